@@ -1,0 +1,142 @@
+// One client or a stream of them. A batch keeps input order and constant memory: a block of lines
+// is read, shared among the cores, written, and forgotten.
+#include "advice/advise.hpp"
+#include "commands.hpp"
+
+#include <atomic>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <thread>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace palpate::app {
+namespace {
+
+constexpr std::size_t block_lines = 2048;
+
+struct Line {
+    std::string in;
+    std::string out;
+    bool refused = false;
+};
+
+void answer(Line& line, std::size_t number, const knowledge::Knowledge& k, Date today) {
+    const auto in = advice::decode(line.in, k, today);
+    if (in) {
+        line.out = advice::encode(advice::advise(*in, k), k);
+        return;
+    }
+    line.refused = true;
+    line.out = fmt::format(R"({{"id":null,"line":{},"error":{}}})", number,
+                           advice::encode_fault(in.error()));
+}
+
+void answer_block(std::vector<Line>& block, std::size_t first, const knowledge::Knowledge& k) {
+    const Date today = today_here();
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < block.size(); i = next++)
+            answer(block[i], first + i, k, today);
+    };
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
+        others.emplace_back(work);
+    work();
+}
+
+void print_for_people(const advice::Out& out, const knowledge::Knowledge& k) {
+    fmt::print("urgency    {}{}\nhands-on   {}\n", to_text(out.urgency),
+               out.complete ? "" : "  (incomplete: questions are open)",
+               to_text(out.restrictions.hands_on));
+    for (const auto& fired : out.screening.flags) {
+        const auto& flag = k.flags[static_cast<std::size_t>(fired.flag)];
+        if (flag.is_private)
+            continue;
+        fmt::print("flag       {} [{}] because", flag.name, to_text(fired.urgency));
+        for (const int f : fired.facts)
+            fmt::print(" {};", k.findings[static_cast<std::size_t>(f)].name);
+        fmt::print("\n");
+    }
+    for (const auto& r : out.restrictions.list)
+        fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique, r.region,
+                   r.because.empty() ? "" : r.because[0].fact);
+    for (const int f : out.screening.must_ask)
+        fmt::print("ask        {}\n", k.findings[static_cast<std::size_t>(f)].name);
+    for (const auto& n : out.not_considered)
+        fmt::print("not used   {} ({})\n", n.input, n.why);
+    fmt::print(
+        "\nPalpate supports a trained therapist; it does not diagnose; it is not for "
+        "emergencies.\n");
+}
+
+}  // namespace
+
+Date today_here() {
+    return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+}
+
+std::optional<std::string> read_all(const std::string& path) {
+    std::ostringstream text;
+    if (path == "-") {
+        text << std::cin.rdbuf();
+        return text.str();
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return std::nullopt;
+    text << file.rdbuf();
+    return text.str();
+}
+
+int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k) {
+    const auto text = read_all(path);
+    if (!text) {
+        fmt::print(stderr, "palpate: cannot read {}\n", path);
+        return exit_usage;
+    }
+    const auto in = advice::decode(*text, k, today_here());
+    if (!in) {
+        fmt::print(stderr, "palpate: {}{}: {}\n", path, in.error().path, in.error().message);
+        return exit_usage;
+    }
+    const auto out = advice::advise(*in, k);
+    if (as_json)
+        fmt::print("{}\n", advice::encode(out, k));
+    else
+        print_for_people(out, k);
+    return 0;
+}
+
+int assess_batch(const std::string& path, const knowledge::Knowledge& k) {
+    std::ifstream file;
+    if (path != "-") {
+        file.open(path);
+        if (!file) {
+            fmt::print(stderr, "palpate: cannot read {}\n", path);
+            return exit_usage;
+        }
+    }
+    std::istream& in = path == "-" ? std::cin : file;
+    bool refused = false;
+    std::size_t first = 1;
+    std::vector<Line> block;
+    for (bool more = true; more;) {
+        block.clear();
+        Line line;
+        while (block.size() < block_lines && (more = static_cast<bool>(std::getline(in, line.in))))
+            block.push_back(std::move(line));
+        answer_block(block, first, k);
+        first += block.size();
+        for (const auto& done : block) {
+            refused |= done.refused;
+            std::fwrite(done.out.data(), 1, done.out.size(), stdout);
+            std::fputc('\n', stdout);
+        }
+    }
+    return refused ? exit_some_refused : 0;
+}
+
+}  // namespace palpate::app

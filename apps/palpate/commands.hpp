@@ -1,0 +1,25 @@
+// The commands of the binary. Exit codes: 0 done, 1 the check failed, 2 wrong use or unreadable
+// input, 3 some lines of a batch were refused.
+#pragma once
+
+#include "base/date.hpp"
+#include "knowledge/knowledge.hpp"
+
+#include <optional>
+#include <string>
+
+namespace palpate::app {
+
+constexpr int exit_failed = 1;
+constexpr int exit_usage = 2;
+constexpr int exit_some_refused = 3;
+
+Date today_here();
+std::optional<std::string> read_all(const std::string& path);  // "-" is standard input
+
+int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k);
+int assess_batch(const std::string& path, const knowledge::Knowledge& k);
+int knowledge_check(const knowledge::Knowledge& k);
+int knowledge_list(const std::string& kind, bool as_json, const knowledge::Knowledge& k);
+
+}  // namespace palpate::app

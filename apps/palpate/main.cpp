@@ -1,0 +1,63 @@
+// The one binary: reads the command line, loads the built-in knowledge, calls a command.
+#include "commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace {
+
+int run(CLI::App& app, int argc, char** argv) {
+    std::string file = "-";
+    std::string batch;
+    std::string kind;
+    bool json = false;
+    app.require_subcommand(1);
+    auto* assess = app.add_subcommand("assess", "screen one client, or a batch of them");
+    assess->add_option("FILE", file, "a client as JSON; - is standard input");
+    assess->add_flag("--json", json, "the whole answer as JSON");
+    assess->add_option("--batch", batch, "a file with one client a line; - is standard input");
+    auto* knowledge = app.add_subcommand("knowledge", "the clinical tables");
+    knowledge->require_subcommand(1);
+    auto* check = knowledge->add_subcommand("check", "prove the tables sound");
+    auto* trace = knowledge->add_subcommand("trace", "where each seed row is encoded");
+    auto* list = knowledge->add_subcommand("list", "the rows of one kind");
+    list->add_option("KIND", kind, "regions, findings, conditions, ...")->required();
+    list->add_flag("--json", json, "as JSON");
+    auto* version = app.add_subcommand("version", "the versions of program and knowledge");
+    app.parse(argc, argv);
+
+    const auto k = palpate::knowledge::load(palpate::knowledge::embedded_tables());
+    if (!k) {
+        for (const auto& fault : k.error())
+            fmt::print(stderr, "palpate: {}: {}\n", fault.path, fault.message);
+        return palpate::app::exit_failed;
+    }
+    if (*version)
+        fmt::print("palpate 0.1.0, knowledge {}\n", k->version);
+    if (*check)
+        return palpate::app::knowledge_check(*k);
+    if (*trace)
+        return palpate::app::knowledge_list("trace", false, *k);
+    if (*list)
+        return palpate::app::knowledge_list(kind, json, *k);
+    if (*assess && !batch.empty())
+        return palpate::app::assess_batch(batch, *k);
+    if (*assess)
+        return palpate::app::assess_one(file, json, *k);
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Palpate: from an intake to a safe, explained plan"};
+    app.footer(
+        "Exit codes: 0 done; 1 a check failed; 2 wrong use or unreadable input; 3 some "
+        "lines of a batch were refused.");
+    try {
+        return run(app, argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? 0 : palpate::app::exit_usage;
+    }
+}

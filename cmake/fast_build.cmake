@@ -1,0 +1,10 @@
+# ccache and mold when they are there; neither changes what is built.
+find_program(PALPATE_CCACHE ccache)
+if(PALPATE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${PALPATE_CCACHE})
+endif()
+
+find_program(PALPATE_MOLD mold)
+if(PALPATE_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()

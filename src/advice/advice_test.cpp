@@ -1,0 +1,132 @@
+#include "advice/advise.hpp"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+namespace palpate::advice {
+namespace {
+
+const knowledge::Knowledge& shipped() {
+    static const auto k = knowledge::load(knowledge::embedded_tables()).value();
+    return k;
+}
+
+boost::json::object assess(std::string_view text) {
+    const auto in = decode(text, shipped(), parse_date("2026-11-21"));
+    EXPECT_TRUE(in.has_value()) << (in ? "" : in.error().path + " " + in.error().message);
+    if (!in)
+        return {};
+    return boost::json::parse(encode(advise(*in, shipped()), shipped())).as_object();
+}
+
+Fault refused(std::string_view text) {
+    const auto in = decode(text, shipped(), parse_date("2026-11-21"));
+    EXPECT_FALSE(in.has_value()) << text;
+    return in ? Fault{} : in.error();
+}
+
+// The example of the contract, with real ids.
+constexpr std::string_view contract_example = R"({
+  "id": "any text, given back", "today": "2026-11-21", "age_years": 44, "sex": "female",
+  "complaint": {"onset": "sudden", "trauma": "no", "duration_days": 30, "pain_now": 5,
+                "pain_usual": 5, "pain_worst": 8, "course": "worse"},
+  "regions": {"buttock_lower_left": 6, "low_back_left": 4},
+  "qualities": {"buttock_lower_left": ["deep_ache"]},
+  "drawing": [{"figure": "female", "view": "back", "intensity": 6, "quality": "deep_ache",
+               "radius": 0.02, "points": [[0.41, 0.52], [0.42, 0.55]]}],
+  "findings": {"saddle_numbness": "no", "fever": "no", "leg_weakness": "yes",
+               "temperature_c": 36.8},
+  "conditions": ["osteoporosis"], "medicines": ["warfarin"],
+  "movements": {"lumbar_flexion": {"pain": "yes", "limited": "no"},
+                "neck_rotation_left": {"pain": "yes", "degrees": 50}},
+  "eases": ["rest"], "overloads": ["desk", "sit_long"],
+  "palpation": [{"source": "piriformis_left", "tender": "yes", "familiar_pain": "yes"}],
+  "pregnancy_weeks": null, "surgeries": [{"region": "low_back_left", "days_ago": 90}],
+  "other_care": [{"kind": "chiropractic", "days_ago": 2, "result": "worse"}],
+  "clearances": [{"lifts": "osteoporosis", "by": "physician", "recorded_by": "practitioner",
+                  "on": "2026-11-20", "reason": "bone density is stable"}],
+  "already_checked": [{"finding": "leg_weakness", "by": "physician", "on": "2026-11-10",
+                       "result": "imaging clear", "same_pain": "yes", "changed_since": "no"}],
+  "history": {"episodes_before": 2, "pain_free_days_before": 60, "goal_met": "no",
+              "answered_on": {"fever": "2026-10-01"}, "responses": []},
+  "observations": ["antalgic_gait"], "allergies": ["nut_oil"],
+  "devices_and_patches": ["fentanyl_patch"], "postpartum_days": null,
+  "no_touch": ["foot_left"], "consented_areas": ["gluteal"], "minutes_available": 42,
+  "practitioner_scope": ["swedish", "deep_tissue", "myofascial_release"],
+  "goals": ["sit through a film"],
+  "preferences": {"format": "table_60", "pressure": 4, "dislikes": ["heat"],
+                  "wishes": ["deep_tissue"]},
+  "visits_possible_per_week": 2, "free_text": "kept and given back under not_considered"})";
+
+TEST(Assess, AnswersTheExampleOfTheContract) {
+    const auto out = assess(contract_example);
+    EXPECT_EQ(out.at("id").as_string(), "any text, given back");
+    EXPECT_EQ(out.at("hands_on").as_string(), "refused");  // weakness while on a blood thinner
+    EXPECT_EQ(out.at("stage").as_string(), "recurrent");
+    EXPECT_EQ(out.at("plan").at("status").as_string(), "withheld");
+    EXPECT_GE(out.at("not_considered").as_array().size(), 1U);
+}
+
+TEST(Assess, SameInputGivesTheSameBytes) {
+    const auto in = decode(contract_example, shipped(), std::nullopt).value();
+    EXPECT_EQ(encode(advise(in, shipped()), shipped()), encode(advise(in, shipped()), shipped()));
+}
+
+TEST(Assess, SaddleNumbnessIsAnEmergency) {
+    const auto out =
+        assess(R"({"regions":{"low_back_left":5},"findings":{"saddle_numbness":"yes"}})");
+    EXPECT_EQ(out.at("urgency").as_string(), "emergency");
+    EXPECT_EQ(out.at("hands_on").as_string(), "refused");
+    EXPECT_TRUE(out.at("referral").at("needed").as_bool());
+}
+
+TEST(Assess, FreeTextAndUnknownMedicinesAreNeverLost) {
+    const auto out = assess(R"({"regions":{"neck_upper_left":3},"medicines":["zzz 5 mg"],
+                               "free_text":"my cat sat on it"})");
+    EXPECT_FALSE(out.at("complete").as_bool());
+    const auto text = boost::json::serialize(out.at("not_considered"));
+    EXPECT_NE(text.find("zzz 5 mg"), std::string::npos);
+    EXPECT_NE(text.find("my cat sat on it"), std::string::npos);
+}
+
+TEST(Assess, PrivateAnswersNeverShow) {
+    const auto in = decode(R"({"regions":{"neck_upper_left":3},"findings":{"self_harm":1,
+                              "unsafe_home":"yes"}})",
+                           shipped(), parse_date("2026-11-21"));
+    ASSERT_TRUE(in.has_value());
+    const auto text = encode(advise(*in, shipped()), shipped());
+    for (const char* word : {"self_harm", "unsafe_home", "suicid", "abuse", "self-harm"})
+        EXPECT_EQ(text.find(word), std::string::npos) << word;
+    EXPECT_NE(text.find("private_safety"), std::string::npos);
+}
+
+TEST(Assess, BadInputNamesTheFieldAndWhatIsPermitted) {
+    EXPECT_EQ(refused("{").kind, FaultKind::malformed);
+    EXPECT_EQ(refused(R"({"regions":{"lowback_left":3}})").path, "/regions/lowback_left");
+    EXPECT_NE(refused(R"({"regions":{"lowback_left":3}})").message.find("low_back_left"),
+              std::string::npos);
+    EXPECT_EQ(refused(R"({"age_years":300})").path, "/age_years");
+    EXPECT_EQ(refused(R"({"age_yaers":30})").path, "/age_yaers");
+    EXPECT_EQ(refused(R"({"age_years":7,"pregnancy_weeks":20})").path, "/pregnancy_weeks");
+    EXPECT_EQ(refused(R"({"sex":"male","pregnancy_weeks":20})").path, "/pregnancy_weeks");
+    EXPECT_EQ(refused(R"({"findings":{"fever":"perhaps"}})").path, "/findings/fever");
+    EXPECT_EQ(refused(R"({"findings":{"temperature_c":39,"fever":"no"}})").path, "/findings/fever");
+    EXPECT_EQ(refused(std::string(100, '[')).kind, FaultKind::malformed);
+    EXPECT_EQ(refused(std::string(300 * 1024, ' ')).kind, FaultKind::too_large);
+    EXPECT_EQ(refused("{\"id\":\"\xff\"}").kind, FaultKind::malformed);
+}
+
+TEST(Assess, OnlyARecordedClearanceLiftsAFlag) {
+    const std::string base = R"({"today":"2026-11-21","regions":{"low_back_left":5},
+        "findings":{"both_legs_symptoms":"yes"},"clearances":[{"lifts":"cauda_equina_suspicious",
+        "recorded_by":"WHO","on":"2026-11-20","reason":"scan was clear"}]})";
+    auto by_client = base;
+    by_client.replace(by_client.find("WHO"), 3, "client");
+    EXPECT_EQ(assess(by_client).at("urgency").as_string(), "same_day");
+    auto recorded = base;
+    recorded.replace(recorded.find("WHO"), 3, "practitioner");
+    EXPECT_EQ(assess(recorded).at("urgency").as_string(), "soon");  // one class at most
+}
+
+}  // namespace
+}  // namespace palpate::advice

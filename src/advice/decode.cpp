@@ -1,0 +1,91 @@
+#include "advice/decode_parts.hpp"
+#include "advice/in.hpp"
+
+#include <algorithm>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace palpate::advice {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t json_bytes_max = 256 * 1024;
+constexpr std::string_view members[] = {"id",
+                                        "today",
+                                        "age_years",
+                                        "sex",
+                                        "complaint",
+                                        "regions",
+                                        "qualities",
+                                        "drawing",
+                                        "findings",
+                                        "conditions",
+                                        "medicines",
+                                        "movements",
+                                        "eases",
+                                        "overloads",
+                                        "palpation",
+                                        "pregnancy_weeks",
+                                        "surgeries",
+                                        "other_care",
+                                        "clearances",
+                                        "already_checked",
+                                        "history",
+                                        "observations",
+                                        "allergies",
+                                        "devices_and_patches",
+                                        "postpartum_days",
+                                        "no_touch",
+                                        "consented_areas",
+                                        "minutes_available",
+                                        "practitioner_scope",
+                                        "goals",
+                                        "preferences",
+                                        "visits_possible_per_week",
+                                        "free_text"};
+
+Result<json::value> parse_json(std::string_view text) {
+    if (text.size() > json_bytes_max)
+        return tl::unexpected(Fault{FaultKind::too_large, "", "expected at most 256 kB"});
+    json::parse_options options;
+    options.max_depth = 16;
+    json::error_code error;
+    json::stream_parser parser({}, options);
+    const auto read = parser.write_some(text.data(), text.size(), error);
+    if (!error)
+        parser.finish(error);
+    if (!error && read == text.size())
+        return parser.release();
+    return tl::unexpected(Fault{FaultKind::malformed, "",
+                                fmt::format("expected one JSON object; {} near byte {}",
+                                            error ? error.message() : "extra text", read)});
+}
+
+}  // namespace
+
+Result<In> decode(std::string_view text, const knowledge::Knowledge& k,
+                  std::optional<Date> caller_today) {
+    auto value = parse_json(text);
+    if (!value)
+        return tl::unexpected(value.error());
+    Decoder d(k);
+    const auto* object = d.object_at("", &*value);
+    if (object) {
+        d.refuse_unknown("", *object, members);
+        d.about_client(*object, caller_today);
+        d.painted(*object);
+        d.findings(*object);
+        d.conditions_and_medicines(*object);
+        d.care(*object);
+        d.checked_and_cleared(*object);
+        d.rest(*object);
+        d.agree(*object);
+    }
+    if (d.fault())
+        return tl::unexpected(*d.fault());
+    return std::move(d).take();
+}
+
+}  // namespace palpate::advice

@@ -1,0 +1,293 @@
+// The parts of the contract about the body, illnesses, medicines and earlier care.
+#include "advice/decode_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace palpate::advice {
+namespace {
+
+std::string snake(std::string_view text) {
+    std::string id;
+    for (const char c : text)
+        id += c >= 'A' && c <= 'Z'   ? static_cast<char>(c - 'A' + 'a')
+              : c == ' ' || c == '-' ? '_'
+                                     : c;
+    return id;
+}
+
+}  // namespace
+
+void Decoder::painted(const Object& root) {
+    if (const auto* value = root.if_contains("regions"); value && !value->is_null()) {
+        const auto* regions = object_at("/regions", value);
+        if (!regions)
+            return;
+        for (const auto& member : *regions) {
+            const std::string id(member.key());
+            const auto path = fmt::format("/regions/{}", id.substr(0, 80));
+            const auto at = k_.region(id);
+            if (!at)
+                return unknown_id(path, "region", id);
+            const auto intensity = number(*regions, id, path, 0, 10);
+            if (intensity)
+                in_.facts.intensity[static_cast<std::size_t>(*at)] = static_cast<int>(*intensity);
+        }
+    }
+    const auto* drawing = root.if_contains("drawing");
+    if (!drawing || drawing->is_null())
+        return;
+    if (!drawing->is_array() || drawing->get_array().size() > 500)
+        return fail("/drawing", "expected a list of at most 500 strokes");
+    for (std::size_t i = 0; i < drawing->get_array().size(); ++i) {
+        const auto path = fmt::format("/drawing/{}", i);
+        if (const auto* s = object_at(path, &drawing->get_array()[i]))
+            stroke(*s, path);
+    }
+}
+
+void Decoder::stroke(const Object& s, const std::string& path) {
+    static constexpr std::string_view permitted[] = {"figure",  "view",   "intensity",
+                                                     "quality", "radius", "points"};
+    refuse_unknown(path, s, permitted);
+    const auto figure = text(s, "figure", path + "/figure", 20).value_or("female");
+    const auto view = text(s, "view", path + "/view", 20).value_or("");
+    if (figure != "female" && figure != "male")
+        return fail(path + "/figure", "expected female or male");
+    if (view != "front" && view != "back")
+        return fail(path + "/view", "expected front or back");
+    const auto intensity = number(s, "intensity", path + "/intensity", 0, 10).value_or(5);
+    const auto radius = number(s, "radius", path + "/radius", 0, 0.2).value_or(0.01);
+    const auto* points = s.if_contains("points");
+    if (!points || !points->is_array() || points->get_array().size() > 5000)
+        return fail(path + "/points", "expected a list of at most 5000 points [x, y]");
+    for (std::size_t i = 0; i < points->get_array().size(); ++i) {
+        const auto& point = points->get_array()[i];
+        std::array<double, 2> xy{-1, -1};
+        boost::json::error_code error;
+        if (point.is_array() && point.get_array().size() == 2)
+            for (std::size_t j = 0; j < 2; ++j)
+                if (point.get_array()[j].is_number())
+                    xy[j] = point.get_array()[j].to_number<double>(error);
+        if (error || !(xy[0] >= 0 && xy[0] <= 1 && xy[1] >= 0 && xy[1] <= 1))
+            return fail(fmt::format("{}/points/{}", path, i), "expected [x, y], each 0 to 1");
+        for (const int region : k_.regions_at(figure, view, xy[0], xy[1], radius)) {
+            auto& now = in_.facts.intensity[static_cast<std::size_t>(region)];
+            now = std::max(now, static_cast<int>(intensity));
+        }
+    }
+}
+
+bool Decoder::condition(const std::string& told) {
+    // "varicose_veins@calf_left" says where; without a place the whole body is meant.
+    const auto at_sign = told.find('@');
+    const auto found = k_.condition(snake(std::string_view(told).substr(0, at_sign)));
+    if (!found)
+        return false;
+    in_.care.conditions.push_back(*found);
+    if (at_sign == std::string::npos)
+        return true;
+    const auto region = k_.region(std::string_view(told).substr(at_sign + 1));
+    if (!region)
+        unknown_id("/conditions", "region", std::string_view(told).substr(at_sign + 1));
+    else
+        in_.care.sites.emplace_back(*found, *region);
+    return true;
+}
+
+bool Decoder::medicine(const std::string& told) {
+    const auto found = k_.medicine(told);
+    if (!found)
+        return false;
+    const auto& m = k_.medicines[static_cast<std::size_t>(*found)];
+    medicines_.push_back(*found);
+    const bool only_with_others = m.drug_class.starts_with("antidepressant");
+    for (const int c : m.conditions)
+        if (!only_with_others)
+            in_.care.conditions.push_back(c);
+    for (const int f : m.findings) {
+        auto& now = in_.facts.values[static_cast<std::size_t>(f)];
+        if (now.truth() != Tri::yes)
+            now = Interval{1, 1};  // the medicine outweighs a "no"
+    }
+    return true;
+}
+
+void Decoder::antidepressant_rule() {
+    const auto class_of = [&](int m) {
+        return std::string_view(k_.medicines[static_cast<std::size_t>(m)].drug_class);
+    };
+    const bool thins = std::ranges::any_of(medicines_, [&](int m) {
+        const auto c = class_of(m);
+        return c == "NSAID" || c == "aspirin" || c == "antiplatelet" || c == "anticoagulant";
+    });
+    if (!thins)
+        return;
+    for (const int m : medicines_)
+        if (class_of(m).starts_with("antidepressant"))
+            for (const int c : k_.medicines[static_cast<std::size_t>(m)].conditions)
+                in_.care.conditions.push_back(c);
+}
+
+void Decoder::conditions_and_medicines(const Object& root) {
+    const auto unmapped = [&](std::string_view list, const std::string& told) {
+        in_.not_considered.push_back({fmt::format("/{}: {}", list, told),
+                                      "no row of the tables fits this name; ask what it is"});
+        in_.unmapped_medicine_or_condition = true;
+    };
+    for (const auto& told : texts(root, "conditions")) {
+        const auto stop = k_.index.find("stop");
+        const auto found = stop->second.find(snake(told));
+        if (found != stop->second.end())
+            in_.care.stops.push_back(found->second);
+        else if (!condition(told) && !medicine(told))
+            unmapped("conditions", told);
+    }
+    for (const auto& told : texts(root, "medicines"))
+        if (!medicine(told))
+            unmapped("medicines", told);
+    for (const auto& told : texts(root, "devices_and_patches"))
+        if (!medicine(told) && !condition(told))
+            unmapped("devices_and_patches", told);
+    antidepressant_rule();
+    for (const auto& told : texts(root, "allergies")) {
+        in_.care.conditions.push_back(*k_.condition("contact_allergy"));
+        in_.not_considered.push_back(
+            {"/allergies: " + told, "topical products are ruled out; check each ingredient"});
+    }
+}
+
+void Decoder::care(const Object& root) {
+    for (const auto& told : texts(root, "no_touch")) {
+        const auto region = k_.region(told);
+        if (!region)
+            return unknown_id("/no_touch", "region", told);
+        in_.care.no_touch.push_back(*region);
+    }
+    for (const auto& told : texts(root, "observations")) {
+        const auto finding = k_.finding(told);
+        if (!finding)
+            return unknown_id("/observations", "finding", told);
+        tell(*finding, Interval{1, 1}, "/observations");
+    }
+    const auto* surgeries = root.if_contains("surgeries");
+    if (!surgeries || surgeries->is_null())
+        return;
+    if (!surgeries->is_array() || surgeries->get_array().size() > 50)
+        return fail("/surgeries", "expected a list of at most 50 operations");
+    for (std::size_t i = 0; i < surgeries->get_array().size(); ++i) {
+        const auto path = fmt::format("/surgeries/{}", i);
+        const auto* s = object_at(path, &surgeries->get_array()[i]);
+        if (!s)
+            return;
+        static constexpr std::string_view permitted[] = {"region", "days_ago", "procedure"};
+        refuse_unknown(path, *s, permitted);
+        screening::SurgeryAt at;
+        at.days_ago =
+            static_cast<int>(number(*s, "days_ago", path + "/days_ago", 0, 36500).value_or(0));
+        if (const auto told = text(*s, "region", path + "/region", 200)) {
+            const auto region = k_.region(*told);
+            if (region)
+                at.region = *region;
+            else
+                in_.not_considered.push_back({path + "/region: " + *told,
+                                              "not a region; the whole body is limited instead"});
+        }
+        if (const auto told = text(*s, "procedure", path + "/procedure", 200)) {
+            const auto& known = k_.index.find("surgery")->second;
+            const auto found = known.find(snake(*told));
+            if (found != known.end())
+                at.surgery = found->second;
+            else
+                in_.not_considered.push_back(
+                    {path + "/procedure: " + *told, "not in the table; the longest times hold"});
+        }
+        in_.care.surgeries.push_back(at);
+    }
+}
+
+void Decoder::checked_and_cleared(const Object& root) {
+    const auto each = [&](std::string_view key, auto read) {
+        const auto* list = root.if_contains(key);
+        if (!list || list->is_null())
+            return;
+        const auto path = fmt::format("/{}", key);
+        if (!list->is_array() || list->get_array().size() > 100)
+            return fail(path, "expected a list of at most 100 entries");
+        for (std::size_t i = 0; i < list->get_array().size(); ++i) {
+            const auto place = fmt::format("{}/{}", path, i);
+            if (const auto* o = object_at(place, &list->get_array()[i]))
+                read(*o, place);
+        }
+    };
+    each("clearances", [&](const Object& o, const std::string& path) {
+        static constexpr std::string_view permitted[] = {"lifts", "by", "recorded_by", "on",
+                                                         "reason"};
+        refuse_unknown(path, o, permitted);
+        const auto lifts = text(o, "lifts", path + "/lifts", 100).value_or("");
+        const auto by = text(o, "recorded_by", path + "/recorded_by", 40).value_or("");
+        const auto reason = text(o, "reason", path + "/reason").value_or("");
+        const auto days = days_ago(o, "on", path + "/on");
+        if (by == "practitioner" && !reason.empty() && days && *days >= 0) {
+            in_.history.clearances.push_back({lifts, *days});
+            in_.care.clearances.push_back({lifts, *days});
+        } else {
+            in_.not_considered.push_back({path,
+                                          "a clearance lifts something only when a "
+                                          "practitioner recorded it, with a reason and date"});
+        }
+    });
+    each("already_checked", [&](const Object& o, const std::string& path) {
+        static constexpr std::string_view permitted[] = {"finding", "by",        "on",
+                                                         "result",  "same_pain", "changed_since"};
+        refuse_unknown(path, o, permitted);
+        screening::DoctorCheck check;
+        const auto id = text(o, "finding", path + "/finding", 100).value_or("");
+        const auto finding = k_.finding(id);
+        if (!finding)
+            return unknown_id(path + "/finding", "finding", id);
+        check.finding = *finding;
+        check.days_ago = days_ago(o, "on", path + "/on").value_or(-1);
+        check.result_told = !text(o, "result", path + "/result").value_or("").empty();
+        const auto* same = o.if_contains("same_pain");
+        const auto* changed = o.if_contains("changed_since");
+        if (same)
+            check.same_pain = answer(*same, path + "/same_pain").value_or(Tri::unknown);
+        if (changed)
+            check.changed_since = answer(*changed, path + "/changed_since").value_or(Tri::unknown);
+        in_.history.checks.push_back(check);
+    });
+}
+
+void Decoder::rest(const Object& root) {
+    if (const auto* history = root.if_contains("history"); history && !history->is_null()) {
+        if (const auto* h = object_at("/history", history)) {
+            const auto before = number(*h, "episodes_before", "/history/episodes_before", 0, 1000);
+            in_.episodes_before = static_cast<int>(before.value_or(0));
+            in_.pain_free_days_before =
+                number(*h, "pain_free_days_before", "/history/pain_free_days_before", 0, 36500);
+            if (const auto* met = h->if_contains("goal_met"))
+                in_.goal_met = answer(*met, "/history/goal_met") == Tri::yes;
+        }
+    }
+    if (const auto* movements = root.if_contains("movements"); movements && !movements->is_null())
+        if (const auto* m = object_at("/movements", movements))
+            for (const auto& member : *m)
+                if (!k_.movement(std::string_view(member.key().data(), member.key().size())))
+                    unknown_id(fmt::format("/movements/{}", std::string_view(member.key())),
+                               "movement", std::string_view(member.key()));
+    if (const auto free = text(root, "free_text", "/free_text"))
+        in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
+    // Kept and given back until the rooms that use them are built.
+    for (const auto* key :
+         {"qualities", "movements", "eases", "overloads", "palpation", "other_care",
+          "consented_areas", "minutes_available", "practitioner_scope", "goals", "preferences",
+          "visits_possible_per_week"})
+        if (const auto* value = root.if_contains(key); value && !value->is_null())
+            in_.not_considered.push_back(
+                {fmt::format("/{}", key), "this version does not use it yet"});
+}
+
+}  // namespace palpate::advice

@@ -1,0 +1,278 @@
+#include "advice/decode_parts.hpp"
+
+#include "base/nearest.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace palpate::advice {
+
+void Decoder::fail(std::string path, std::string message) {
+    if (!fault_)
+        fault_ = Fault{FaultKind::invalid, std::move(path), std::move(message)};
+}
+
+void Decoder::unknown_id(std::string path, std::string_view kind, std::string_view id) {
+    std::string close;
+    if (const auto table = k_.index.find(kind); table != k_.index.end())
+        close = nearest(id, table->second, [](const auto& entry) { return entry.first; });
+    fail(std::move(path), fmt::format("expected the id of a {}; '{}' is not one (nearest: {})",
+                                      kind, id.substr(0, 80), close));
+}
+
+const Decoder::Object* Decoder::object_at(const std::string& path, const Value* value) {
+    if (value && value->is_object())
+        return &value->get_object();
+    if (value && !value->is_null())
+        fail(path, "expected an object");
+    if (!value)
+        fail(path, "expected an object");
+    return nullptr;
+}
+
+void Decoder::refuse_unknown(const std::string& path, const Object& object,
+                             std::span<const std::string_view> permitted) {
+    for (const auto& member : object) {
+        const std::string_view key(member.key().data(), member.key().size());
+        if (std::ranges::find(permitted, key) != permitted.end())
+            continue;
+        const auto close = nearest(key, permitted, [](auto p) { return std::string(p); });
+        fail(fmt::format("{}/{}", path, key.substr(0, 80)),
+             fmt::format("expected a member of the contract (nearest: {})", close));
+    }
+}
+
+std::optional<double> Decoder::number(const Object& object, std::string_view key, std::string path,
+                                      double lo, double hi) {
+    const auto* value = object.if_contains(key);
+    if (!value || value->is_null())
+        return std::nullopt;
+    boost::json::error_code error;
+    const double n = value->is_number() ? value->to_number<double>(error) : lo - 1;
+    if (!error && n >= lo && n <= hi)
+        return n;
+    fail(std::move(path), fmt::format("expected a number from {} to {}", lo, hi));
+    return std::nullopt;
+}
+
+std::optional<std::string> Decoder::text(const Object& object, std::string_view key,
+                                         std::string path, std::size_t length_max) {
+    const auto* value = object.if_contains(key);
+    if (!value || value->is_null())
+        return std::nullopt;
+    if (value->is_string() && value->get_string().size() <= length_max)
+        return std::string(value->get_string());
+    fail(std::move(path), fmt::format("expected a text of at most {} bytes", length_max));
+    return std::nullopt;
+}
+
+std::optional<Tri> Decoder::answer(const Value& value, const std::string& path) {
+    if (value.is_string()) {
+        const auto& word = value.get_string();
+        if (word == "yes")
+            return Tri::yes;
+        if (word == "no")
+            return Tri::no;
+        if (word == "unknown")
+            return Tri::unknown;
+    }
+    fail(path, "expected \"yes\", \"no\" or \"unknown\"");
+    return std::nullopt;
+}
+
+std::vector<std::string> Decoder::texts(const Object& object, std::string_view key) {
+    std::vector<std::string> items;
+    const auto* value = object.if_contains(key);
+    if (!value || value->is_null())
+        return items;
+    const auto path = fmt::format("/{}", key);
+    if (!value->is_array() || value->get_array().size() > 200) {
+        fail(path, "expected a list of at most 200 texts");
+        return items;
+    }
+    for (std::size_t i = 0; i < value->get_array().size(); ++i) {
+        const auto& item = value->get_array()[i];
+        if (item.is_string() && item.get_string().size() <= 400)
+            items.emplace_back(item.get_string());
+        else
+            fail(fmt::format("{}/{}", path, i), "expected a text of at most 400 bytes");
+    }
+    return items;
+}
+
+std::optional<int> Decoder::days_ago(const Object& object, std::string_view key, std::string path) {
+    const auto told = text(object, key, path, 40);
+    if (!told)
+        return std::nullopt;
+    const auto date = parse_date(*told);
+    if (!date) {
+        fail(std::move(path), "expected a date like 2026-11-21");
+        return std::nullopt;
+    }
+    if (!in_.today) {
+        fail("/today", "expected today's date, because other dates are counted from it");
+        return std::nullopt;
+    }
+    return days_between(*date, *in_.today);
+}
+
+void Decoder::tell(const char* finding, Tri value, const std::string& path) {
+    if (const auto at = k_.finding(finding))
+        tell(*at, Interval::of(value), path);
+}
+
+void Decoder::tell(int finding, Interval value, const std::string& path) {
+    const auto& f = k_.findings[static_cast<std::size_t>(finding)];
+    auto& now = in_.facts.values[static_cast<std::size_t>(finding)];
+    if (value == f.range)
+        return;  // unknown adds nothing
+    if (now != f.range && now != value)
+        fail(path, fmt::format("expected agreement with what else was said about '{}'", f.id));
+    now = value;
+}
+
+void Decoder::about_client(const Object& root, std::optional<Date> caller_today) {
+    in_.id = text(root, "id", "/id", 200).value_or("");
+    in_.today = caller_today;
+    if (const auto told = text(root, "today", "/today", 40)) {
+        in_.today = parse_date(*told);
+        if (!in_.today)
+            fail("/today", "expected a date like 2026-11-21");
+    }
+    if (const auto age = number(root, "age_years", "/age_years", 0, 120)) {
+        tell(*k_.finding("age_years"), Interval::exactly(*age), "/age_years");
+        tell("child", *age < 18 ? Tri::yes : Tri::no, "/age_years");
+    }
+    if (const auto sex = text(root, "sex", "/sex", 20)) {
+        if (*sex == "female")
+            tell("female_sex", Tri::yes, "/sex");
+        else if (*sex == "male")
+            tell("female_sex", Tri::no, "/sex");
+        else if (*sex != "other" && *sex != "unknown")
+            fail("/sex", "expected female, male, other or unknown");
+    }
+    if (const auto weeks = number(root, "pregnancy_weeks", "/pregnancy_weeks", 0, 45))
+        tell(*k_.finding("pregnancy_weeks"), Interval::exactly(*weeks), "/pregnancy_weeks");
+    if (const auto days = number(root, "postpartum_days", "/postpartum_days", 0, 36500))
+        tell("postpartum", *days <= 42 ? Tri::yes : Tri::no, "/postpartum_days");
+    const auto* complaint = root.if_contains("complaint");
+    if (!complaint || complaint->is_null())
+        return;
+    const auto* c = object_at("/complaint", complaint);
+    if (!c)
+        return;
+    static constexpr std::string_view permitted[] = {
+        "onset", "trauma", "duration_days", "pain_now", "pain_usual", "pain_worst", "course"};
+    refuse_unknown("/complaint", *c, permitted);
+    if (const auto onset = text(*c, "onset", "/complaint/onset", 20)) {
+        if (*onset == "sudden")
+            tell("sudden_onset", Tri::yes, "/complaint/onset");
+        else if (*onset != "gradual" && *onset != "unknown")
+            fail("/complaint/onset", "expected sudden, gradual or unknown");
+    }
+    if (const auto* trauma = c->if_contains("trauma")) {
+        if (answer(*trauma, "/complaint/trauma") == Tri::no)
+            for (const char* injury : {"major_trauma", "low_fall", "neck_trauma_major"})
+                tell(injury, Tri::no, "/complaint/trauma");
+    }
+    if (const auto course = text(*c, "course", "/complaint/course", 20))
+        if (*course != "better" && *course != "same" && *course != "worse" && *course != "unknown")
+            fail("/complaint/course", "expected better, same, worse or unknown");
+    for (const auto* score : {"pain_now", "pain_usual", "pain_worst"}) {
+        const auto pain = number(*c, score, fmt::format("/complaint/{}", score), 0, 10);
+        if (pain && *pain >= 8 && std::string_view(score) == "pain_now")
+            tell("severe_pain", Tri::yes, "/complaint/pain_now");
+    }
+    in_.duration_days = number(*c, "duration_days", "/complaint/duration_days", 0, 36500);
+    if (!in_.duration_days)
+        return;
+    const double d = *in_.duration_days;
+    const std::string path = "/complaint/duration_days";
+    tell(*k_.finding("duration_days"), Interval::exactly(d), path);
+    tell("lasting_3_months", d >= 90 ? Tri::yes : Tri::no, path);
+    tell("began_within_6_weeks", d < 42 ? Tri::yes : Tri::no, path);
+    tell("began_within_72_hours", d <= 3 ? Tri::yes : Tri::no, path);
+}
+
+void Decoder::findings(const Object& root) {
+    const auto* value = root.if_contains("findings");
+    if (!value || value->is_null())
+        return;
+    const auto* object = object_at("/findings", value);
+    if (!object)
+        return;
+    for (const auto& [key, told] : *object)
+        one_finding(std::string(key), told);
+}
+
+void Decoder::one_finding(const std::string& id, const Value& value) {
+    const auto path = fmt::format("/findings/{}", id.substr(0, 80));
+    if (id == "blood_pressure")
+        return pressure(value, path);
+    const auto at = k_.finding(id);
+    if (!at)
+        return unknown_id(path, "finding", id);
+    const auto& f = k_.findings[static_cast<std::size_t>(*at)];
+    if (f.type == knowledge::FactType::yes_no) {
+        if (const auto told = answer(value, path))
+            tell(*at, Interval::of(*told), path);
+        return;
+    }
+    if (value.is_null() || (value.is_string() && value.get_string() == "unknown"))
+        return;
+    boost::json::error_code error;
+    const double n = value.is_number() ? value.to_number<double>(error) : f.range.lo - 1;
+    if (error || n < f.range.lo || n > f.range.hi)
+        return fail(path, fmt::format("expected a number from {} to {} or \"unknown\"", f.range.lo,
+                                      f.range.hi));
+    tell(*at, Interval::exactly(n), path);
+    if (id == "temperature_c" && n >= 38)
+        tell("fever", Tri::yes, path);
+}
+
+void Decoder::pressure(const Value& value, const std::string& path) {
+    if (value.is_null() || (value.is_string() && value.get_string() == "unknown"))
+        return;
+    const auto* object = object_at(path, &value);
+    if (!object)
+        return;
+    static constexpr std::string_view permitted[] = {"systolic", "diastolic"};
+    refuse_unknown(path, *object, permitted);
+    for (const auto part : permitted) {
+        const auto full = fmt::format("{}/{}", path, part);
+        const auto n = number(*object, part, full, 30, 300);
+        if (!n)
+            return fail(full, "expected both systolic and diastolic, 30 to 300 mmHg");
+        tell(*k_.finding(fmt::format("blood_pressure.{}", part)), Interval::exactly(*n), full);
+    }
+}
+
+void Decoder::agree(const Object&) {
+    const auto value = [&](const char* id) {
+        return in_.facts.values[static_cast<std::size_t>(*k_.finding(id))];
+    };
+    const auto age = value("age_years");
+    const auto weeks = value("pregnancy_weeks");
+    const bool pregnant = weeks.lo > 0;
+    if (pregnant && value("female_sex").truth() == Tri::no)
+        fail("/pregnancy_weeks", "expected 0 or nothing for a male client");
+    if (pregnant && age.known() && (age.lo < 10 || age.lo > 60))
+        fail("/pregnancy_weeks", fmt::format("expected 0 or nothing at age {}", age.lo));
+    if (in_.duration_days && age.known()) {
+        const double onset_age = age.lo - *in_.duration_days / 365.25;
+        if (onset_age < -1)
+            fail("/complaint/duration_days", "expected no longer than the age");
+        const auto infer = [&](const char* id, double limit) {
+            const auto at = static_cast<std::size_t>(*k_.finding(id));
+            if (in_.facts.values[at] == k_.findings[at].range)
+                in_.facts.values[at] = Interval::of(onset_age < limit ? Tri::yes : Tri::no);
+        };
+        infer("onset_before_45", 45);
+        infer("onset_before_40", 40);
+    }
+    intake::derive(k_, in_.facts);
+}
+
+}  // namespace palpate::advice

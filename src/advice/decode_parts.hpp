@@ -1,0 +1,66 @@
+// The decoder behind decode(): one function a part of the contract. It stops caring after the first
+// fault, which it keeps with a JSON pointer and the permitted values.
+#pragma once
+
+#include "advice/in.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+namespace palpate::advice {
+
+class Decoder {
+public:
+    explicit Decoder(const knowledge::Knowledge& k) : k_(k) {
+        in_.facts = intake::nothing_known(k);
+    }
+
+    using Object = boost::json::object;
+    using Value = boost::json::value;
+
+    const Object* object_at(const std::string& path, const Value* value);
+    void refuse_unknown(const std::string& path, const Object& object,
+                        std::span<const std::string_view> permitted);
+    void about_client(const Object& root, std::optional<Date> caller_today);
+    void painted(const Object& root);
+    void findings(const Object& root);
+    void conditions_and_medicines(const Object& root);
+    void care(const Object& root);  // surgeries, no-touch areas, observations, devices, allergies
+    void checked_and_cleared(const Object& root);
+    void rest(const Object& root);
+    void agree(const Object& root);  // facts told twice must agree; impossible pairs are refused
+
+    const std::optional<Fault>& fault() const { return fault_; }
+    In take() && { return std::move(in_); }
+
+private:
+    std::optional<double> number(const Object& object, std::string_view key, std::string path,
+                                 double lo, double hi);
+    std::optional<std::string> text(const Object& object, std::string_view key, std::string path,
+                                    std::size_t length_max = 4000);
+    std::optional<Tri> answer(const Value& value, const std::string& path);
+    std::vector<std::string> texts(const Object& object, std::string_view key);
+    std::optional<int> days_ago(const Object& object, std::string_view key, std::string path);
+    void fail(std::string path, std::string message);
+    void unknown_id(std::string path, std::string_view kind, std::string_view id);
+
+    void tell(const char* finding, Tri value, const std::string& path);
+    void tell(int finding, Interval value, const std::string& path);
+    void one_finding(const std::string& id, const Value& value);
+    void pressure(const Value& value, const std::string& path);
+    void stroke(const Object& stroke, const std::string& path);
+    bool condition(const std::string& told);
+    bool medicine(const std::string& told);
+    void antidepressant_rule();
+
+    const knowledge::Knowledge& k_;
+    In in_;
+    std::optional<Fault> fault_;
+    std::vector<int> medicines_;
+};
+
+}  // namespace palpate::advice

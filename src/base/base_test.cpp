@@ -1,0 +1,48 @@
+#include "base/csv.hpp"
+#include "base/date.hpp"
+#include "base/interval.hpp"
+#include "base/nearest.hpp"
+
+#include <gtest/gtest.h>
+
+namespace palpate {
+namespace {
+
+TEST(Tri, UnknownIsNeverNo) {
+    EXPECT_EQ(!Tri::unknown, Tri::unknown);
+    EXPECT_EQ(both(Tri::yes, Tri::unknown), Tri::unknown);
+    EXPECT_EQ(both(Tri::no, Tri::unknown), Tri::no);
+    EXPECT_EQ(either(Tri::no, Tri::unknown), Tri::unknown);
+    EXPECT_EQ(either(Tri::yes, Tri::unknown), Tri::yes);
+    EXPECT_EQ(Interval::of(Tri::unknown).truth(), Tri::unknown);
+    EXPECT_EQ(Interval{}.truth(), Tri::unknown);
+}
+
+TEST(Csv, ReadsQuotesAndNamesThePlaceOfAFault) {
+    const auto table = parse_csv("t.csv", "id,name\na,\"x, \"\"y\"\"\"\r\nb,\n");
+    ASSERT_TRUE(table.has_value());
+    EXPECT_EQ(table->rows[0].cells[1].text, "x, \"y\"");
+    EXPECT_EQ(table->rows[1].line, 3);
+    const auto short_row = parse_csv("t.csv", "id,name\na\n");
+    ASSERT_FALSE(short_row.has_value());
+    EXPECT_EQ(short_row.error().path, "t.csv:2:1");
+    const auto open_quote = parse_csv("t.csv", "id\n\"a");
+    ASSERT_FALSE(open_quote.has_value());
+    EXPECT_EQ(open_quote.error().message, "expected a closing quote");
+}
+
+TEST(Date, RefusesDaysThatDoNotExist) {
+    EXPECT_EQ(to_text(plus_days(*parse_date("2026-11-21"), 21)), "2026-12-12");
+    EXPECT_FALSE(parse_date("2026-02-30"));
+    EXPECT_FALSE(parse_date("2026-2-3"));
+    EXPECT_EQ(days_between(*parse_date("2026-01-01"), *parse_date("2026-03-01")), 59);
+}
+
+TEST(Nearest, FindsTheWordThatWasMeant) {
+    const std::vector<std::string> words{"low_back_left", "flank_left"};
+    const auto same = [](const std::string& w) { return w; };
+    EXPECT_EQ(nearest("lowback_left", words, same), "low_back_left");
+}
+
+}  // namespace
+}  // namespace palpate

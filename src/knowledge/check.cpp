@@ -1,0 +1,121 @@
+// What linking cannot prove: every flag can be reached, no rule mentions a fact in both polarities,
+// every source is in the bibliography, words exist for every urgency and route.
+#include "knowledge/knowledge.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace palpate::knowledge {
+namespace {
+
+class Checker {
+public:
+    explicit Checker(const Knowledge& k) : k_(k) {}
+
+    CheckReport run() {
+        check_sources();
+        check_questions();
+        check_flags();
+        check_matrix();
+        return std::move(report_);
+    }
+
+private:
+    void fault(std::string path, std::string message) {
+        report_.faults.push_back({FaultKind::invalid, std::move(path), std::move(message)});
+    }
+
+    void proved(std::string what) { report_.proved.push_back(std::move(what)); }
+
+    void check_sources() {
+        std::set<std::string, std::less<>> keys;
+        if (const auto table = k_.other.find("citations"); table != k_.other.end())
+            for (const auto& row : table->second)
+                keys.insert(row.id);
+        std::size_t cited = 0;
+        const auto look = [&](std::string_view where, const auto& rows) {
+            for (const auto& row : rows) {
+                for (const auto& source : row.citation.source) {
+                    ++cited;
+                    if (!keys.contains(source))
+                        fault(std::string(where), fmt::format("source '{}' is not in "
+                                                              "citations.csv",
+                                                              source));
+                }
+            }
+        };
+        look("findings.csv", k_.findings);
+        look("flags.toml", k_.flags);
+        look("conditions.csv", k_.conditions);
+        look("medicines.csv", k_.medicines);
+        look("evidence_patterns.csv", k_.patterns);
+        for (const auto& [name, rows] : k_.other)
+            look(name + ".csv", rows);
+        proved(fmt::format("{} citations resolve to {} entries of the bibliography", cited,
+                           keys.size()));
+    }
+
+    void check_questions() {
+        for (const auto& f : k_.findings) {
+            if (f.screen < 0 && f.derived.empty())
+                fault("findings.csv#" + f.id, "no question asks this finding");
+            if (f.screen < 0 || f.ask_in != "each_visit")
+                continue;
+            if (!k_.questions[static_cast<std::size_t>(f.screen)].every_visit)
+                fault("findings.csv#" + f.id, "asked at each visit, but its screen is not");
+        }
+        for (const auto& q : k_.questions)
+            if (q.findings.empty())
+                fault("questions.csv#" + q.id, "asks no finding");
+        proved(
+            fmt::format("{} findings each have a question or a definition; {} questions each "
+                        "ask something",
+                        k_.findings.size(), k_.questions.size()));
+    }
+
+    void check_flags() {
+        for (const auto& flag : k_.flags) {
+            const auto path = "flags.toml#" + flag.id;
+            for (const int fact : mixed_facts_of(flag.when))
+                fault(path, fmt::format("mentions '{}' in both polarities",
+                                        k_.findings[static_cast<std::size_t>(fact)].id));
+            // Reachable: with every finding at its strongest the rule is not certainly false.
+            std::vector<Interval> open;
+            for (const auto& f : k_.findings)
+                open.push_back(f.range);
+            if (truth_of(flag.when, open) == Tri::no)
+                fault(path, "no answer can make it true");
+            if (truth_of(flag.when, open) == Tri::yes)
+                fault(path, "is true whatever the answers are");
+            if (!flag.strong && !flag.restrictions.empty())
+                fault(path, "a weak flag may not restrict anything");
+            if (!flag.strong && flag.urgency != Urgency::clear)
+                fault(path, "a weak flag may not refer anyone");
+        }
+        proved(
+            fmt::format("{} flags can be reached, none is always true, none contradicts "
+                        "itself, no weak flag refers or restricts",
+                        k_.flags.size()));
+    }
+
+    void check_matrix() {
+        for (const auto& technique : k_.matrix)
+            if (!k_.technique(technique))
+                fault("conditions.csv", fmt::format("column '{}' is not a technique", technique));
+        proved(fmt::format("{} conditions are considered for {} techniques each",
+                           k_.conditions.size(), k_.matrix.size()));
+    }
+
+    const Knowledge& k_;
+    CheckReport report_;
+};
+
+}  // namespace
+
+CheckReport check(const Knowledge& knowledge) {
+    return Checker(knowledge).run();
+}
+
+}  // namespace palpate::knowledge

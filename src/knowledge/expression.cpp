@@ -1,0 +1,340 @@
+#include "knowledge/expression.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace palpate::knowledge {
+namespace {
+
+constexpr int depth_max = 32;  // of nested brackets
+
+struct Token {
+    std::string_view text;
+    int column = 1;
+};
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<Token> tokens;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        if (text[at] == ' ') {
+            ++at;
+            continue;
+        }
+        if (is_word(text[at])) {
+            while (at < text.size() && is_word(text[at]))
+                ++at;
+        } else {
+            const bool two = at + 1 < text.size() && text[at + 1] == '=';
+            at += two ? 2 : 1;
+        }
+        tokens.push_back({text.substr(start, at - start), static_cast<int>(start) + 1});
+    }
+    return tokens;
+}
+
+std::optional<double> number_of(std::string_view text) {
+    int value = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    if (read.ec != std::errc() || read.ptr != end)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<Op> comparison_of(std::string_view text) {
+    if (text == ">")
+        return Op::greater;
+    if (text == ">=")
+        return Op::greater_equal;
+    if (text == "<")
+        return Op::less;
+    if (text == "<=")
+        return Op::less_equal;
+    if (text == "==")
+        return Op::equal;
+    return std::nullopt;
+}
+
+class Parser {
+public:
+    Parser(std::string_view text, const FactIndex& index, std::string_view place)
+        : tokens_(tokens_of(text)), index_(index), place_(place) {}
+
+    Result<Expression> parse() {
+        auto root = any_of();
+        if (!root)
+            return tl::unexpected(root.error());
+        if (at_ != tokens_.size())
+            return fault("'and', 'or' or the end");
+        return std::move(out_);
+    }
+
+private:
+    using Index = Result<int>;
+
+    Index any_of() { return chain("or", Op::any, &Parser::all_of); }
+    Index all_of() { return chain("and", Op::all, &Parser::factor); }
+
+    Index chain(std::string_view word, Op op, Index (Parser::*part)()) {
+        auto first = (this->*part)();
+        if (!first || peek() != word)
+            return first;
+        Node node{op, -1, 0, {*first}};
+        while (peek() == word) {
+            ++at_;
+            auto more = (this->*part)();
+            if (!more)
+                return more;
+            node.children.push_back(*more);
+        }
+        return add(std::move(node));
+    }
+
+    Index factor() {
+        if (++depth_ > depth_max)
+            return fault("at most 32 nested brackets");
+        auto result = factor_inside();
+        --depth_;
+        return result;
+    }
+
+    Index factor_inside() {
+        if (peek() == "not") {
+            ++at_;
+            auto inner = factor();
+            if (!inner)
+                return inner;
+            return add({Op::negate, -1, 0, {*inner}});
+        }
+        if (peek() == "at_least")
+            return at_least();
+        if (peek() == "count") {
+            ++at_;
+            auto node = list(Op::count);
+            return node ? compared(*node) : node;
+        }
+        if (peek() == "(") {
+            ++at_;
+            auto inner = any_of();
+            if (!inner)
+                return inner;
+            if (auto closed = expect(")"); !closed)
+                return tl::unexpected(closed.error());
+            return inner;
+        }
+        return fact();
+    }
+
+    Index at_least() {
+        ++at_;
+        const auto count = number_of(peek());
+        if (!count)
+            return fault("a whole number after 'at_least'");
+        ++at_;
+        if (auto word = expect("of"); !word)
+            return tl::unexpected(word.error());
+        auto node = list(Op::at_least);
+        if (node)
+            out_.nodes[static_cast<std::size_t>(*node)].number = *count;
+        return node;
+    }
+
+    Index list(Op op) {
+        if (auto open = expect("("); !open)
+            return tl::unexpected(open.error());
+        Node node{op, -1, 0, {}};
+        for (;;) {
+            auto item = any_of();
+            if (!item)
+                return item;
+            node.children.push_back(*item);
+            if (peek() != ",")
+                break;
+            ++at_;
+        }
+        if (auto closed = expect(")"); !closed)
+            return tl::unexpected(closed.error());
+        return add(std::move(node));
+    }
+
+    Index fact() {
+        const auto word = peek();
+        const auto found = word.empty() ? std::nullopt : index_(word);
+        if (!found)
+            return fault("the id of a finding");
+        ++at_;
+        return compared(*add({Op::fact, *found, 0, {}}));
+    }
+
+    Index compared(int node) {
+        const auto op = comparison_of(peek());
+        if (!op)
+            return node;
+        ++at_;
+        const auto number = number_of(peek());
+        if (!number)
+            return fault("a whole number");
+        ++at_;
+        return add({*op, -1, *number, {node}});
+    }
+
+    Index add(Node node) {
+        out_.nodes.push_back(std::move(node));
+        return static_cast<int>(out_.nodes.size()) - 1;
+    }
+
+    std::string_view peek() const {
+        return at_ < tokens_.size() ? tokens_[at_].text : std::string_view();
+    }
+
+    Result<void> expect(std::string_view text) {
+        if (peek() != text)
+            return fault(fmt::format("'{}'", text));
+        ++at_;
+        return {};
+    }
+
+    tl::unexpected<Fault> fault(std::string_view expected) const {
+        const int column = at_ < tokens_.size() ? tokens_[at_].column : 0;
+        const auto found = peek().empty() ? std::string("the end") : fmt::format("'{}'", peek());
+        return tl::unexpected(
+            Fault{FaultKind::malformed, std::string(place_),
+                  fmt::format("expected {}, found {} at character {}", expected, found, column)});
+    }
+
+    std::vector<Token> tokens_;
+    const FactIndex& index_;
+    std::string_view place_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    Expression out_;
+};
+
+Tri compare(Op op, Interval v, double n) {
+    const auto decide = [](bool always, bool never) {
+        return always ? Tri::yes : never ? Tri::no : Tri::unknown;
+    };
+    switch (op) {
+        case Op::greater: return decide(v.lo > n, v.hi <= n);
+        case Op::greater_equal: return decide(v.lo >= n, v.hi < n);
+        case Op::less: return decide(v.hi < n, v.lo >= n);
+        case Op::less_equal: return decide(v.hi <= n, v.lo > n);
+        case Op::equal: return decide(v.known() && v.lo == n, v.lo > n || v.hi < n);
+        case Op::fact:
+        case Op::all:
+        case Op::any:
+        case Op::negate:
+        case Op::count:
+        case Op::at_least: return Tri::unknown;
+    }
+    return Tri::unknown;
+}
+
+Interval evaluate(const Expression& expression, std::size_t at, std::span<const Interval> facts) {
+    const Node& node = expression.nodes[at];
+    const auto child = [&](int i) {
+        return evaluate(expression, static_cast<std::size_t>(i), facts);
+    };
+    switch (node.op) {
+        case Op::fact: return facts[static_cast<std::size_t>(node.fact)];
+        case Op::negate: return Interval::of(!child(node.children[0]).truth());
+        case Op::all: {
+            Tri result = Tri::yes;
+            for (const int i : node.children) {
+                result = both(result, child(i).truth());
+                if (result == Tri::no)
+                    break;
+            }
+            return Interval::of(result);
+        }
+        case Op::any: {
+            Tri result = Tri::no;
+            for (const int i : node.children) {
+                result = either(result, child(i).truth());
+                if (result == Tri::yes)
+                    break;
+            }
+            return Interval::of(result);
+        }
+        case Op::count:
+        case Op::at_least: {
+            Interval count{0, 0};
+            for (const int i : node.children) {
+                const Tri t = child(i).truth();
+                count.lo += t == Tri::yes ? 1 : 0;
+                count.hi += t == Tri::no ? 0 : 1;
+            }
+            if (node.op == Op::count)
+                return count;
+            return Interval::of(compare(Op::greater_equal, count, node.number));
+        }
+        case Op::greater:
+        case Op::greater_equal:
+        case Op::less:
+        case Op::less_equal:
+        case Op::equal: return Interval::of(compare(node.op, child(node.children[0]), node.number));
+    }
+    return {};
+}
+
+void polarity(const Expression& expression, int at, bool positive,
+              std::vector<std::array<bool, 2>>& seen) {
+    const Node& node = expression.nodes[static_cast<std::size_t>(at)];
+    if (node.op == Op::fact) {
+        const auto fact = static_cast<std::size_t>(node.fact);
+        if (seen.size() <= fact)
+            seen.resize(fact + 1);
+        seen[fact][positive ? 1 : 0] = true;
+    }
+    const bool flips = node.op == Op::negate || node.op == Op::less || node.op == Op::less_equal;
+    for (const int i : node.children)
+        polarity(expression, i, flips ? !positive : positive, seen);
+}
+
+}  // namespace
+
+Result<Expression> parse_expression(std::string_view text, const FactIndex& index,
+                                    std::string_view place) {
+    if (text.empty())
+        return Expression{};
+    return Parser(text, index, place).parse();
+}
+
+Interval value_of(const Expression& expression, std::span<const Interval> facts) {
+    if (expression.empty())
+        return Interval::exactly(1);
+    return evaluate(expression, expression.nodes.size() - 1, facts);
+}
+
+Tri truth_of(const Expression& expression, std::span<const Interval> facts) {
+    return value_of(expression, facts).truth();
+}
+
+std::vector<int> facts_of(const Expression& expression) {
+    std::vector<int> facts;
+    for (const Node& node : expression.nodes)
+        if (node.op == Op::fact && std::ranges::find(facts, node.fact) == facts.end())
+            facts.push_back(node.fact);
+    return facts;
+}
+
+std::vector<int> mixed_facts_of(const Expression& expression) {
+    std::vector<std::array<bool, 2>> seen;
+    if (!expression.empty())
+        polarity(expression, static_cast<int>(expression.nodes.size()) - 1, true, seen);
+    std::vector<int> mixed;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        if (seen[i][0] && seen[i][1])
+            mixed.push_back(static_cast<int>(i));
+    return mixed;
+}
+
+}  // namespace palpate::knowledge

@@ -1,0 +1,65 @@
+// The rule language of flags, derived facts, gates and evidence items.
+//
+//     saddle_numbness or at_least 2 of (unsteady_walking, clumsy_hands, any_bladder_sign)
+//     age_years > 70 and not female_sex
+//     count(smoker, high_blood_pressure) >= 2
+//     blood_pressure.systolic >= 160
+//
+// Everything is three-valued. A fact is an Interval; a comparison is yes when it holds for every
+// value of the interval, no when it holds for none, unknown otherwise; a count over unknown facts
+// is a range. Rule: red-flags.md section 1c.
+#pragma once
+
+#include "base/fault.hpp"
+#include "base/interval.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace palpate::knowledge {
+
+enum class Op {
+    fact,
+    all,
+    any,
+    negate,
+    count,
+    at_least,
+    greater,
+    greater_equal,
+    less,
+    less_equal,
+    equal
+};
+
+struct Node {
+    Op op = Op::fact;
+    int fact = -1;              // index of the fact, for Op::fact
+    double number = 0;          // the threshold of a comparison, or N of at_least
+    std::vector<int> children;  // indices of nodes, always smaller than this node's own
+};
+
+// Nodes in evaluation order, the root last. Empty: always yes (a rule without a condition).
+struct Expression {
+    std::vector<Node> nodes;
+    bool empty() const noexcept { return nodes.empty(); }
+};
+
+using FactIndex = std::function<std::optional<int>(std::string_view)>;
+
+// `place` names the file and line for the message of a fault.
+Result<Expression> parse_expression(std::string_view text, const FactIndex& index,
+                                    std::string_view place);
+
+Interval value_of(const Expression& expression, std::span<const Interval> facts);
+Tri truth_of(const Expression& expression, std::span<const Interval> facts);
+
+// Every fact the expression mentions, each once, in order of first mention.
+std::vector<int> facts_of(const Expression& expression);
+// The facts that appear in both polarities (under an even and an odd number of negations).
+std::vector<int> mixed_facts_of(const Expression& expression);
+
+}  // namespace palpate::knowledge

@@ -1,0 +1,256 @@
+// Everything clinical the product knows, as values: loaded from the cited tables of /knowledge,
+// immutable afterwards, and handed to the engine as an argument. Indices are positions in the
+// vectors; ids are readable snake_case words; `code` is the code of the same thing in the clinical
+// notes the tables were made from.
+#pragma once
+
+#include "base/because.hpp"
+#include "knowledge/expression.hpp"
+#include "knowledge/table_file.hpp"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palpate::knowledge {
+
+// Most urgent first, so that the smaller value wins when urgencies are merged.
+enum class Urgency { emergency, same_day, soon, treat_with_care, clear };
+
+enum class Side { left, right, midline };
+
+enum class FactType { yes_no, number };
+
+struct Finding {
+    std::string id;
+    std::string code;
+    std::string name;
+    FactType type = FactType::yes_no;
+    Interval range;      // permitted values of a number, both ends included
+    std::string ask_in;  // intake, each_visit, inspect, palpate, exam, in_person, derived
+    int screen = -1;     // index of the question that asks it; -1 for derived facts
+    Expression derived;  // not empty: computed from other facts unless told
+    Citation citation;
+    bool asked_of_client = false;
+};
+
+struct Question {  // one grouped screen: "any of these? none of these"
+    std::string id;
+    std::string code;
+    std::string prompt;
+    bool every_visit = false;
+    bool must = false;         // counts towards the must-ask screens
+    std::string who;           // client, therapist, private
+    std::vector<int> groups;   // region groups of which one must be painted; empty: any
+    Expression when;           // gate on facts; empty: none
+    bool either_gate = false;  // region gate or fact gate is enough
+    std::vector<int> findings;
+    Citation citation;
+};
+
+struct Region {
+    std::string id;
+    std::string code;
+    std::string base;  // id without the side
+    std::string name;
+    Side side = Side::midline;
+    bool front = false;
+    std::string group;
+    Citation citation;
+};
+
+// One region's outline on one of the four figures; points are fractions of the figure's bounding
+// box, x to the viewer's right, y down.
+struct Outline {
+    std::string figure;  // male, female
+    std::string view;    // front, back
+    int region = -1;
+    std::vector<std::pair<double, double>> points;
+};
+
+struct RegionGroup {
+    std::string id;
+    std::string name;
+    std::vector<int> regions;
+    Citation citation;
+};
+
+// How long, and on whose word, a doctor's check lowers a flag (red-flags.md section 1b).
+struct CheckRule {
+    enum class Word { nobody, client, document } word = Word::nobody;
+    int days_max = 0;
+};
+
+struct Flag {
+    std::string id;
+    std::string code;
+    std::string name;
+    std::vector<int> groups;  // the rule runs only when one of these is painted; empty: always
+    Expression when;
+    Expression unless;  // empty: no exemption
+    bool strong = true;
+    bool is_private = false;  // self-harm and safeguarding: never shown to a client
+    Urgency urgency = Urgency::clear;
+    int within_days = 0;
+    std::vector<std::string> restrictions;  // restriction codes, as in red-flags.md section 1
+    std::string hands_on;                   // none, away, limited, ok
+    std::string route;
+    CheckRule checked;
+    Citation citation;
+    std::vector<int> facts;  // every fact named in when and unless
+};
+
+struct Action {
+    std::string client;
+    std::string practitioner;
+};
+
+struct EvidenceItem {
+    Expression item;
+    std::string text;  // the rule text, for the because
+    double weight_db = 0;
+    bool core = false;  // a symptom or sign, not age, sex or history
+    std::string cluster;
+    Citation citation;
+};
+
+struct EvidencePattern {
+    std::string id;
+    double prior_db = 0;
+    std::array<std::optional<double>, 4> threshold_db;  // by Urgency emergency..treat_with_care
+    int items_min = 2;
+    Expression applies;
+    std::vector<std::string> restrictions_soon;
+    Citation citation;
+    std::vector<EvidenceItem> items;
+};
+
+inline constexpr std::size_t matrix_techniques = 16;
+
+struct Condition {
+    std::string id;
+    std::string code;
+    std::string name;
+    Expression when;  // facts that imply the condition; empty: only when named
+    std::vector<std::string>
+        cells;  // one per column of Knowledge::matrix, cell grammar of the table
+    std::string notes;
+    Citation citation;
+};
+
+struct AbsoluteStop {
+    std::string id;
+    std::string code;
+    std::string name;
+    bool refused = true;  // else: after clearance
+    std::string reason;
+    std::string lifted_by;
+    Citation citation;
+};
+
+struct PositionRule {
+    int condition = -1;
+    std::string position;
+    Expression when;
+    bool forbidden = true;
+    std::string rule;
+    Citation citation;
+};
+
+struct Surgery {
+    std::string id;
+    std::string name;
+    int site_light_days = 0;
+    int site_normal_days = 0;
+    int elsewhere_days = 0;
+    std::string notes;
+    Citation citation;
+};
+
+struct Medicine {
+    std::string id;
+    std::string name;
+    std::vector<std::string> brands;
+    std::string drug_class;
+    std::vector<int> conditions;
+    std::vector<int> findings;
+    std::string caution;
+    Citation citation;
+};
+
+struct Movement {
+    std::string id;
+    std::string code;
+    std::string direction;  // left, right or empty
+    std::string name;
+    Citation citation;
+};
+
+struct Technique {
+    std::string id;
+    std::string code;
+    std::string name;
+    int pressure_max = 6;  // usual limit, client-rated 0-10
+    std::string scope;     // core, trained, certified, by_scope, never
+    Citation citation;
+};
+
+// A table the engine does not reason with yet but the product must be able to show and check.
+struct NamedRow {
+    std::string id;
+    std::string code;
+    std::string name;
+    Citation citation;
+};
+
+struct Knowledge {
+    std::string version;  // a hash of the tables' text
+    std::vector<Finding> findings;
+    std::vector<Question> questions;
+    std::vector<Region> regions;
+    std::vector<RegionGroup> groups;
+    std::vector<Outline> outlines;
+    std::vector<Flag> flags;
+    std::map<std::pair<Urgency, std::string>, Action> actions;  // by urgency and route
+    std::vector<EvidencePattern> patterns;
+    std::vector<Condition> conditions;
+    std::vector<std::string> matrix;  // technique ids of the condition matrix's columns
+    std::vector<AbsoluteStop> stops;
+    std::vector<PositionRule> positions;
+    std::vector<Surgery> surgeries;
+    std::vector<Medicine> medicines;
+    std::vector<Movement> movements;
+    std::vector<Technique> techniques;
+    std::map<std::string, std::vector<NamedRow>> other;  // by table, "claims" and so on
+
+    std::optional<int> finding(std::string_view id) const;
+    std::optional<int> region(std::string_view id) const;
+    std::optional<int> group(std::string_view id) const;
+    std::optional<int> condition(std::string_view id) const;
+    std::optional<int> movement(std::string_view id) const;
+    std::optional<int> technique(std::string_view id) const;
+    // The regions that a brush of this radius (fraction of the figure's height) touches at a point.
+    std::vector<int> regions_at(std::string_view figure, std::string_view view, double x, double y,
+                                double radius) const;
+    std::optional<int> medicine(std::string_view id_or_name) const;  // generic or brand, any case
+
+    std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> index;
+};
+
+// Parses and links the tables. Every fault names file, line, column and what was expected.
+Checked<Knowledge> load(std::span<const TableFile> tables);
+
+// The soundness of the tables beyond what linking proves; each line is one thing checked.
+struct CheckReport {
+    std::vector<std::string> proved;
+    std::vector<Fault> faults;
+};
+CheckReport check(const Knowledge& knowledge);
+
+std::string_view to_text(Urgency urgency);
+std::string_view to_text(Grade grade);
+
+}  // namespace palpate::knowledge

@@ -1,0 +1,424 @@
+// Tables of text to linked values. Reads every row of every table it knows, collects all faults,
+// and resolves every id to an index, so that nothing is looked up by name while a client waits.
+#include "base/csv.hpp"
+#include "knowledge/flags_toml.hpp"
+#include "knowledge/row_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace palpate::knowledge {
+namespace {
+
+class Loader {
+public:
+    explicit Loader(std::span<const TableFile> tables) : tables_(tables) {}
+
+    Checked<Knowledge> load() {
+        k_.version = version_of(tables_);
+        read_findings();
+        read_derived();
+        read_regions();
+        read_groups();
+        read_outlines();
+        read_questions();
+        read_movements();
+        read_techniques();
+        read_conditions();
+        read_stops();
+        read_positions();
+        read_surgeries();
+        read_medicines();
+        read_actions();
+        read_patterns();
+        read_flags();
+        read_named();
+        if (!faults_.empty())
+            return tl::unexpected(std::move(faults_));
+        return std::move(k_);
+    }
+
+private:
+    // FNV-1a over names and texts: any change of a table changes the version.
+    static std::string version_of(std::span<const TableFile> tables) {
+        std::uint64_t hash = 14695981039346656037ULL;
+        const auto mix = [&hash](std::string_view text) {
+            for (const char c : text) {
+                hash ^= static_cast<unsigned char>(c);
+                hash *= 1099511628211ULL;
+            }
+        };
+        for (const auto& table : tables) {
+            mix(table.name);
+            mix(table.text);
+        }
+        return fmt::format("{:016x}", hash);
+    }
+
+    std::string_view text_of(std::string_view name) {
+        for (const auto& table : tables_)
+            if (table.name == name)
+                return table.text;
+        faults_.push_back({FaultKind::not_found, std::string(name), "expected this table"});
+        return {};
+    }
+
+    template <class Read>
+    void each_row(std::string_view name, Read read) {
+        auto table = parse_csv(name, text_of(name));
+        if (!table) {
+            faults_.push_back(table.error());
+            return;
+        }
+        for (const auto& row : table->rows)
+            read(RowReader(*table, row, k_, faults_));
+    }
+
+    template <class T>
+    int put(const RowReader& row, std::string_view kind, std::vector<T>& into, T value) {
+        const int at = static_cast<int>(into.size());
+        row.register_id(kind, value.id, at);
+        into.push_back(std::move(value));
+        return at;
+    }
+
+    void read_findings() {
+        each_row("findings.csv", [&](const RowReader& row) {
+            Finding f{.id = row.id(), .code = row.text("code"), .name = row.text("name")};
+            f.ask_in = row.text("ask_in");
+            f.asked_of_client = f.ask_in.starts_with("intake") || f.ask_in == "each_visit";
+            f.citation = row.citation();
+            screen_code_.push_back(row.text("screen"));
+            const auto type = row.one_of("type", {"bool", "number", "pressure"});
+            if (type == "bool")
+                f.range = Interval{0, 1};
+            if (type != "bool")
+                f.type = FactType::number;
+            if (type == "number")
+                f.range = Interval{row.number("min"), row.number("max")};
+            if (type != "pressure") {
+                put(row, "finding", k_.findings, std::move(f));
+                return;
+            }
+            f.range = Interval{30, 300};
+            auto diastolic = f;
+            const auto base = f.id;
+            f.id = base + ".systolic";
+            diastolic.id = base + ".diastolic";
+            put(row, "finding", k_.findings, std::move(f));
+            screen_code_.push_back(row.text("screen"));
+            put(row, "finding", k_.findings, std::move(diastolic));
+        });
+    }
+
+    void read_derived() {
+        each_row("derived.csv", [&](const RowReader& row) {
+            Finding f{.id = row.id(), .code = row.text("code"), .name = row.text("name")};
+            f.ask_in = "derived";
+            f.derived = row.expression("definition");
+            const bool counts = row.text("definition").starts_with("count(");
+            f.type = counts ? FactType::number : FactType::yes_no;
+            f.range = counts ? Interval{0, 20} : Interval{0, 1};
+            f.citation = row.citation();
+            screen_code_.emplace_back();
+            put(row, "finding", k_.findings, std::move(f));
+        });
+    }
+
+    void read_regions() {
+        each_row("regions.csv", [&](const RowReader& row) {
+            Region r{.id = row.id(), .code = row.text("code"), .base = row.text("base")};
+            r.name = row.text("name");
+            const auto side = row.one_of("side", {"left", "right", "midline"});
+            r.side = side == "left" ? Side::left : side == "right" ? Side::right : Side::midline;
+            r.front = row.one_of("view", {"front", "back"}) == "front";
+            r.group = row.text("group");
+            r.citation = row.citation();
+            put(row, "region", k_.regions, std::move(r));
+        });
+    }
+
+    void read_groups() {
+        each_row("region_groups.csv", [&](const RowReader& row) {
+            RegionGroup g{.id = row.id(), .name = row.text("name")};
+            g.regions = row.references("regions", "region");
+            g.citation = row.citation();
+            put(row, "group", k_.groups, std::move(g));
+        });
+    }
+
+    void read_outlines() {
+        each_row("region_polygons.csv", [&](const RowReader& row) {
+            Outline o{.figure = row.text("figure"), .view = row.text("view")};
+            o.region = row.reference("region", row.text("region"), "region");
+            for (const auto& point : split_list(row.text("points"), ';')) {
+                const auto xy = split_list(point, ' ');
+                double x = -1;
+                double y = -1;
+                if (xy.size() == 2) {
+                    std::from_chars(xy[0].data(), xy[0].data() + xy[0].size(), x);
+                    std::from_chars(xy[1].data(), xy[1].data() + xy[1].size(), y);
+                }
+                if (x < 0 || x > 1 || y < 0 || y > 1)
+                    row.fault("points", "expected 'x y;x y;...', each from 0 to 1");
+                o.points.emplace_back(x, y);
+            }
+            k_.outlines.push_back(std::move(o));
+        });
+    }
+
+    void read_questions() {
+        each_row("questions.csv", [&](const RowReader& row) {
+            Question q{.id = row.id(), .code = row.text("code"), .prompt = row.text("prompt")};
+            q.every_visit = row.one_of("visit", {"every", "intake"}) == "every";
+            q.must = row.yes_no("must");
+            q.who = row.one_of("who", {"client", "therapist", "private"});
+            q.groups = row.references("regions", "group");
+            q.when = row.expression("when");
+            q.either_gate = row.one_of("join", {"and", "or"}) == "or";
+            q.citation = row.citation();
+            const int at = static_cast<int>(k_.questions.size());
+            for (std::size_t f = 0; f < k_.findings.size(); ++f) {
+                if (screen_code_[f] != q.code)
+                    continue;
+                q.findings.push_back(static_cast<int>(f));
+                k_.findings[f].screen = at;
+            }
+            put(row, "question", k_.questions, std::move(q));
+        });
+    }
+
+    void read_movements() {
+        each_row("movements.csv", [&](const RowReader& row) {
+            Movement m{.id = row.id(), .code = row.text("code")};
+            m.direction = row.one_of("direction", {"left", "right", ""});
+            m.name = row.text("name");
+            m.citation = row.citation();
+            put(row, "movement", k_.movements, std::move(m));
+        });
+    }
+
+    void read_techniques() {
+        each_row("techniques.csv", [&](const RowReader& row) {
+            Technique t{.id = row.id(), .code = row.text("code"), .name = row.text("name")};
+            t.pressure_max = static_cast<int>(row.number("pressure_max"));
+            t.scope = row.one_of("scope", {"core", "trained", "certified", "by_scope", "never"});
+            t.citation = row.citation();
+            put(row, "technique", k_.techniques, std::move(t));
+        });
+    }
+
+    void read_conditions() {
+        each_row("conditions.csv", [&](const RowReader& row) {
+            if (k_.matrix.empty())
+                k_.matrix = row.columns_between("when", "notes");
+            Condition c{.id = row.id(), .code = row.text("code"), .name = row.text("name")};
+            c.when = row.expression("when");
+            for (const auto& technique : k_.matrix) {
+                row.check_cell(technique, row.text(technique));
+                c.cells.push_back(row.text(technique));
+            }
+            c.notes = row.text("notes");
+            c.citation = row.citation();
+            put(row, "condition", k_.conditions, std::move(c));
+        });
+    }
+
+    void read_stops() {
+        each_row("absolute_stops.csv", [&](const RowReader& row) {
+            AbsoluteStop s{.id = row.id(), .code = row.text("code"), .name = row.text("name")};
+            s.refused = row.one_of("verdict", {"refused", "after_clearance"}) == "refused";
+            s.reason = row.text("reason");
+            s.lifted_by = row.text("lifted_by");
+            s.citation = row.citation();
+            put(row, "stop", k_.stops, std::move(s));
+        });
+    }
+
+    void read_positions() {
+        each_row("position_rules.csv", [&](const RowReader& row) {
+            PositionRule p;
+            p.condition = row.reference("condition", row.text("condition"), "condition");
+            p.position = row.text("position");
+            p.when = row.expression("when");
+            p.forbidden = row.one_of("verdict", {"forbidden", "with_care"}) == "forbidden";
+            p.rule = row.text("rule");
+            p.citation = row.citation();
+            k_.positions.push_back(std::move(p));
+        });
+    }
+
+    void read_surgeries() {
+        each_row("surgeries.csv", [&](const RowReader& row) {
+            Surgery s{.id = row.id(), .name = row.text("name")};
+            s.site_light_days = static_cast<int>(row.number("site_light_days"));
+            s.site_normal_days = static_cast<int>(row.number("site_normal_days"));
+            s.elsewhere_days = static_cast<int>(row.number("elsewhere_days"));
+            s.notes = row.text("notes");
+            s.citation = row.citation();
+            put(row, "surgery", k_.surgeries, std::move(s));
+        });
+    }
+
+    void read_medicines() {
+        each_row("medicines.csv", [&](const RowReader& row) {
+            Medicine m{.id = row.id(), .name = row.text("name")};
+            m.brands = split_list(row.text("brands"));
+            m.drug_class = row.text("class");
+            m.conditions = row.references("conditions", "condition");
+            m.findings = row.references("findings", "finding");
+            m.caution = row.text("caution");
+            m.citation = row.citation();
+            put(row, "medicine", k_.medicines, std::move(m));
+        });
+    }
+
+    void read_actions() {
+        each_row("actions.csv", [&](const RowReader& row) {
+            k_.actions[{row.urgency("urgency"), row.text("route")}] =
+                Action{row.text("client"), row.text("practitioner")};
+        });
+    }
+
+    void read_patterns() {
+        each_row("evidence_patterns.csv", [&](const RowReader& row) {
+            EvidencePattern p{.id = row.id(), .prior_db = row.number("prior_db")};
+            const char* columns[] = {"emergency_db", "same_day_db", "soon_db",
+                                     "treat_with_care_db"};
+            for (std::size_t i = 0; i < 4; ++i)
+                if (!row.text(columns[i]).empty())
+                    p.threshold_db[i] = row.number(columns[i]);
+            p.items_min = static_cast<int>(row.number("min_items"));
+            p.applies = row.expression("applies");
+            p.restrictions_soon = split_list(row.text("restriction_soon"));
+            p.citation = row.citation();
+            put(row, "pattern", k_.patterns, std::move(p));
+        });
+        each_row("evidence_items.csv", [&](const RowReader& row) {
+            const int pattern = row.reference("pattern", row.text("pattern"), "pattern");
+            EvidenceItem item{.item = row.expression("item"), .text = row.text("item")};
+            item.weight_db = row.number("weight_db");
+            item.core = row.yes_no("core");
+            item.cluster = row.text("cluster");
+            item.citation = row.citation();
+            if (pattern >= 0)
+                k_.patterns[static_cast<std::size_t>(pattern)].items.push_back(std::move(item));
+        });
+    }
+
+    void read_flags() {
+        for (auto& flag : parse_flags(text_of("flags.toml"), k_, faults_)) {
+            k_.index["flag"].emplace(flag.id, static_cast<int>(k_.flags.size()));
+            k_.flags.push_back(std::move(flag));
+        }
+    }
+
+    // Tables shown and checked here, reasoned with by later rooms: only their common columns.
+    void read_named() {
+        for (const auto& table : tables_) {
+            if (!table.name.ends_with(".csv"))
+                continue;
+            const auto kind = table.name.substr(0, table.name.size() - 4);
+            auto parsed = parse_csv(table.name, table.text);
+            if (!parsed)
+                continue;  // reported by whoever reads it, or below
+            if (std::ranges::find(parsed->header, "id") == parsed->header.end())
+                continue;
+            auto& rows = k_.other[std::string(kind)];
+            for (const auto& row : parsed->rows) {
+                const RowReader reader(*parsed, row, k_, faults_);
+                rows.push_back({reader.text("id"), reader.optional("code"), reader.optional("name"),
+                                reader.optional_citation()});
+            }
+        }
+    }
+
+    std::span<const TableFile> tables_;
+    Knowledge k_;
+    std::vector<Fault> faults_;
+    std::vector<std::string> screen_code_;  // by finding
+};
+
+std::optional<int> find_in(const Knowledge& k, std::string_view kind, std::string_view id) {
+    const auto table = k.index.find(kind);
+    if (table == k.index.end())
+        return std::nullopt;
+    const auto found = table->second.find(id);
+    if (found == table->second.end())
+        return std::nullopt;
+    return found->second;
+}
+
+std::string lowered(std::string_view text) {
+    std::string low;
+    for (const char c : text)
+        low += c >= 'A' && c <= 'Z'     ? static_cast<char>(c - 'A' + 'a')
+               : (c == '-' || c == '_') ? ' '
+                                        : c;
+    return low;
+}
+
+}  // namespace
+
+Checked<Knowledge> load(std::span<const TableFile> tables) {
+    return Loader(tables).load();
+}
+
+std::optional<int> Knowledge::finding(std::string_view id) const {
+    return find_in(*this, "finding", id);
+}
+std::optional<int> Knowledge::region(std::string_view id) const {
+    return find_in(*this, "region", id);
+}
+std::optional<int> Knowledge::group(std::string_view id) const {
+    return find_in(*this, "group", id);
+}
+std::optional<int> Knowledge::condition(std::string_view id) const {
+    return find_in(*this, "condition", id);
+}
+std::optional<int> Knowledge::movement(std::string_view id) const {
+    return find_in(*this, "movement", id);
+}
+std::optional<int> Knowledge::technique(std::string_view id) const {
+    return find_in(*this, "technique", id);
+}
+
+std::optional<int> Knowledge::medicine(std::string_view id_or_name) const {
+    const auto wanted = lowered(id_or_name);
+    for (std::size_t i = 0; i < medicines.size(); ++i) {
+        const auto& m = medicines[i];
+        if (lowered(m.id) == wanted || lowered(m.name) == wanted)
+            return static_cast<int>(i);
+        for (const auto& brand : m.brands)
+            if (lowered(brand) == wanted)
+                return static_cast<int>(i);
+    }
+    return std::nullopt;
+}
+
+std::string_view to_text(Urgency urgency) {
+    switch (urgency) {
+        case Urgency::emergency: return "emergency";
+        case Urgency::same_day: return "same_day";
+        case Urgency::soon: return "soon";
+        case Urgency::treat_with_care: return "treat_with_care";
+        case Urgency::clear: return "clear";
+    }
+    return "";
+}
+
+std::string_view to_text(Grade grade) {
+    switch (grade) {
+        case Grade::supported: return "supported";
+        case Grade::limited: return "limited";
+        case Grade::consensus: return "consensus";
+        case Grade::project_value: return "project_value";
+        case Grade::not_supported: return "not_supported";
+        case Grade::contradicted: return "contradicted";
+    }
+    return "";
+}
+
+}  // namespace palpate::knowledge

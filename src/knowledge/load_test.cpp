@@ -1,0 +1,65 @@
+#include "knowledge/knowledge.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace palpate::knowledge {
+namespace {
+
+// The shipped tables with one of them replaced.
+Checked<Knowledge> load_with(std::string_view name, std::string_view text) {
+    std::vector<TableFile> tables;
+    for (const auto& table : embedded_tables())
+        tables.push_back(table.name == name ? TableFile{name, text} : table);
+    return load(tables);
+}
+
+std::string text_of(std::string_view name) {
+    for (const auto& table : embedded_tables())
+        if (table.name == name)
+            return std::string(table.text);
+    return {};
+}
+
+TEST(Load, ShippedTablesAreSound) {
+    const auto k = load(embedded_tables());
+    ASSERT_TRUE(k.has_value()) << k.error()[0].path << " " << k.error()[0].message;
+    EXPECT_EQ(k->regions.size(), 86U);
+    EXPECT_EQ(k->conditions.size(), 100U);
+    const auto report = check(*k);
+    for (const auto& fault : report.faults)
+        ADD_FAILURE() << fault.path << ": " << fault.message;
+    EXPECT_GE(report.proved.size(), 4U);
+}
+
+TEST(Load, BrokenCellNamesFileLineAndColumn) {
+    auto text = text_of("findings.csv");
+    const auto at = text.find(",bool,");
+    text.replace(at, 6, ",bolo,");
+    const auto k = load_with("findings.csv", text);
+    ASSERT_FALSE(k.has_value());
+    EXPECT_TRUE(k.error()[0].path.starts_with("findings.csv:3:")) << k.error()[0].path;
+    EXPECT_NE(k.error()[0].message.find("expected one of bool, number, pressure"),
+              std::string::npos);
+}
+
+TEST(Load, MistypedFindingInAFlagIsRefused) {
+    auto text = text_of("flags.toml");
+    const auto at = text.find("saddle_numbness or");
+    text.replace(at, 15, "sadle_numbness_");
+    const auto k = load_with("flags.toml", text);
+    ASSERT_FALSE(k.has_value());
+    EXPECT_TRUE(k.error()[0].path.starts_with("flags.toml:")) << k.error()[0].path;
+}
+
+TEST(Load, AnyChangeChangesTheVersion) {
+    const auto one = load(embedded_tables());
+    const auto two = load_with("actions.csv", text_of("actions.csv") + "\n");
+    ASSERT_TRUE(one && two);
+    EXPECT_NE(one->version, two->version);
+}
+
+}  // namespace
+}  // namespace palpate::knowledge

@@ -1,0 +1,71 @@
+// Red flags: which rules and sums fire on what is known, how urgent that is, and which questions
+// could still change it. Rules: red-flags.md; a screening never says what a client has, only who
+// should look and how soon.
+#pragma once
+
+#include "base/date.hpp"
+#include "intake/facts.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace palpate::screening {
+
+using knowledge::Urgency;
+
+// "My doctor already checked this": only while it is the same pain and nothing changed.
+struct DoctorCheck {
+    int finding = -1;
+    int days_ago = 0;
+    Tri same_pain = Tri::unknown;
+    Tri changed_since = Tri::unknown;
+    bool result_told = false;
+};
+
+// A clearance counts only when a practitioner recorded it with a reason.
+struct Clearance {
+    std::string lifts;  // id of a flag or a restriction's condition
+    int days_ago = 0;
+};
+
+struct FiredFlag {
+    int flag = -1;
+    Urgency urgency = Urgency::clear;  // after stepping down
+    bool stepped_down = false;
+    std::vector<int> facts;  // the facts that are yes and named by the rule
+};
+
+struct FiredSum {
+    int pattern = -1;
+    Urgency urgency = Urgency::clear;
+    double total_db = 0;
+    std::vector<int> items;  // those counted
+};
+
+struct Screening {
+    Urgency urgency = Urgency::clear;   // best answer from what is known
+    Urgency could_be = Urgency::clear;  // the highest that open answers could still bring
+    std::vector<FiredFlag> flags;       // most urgent first, then in table order
+    std::vector<FiredSum> sums;
+    std::vector<int> must_ask;  // findings still open whose answer could raise the urgency
+};
+
+struct History {
+    std::vector<DoctorCheck> checks;
+    std::vector<Clearance> clearances;
+};
+
+Screening screen(const intake::Facts& facts, const History& history, const knowledge::Knowledge& k);
+
+// The weight of evidence for one pattern: known items only, the largest of each cluster.
+struct Weight {
+    double total_db = 0;
+    double upper_db = 0;  // if every open item were yes
+    std::vector<int> items;
+    int positive_clusters = 0;
+    bool core = false;
+};
+Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& facts);
+
+}  // namespace palpate::screening

@@ -1,0 +1,168 @@
+// The screening vectors of the clinical notes, one row a client: what fires, what is restricted,
+// and whether hands-on work is held. Sums and rules run together.
+#include "screening/screening.hpp"
+
+#include "base/csv.hpp"
+#include "screening/restrictions.hpp"
+
+#include <fstream>
+#include <random>
+#include <set>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace palpate::screening {
+namespace {
+
+const knowledge::Knowledge& shipped() {
+    static const auto k = knowledge::load(knowledge::embedded_tables()).value();
+    return k;
+}
+
+Interval interval_of(const std::string& text) {
+    const auto dash = text.find('-', 1);
+    if (dash == std::string::npos)
+        return Interval::exactly(std::stod(text));
+    return {std::stod(text.substr(0, dash)), std::stod(text.substr(dash + 1))};
+}
+
+intake::Facts facts_of_row(const std::string& inputs) {
+    const auto& k = shipped();
+    auto facts = intake::nothing_known(k);
+    for (const auto& entry : split_list(inputs, ';')) {
+        const auto equals = entry.find('=');
+        const auto id = entry.substr(0, equals);
+        const auto value = entry.substr(equals + 1);
+        if (id == "region") {
+            for (const auto& group : split_list(value))
+                facts.intensity[static_cast<std::size_t>(
+                    k.groups[static_cast<std::size_t>(k.group(group).value())].regions[0])] = 5;
+        } else if (id == "blood_pressure") {
+            const auto slash = value.find('/');
+            facts.values[static_cast<std::size_t>(*k.finding("blood_pressure.systolic"))] =
+                interval_of(value.substr(0, slash));
+            facts.values[static_cast<std::size_t>(*k.finding("blood_pressure.diastolic"))] =
+                interval_of(value.substr(slash + 1));
+        } else {
+            facts.values[static_cast<std::size_t>(k.finding(id).value())] = interval_of(value);
+        }
+    }
+    intake::derive(k, facts);
+    return facts;
+}
+
+TEST(Screening, FollowsTheVectorsOfTheNotes) {
+    std::ifstream file(std::string(PALPATE_SOURCE_DIR) + "/tests/cases/screening_vectors.csv");
+    std::stringstream text;
+    text << file.rdbuf();
+    const auto table = parse_csv("screening_vectors.csv", text.str()).value();
+    ASSERT_EQ(table.rows.size(), 93U);
+    for (const auto& row : table.rows) {
+        const auto facts = facts_of_row(row.cells[1].text);
+        const auto screening = screen(facts, {}, shipped());
+        const auto wanted = row.cells[2].text == "none" ? "clear" : row.cells[2].text;
+        const std::map<std::string, std::string> classes{
+            {"E0", "emergency"},      {"U1", "same_day"}, {"S1", "soon"},
+            {"W", "treat_with_care"}, {"N", "clear"},     {"clear", "clear"}};
+        EXPECT_EQ(to_text(screening.urgency), classes.at(wanted))
+            << row.cells[0].text << " " << row.cells[5].text;
+        bool held = false;
+        for (const auto& fired : screening.flags)
+            held |= shipped().flags[static_cast<std::size_t>(fired.flag)].hands_on == "none";
+        EXPECT_EQ(held, row.cells[4].text == "none") << row.cells[0].text << row.cells[5].text;
+    }
+}
+
+// Guard of the sums: one item alone, or two that are not symptoms, never refer anyone.
+TEST(Screening, NoSingleWeakItemRefersAnyone) {
+    const auto& k = shipped();
+    for (const auto& pattern : k.patterns) {
+        for (const auto& item : pattern.items) {
+            auto facts = intake::nothing_known(k);
+            for (const int f : knowledge::facts_of(item.item)) {
+                auto& value = facts.values[static_cast<std::size_t>(f)];
+                value = Interval::exactly(value.hi);
+            }
+            const auto weight = weigh(pattern, facts);
+            EXPECT_LT(weight.positive_clusters, pattern.items_min)
+                << pattern.id << ": " << item.text;
+        }
+    }
+}
+
+// More that is known to be yes never makes the answer milder, except by an exemption.
+TEST(Screening, UnknownNeverRaisesUrgencyByItself) {
+    const auto& k = shipped();
+    const auto screening = screen(intake::nothing_known(k), {}, k);
+    EXPECT_EQ(screening.urgency, Urgency::clear);
+    EXPECT_FALSE(screening.must_ask.empty());
+    EXPECT_EQ(screening.could_be, Urgency::emergency);
+}
+
+// A rule that fires stays fired however the open questions are answered.
+TEST(Screening, FiredRulesHoldForEveryCompletion) {
+    const auto& k = shipped();
+    std::mt19937 random(20261121);
+    for (int round = 0; round < 2000; ++round) {
+        auto facts = intake::nothing_known(k);
+        for (std::size_t i = 0; i < facts.values.size(); ++i) {
+            if (!k.findings[i].derived.empty() || random() % 4 != 0)
+                continue;
+            const auto range = k.findings[i].range;
+            facts.values[i] = Interval::exactly(random() % 4 == 0 ? range.hi : range.lo);
+        }
+        auto completed = facts;
+        for (std::size_t i = 0; i < facts.values.size(); ++i)
+            if (k.findings[i].derived.empty() && !facts.values[i].known())
+                completed.values[i] =
+                    Interval::exactly(random() % 2 == 0 ? facts.values[i].lo : facts.values[i].hi);
+        intake::derive(k, facts);
+        intake::derive(k, completed);
+        const auto before = screen(facts, {}, k);
+        const auto after = screen(completed, {}, k);
+        std::set<int> later;
+        for (const auto& fired : after.flags)
+            later.insert(fired.flag);
+        for (const auto& fired : before.flags) {
+            const auto& flag = k.flags[static_cast<std::size_t>(fired.flag)];
+            if (!flag.unless.empty())
+                continue;  // an exemption may be granted by an answer
+            EXPECT_TRUE(later.contains(fired.flag)) << flag.id << " round " << round;
+        }
+    }
+}
+
+TEST(Restrictions, ConditionsMergeByStrictestAndKeepTheirBecause) {
+    const auto& k = shipped();
+    auto facts = intake::nothing_known(k);
+    RestrictionInput input;
+    input.conditions = {*k.condition("anticoagulant"), *k.condition("healed_vertebral_fracture")};
+    const auto screening = screen(facts, {}, k);
+    const auto restrictions = restrict_care(facts, screening, input, k);
+    EXPECT_EQ(restrictions.hands_on, HandsOn::limited);
+    bool seen = false;
+    for (const auto& r : restrictions.list) {
+        EXPECT_FALSE(r.because.empty());
+        if (r.technique != "effleurage" || r.region != "all")
+            continue;
+        seen = true;
+        EXPECT_EQ(r.pressure_max, 3);
+        EXPECT_EQ(r.because.size(), 2U);
+    }
+    EXPECT_TRUE(seen);
+}
+
+TEST(Restrictions, RecentStrokeWaitsForClearance) {
+    const auto& k = shipped();
+    auto facts = intake::nothing_known(k);
+    RestrictionInput input;
+    input.conditions = {*k.condition("recent_stroke")};
+    EXPECT_EQ(restrict_care(facts, screen(facts, {}, k), input, k).hands_on,
+              HandsOn::after_clearance);
+    input.clearances = {{"recent_stroke", 3}};
+    EXPECT_EQ(restrict_care(facts, screen(facts, {}, k), input, k).hands_on, HandsOn::limited);
+}
+
+}  // namespace
+}  // namespace palpate::screening
