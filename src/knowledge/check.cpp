@@ -83,6 +83,7 @@ private:
                                         k_.findings[static_cast<std::size_t>(fact)].id));
             // Reachable: with every finding at its strongest the rule is not certainly false.
             std::vector<Interval> open;
+            open.reserve(k_.findings.size());
             for (const auto& f : k_.findings)
                 open.push_back(f.range);
             if (truth_of(flag.when, open) == Tri::no)
