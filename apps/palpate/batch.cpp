@@ -125,9 +125,9 @@ int assess_batch(const std::string& path, const knowledge::Knowledge& k) {
     std::vector<Line> block;
     for (bool more = true; more;) {
         block.clear();
-        Line line;
-        while (block.size() < block_lines && (more = static_cast<bool>(std::getline(in, line.in))))
-            block.push_back(std::move(line));
+        std::string text;
+        while (block.size() < block_lines && (more = static_cast<bool>(std::getline(in, text))))
+            block.push_back({.in = text});
         answer_block(block, first, k);
         first += block.size();
         for (const auto& done : block) {

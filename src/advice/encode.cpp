@@ -62,6 +62,7 @@ json::object flag_of(const screening::FiredFlag& fired, const Knowledge& k) {
     }
     const auto& action = action_of(k, fired.urgency, flag.route);
     std::vector<Because> because;
+    because.reserve(fired.facts.size() + 1);
     for (const int f : fired.facts)
         because.push_back({k.findings[static_cast<std::size_t>(f)].name, flag.id, flag.citation});
     if (fired.stepped_down)
@@ -79,6 +80,7 @@ json::object flag_of(const screening::FiredFlag& fired, const Knowledge& k) {
 json::object sum_of(const screening::FiredSum& sum, const Knowledge& k) {
     const auto& pattern = k.patterns[static_cast<std::size_t>(sum.pattern)];
     std::vector<Because> because;
+    because.reserve(sum.items.size() + 1);
     because.push_back(
         {fmt::format("prior {}, sum {}, threshold {} (decibels of odds)", pattern.prior_db,
                      sum.total_db, *pattern.threshold_db[static_cast<std::size_t>(sum.urgency)]),
