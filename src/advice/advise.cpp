@@ -32,6 +32,7 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
     if (!out.restrictions.list.empty())
         out.urgency = std::min(out.urgency, Urgency::treat_with_care);
     out.complete = out.screening.must_ask.empty() && !in.unmapped_medicine_or_condition;
+    out.localisation = assessment::localise(in.facts, in.signs, k);
     out.stage = stage_of(in);
     out.not_considered = in.not_considered;
     return out;

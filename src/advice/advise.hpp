@@ -16,6 +16,7 @@ struct Out {
     screening::Screening screening;
     screening::Urgency urgency = screening::Urgency::clear;  // flags and conditions together
     screening::Restrictions restrictions;
+    assessment::Localisation localisation;
     std::string stage;  // empty when the duration is not known
     std::vector<NotConsidered> not_considered;
 };

@@ -80,6 +80,9 @@ Result<In> decode(std::string_view text, const knowledge::Knowledge& k,
         d.conditions_and_medicines(*object);
         d.care(*object);
         d.checked_and_cleared(*object);
+        d.movements(*object);
+        d.overloads(*object);
+        d.palpation(*object);
         d.rest(*object);
         d.agree(*object);
     }

@@ -272,19 +272,12 @@ void Decoder::rest(const Object& root) {
                 in_.goal_met = answer(*met, "/history/goal_met") == Tri::yes;
         }
     }
-    if (const auto* movements = root.if_contains("movements"); movements && !movements->is_null())
-        if (const auto* m = object_at("/movements", movements))
-            for (const auto& member : *m)
-                if (!k_.movement(std::string_view(member.key().data(), member.key().size())))
-                    unknown_id(fmt::format("/movements/{}", std::string_view(member.key())),
-                               "movement", std::string_view(member.key()));
     if (const auto free = text(root, "free_text", "/free_text"))
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     // Kept and given back until the rooms that use them are built.
     for (const auto* key :
-         {"qualities", "movements", "eases", "overloads", "palpation", "other_care",
-          "consented_areas", "minutes_available", "practitioner_scope", "goals", "preferences",
-          "visits_possible_per_week"})
+         {"qualities", "eases", "other_care", "consented_areas", "minutes_available",
+          "practitioner_scope", "goals", "preferences", "visits_possible_per_week"})
         if (const auto* value = root.if_contains(key); value && !value->is_null())
             in_.not_considered.push_back(
                 {fmt::format("/{}", key), "this version does not use it yet"});

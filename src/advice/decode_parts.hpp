@@ -31,6 +31,9 @@ public:
     void conditions_and_medicines(const Object& root);
     void care(const Object& root);  // surgeries, no-touch areas, observations, devices, allergies
     void checked_and_cleared(const Object& root);
+    void movements(const Object& root);
+    void overloads(const Object& root);
+    void palpation(const Object& root);
     void rest(const Object& root);
     void agree(const Object& root);  // facts told twice must agree; impossible pairs are refused
 

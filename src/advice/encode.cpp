@@ -147,6 +147,56 @@ void add_questions(const Out& out, const Knowledge& k, json::object& o) {
                                          knowledge::to_text(out.screening.could_be))}};
 }
 
+std::string_view kind_of(knowledge::SourceKind kind) {
+    switch (kind) {
+        case knowledge::SourceKind::muscle: return "muscle";
+        case knowledge::SourceKind::joint: return "joint";
+        case knowledge::SourceKind::nerve_root: return "nerve_root";
+        case knowledge::SourceKind::other: return "other";
+    }
+    return "";
+}
+
+json::array region_ids(const std::vector<int>& regions, const Knowledge& k) {
+    json::array ids;
+    for (const int r : regions)
+        ids.emplace_back(k.regions[static_cast<std::size_t>(r)].id);
+    return ids;
+}
+
+json::object source_of(const assessment::RankedSource& ranked, const Knowledge& k) {
+    const auto& s = k.sources[static_cast<std::size_t>(ranked.source)];
+    const bool muscle = s.kind == knowledge::SourceKind::muscle;
+    json::array next;
+    if (muscle)
+        next.emplace_back("press it: is this your pain?");
+    if (!s.features.empty())
+        next.emplace_back(s.features);
+    json::object o{{"id", ranked.id}};
+    if (muscle)
+        o["muscle"] = s.id;
+    o["name"] = s.name;
+    o["kind"] = kind_of(s.kind);
+    o["side"] = ranked.side;
+    // Four decimals, rounded by integer arithmetic so that every target prints the same.
+    o["probability"] =
+        static_cast<double>(static_cast<int>(ranked.probability * 10000 + 0.5)) / 10000;
+    o["explains"] = region_ids(ranked.explains, k);
+    o["check_next"] = std::move(next);
+    o["because"] = because_of(
+        {{"its referral area and the tested movements fit what was told", s.id, s.citation}});
+    return o;
+}
+
+void add_sources(const Out& out, const Knowledge& k, json::object& o) {
+    json::array sources;
+    for (const auto& ranked : out.localisation.ranked)
+        sources.push_back(source_of(ranked, k));
+    o["sources"] = std::move(sources);
+    o["sources_error_bound"] = out.localisation.error_bound;
+    o["unexplained_regions"] = region_ids(out.localisation.unexplained_regions, k);
+}
+
 }  // namespace
 
 std::string encode(const Out& out, const Knowledge& k) {
@@ -173,8 +223,7 @@ std::string encode(const Out& out, const Knowledge& k) {
         o["stage"] = nullptr;
     else
         o["stage"] = out.stage;
-    o["sources"] = json::array();
-    o["unexplained_regions"] = json::array();
+    add_sources(out, k, o);
     o["plan"] = json::object{
         {"status", status_of(out)}, {"phases", json::array()}, {"routine", json::array()}};
     o["self_care"] = json::array();

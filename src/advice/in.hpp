@@ -2,6 +2,7 @@
 // against the knowledge. Left out means not asked.
 #pragma once
 
+#include "assessment/localise.hpp"
 #include "intake/facts.hpp"
 #include "screening/restrictions.hpp"
 
@@ -28,6 +29,7 @@ struct In {
     intake::Facts facts;
     screening::History history;
     screening::RestrictionInput care;
+    assessment::Signs signs;
     std::vector<NotConsidered> not_considered;
     bool unmapped_medicine_or_condition = false;
 };

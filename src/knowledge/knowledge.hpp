@@ -6,6 +6,7 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/sources.hpp"
 #include "knowledge/table_file.hpp"
 
 #include <array>
@@ -224,7 +225,9 @@ struct Knowledge {
     std::vector<Medicine> medicines;
     std::vector<Movement> movements;
     std::vector<Technique> techniques;
-    std::map<std::string, std::vector<NamedRow>> other;  // by table, "claims" and so on
+    std::vector<Source> sources;
+    std::map<std::string, double, std::less<>> inference;  // parameters of the source network
+    std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on
 
     std::optional<int> finding(std::string_view id) const;
     std::optional<int> region(std::string_view id) const;

@@ -3,6 +3,7 @@
 #include "base/csv.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/row_reader.hpp"
+#include "knowledge/sources_csv.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -34,6 +35,7 @@ public:
         read_actions();
         read_patterns();
         read_flags();
+        read_sources();
         read_named();
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
@@ -313,6 +315,22 @@ private:
             k_.index["flag"].emplace(flag.id, static_cast<int>(k_.flags.size()));
             k_.flags.push_back(std::move(flag));
         }
+    }
+
+    void read_sources() {
+        each_row("inference.csv",
+                 [&](const RowReader& row) { k_.inference[row.id()] = row.number("value"); });
+        each_row("muscles.csv",
+                 [&](const RowReader& row) { put(row, "source", k_.sources, read_muscle(row)); });
+        each_row("trigger_points.csv", [&](const RowReader& row) {
+            const int muscle = row.reference("muscle", row.text("muscle"), "source");
+            if (muscle >= 0)
+                k_.sources[static_cast<std::size_t>(muscle)].points.push_back(
+                    read_trigger_point(row));
+        });
+        each_row("other_sources.csv", [&](const RowReader& row) {
+            put(row, "source", k_.sources, read_other_source(row));
+        });
     }
 
     // Tables shown and checked here, reasoned with by later rooms: only their common columns.

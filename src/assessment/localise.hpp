@@ -1,0 +1,50 @@
+// Ranked candidate sources of the pain: a noisy-OR network of trigger points, joints, roots and
+// other tissue against the painted regions, tested movements, palpation and key findings.
+// Candidates, never a diagnosis: palpation agrees only fairly between examiners (Rathbone2017).
+#pragma once
+
+#include "assessment/noisy_or.hpp"
+#include "intake/facts.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace palpate::assessment {
+
+struct MovementAnswer {
+    Tri pain = Tri::unknown;          // on active or resisted movement
+    Tri stretch_pain = Tri::unknown;  // at the end of a passive stretch
+    Tri limited = Tri::unknown;
+};
+
+struct PalpationAnswer {
+    Tri tender = Tri::unknown;
+    Tri familiar_pain = Tri::unknown;  // "is this your pain?"
+};
+
+struct Signs {
+    std::map<std::string, MovementAnswer> movements;   // by movement id, with its absolute side
+    std::map<std::string, PalpationAnswer> palpation;  // by source id, with its side
+    std::set<std::string> overloads;
+};
+
+struct RankedSource {
+    int source = -1;  // of the knowledge
+    std::string id;   // with its side
+    std::string side;
+    double probability = 0;
+    std::vector<int> explains;  // painted regions it is linked to
+};
+
+struct Localisation {
+    std::vector<RankedSource> ranked;      // probability >= 0.02, at most 30, ties by id
+    std::vector<int> unexplained_regions;  // painted, but linked to none of the likely sources
+    double error_bound = 0;                // on every probability
+};
+
+Localisation localise(const intake::Facts& facts, const Signs& signs,
+                      const knowledge::Knowledge& k);
+
+}  // namespace palpate::assessment

@@ -1,0 +1,78 @@
+// The localisation vectors of the clinical notes: which muscle leads, and explaining away.
+#include "assessment/localise.hpp"
+
+#include <gtest/gtest.h>
+
+namespace palpate::assessment {
+namespace {
+
+const knowledge::Knowledge& shipped() {
+    static const auto k = knowledge::load(knowledge::embedded_tables()).value();
+    return k;
+}
+
+Localisation at(std::initializer_list<const char*> regions, const Signs& signs = {}) {
+    auto facts = intake::nothing_known(shipped());
+    for (const char* region : regions)
+        facts.intensity[static_cast<std::size_t>(shipped().region(region).value())] = 5;
+    intake::derive(shipped(), facts);
+    return localise(facts, signs, shipped());
+}
+
+std::string first_muscle(const Localisation& answer) {
+    for (const auto& ranked : answer.ranked)
+        if (shipped().sources[static_cast<std::size_t>(ranked.source)].kind ==
+            knowledge::SourceKind::muscle)
+            return ranked.id;
+    return "";
+}
+
+TEST(Localise, FollowsTheVectorsOfTheNotes) {
+    Signs shrug;
+    shrug.movements["shoulder_shrug_left"].pain = Tri::yes;
+    shrug.overloads = {"stress"};
+    EXPECT_EQ(first_muscle(at({"forehead_left", "neck_upper_left"}, shrug)),
+              "upper_trapezius_left");
+    Signs chin;
+    chin.movements["chin_poke"].pain = Tri::yes;
+    chin.overloads = {"head_forward"};
+    EXPECT_EQ(first_muscle(at({"skull_base_left", "forehead_left"}, chin)), "suboccipitals_left");
+    Signs behind;
+    behind.movements["hand_behind_back_left"].stretch_pain = Tri::yes;
+    behind.overloads = {"mouse"};
+    EXPECT_EQ(first_muscle(at({"shoulder_front_left", "upper_arm_front_left"}, behind)),
+              "infraspinatus_left");
+    Signs away;
+    away.movements["lumbar_side_bend_right"].stretch_pain = Tri::yes;
+    away.overloads = {"one_leg_side"};
+    EXPECT_EQ(first_muscle(at({"hip_outer_left", "flank_left", "groin_left"}, away)),
+              "quadratus_lumborum_superficial_left");
+}
+
+TEST(Localise, MirroredPainGivesMirroredSources) {
+    const auto left = at({"neck_lower_left", "shoulder_top_left"});
+    const auto right = at({"neck_lower_right", "shoulder_top_right"});
+    ASSERT_EQ(left.ranked.size(), right.ranked.size());
+    for (std::size_t i = 0; i < left.ranked.size(); ++i)
+        EXPECT_NEAR(left.ranked[i].probability, right.ranked[i].probability, 1e-12);
+}
+
+TEST(Localise, PressingThePainRaisesTheMuscleThatWasPressed) {
+    Signs pressed;
+    pressed.palpation["piriformis_left"].familiar_pain = Tri::yes;
+    const auto probability = [](const Localisation& answer) {
+        for (const auto& ranked : answer.ranked)
+            if (ranked.id == "piriformis_left")
+                return ranked.probability;
+        return 0.0;
+    };
+    EXPECT_GT(probability(at({"buttock_lower_left"}, pressed)),
+              probability(at({"buttock_lower_left"})) + 0.1);
+}
+
+TEST(Localise, NothingPaintedGivesNoSources) {
+    EXPECT_TRUE(at({}).ranked.empty());
+}
+
+}  // namespace
+}  // namespace palpate::assessment
