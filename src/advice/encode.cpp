@@ -1,5 +1,7 @@
 #include "advice/advise.hpp"
 
+#include <cmath>
+
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
@@ -178,9 +180,8 @@ json::object source_of(const assessment::RankedSource& ranked, const Knowledge& 
     o["name"] = s.name;
     o["kind"] = kind_of(s.kind);
     o["side"] = ranked.side;
-    // Four decimals, rounded by integer arithmetic so that every target prints the same.
-    o["probability"] =
-        static_cast<double>(static_cast<int>(ranked.probability * 10000 + 0.5)) / 10000;
+    // Four decimals; floor is exact, so every target prints the same.
+    o["probability"] = std::floor(ranked.probability * 10000 + 0.5) / 10000;
     o["explains"] = region_ids(ranked.explains, k);
     o["check_next"] = std::move(next);
     o["because"] = because_of(
