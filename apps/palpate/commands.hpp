@@ -19,6 +19,8 @@ std::optional<std::string> read_all(const std::string& path);  // "-" is standar
 
 int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k);
 int assess_batch(const std::string& path, const knowledge::Knowledge& k);
+// `details` prints every case that was not answered as labelled.
+int evaluate(const std::string& path, bool details, const knowledge::Knowledge& k);
 int knowledge_check(const knowledge::Knowledge& k);
 int knowledge_list(const std::string& kind, bool as_json, const knowledge::Knowledge& k);
 

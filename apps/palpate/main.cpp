@@ -11,11 +11,15 @@ int run(CLI::App& app, int argc, char** argv) {
     std::string batch;
     std::string kind;
     bool json = false;
+    bool details = false;
     app.require_subcommand(1);
     auto* assess = app.add_subcommand("assess", "screen one client, or a batch of them");
     assess->add_option("FILE", file, "a client as JSON; - is standard input");
     assess->add_flag("--json", json, "the whole answer as JSON");
     assess->add_option("--batch", batch, "a file with one client a line; - is standard input");
+    auto* evaluate = app.add_subcommand("evaluate", "score labelled cases, with intervals");
+    evaluate->add_option("FILE", file, "input and truth, one case a line")->required();
+    evaluate->add_flag("--details", details, "print the cases that were not answered as labelled");
     auto* knowledge = app.add_subcommand("knowledge", "the clinical tables");
     knowledge->require_subcommand(1);
     auto* check = knowledge->add_subcommand("check", "prove the tables sound");
@@ -34,6 +38,8 @@ int run(CLI::App& app, int argc, char** argv) {
     }
     if (*version)
         fmt::print("palpate 0.1.0, knowledge {}\n", k->version);
+    if (*evaluate)
+        return palpate::app::evaluate(file, details, *k);
     if (*check)
         return palpate::app::knowledge_check(*k);
     if (*trace)

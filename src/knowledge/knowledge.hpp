@@ -226,6 +226,7 @@ struct Knowledge {
     std::vector<Movement> movements;
     std::vector<Technique> techniques;
     std::vector<Source> sources;
+    std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"
     std::map<std::string, double, std::less<>> inference;  // parameters of the source network
     std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on
 

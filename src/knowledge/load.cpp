@@ -320,6 +320,9 @@ private:
     void read_sources() {
         each_row("inference.csv",
                  [&](const RowReader& row) { k_.inference[row.id()] = row.number("value"); });
+        each_row("muscle_words.csv", [&](const RowReader& row) {
+            k_.muscle_words[row.id()] = split_list(row.text("muscles"));
+        });
         each_row("muscles.csv",
                  [&](const RowReader& row) { put(row, "source", k_.sources, read_muscle(row)); });
         each_row("trigger_points.csv", [&](const RowReader& row) {

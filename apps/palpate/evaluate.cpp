@@ -1,0 +1,206 @@
+// Scores the engine on labelled cases: {"input": <contract In>, "truth": {...}} a line. Every
+// share is printed with its 95 % Wilson interval, because the sets are small.
+#include "advice/advise.hpp"
+#include "commands.hpp"
+#include "must_not.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace palpate::app {
+namespace {
+
+namespace json = boost::json;
+using knowledge::Urgency;
+
+struct Share {
+    int hits = 0;
+    int of = 0;
+    void add(bool hit) {
+        hits += hit ? 1 : 0;
+        ++of;
+    }
+};
+
+void print(std::string_view what, const Share& share) {
+    if (share.of == 0)
+        return fmt::print("{:<44} no such case\n", what);
+    const double n = share.of;
+    const double p = share.hits / n;
+    const double z = 1.959964;  // 97.5th percentile of the normal distribution
+    const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+    fmt::print("{:<44} {:3} of {:3} = {:5.1f} %  [{:.1f}, {:.1f}]\n", what, share.hits, share.of,
+               100 * p, 100 * std::max(0.0, middle - half), 100 * std::min(1.0, middle + half));
+}
+
+struct Truth {
+    Urgency urgency = Urgency::clear;
+    std::set<Urgency> acceptable;
+    std::vector<std::string> must_not;
+    std::vector<std::string> muscles;
+};
+
+std::vector<std::string> texts(const json::object& object, const char* key) {
+    std::vector<std::string> list;
+    if (const auto* array = object.if_contains(key); array && array->is_array())
+        for (const auto& item : array->get_array())
+            list.emplace_back(item.as_string());
+    return list;
+}
+
+Truth truth_of(const json::object& object) {
+    Truth truth;
+    const auto class_of = [](std::string_view word) {
+        for (int u = 0; u <= static_cast<int>(Urgency::clear); ++u)
+            if (knowledge::to_text(static_cast<Urgency>(u)) == word)
+                return static_cast<Urgency>(u);
+        return Urgency::clear;
+    };
+    truth.urgency = class_of(object.at("urgency").as_string());
+    for (const auto& word : texts(object, "acceptable_urgency"))
+        truth.acceptable.insert(class_of(word));
+    truth.acceptable.insert(truth.urgency);
+    truth.must_not = texts(object, "must_not");
+    truth.muscles = texts(object, "expected_muscles");
+    return truth;
+}
+
+class Score {
+public:
+    explicit Score(const knowledge::Knowledge& k) : k_(k) {}
+
+    void add(const std::string& id, const advice::Out& out, const Truth& truth) {
+        const bool acceptable = truth.acceptable.contains(out.urgency);
+        const bool serious = truth.urgency <= Urgency::soon;
+        const auto mildest = *truth.acceptable.rbegin();
+        sensitivity_[truth.urgency].add(acceptable);
+        const bool missed = truth.urgency == Urgency::emergency && out.urgency > mildest;
+        const bool dangerous = serious && !acceptable && out.urgency > Urgency::soon;
+        const bool over = !serious && !acceptable && out.urgency <= Urgency::soon;
+        if (truth.urgency == Urgency::emergency)
+            missed_emergency_.add(missed);
+        if (serious)
+            dangerous_miss_.add(dangerous);
+        if (!serious)
+            over_triage_.add(over);
+        if (!serious)
+            severe_over_triage_.add(over && out.urgency <= Urgency::same_day);
+        for (const auto& item : truth.must_not)
+            recall_.add(covers(out.restrictions, item, k_));
+        for (const auto& item : truth.must_not)
+            if (!covers(out.restrictions, item, k_))
+                note(id, "not restricted: " + item);
+        if (!truth.muscles.empty())
+            add_muscles(id, out, truth);
+        if (!acceptable)
+            note(id, fmt::format("{}, expected {}", knowledge::to_text(out.urgency),
+                                 knowledge::to_text(truth.urgency)));
+    }
+
+    void report(bool details) const {
+        for (const auto& [urgency, share] : sensitivity_)
+            print(fmt::format("acceptable answer, truth {}", knowledge::to_text(urgency)), share);
+        print("missed emergency", missed_emergency_);
+        print("dangerous miss", dangerous_miss_);
+        print("over-triage", over_triage_);
+        print("over-triage, severe", severe_over_triage_);
+        print("contraindication recall", recall_);
+        print("right muscle first", first_[0]);
+        print("right muscle in the first three", first_[1]);
+        print("right muscle in the first five", first_[2]);
+        if (!details)
+            return;
+        for (const auto& line : notes_)
+            fmt::print("{}\n", line);
+    }
+
+private:
+    void note(const std::string& id, const std::string& what) {
+        notes_.push_back(fmt::format("{:<12} {}", id, what));
+    }
+
+    // The muscle ids a word of the truth stands for.
+    std::set<std::string> muscles_of(const std::string& word) const {
+        std::string id = word;
+        std::ranges::replace(id, ' ', '_');
+        const auto found = k_.muscle_words.find(id);
+        if (found != k_.muscle_words.end())
+            return {found->second.begin(), found->second.end()};
+        return {id};
+    }
+
+    void add_muscles(const std::string& id, const advice::Out& out, const Truth& truth) {
+        std::set<std::string> right;
+        for (const auto& word : truth.muscles)
+            right.merge(muscles_of(word));
+        std::vector<std::string> ranked;  // sides merged
+        for (const auto& r : out.localisation.ranked) {
+            const auto& s = k_.sources[static_cast<std::size_t>(r.source)];
+            if (s.kind == knowledge::SourceKind::muscle &&
+                std::ranges::find(ranked, s.id) == ranked.end())
+                ranked.push_back(s.id);
+        }
+        const std::size_t places[] = {1, 3, 5};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto end = ranked.begin() + static_cast<long>(std::min(places[i], ranked.size()));
+            const bool hit =
+                std::any_of(ranked.begin(), end, [&](const auto& m) { return right.contains(m); });
+            first_[i].add(hit);
+            if (i == 1 && !hit)
+                note(id, "muscle not in the first three: " + truth.muscles[0]);
+        }
+    }
+
+    const knowledge::Knowledge& k_;
+    std::map<Urgency, Share> sensitivity_;
+    Share missed_emergency_, dangerous_miss_, over_triage_, severe_over_triage_, recall_;
+    std::array<Share, 3> first_;
+    std::vector<std::string> notes_;
+};
+
+}  // namespace
+
+int evaluate(const std::string& path, bool details, const knowledge::Knowledge& k) {
+    std::ifstream file;
+    if (path != "-")
+        file.open(path);
+    if (path != "-" && !file) {
+        fmt::print(stderr, "palpate: cannot read {}\n", path);
+        return exit_usage;
+    }
+    std::istream& in = path == "-" ? std::cin : file;
+    Score score(k);
+    std::string line;
+    for (std::size_t number = 1; std::getline(in, line); ++number) {
+        json::error_code error;
+        const auto value = json::parse(line, error);
+        const auto* object = value.if_object();
+        if (error || !object || !object->contains("input") || !object->contains("truth")) {
+            fmt::print(stderr, "palpate: {}:{}: expected {{\"input\": ..., \"truth\": ...}}\n",
+                       path, number);
+            return exit_usage;
+        }
+        const auto client = advice::decode(json::serialize(object->at("input")), k, today_here());
+        if (!client) {
+            fmt::print(stderr, "palpate: {}:{}{}: {}\n", path, number, client.error().path,
+                       client.error().message);
+            return exit_usage;
+        }
+        score.add(client->id, advice::advise(*client, k),
+                  truth_of(object->at("truth").as_object()));
+    }
+    score.report(details);
+    return 0;
+}
+
+}  // namespace palpate::app
