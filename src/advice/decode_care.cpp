@@ -142,14 +142,14 @@ void Decoder::conditions_and_medicines(const Object& root) {
         const auto found = stop->second.find(snake(told));
         if (found != stop->second.end())
             in_.care.stops.push_back(found->second);
-        else if (!condition(told) && !medicine(told))
+        else if (!condition(told) && !medicine(told) && !in_words("conditions", told))
             unmapped("conditions", told);
     }
     for (const auto& told : texts(root, "medicines"))
-        if (!medicine(told))
+        if (!medicine(told) && !in_words("medicines", told))
             unmapped("medicines", told);
     for (const auto& told : texts(root, "devices_and_patches"))
-        if (!medicine(told) && !condition(told))
+        if (!medicine(told) && !condition(told) && !in_words("devices_and_patches", told))
             unmapped("devices_and_patches", told);
     antidepressant_rule();
     for (const auto& told : texts(root, "allergies")) {

@@ -58,6 +58,9 @@ private:
     void stroke(const Object& stroke, const std::string& path);
     bool condition(const std::string& told);
     bool medicine(const std::string& told);
+    bool in_words(std::string_view list, const std::string& told);
+    void what_conditions_tell();
+    void context();
     void antidepressant_rule();
 
     const knowledge::Knowledge& k_;
