@@ -133,7 +133,9 @@ private:
             return plain.contains(code);
         const auto name = code.substr(0, colon);
         const auto rest = code.substr(colon + 1);
-        const auto cap = [](std::string_view n) { return n.size() == 1 && n[0] > '0' && n[0] <= '9'; };
+        const auto cap = [](std::string_view n) {
+            return n.size() == 1 && n[0] > '0' && n[0] <= '9';
+        };
         if (name == "light" || name == "light_site")
             return cap(rest);
         if (name == "no_region")
