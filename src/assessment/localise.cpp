@@ -168,9 +168,18 @@ private:
         return at && facts_.group_painted[static_cast<std::size_t>(*at)];
     }
 
+    // An organ, fracture, tumour or infection that only the place of the pain speaks for stays far
+    // down the list; the flags, not this list, decide whether a doctor is needed.
+    double support_of(const Source& s) const {
+        const bool serious = s.prior == "prior_visceral" || s.prior == "prior_fracture_tumour";
+        const bool spoken_for = std::ranges::any_of(
+            s.findings, [&](int f) { return facts_.truth(f) == Tri::yes; });
+        return serious && !spoken_for ? parameter("unsupported_factor") : 1;
+    }
+
     double prior_of(const Source& s) const {
         if (s.kind != knowledge::SourceKind::muscle)
-            return parameter(s.prior);
+            return parameter(s.prior) * support_of(s);
         const auto one_of = [&](std::initializer_list<std::string_view> ids) {
             return std::ranges::find(ids, std::string_view(s.id)) != ids.end();
         };
