@@ -192,6 +192,9 @@ private:
             one_of({"quadratus_lumborum_superficial", "quadratus_lumborum_deep",
                     "iliocostalis_lumborum", "gluteus_medius", "lumbar_multifidi"}))
             prior = parameter("prior_tp_lbp");
+        if ((group_painted("upper_back") || group_painted("mid_back")) &&
+            one_of({"longissimus_thoracis", "iliocostalis_thoracis", "thoracic_multifidi"}))
+            prior = parameter("prior_tp_thoracic");
         const bool overloaded = std::ranges::any_of(
             s.overloads, [&](const std::string& tag) { return signs_.overloads.contains(tag); });
         return overloaded ? prior * parameter("prior_tag_factor") : prior;
