@@ -58,6 +58,7 @@ void Decoder::stroke(const Object& s, const std::string& path) {
         return fail(path + "/figure", "expected female or male");
     if (view != "front" && view != "back")
         return fail(path + "/view", "expected front or back");
+    const auto quality = text(s, "quality", path + "/quality", 40);
     const auto intensity = number(s, "intensity", path + "/intensity", 0, 10).value_or(5);
     const auto radius = number(s, "radius", path + "/radius", 0, 0.2).value_or(0.01);
     const auto* points = s.if_contains("points");
@@ -76,6 +77,8 @@ void Decoder::stroke(const Object& s, const std::string& path) {
         for (const int region : k_.regions_at(figure, view, xy[0], xy[1], radius)) {
             auto& now = in_.facts.intensity[static_cast<std::size_t>(region)];
             now = std::max(now, static_cast<int>(intensity));
+            if (quality)
+                feels(region, *quality, path + "/quality");
         }
     }
 }
@@ -276,7 +279,7 @@ void Decoder::rest(const Object& root) {
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     // Kept and given back until the rooms that use them are built.
     for (const auto* key :
-         {"qualities", "eases", "other_care", "consented_areas", "minutes_available",
+         {"eases", "other_care", "consented_areas", "minutes_available",
           "practitioner_scope", "goals", "preferences", "visits_possible_per_week"})
         if (const auto* value = root.if_contains(key); value && !value->is_null())
             in_.not_considered.push_back(
