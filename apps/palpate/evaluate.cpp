@@ -87,8 +87,10 @@ public:
         const bool missed = truth.urgency == Urgency::emergency && out.urgency > mildest;
         const bool dangerous = serious && !acceptable && out.urgency > Urgency::soon;
         const bool over = !serious && !acceptable && out.urgency <= Urgency::soon;
-        if (truth.urgency == Urgency::emergency)
+        if (truth.urgency == Urgency::emergency) {
             missed_emergency_.add(missed);
+            missed_complete_.add(missed && out.complete);
+        }
         if (serious)
             dangerous_miss_.add(dangerous);
         if (!serious)
@@ -111,6 +113,7 @@ public:
         for (const auto& [urgency, share] : sensitivity_)
             print(fmt::format("acceptable answer, truth {}", knowledge::to_text(urgency)), share);
         print("missed emergency", missed_emergency_);
+        print("missed emergency, answers called complete", missed_complete_);
         print("dangerous miss", dangerous_miss_);
         print("over-triage", over_triage_);
         print("over-triage, severe", severe_over_triage_);
@@ -163,7 +166,8 @@ private:
 
     const knowledge::Knowledge& k_;
     std::map<Urgency, Share> sensitivity_;
-    Share missed_emergency_, dangerous_miss_, over_triage_, severe_over_triage_, recall_;
+    Share missed_emergency_, missed_complete_, dangerous_miss_;
+    Share over_triage_, severe_over_triage_, recall_;
     std::array<Share, 3> first_;
     std::vector<std::string> notes_;
 };
