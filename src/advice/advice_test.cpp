@@ -122,11 +122,10 @@ TEST(Assess, NumbnessDrawnInTheSaddleAreaIsAnEmergencyWhateverWasTicked) {
                   .at("urgency")
                   .as_string(),
               "emergency");
-    EXPECT_EQ(
-        assess(R"({"regions":{"tailbone":3},"qualities":{"tailbone":["deep_ache"]}})")
-            .at("urgency")
-            .as_string(),
-        "clear");
+    EXPECT_EQ(assess(R"({"regions":{"tailbone":3},"qualities":{"tailbone":["deep_ache"]}})")
+                  .at("urgency")
+                  .as_string(),
+              "clear");
     EXPECT_EQ(refused(R"({"qualities":{"calf_left":["tinglin"]}})").path, "/qualities/calf_left");
     EXPECT_EQ(refused(R"({"eases":["resting"]})").path, "/eases");
 }

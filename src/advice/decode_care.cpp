@@ -279,8 +279,8 @@ void Decoder::rest(const Object& root) {
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     // Kept and given back until the rooms that use them are built.
     for (const auto* key :
-         {"eases", "other_care", "consented_areas", "minutes_available",
-          "practitioner_scope", "goals", "preferences", "visits_possible_per_week"})
+         {"eases", "other_care", "consented_areas", "minutes_available", "practitioner_scope",
+          "goals", "preferences", "visits_possible_per_week"})
         if (const auto* value = root.if_contains(key); value && !value->is_null())
             in_.not_considered.push_back(
                 {fmt::format("/{}", key), "this version does not use it yet"});

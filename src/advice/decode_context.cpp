@@ -72,9 +72,8 @@ void Decoder::context() {
                                in_.care.conditions.end();
                     });
                 case Kind::overload:
-                    return std::ranges::any_of(fact.ids, [&](const auto& id) {
-                        return in_.signs.overloads.contains(id);
-                    });
+                    return std::ranges::any_of(
+                        fact.ids, [&](const auto& id) { return in_.signs.overloads.contains(id); });
                 case Kind::movement:
                     return std::ranges::any_of(fact.ids, [&](const auto& id) {
                         const auto m = in_.signs.movements.find(id);

@@ -4,9 +4,9 @@
 
 #include "advice/in.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
-#include <array>
 #include <string>
 
 #include <boost/json/object.hpp>

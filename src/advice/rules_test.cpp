@@ -1,7 +1,6 @@
 // tests/cases/rules.csv: for every flag one case in which it fires and one in which it must not,
 // written by tools/rule-cases with its own reading of the rule language.
 #include "advice/advise.hpp"
-
 #include "base/csv.hpp"
 
 #include <algorithm>

@@ -172,8 +172,8 @@ private:
     // down the list; the flags, not this list, decide whether a doctor is needed.
     double support_of(const Source& s) const {
         const bool serious = s.prior == "prior_visceral" || s.prior == "prior_fracture_tumour";
-        const bool spoken_for = std::ranges::any_of(
-            s.findings, [&](int f) { return facts_.truth(f) == Tri::yes; });
+        const bool spoken_for =
+            std::ranges::any_of(s.findings, [&](int f) { return facts_.truth(f) == Tri::yes; });
         return serious && !spoken_for ? parameter("unsupported_factor") : 1;
     }
 

@@ -8,8 +8,8 @@
 
 namespace palpate::knowledge {
 
-Finding context_finding(const RowReader& row);          // before the rules that name it
-ContextFact read_context_fact(const RowReader& row);    // after the tables it refers to
+Finding context_finding(const RowReader& row);        // before the rules that name it
+ContextFact read_context_fact(const RowReader& row);  // after the tables it refers to
 ConditionFinding read_condition_finding(const RowReader& row);
 ConditionWords read_condition_words(const RowReader& row);
 

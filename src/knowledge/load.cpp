@@ -110,9 +110,8 @@ private:
     }
 
     void link_context() {
-        each_row("context_facts.csv", [&](const RowReader& row) {
-            k_.context.push_back(read_context_fact(row));
-        });
+        each_row("context_facts.csv",
+                 [&](const RowReader& row) { k_.context.push_back(read_context_fact(row)); });
         each_row("condition_findings.csv", [&](const RowReader& row) {
             k_.told_by_condition.push_back(read_condition_finding(row));
         });

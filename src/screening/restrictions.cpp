@@ -198,8 +198,14 @@ private:
         else if (name == "light_site")
             light_site(rest[0] - '0', because, lifted);
         else if (name == "light_region")  // light_region:leg:3
-            add({"pressure", "all", rest.substr(0, rest.find(':')), Verdict::limited,
-                 rest.back() - '0', 0, lifted, {because}});
+            add({"pressure",
+                 "all",
+                 rest.substr(0, rest.find(':')),
+                 Verdict::limited,
+                 rest.back() - '0',
+                 0,
+                 lifted,
+                 {because}});
         else if (name == "no_endrange") {
             forbid("movement", "end_range", "spine");
             forbid("technique", "joint_mobilisation", "spine");
@@ -226,7 +232,13 @@ private:
     void light_site(int cap, const Because& because, const std::string& lifted) {
         for (std::size_t r = 0; r < k_.regions.size(); ++r)
             if (facts_.intensity[r] > 0)
-                add({"pressure", "all", k_.regions[r].id, Verdict::limited, cap, 0, lifted,
+                add({"pressure",
+                     "all",
+                     k_.regions[r].id,
+                     Verdict::limited,
+                     cap,
+                     0,
+                     lifted,
                      {because}});
     }
 
