@@ -237,18 +237,31 @@ std::string encode(const Out& out, const Knowledge& k) {
     return json::serialize(o);
 }
 
+int status_of(FaultKind kind) {
+    switch (kind) {
+        case FaultKind::malformed: return 400;
+        case FaultKind::invalid: return 422;
+        case FaultKind::too_large: return 413;
+        case FaultKind::not_found: return 404;
+    }
+    return 500;
+}
+
 std::string encode_fault(const Fault& fault) {
-    const bool malformed = fault.kind == FaultKind::malformed;
-    const bool large = fault.kind == FaultKind::too_large;
+    const auto title = [&] {
+        switch (fault.kind) {
+            case FaultKind::malformed: return "Malformed JSON";
+            case FaultKind::invalid: return "Invalid input";
+            case FaultKind::too_large: return "Too large";
+            case FaultKind::not_found: return "Not found";
+        }
+        return "";
+    };
     return json::serialize(json::object{{"type", "about:blank"},
-                                        {"title", malformed ? "Malformed JSON"
-                                                  : large   ? "Too large"
-                                                            : "Invalid input"},
-                                        {"status", malformed ? 400
-                                                   : large   ? 413
-                                                             : 422},
+                                        {"title", title()},
+                                        {"status", status_of(fault.kind)},
                                         {"detail", fault.message},
-                                        {"instance", fault.path}});
+                                        {"pointer", fault.path}});
 }
 
 }  // namespace palpate::advice
