@@ -100,18 +100,25 @@ Reply openapi(const Request& request, const Services& services) {
                    [&] { return json_reply(openapi_document(services.knowledge.version)); });
 }
 
-// clang-format off
+// Method, path, handler; what it is for; what it takes and gives.
 constexpr Route table[] = {
-    {Method::get,  "/healthz",                       healthz,        "Alive; the empty endpoint",                            "",   ""},
-    {Method::get,  "/readyz",                        readyz,         "Able to answer",                                       "",   "Ready"},
-    {Method::get,  "/metrics",                       metrics,        "Counts and times for Prometheus",                      "",   "text/plain"},
-    {Method::post, "/api/v1/assess",                 assess,         "A client's answers in, the whole explained answer out", "In", "Out"},
-    {Method::post, "/api/v1/next-question",          next_question,  "The question whose answer matters most now",           "In", "NextQuestionReply"},
-    {Method::get,  "/api/v1/knowledge/{kind}",       knowledge_list, "The rows of one kind",                                 "",   "KnowledgeRows"},
-    {Method::get,  "/api/v1/knowledge/{kind}/{id}",  knowledge_row,  "One row",                                              "",   "AnyRow"},
-    {Method::get,  "/api/v1/openapi.json",           openapi,        "This interface, described",                            "",   "OpenApi"},
+    {Method::get, "/healthz", healthz,  //
+     "Alive; the empty endpoint", "", ""},
+    {Method::get, "/readyz", readyz,  //
+     "Able to answer", "", "Ready"},
+    {Method::get, "/metrics", metrics,  //
+     "Counts and times for Prometheus", "", "text/plain"},
+    {Method::post, "/api/v1/assess", assess,
+     "A client's answers in, the whole explained answer out", "In", "Out"},
+    {Method::post, "/api/v1/next-question", next_question,
+     "The question whose answer matters most now", "In", "NextQuestionReply"},
+    {Method::get, "/api/v1/knowledge/{kind}", knowledge_list,  //
+     "The rows of one kind", "", "KnowledgeRows"},
+    {Method::get, "/api/v1/knowledge/{kind}/{id}", knowledge_row,  //
+     "One row", "", "AnyRow"},
+    {Method::get, "/api/v1/openapi.json", openapi,  //
+     "This interface, described", "", "OpenApi"},
 };
-// clang-format on
 
 }  // namespace
 
