@@ -19,7 +19,7 @@ namespace wire = boost::beast::http;
 
 constexpr std::size_t read_bytes = 4096;
 constexpr std::size_t kept_bytes_max = 16 * 1024;  // of the buffer of a waiting connection
-constexpr std::size_t drain_bytes_max = 1024 * 1024;
+constexpr std::size_t drain_bytes_max = 16 * 1024 * 1024;
 constexpr std::chrono::seconds drain_time{2};
 
 // On every reply. The page needs nothing from elsewhere, no inline script, and no sensor.

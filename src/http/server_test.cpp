@@ -99,6 +99,10 @@ TEST(Server, RefusesTooMuchContentAndTheClientSeesIt) {
     EXPECT_EQ(over.status, 413);
     EXPECT_EQ(over.field("Content-Type"), "application/problem+json");
     EXPECT_EQ(over.field("Connection"), "close");
+    // More than the kernel holds: the server reads on, or the client would see a broken connection.
+    LoopbackClient client(server.port());
+    EXPECT_TRUE(client.send(post("/", std::string(8 * 1024 * 1024, 'x'))));
+    EXPECT_EQ(client.receive().status, 413);
 }
 
 TEST(Server, RefusesTooLongAHeader) {
