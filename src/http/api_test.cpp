@@ -109,7 +109,9 @@ TEST_F(Api, NextQuestionIsAMustAskThatIsStillOpen) {
     ASSERT_EQ(reply.status, 200) << reply.body;
     const auto body = json::parse(reply.body);
     EXPECT_FALSE(body.at("complete").as_bool());
-    EXPECT_FALSE(body.at("next_question").at("why").as_string().empty());
+    EXPECT_TRUE(body.at("question").at("must").as_bool());
+    EXPECT_FALSE(body.at("question").at("why").as_string().empty());
+    EXPECT_FALSE(body.at("question").at("findings").as_array().empty());
     expect_problem(ask(post("/api/v1/next-question", "nonsense")), 400, "expected one JSON object");
 }
 

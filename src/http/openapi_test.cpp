@@ -209,6 +209,20 @@ TEST(OpenApi, HasEveryMemberTheEncoderWrites) {
     EXPECT_TRUE(seen.contains("technique") && seen.contains("position"));
 }
 
+TEST(OpenApi, DescribesTheNextQuestion) {
+    Metrics metrics(route_labels());
+    const Services services{.knowledge = shipped(),
+                            .today = [] { return *parse_date("2026-11-21"); },
+                            .metrics = metrics};
+    for (const auto* client : {"{}", R"({"regions": {"low_back_left": 6}})",
+                               R"({"regions": {"neck_lower_left": 3}, "age_years": 30})"}) {
+        const auto reply = answer(
+            {.method = Method::post, .target = "/api/v1/next-question", .body = client}, services);
+        ASSERT_EQ(reply.status, 200) << reply.content;
+        expect_fits("NextQuestionReply", json::parse(reply.content));
+    }
+}
+
 TEST(OpenApi, DescribesTheExamples) {
     for (const auto* name : {"blood_thinner", "saddle_numbness"}) {
         std::ifstream file(fmt::format("{}/examples/{}.json", PALPATE_SOURCE_DIR, name));

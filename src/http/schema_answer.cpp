@@ -169,11 +169,35 @@ object advice() {
          {"not_considered", list(ref("NotConsidered"), "nothing is dropped in silence")}});
 }
 
+object asked_finding() {
+    return record("One answer that a question records.",
+                  {{"id", text("the member of the client's findings, movement or palpation")},
+                   {"name", text("in words")},
+                   {"code", text("of the clinical notes"), false},
+                   {"type", one_of("of the answer", {"yes_no", "number", "blood_pressure"})},
+                   {"min", number("of a number, included"), false},
+                   {"max", number("of a number, included"), false},
+                   {"unit", text("of a number"), false},
+                   {"ask_in", text("where it is asked"), false}});
+}
+
+object interview_question() {
+    return record(
+        "One question of the interview; none of these is an explicit no for each.",
+        {{"id", text("of the screen, finding, movement or source")},
+         {"kind", one_of("what the id is of", {"screen", "number", "movement", "palpation"})},
+         {"prompt", text("the question")},
+         {"why", text("why it is asked")},
+         {"must", yes_no("no shortcut skips it")},
+         {"findings", list(ref("AskedFinding"), "what the answer records")}});
+}
+
 object next_question_reply() {
     return record("The next question of the interview.",
-                  {{"next_question", maybe(ref("NextQuestion"))},
-                   {"must_ask", list(text("finding id"), "still open, in order")},
-                   {"complete", yes_no("nothing left to ask could matter")}});
+                  {{"question", maybe(ref("InterviewQuestion"))},
+                   {"remaining_about", number("questions still to come, this one included")},
+                   {"complete", yes_no("every must-ask question is answered")},
+                   {"urgency", ref("Urgency")}});
 }
 
 constexpr Named schemas[] = {{"Out", advice},
@@ -190,6 +214,8 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"SelfCare", self_care},
                              {"Referral", referral},
                              {"NotConsidered", left_out},
+                             {"AskedFinding", asked_finding},
+                             {"InterviewQuestion", interview_question},
                              {"NextQuestionReply", next_question_reply}};
 
 }  // namespace
