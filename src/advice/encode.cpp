@@ -1,5 +1,6 @@
 #include "advice/advise.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <boost/json.hpp>
@@ -247,6 +248,30 @@ int status_of(FaultKind kind) {
     return 500;
 }
 
+namespace {
+
+// A fault quotes the start of what a client sent, cut by bytes: without the broken character.
+std::string whole_characters(std::string_view text) {
+    std::string whole;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        const auto character = text.substr(i, length);
+        const bool whole_one = !goes_on(text[i]) && character.size() == length &&
+                               std::ranges::all_of(character.substr(1), goes_on);
+        if (whole_one) {
+            whole += character;
+            i += length;
+        } else {
+            ++i;
+        }
+    }
+    return whole;
+}
+
+}  // namespace
+
 std::string encode_fault(const Fault& fault) {
     const auto title = [&] {
         switch (fault.kind) {
@@ -260,8 +285,8 @@ std::string encode_fault(const Fault& fault) {
     return json::serialize(json::object{{"type", "about:blank"},
                                         {"title", title()},
                                         {"status", status_of(fault.kind)},
-                                        {"detail", fault.message},
-                                        {"pointer", fault.path}});
+                                        {"detail", whole_characters(fault.message)},
+                                        {"pointer", whole_characters(fault.path)}});
 }
 
 }  // namespace palpate::advice

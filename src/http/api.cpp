@@ -26,8 +26,13 @@ std::optional<Segments> segments_of(std::string_view target) {
         return std::nullopt;
     Segments segments;
     segments.reserve(url->segments().size());
-    for (const auto& segment : url->segments())
+    // Every path of ours is plain ASCII; so are then the words a problem quotes.
+    const auto plain = [](char c) { return c >= ' ' && c <= '~'; };
+    for (const auto& segment : url->segments()) {
         segments.emplace_back(segment);
+        if (!std::ranges::all_of(segments.back(), plain))
+            return std::nullopt;
+    }
     return segments;
 }
 

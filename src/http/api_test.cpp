@@ -94,6 +94,16 @@ TEST_F(Api, AssessRefusesBadInputAndNamesTheFieldAndWhatIsPermitted) {
     expect_problem(assess(std::string(300'000, ' ')), 413, "262144");
 }
 
+TEST_F(Api, ARefusalIsValidUtf8WhereverTheQuotedWordIsCut) {
+    for (std::size_t length = 70; length < 85; ++length) {
+        const auto word = std::string(length, 'x') + "\u00e9\u20ac\U0001f600 and so on";
+        for (const auto* member : {R"({{"{}": 1}})", R"({{"findings": {{"{}": "no"}}}})",
+                                   R"({{"regions": {{"{}": 1}}}})", R"({{"no_touch": ["{}"]}})"})
+            expect_problem(ask(post("/api/v1/assess", fmt::format(fmt::runtime(member), word))),
+                           422, "expected");
+    }
+}
+
 TEST_F(Api, AssessWantsJson) {
     expect_problem(ask(post("/api/v1/assess", "{}", "text/plain")), 415, "application/json");
     EXPECT_EQ(
@@ -170,7 +180,7 @@ TEST_F(Api, UnknownAddressesGetAProblem) {
     for (const auto* path : {"/api/v1/nothing", "/api", "/api/v1/assess/", "/favicon.ico",
                              "/api/v1/knowledge/", "/fhir/R4/Patient", "//", "/%2e%2e/secret"})
         expect_problem(ask(get(path)), 404, "nothing at this address");
-    for (const auto* path : {"*", "/%zz", "relative", "/a b"})
+    for (const auto* path : {"*", "/%zz", "relative", "/a b", "/%ff", "/a%00b", "/%0d%0aX:1"})
         EXPECT_EQ(ask(get(path)).status, 400) << path;
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <csignal>
 #include <thread>
+#include <typeinfo>
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -48,6 +49,7 @@ struct Server::Core {
     void accept();
     void on_accept(Error error, tcp::socket socket);
     void wait_for_signal();
+    void serve();
     void begin_stop();
     void wait_for_last();
     std::size_t open_count();
@@ -97,6 +99,17 @@ void Server::Core::wait_for_last() {
         return io.stop();
     last.expires_after(look_again);
     last.async_wait([this](Error) { wait_for_last(); });
+}
+
+void Server::Core::serve() {
+    while (true)
+        try {
+            io.run();
+            return;
+        } catch (const std::exception& error) {
+            // Its connection is gone with what it held; the others go on.
+            fmt::print(stderr, "palpate: a connection failed: {}\n", typeid(error).name());
+        }
 }
 
 void Server::Core::wait_for_signal() {
@@ -157,8 +170,8 @@ void Server::stop_on_signals() {
 void Server::run(int threads) {
     std::vector<std::jthread> others;
     for (int i = 1; i < threads; ++i)
-        others.emplace_back([this] { core_->io.run(); });
-    core_->io.run();
+        others.emplace_back([this] { core_->serve(); });
+    core_->serve();
 }
 
 void Server::stop() {

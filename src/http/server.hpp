@@ -32,7 +32,7 @@ struct Address {
     unsigned short port = 0;         // 0: any free one
 };
 
-// Called from several threads at once. It must not throw: what it throws ends the program.
+// Called from several threads at once. What it throws costs its client the connection.
 using Answer = std::function<Reply(const Request&)>;
 
 class Server {

@@ -261,6 +261,19 @@ TEST(Server, StopsInTimeWhateverAClientDoes) {
     EXPECT_LT(std::chrono::steady_clock::now() - start, 5s);
 }
 
+TEST(Server, GoesOnWhenAnAnswerThrows) {
+    const RunningServer server({}, [](const Request& request) -> Reply {
+        if (request.target == "/throw")
+            throw std::runtime_error("not for the log");
+        return echo(request);
+    });
+    testing::internal::CaptureStderr();
+    for (int i = 0; i < 5; ++i)
+        EXPECT_EQ(server.ask(get("/throw")).status, 0);
+    EXPECT_EQ(server.ask(get("/")).status, 200);
+    EXPECT_EQ(testing::internal::GetCapturedStderr().find("not for the log"), std::string::npos);
+}
+
 TEST(Server, SaysWhyAnAddressCannotBeUsed) {
     const RunningServer server({}, echo);
     const auto taken = Server::open({.port = server.port()}, {}, echo);
