@@ -29,3 +29,39 @@ function(palpate_embed_tables TARGET FOLDER)
     target_link_libraries(${TARGET} PUBLIC palpate_sanitizers palpate_libraries
         PRIVATE palpate_warnings)
 endfunction()
+
+# palpate_embed_site(TARGET FOLDER)
+#
+# Makes the library TARGET, which defines palpate::http::embedded_site(): the built front end, or
+# one page that says how to build it when FOLDER has none. It is made anew when a file changes.
+function(palpate_embed_site TARGET FOLDER)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${FOLDER}/*)
+    if(NOT ${FOLDER}/index.html IN_LIST files)
+        set(FOLDER ${PROJECT_BINARY_DIR}/generated/no_site)
+        file(CONFIGURE OUTPUT ${FOLDER}/index.html CONTENT
+            "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Palpate</title>
+<h1>Palpate</h1>\n<p>The page was not built into this program; the interface is described at
+<a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a>.</p></html>\n" @ONLY)
+        set(files ${FOLDER}/index.html)
+    endif()
+    list(SORT files)
+
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    set(output ${PROJECT_BINARY_DIR}/generated/site/embedded_site.cpp)
+    set(list ${PROJECT_BINARY_DIR}/generated/embedded_site.list)
+    list(JOIN files "\n" lines)
+    file(CONFIGURE OUTPUT ${list} CONTENT "${lines}\n" @ONLY)
+    add_custom_command(
+        OUTPUT ${output}
+        COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/embed-site
+            ${FOLDER} ${list} ${output}
+        DEPENDS ${files} ${list} ${PROJECT_SOURCE_DIR}/tools/embed-site
+        COMMENT "Embedding the front end"
+        VERBATIM)
+    add_library(${TARGET} STATIC ${output})
+    # The bytes come in while assembling, which a compiler cache does not look into.
+    set_target_properties(${TARGET} PROPERTIES CXX_COMPILER_LAUNCHER "")
+    target_include_directories(${TARGET} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${TARGET} PUBLIC palpate_sanitizers palpate_libraries
+        PRIVATE palpate_warnings)
+endfunction()

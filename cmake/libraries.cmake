@@ -2,7 +2,7 @@
 # use; toml++ belongs to knowledge and CLI11 to apps (tools/check-edges says so).
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
-find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_path(PALPATE_EXPECTED_DIR tl/expected.hpp REQUIRED)

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace palpate::app {
 
@@ -23,5 +24,12 @@ int assess_batch(const std::string& path, const knowledge::Knowledge& k);
 int evaluate(const std::string& path, bool details, const knowledge::Knowledge& k);
 int knowledge_check(const knowledge::Knowledge& k);
 int knowledge_list(const std::string& kind, bool as_json, const knowledge::Knowledge& k);
+
+struct ServeOptions {
+    std::string listen = "127.0.0.1:8080";
+    std::vector<std::string> hosts;  // names it answers to besides localhost, when on loopback
+    int threads = 0;                 // 0: one a core
+};
+int serve(const ServeOptions& options, const knowledge::Knowledge& k);
 
 }  // namespace palpate::app

@@ -6,6 +6,19 @@
 
 namespace {
 
+CLI::App* add_serve(CLI::App& app, palpate::app::ServeOptions& options, std::string& folder) {
+    auto* serve = app.add_subcommand("serve", "serve the page and the HTTP interface");
+    serve->add_option("--listen", options.listen, "ADDRESS:PORT; port 0 is any free one")
+        ->capture_default_str();
+    serve->add_option("--data", folder, "where the practice is kept; nothing is stored yet");
+    serve->add_option("--threads", options.threads, "0 is one a core")
+        ->check(CLI::Range(0, 256))
+        ->capture_default_str();
+    serve->add_option("--host", options.hosts,
+                      "a name it may be asked for besides localhost, as behind a proxy");
+    return serve;
+}
+
 int run(CLI::App& app, int argc, char** argv) {
     std::string file = "-";
     std::string batch;
@@ -27,6 +40,9 @@ int run(CLI::App& app, int argc, char** argv) {
     auto* list = knowledge->add_subcommand("list", "the rows of one kind");
     list->add_option("KIND", kind, "regions, findings, conditions, ...")->required();
     list->add_flag("--json", json, "as JSON");
+    palpate::app::ServeOptions serve_options;
+    std::string folder;
+    auto* serve = add_serve(app, serve_options, folder);
     auto* version = app.add_subcommand("version", "the versions of program and knowledge");
     app.parse(argc, argv);
 
@@ -38,6 +54,8 @@ int run(CLI::App& app, int argc, char** argv) {
     }
     if (*version)
         fmt::print("palpate 0.1.0, knowledge {}\n", k->version);
+    if (*serve)
+        return palpate::app::serve(serve_options, *k);
     if (*evaluate)
         return palpate::app::evaluate(file, details, *k);
     if (*check)

@@ -26,7 +26,9 @@ Out advise(const In& in, const knowledge::Knowledge& k);
 // The JSON of the contract, one line, the same bytes for the same answer.
 std::string encode(const Out& out, const knowledge::Knowledge& k);
 
-// The problem+json of a fault, for a batch line or an HTTP reply.
+// The RFC 9457 problem+json of a fault, for a batch line or an HTTP reply: `pointer` is a JSON
+// pointer to the field at fault, `detail` says what is permitted.
+int status_of(FaultKind kind);
 std::string encode_fault(const Fault& fault);
 
 }  // namespace palpate::advice

@@ -6,6 +6,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace palpate::advice {
 
@@ -40,7 +41,8 @@ void Decoder::refuse_unknown(const std::string& path, const Object& object,
             continue;
         const auto close = nearest(key, permitted, [](auto p) { return std::string(p); });
         fail(fmt::format("{}/{}", path, key.substr(0, 80)),
-             fmt::format("expected a member of the contract (nearest: {})", close));
+             fmt::format("expected a member of the contract (nearest: {}; all: {})", close,
+                         fmt::join(permitted, ", ")));
     }
 }
 

@@ -231,6 +231,20 @@ struct NamedRow {
     Citation citation;
 };
 
+// Whom to call at a place, and whether its owner has confirmed that the numbers are right.
+struct Jurisdiction {
+    std::string id;
+    std::string name;
+    std::string locale;          // country, or DEFAULT
+    std::string emergency;       // in words: "112 or 999"
+    std::string medical_advice;  // empty when there is none
+    std::string crisis_line;
+    std::string crisis_note;
+    std::string child_protection;
+    bool confirmed = false;
+    Citation citation;
+};
+
 struct Knowledge {
     std::string version;  // a hash of the tables' text
     std::vector<Finding> findings;
@@ -253,6 +267,7 @@ struct Knowledge {
     std::vector<Movement> movements;
     std::vector<Technique> techniques;
     std::vector<Source> sources;
+    std::vector<Jurisdiction> jurisdictions;
     std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"
     std::map<std::string, double, std::less<>> inference;  // parameters of the source network
     std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on

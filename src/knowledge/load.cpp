@@ -344,6 +344,8 @@ private:
 
     // Tables shown and checked here, reasoned with by later rooms: only their common columns.
     void read_named() {
+        each_row("jurisdictions.csv",
+                 [&](const RowReader& row) { k_.jurisdictions.push_back(row.jurisdiction()); });
         for (const auto& table : tables_) {
             if (!table.name.ends_with(".csv"))
                 continue;
@@ -356,7 +358,7 @@ private:
             auto& rows = k_.other[std::string(kind)];
             for (const auto& row : parsed->rows) {
                 const RowReader reader(*parsed, row, k_, faults_);
-                rows.push_back({reader.text("id"), reader.optional("code"), reader.optional("name"),
+                rows.push_back({reader.text("id"), reader.optional("code"), reader.name(),
                                 reader.optional_citation()});
             }
         }

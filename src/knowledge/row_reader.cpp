@@ -59,6 +59,27 @@ std::string RowReader::optional(std::string_view column) const {
     return at ? at->text : std::string();
 }
 
+std::string RowReader::name() const {
+    for (const auto* column : {"name", "honest_wording", "citation", "prompt"})
+        if (const auto* at = cell(column))
+            return at->text;
+    return {};
+}
+
+Jurisdiction RowReader::jurisdiction() const {
+    Jurisdiction j{.id = id(), .name = text("name"), .locale = text("locale")};
+    j.emergency = text("emergency");
+    if (j.emergency.empty())
+        fault("emergency", "expected the number to call");
+    j.medical_advice = text("medical_advice");
+    j.crisis_line = text("crisis_line");
+    j.crisis_note = text("crisis_note");
+    j.child_protection = text("child_protection");
+    j.confirmed = yes_no("confirmed");
+    j.citation = citation();
+    return j;
+}
+
 std::string RowReader::id() const {
     auto value = text("id");
     if (!is_snake_case(value))

@@ -20,7 +20,8 @@ public:
 
     std::string text(std::string_view column) const;
     std::string optional(std::string_view column) const;  // empty when there is no such column
-    std::string id() const;                               // snake_case, not empty
+    std::string name() const;  // what a person reads; for a claim only its honest wording
+    std::string id() const;    // snake_case, not empty
     double number(std::string_view column) const;
     bool yes_no(std::string_view column) const;
     std::string one_of(std::string_view column,
@@ -29,6 +30,7 @@ public:
     Expression expression(std::string_view column) const;
     std::vector<int> references(std::string_view column, std::string_view kind) const;
     int reference(std::string_view column, std::string_view id, std::string_view kind) const;
+    Jurisdiction jurisdiction() const;
     Citation citation() const;           // source, grade and seen are required
     Citation optional_citation() const;  // for tables without them
     std::vector<std::string> columns_between(std::string_view after, std::string_view before) const;

@@ -1,0 +1,189 @@
+#include "http/api.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <typeinfo>
+
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace palpate::http {
+namespace {
+
+using Segments = std::vector<std::string>;
+
+constexpr std::size_t segments_max = 16;
+
+// Decoded, without query; empty when the target is no URL.
+std::optional<Segments> segments_of(std::string_view target) {
+    const boost::core::string_view text(target.data(), target.size());
+    const auto url = target.starts_with('/') ? boost::urls::parse_origin_form(text)
+                                             : boost::urls::parse_uri(text);
+    if (!url || url->segments().size() > segments_max)
+        return std::nullopt;
+    Segments segments;
+    segments.reserve(url->segments().size());
+    // Every path of ours is plain ASCII; so are then the words a problem quotes.
+    const auto plain = [](char c) { return c >= ' ' && c <= '~'; };
+    for (const auto& segment : url->segments()) {
+        segments.emplace_back(segment);
+        if (!std::ranges::all_of(segments.back(), plain))
+            return std::nullopt;
+    }
+    return segments;
+}
+
+// The arguments when the path fits the pattern.
+std::optional<Segments> fit(std::string_view pattern, const Segments& path) {
+    Segments arguments;
+    std::size_t at = 0;
+    pattern.remove_prefix(1);
+    while (true) {
+        const auto slash = pattern.find('/');
+        const auto part = pattern.substr(0, slash);
+        if (at == path.size())
+            return std::nullopt;
+        if (part.starts_with('{') && !path[at].empty())
+            arguments.push_back(path[at]);
+        else if (part != path[at])
+            return std::nullopt;
+        ++at;
+        if (slash == std::string_view::npos)
+            break;
+        pattern.remove_prefix(slash + 1);
+    }
+    if (at != path.size())
+        return std::nullopt;
+    return arguments;
+}
+
+bool serves(const Route& route, Method method) {
+    return route.method == method || (route.method == Method::get && method == Method::head);
+}
+
+std::string_view without_port(std::string_view host) {
+    if (host.starts_with('['))
+        return host.substr(0, host.find(']') + 1);
+    return host.substr(0, host.find(':'));
+}
+
+// "127.0.0.1", but not "127.example.org".
+bool is_loopback_address(std::string_view name) {
+    return name == "[::1]" || (name.starts_with("127.") &&
+                               name.find_first_not_of("0123456789.") == std::string_view::npos);
+}
+
+bool host_allowed(std::string_view host, const Services& services) {
+    if (!services.loopback_only || host.empty())
+        return true;
+    const auto name = without_port(host);
+    return name == "localhost" || is_loopback_address(name) ||
+           std::ranges::find(services.hosts, name) != services.hosts.end();
+}
+
+bool is_json(std::string_view content_type) {
+    auto type = content_type.substr(0, content_type.find(';'));
+    while (type.ends_with(' '))
+        type.remove_suffix(1);
+    return type.empty() || std::ranges::equal(type, json_type, [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
+           });
+}
+
+std::optional<Reply> fault_of_content(const Request& request) {
+    if (!request.content_encoding.empty() && request.content_encoding != "identity")
+        return problem(415, "expected content without Content-Encoding");
+    if (!is_json(request.content_type))
+        return problem(415, "expected Content-Type: application/json");
+    return std::nullopt;
+}
+
+Reply method_not_allowed(const std::vector<std::string_view>& allowed) {
+    auto reply = problem(405, fmt::format("expected the method {}", fmt::join(allowed, " or ")));
+    reply.fields += fmt::format("Allow: {}\r\n", fmt::join(allowed, ", "));
+    return reply;
+}
+
+// No content, no address: neither may reach a log.
+Reply failed(std::string_view label, const char* what) {
+    fmt::print(stderr, "palpate: {} failed: {}\n", label, what);
+    return problem(500, "the server failed to answer; nothing was stored");
+}
+
+Reply call(const Route& route, const Request& request, const Services& services) {
+    if (!route.takes.empty())
+        if (auto fault = fault_of_content(request))
+            return *fault;
+    try {
+        return route.handler(request, services);
+    } catch (const std::exception& error) {
+        return failed(route.pattern, typeid(error).name());
+    }
+}
+
+Reply page(const Segments& path, const Request& request, const Services& services) {
+    const bool reads = request.method == Method::get || request.method == Method::head;
+    const auto place = fmt::format("/{}", fmt::join(path, "/"));
+    const bool ours = path.empty() || (path[0] != "api" && path[0] != "fhir");
+    if (ours)
+        if (auto reply = site_reply(services.site, place, request))
+            return reads ? *std::move(reply) : method_not_allowed({"GET", "HEAD"});
+    return problem(404, "there is nothing at this address; /api/v1/openapi.json lists what is");
+}
+
+struct Counted {
+    Reply reply;
+    std::size_t row;  // of route_labels()
+};
+
+Counted dispatch(Request& request, const Services& services) {
+    const auto table = routes();
+    const auto nothing = table.size() + 1;
+    if (!host_allowed(request.host, services))
+        return {problem(421,
+                        "this server answers to localhost; start it with --host NAME to allow "
+                        "another name"),
+                nothing};
+    const auto path = segments_of(request.target);
+    if (!path)
+        return {problem(400, "expected a path such as /api/v1/assess"), nothing};
+    std::vector<std::string_view> allowed;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        auto arguments = fit(table[i].pattern, *path);
+        if (!arguments)
+            continue;
+        if (serves(table[i], request.method)) {
+            request.arguments = *std::move(arguments);
+            return {call(table[i], request, services), i};
+        }
+        allowed.push_back(table[i].method == Method::get ? "GET, HEAD" : "POST");
+    }
+    if (!allowed.empty())
+        return {method_not_allowed(allowed), nothing};
+    return {page(*path, request, services), table.size()};
+}
+
+}  // namespace
+
+std::vector<std::string> route_labels() {
+    std::vector<std::string> labels;
+    labels.reserve(routes().size() + 2);
+    for (const auto& route : routes())
+        labels.emplace_back(route.pattern);
+    labels.emplace_back("pages");
+    labels.emplace_back("refused");
+    return labels;
+}
+
+Reply answer(Request request, const Services& services) {
+    const auto start = std::chrono::steady_clock::now();
+    auto counted = dispatch(request, services);
+    services.metrics.record(counted.row, counted.reply.status,
+                            std::chrono::steady_clock::now() - start);
+    return std::move(counted.reply);
+}
+
+}  // namespace palpate::http

@@ -1,0 +1,48 @@
+// The server's interface: one visible table of routes, each a plain function from a request to a
+// reply, and the one function that picks the route, checks what all routes share, and counts.
+#pragma once
+
+#include "base/date.hpp"
+#include "http/exchange.hpp"
+#include "http/metrics.hpp"
+#include "http/site.hpp"
+#include "knowledge/knowledge.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palpate::http {
+
+// What the handlers work with. `openapi` is made once, at the start.
+struct Services {
+    const knowledge::Knowledge& knowledge;
+    Date (*today)() = nullptr;  // the server's date, for clients that leave theirs out
+    std::span<const SiteFile> site;
+    Metrics& metrics;
+    // Host names that may be asked for besides localhost and loopback addresses; only looked at
+    // when `loopback_only`, so that a page elsewhere cannot reach this machine's server by a name
+    // of its own (DNS rebinding).
+    std::vector<std::string> hosts;
+    bool loopback_only = true;
+};
+
+struct Route {
+    Method method = Method::get;  // get answers HEAD too
+    std::string_view pattern;     // "/api/v1/knowledge/{kind}"
+    Reply (*handler)(const Request&, const Services&) = nullptr;
+    std::string_view summary;
+    std::string_view takes;  // schema of the request's JSON, empty for none
+    std::string_view gives;  // schema of the reply's JSON, or a media type (with a slash)
+};
+
+std::span<const Route> routes();
+
+// For Metrics: one label a route, then the pages, then what fits nothing.
+std::vector<std::string> route_labels();
+
+// Never throws. What a handler throws becomes a 500 and one line on stderr, without content.
+Reply answer(Request request, const Services& services);
+
+}  // namespace palpate::http

@@ -1,0 +1,54 @@
+#include "http/exchange.hpp"
+
+#include <boost/json.hpp>
+
+namespace palpate::http {
+
+std::string_view reason_of(int status) {
+    switch (status) {
+        case 200: return "OK";
+        case 304: return "Not Modified";
+        case 400: return "Bad Request";
+        case 404: return "Not Found";
+        case 405: return "Method Not Allowed";
+        case 408: return "Request Timeout";
+        case 413: return "Content Too Large";
+        case 415: return "Unsupported Media Type";
+        case 421: return "Misdirected Request";
+        case 422: return "Unprocessable Content";
+        case 431: return "Request Header Fields Too Large";
+        case 500: return "Internal Server Error";
+        case 503: return "Service Unavailable";
+        default: return "Other";
+    }
+}
+
+Reply problem(int status, std::string_view detail) {
+    Reply reply{.status = status, .content_type = problem_type};
+    reply.content = boost::json::serialize(boost::json::object{{"type", "about:blank"},
+                                                               {"title", reason_of(status)},
+                                                               {"status", status},
+                                                               {"detail", detail}});
+    reply.fields = "Cache-Control: no-store\r\n";
+    return reply;
+}
+
+bool any_tag_matches(std::string_view if_none_match, std::string_view etag) {
+    while (!if_none_match.empty()) {
+        const auto comma = if_none_match.find(',');
+        auto tag = if_none_match.substr(0, comma);
+        if_none_match.remove_prefix(comma == std::string_view::npos ? if_none_match.size()
+                                                                    : comma + 1);
+        while (tag.starts_with(' '))
+            tag.remove_prefix(1);
+        while (tag.ends_with(' '))
+            tag.remove_suffix(1);
+        if (tag.starts_with("W/"))
+            tag.remove_prefix(2);
+        if (tag == etag || tag == "*")
+            return true;
+    }
+    return false;
+}
+
+}  // namespace palpate::http

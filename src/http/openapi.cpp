@@ -1,0 +1,100 @@
+#include "http/openapi.hpp"
+
+#include "http/api.hpp"
+#include "http/schema.hpp"
+#include "knowledge/intended_use.hpp"
+#include "knowledge/listing.hpp"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace palpate::http {
+namespace {
+
+namespace json = boost::json;
+using json::array;
+using json::object;
+
+object content(std::string_view media_type, object schema) {
+    return {{media_type, object{{"schema", std::move(schema)}}}};
+}
+
+object success(const Route& route) {
+    object reply{{"description", route.summary}};
+    if (route.gives.empty())
+        return reply;
+    if (route.gives.find('/') != std::string_view::npos)
+        reply["content"] = content(route.gives, schema::text("text"));
+    else
+        reply["content"] = content(json_type, schema::ref(route.gives));
+    return reply;
+}
+
+object problem_reply(std::string_view when) {
+    return {{"description", when}, {"content", content(problem_type, schema::ref("Problem"))}};
+}
+
+array parameters(std::string_view pattern) {
+    array list;
+    const auto add = [&](std::string_view name, object schema) {
+        list.push_back(object{
+            {"name", name}, {"in", "path"}, {"required", true}, {"schema", std::move(schema)}});
+    };
+    if (pattern.find("{kind}") != std::string_view::npos)
+        add("kind", schema::one_of("which table", {knowledge::listing_kinds.begin(),
+                                                   knowledge::listing_kinds.end()}));
+    if (pattern.find("{id}") != std::string_view::npos)
+        add("id", schema::text("of the row"));
+    return list;
+}
+
+object operation(const Route& route) {
+    object replies{{"200", success(route)}};
+    if (!route.takes.empty()) {
+        replies["400"] = problem_reply("malformed JSON or UTF-8");
+        replies["413"] = problem_reply("over 256 kB");
+        replies["415"] = problem_reply("not application/json");
+        replies["422"] = problem_reply("a field is wrong; `pointer` names it");
+    }
+    auto variables = parameters(route.pattern);
+    if (!variables.empty())
+        replies["404"] = problem_reply("no such kind or id; the nearest are named");
+    object o{{"summary", route.summary}, {"responses", std::move(replies)}};
+    if (!variables.empty())
+        o["parameters"] = std::move(variables);
+    if (!route.takes.empty())
+        o["requestBody"] =
+            object{{"required", true}, {"content", content(json_type, schema::ref(route.takes))}};
+    return o;
+}
+
+object schemas() {
+    object all;
+    for (const auto group :
+         {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_server()})
+        for (const auto& named : group)
+            all[named.name] = named.make();
+    return all;
+}
+
+}  // namespace
+
+std::string openapi_document(std::string_view knowledge_version) {
+    object paths;
+    for (const auto& route : routes()) {
+        auto& item = paths[route.pattern];
+        if (item.is_null())
+            item = object();
+        item.as_object()[route.method == Method::post ? "post" : "get"] = operation(route);
+    }
+    return json::serialize(object{
+        {"openapi", "3.1.0"},
+        {"info", object{{"title", "Palpate"},
+                        {"version", "1"},
+                        {"description", fmt::format("{} Knowledge {}.", knowledge::intended_use,
+                                                    knowledge_version)}}},
+        {"paths", std::move(paths)},
+        {"components", object{{"schemas", schemas()}}}});
+}
+
+}  // namespace palpate::http

@@ -1,0 +1,63 @@
+// The listening server: connections, limits and a graceful stop around one plain function from a
+// request to a reply. All of Beast and Asio is behind this header, in server.cpp.
+#pragma once
+
+#include "base/fault.hpp"
+#include "http/exchange.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace palpate::http {
+
+// What one client may take from the others. A request beyond a size gets 413 or 431; one that is
+// too slow is cut off.
+struct Limits {
+    std::size_t body_bytes_max = 256 * 1024;
+    std::size_t header_bytes_max = 16 * 1024;
+    // Below 1024, the usual limit of open files. One more gets 503.
+    std::size_t connections_max = 900;
+    std::chrono::milliseconds idle{60'000};    // between two requests
+    std::chrono::milliseconds header{10'000};  // from its first byte to its last
+    std::chrono::milliseconds body{15'000};
+    std::chrono::milliseconds write{30'000};
+    std::chrono::milliseconds stop{10'000};  // running requests after stop(), then they are cut
+};
+
+struct Address {
+    std::string host = "127.0.0.1";  // an IP address, or localhost
+    unsigned short port = 0;         // 0: any free one
+};
+
+// Called from several threads at once. What it throws costs its client the connection.
+using Answer = std::function<Reply(const Request&)>;
+
+class Server {
+public:
+    // Binds and listens. Fault: a sentence for a person, when the address cannot be used.
+    static Result<Server> open(const Address& address, const Limits& limits, Answer answer);
+
+    Server(Server&&) noexcept;
+    Server& operator=(Server&&) noexcept;
+    ~Server();
+
+    unsigned short port() const;
+    bool is_loopback() const;  // only this machine can reach it
+
+    void stop_on_signals();  // SIGTERM and SIGINT call stop()
+    void run(int threads);   // serves until it is stopped and the running requests are done
+    void stop();             // from any thread, at any time; run() returns soon after
+
+private:
+    struct Core;
+    explicit Server(std::unique_ptr<Core> core);
+    std::unique_ptr<Core> core_;
+};
+
+// "127.0.0.1:8080", "[::1]:0", "localhost:80". Fault: what is permitted.
+Result<Address> parse_address(std::string_view text);
+
+}  // namespace palpate::http
