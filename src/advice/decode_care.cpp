@@ -103,6 +103,7 @@ bool Decoder::medicine(const std::string& told) {
         return false;
     const auto& m = k_.medicines[static_cast<std::size_t>(*found)];
     medicines_.push_back(*found);
+    in_.medicines.push_back(*found);
     const bool only_with_others = m.drug_class.starts_with("antidepressant");
     for (const int c : m.conditions)
         if (!only_with_others)
@@ -261,6 +262,15 @@ void Decoder::checked_and_cleared(const Object& root) {
     });
 }
 
+// What the client asked for or dislikes, as far as the home programme goes.
+void Decoder::home_wishes(const Object& root) {
+    const auto* preferences = root.if_contains("preferences");
+    if (!preferences || !preferences->is_object())
+        return;
+    in_.home_wishes = texts(preferences->get_object(), "wishes");
+    in_.home_dislikes = texts(preferences->get_object(), "dislikes");
+}
+
 void Decoder::rest(const Object& root) {
     if (const auto* history = root.if_contains("history"); history && !history->is_null()) {
         if (const auto* h = object_at("/history", history)) {
@@ -272,6 +282,7 @@ void Decoder::rest(const Object& root) {
                 in_.goal_met = answer(*met, "/history/goal_met") == Tri::yes;
         }
     }
+    home_wishes(root);
     if (const auto free = text(root, "free_text", "/free_text"))
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     // Kept and given back until the rooms that use them are built.

@@ -17,6 +17,7 @@ class Decoder {
 public:
     explicit Decoder(const knowledge::Knowledge& k) : k_(k) {
         in_.facts = intake::nothing_known(k);
+        in_.asked.assign(k.findings.size(), false);
     }
 
     using Object = boost::json::object;
@@ -59,6 +60,7 @@ private:
     bool condition(const std::string& told);
     bool medicine(const std::string& told);
     void antidepressant_rule();
+    void home_wishes(const Object& root);
 
     const knowledge::Knowledge& k_;
     In in_;

@@ -3,6 +3,7 @@
 #include "base/csv.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/row_reader.hpp"
+#include "knowledge/self_care_csv.hpp"
 #include "knowledge/sources_csv.hpp"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ public:
         read_patterns();
         read_flags();
         read_sources();
+        read_self_care(tables_, k_, faults_);
         read_named();
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
@@ -280,7 +282,7 @@ private:
     void read_actions() {
         each_row("actions.csv", [&](const RowReader& row) {
             k_.actions[{row.urgency("urgency"), row.text("route")}] =
-                Action{row.text("client"), row.text("practitioner")};
+                Action{row.text("to"), row.text("client"), row.text("practitioner")};
         });
     }
 
