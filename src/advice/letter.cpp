@@ -223,7 +223,7 @@ private:
             const int f = static_cast<int>(i);
             const auto& fact = finding(f);
             const bool said = fact.derived.empty() && in_.facts.truth(f) == Tri::yes &&
-                              fact.screen >= 0 &&
+                              in_.facts.values[i] != fact.range && fact.screen >= 0 &&
                               std::ranges::find(elsewhere, fact.id) == std::end(elsewhere);
             if (said && std::ranges::find(reasons_, f) == reasons_.end())
                 lines.push_back(told(f));

@@ -180,6 +180,15 @@ private:
         return "";
     }
 
+    std::string name_of(const std::string& tag) const {
+        const auto table = k_.other.find("overloads");
+        if (table != k_.other.end())
+            for (const auto& row : table->second)
+                if (row.id == tag)
+                    return row.name;
+        return tag;
+    }
+
     // A likely source whose usual overload names the item.
     std::string source_of(int index) const {
         for (std::size_t i = 0; i < std::min(sources_read, s_.localisation.ranked.size()); ++i) {
@@ -246,7 +255,7 @@ private:
                                             s_.stage.empty() ? "not known" : s_.stage),
                                 item.id, item.citation});
         if (const auto tag = overload_of(index); !tag.empty())
-            home.because.push_back({"told: " + tag, item.id, item.citation});
+            home.because.push_back({"told: " + name_of(tag), item.id, item.citation});
         if (const auto source = source_of(index); !source.empty())
             home.because.push_back({"likely source: " + source, item.id, item.citation});
         if (const auto* course = course_of(index))
