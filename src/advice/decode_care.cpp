@@ -1,5 +1,6 @@
 // The parts of the contract about the body, illnesses, medicines and earlier care.
 #include "advice/decode_parts.hpp"
+#include "intake/rescreen.hpp"
 
 #include <algorithm>
 #include <array>
@@ -271,6 +272,37 @@ void Decoder::home_wishes(const Object& root) {
     in_.home_dislikes = texts(preferences->get_object(), "dislikes");
 }
 
+// When each answer was given; an older one may have lapsed.
+void Decoder::answered_on(const Object& history) {
+    const auto* value = history.if_contains("answered_on");
+    if (!value || value->is_null())
+        return;
+    const auto* dates = object_at("/history/answered_on", value);
+    if (!dates)
+        return;
+    for (const auto& member : *dates) {
+        const std::string id(member.key());
+        const auto path = fmt::format("/history/answered_on/{}", id.substr(0, 80));
+        const auto at = k_.finding(id == "blood_pressure" ? "blood_pressure.systolic" : id);
+        if (!at)
+            return unknown_id(path, "finding", id);
+        const auto days = days_ago(*dates, id, path);
+        if (days && *days < 0)
+            return fail(path, "expected a date that is not after today");
+        if (days && *days > 0)
+            in_.answered_days_ago[*at] = *days;
+    }
+}
+
+void Decoder::lapse() {
+    for (const int f : intake::forget_lapsed(in_.facts, in_.answered_days_ago, k_)) {
+        in_.asked[static_cast<std::size_t>(f)] = false;
+        in_.not_considered.push_back(
+            {fmt::format("/findings/{}", k_.findings[static_cast<std::size_t>(f)].id),
+             "the answer is from an earlier day and has lapsed; it is asked again"});
+    }
+}
+
 void Decoder::rest(const Object& root) {
     if (const auto* history = root.if_contains("history"); history && !history->is_null()) {
         if (const auto* h = object_at("/history", history)) {
@@ -278,6 +310,7 @@ void Decoder::rest(const Object& root) {
             in_.episodes_before = static_cast<int>(before.value_or(0));
             in_.pain_free_days_before =
                 number(*h, "pain_free_days_before", "/history/pain_free_days_before", 0, 36500);
+            answered_on(*h);
             if (const auto* met = h->if_contains("goal_met"))
                 in_.goal_met = answer(*met, "/history/goal_met") == Tri::yes;
         }

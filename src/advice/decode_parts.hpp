@@ -60,6 +60,9 @@ private:
     bool condition(const std::string& told);
     bool medicine(const std::string& told);
     void antidepressant_rule();
+    void since();
+    void answered_on(const Object& history);
+    void lapse();
     void home_wishes(const Object& root);
 
     const knowledge::Knowledge& k_;

@@ -6,6 +6,7 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/interview.hpp"
 #include "knowledge/self_care.hpp"
 #include "knowledge/sources.hpp"
 #include "knowledge/table_file.hpp"
@@ -229,6 +230,7 @@ struct Knowledge {
     std::vector<Technique> techniques;
     std::vector<Source> sources;
     SelfCare self_care;
+    Interview interview;
     std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"
     std::map<std::string, double, std::less<>> inference;  // parameters of the source network
     std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on

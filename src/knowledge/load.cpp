@@ -2,6 +2,7 @@
 // and resolves every id to an index, so that nothing is looked up by name while a client waits.
 #include "base/csv.hpp"
 #include "knowledge/flags_toml.hpp"
+#include "knowledge/interview_csv.hpp"
 #include "knowledge/row_reader.hpp"
 #include "knowledge/self_care_csv.hpp"
 #include "knowledge/sources_csv.hpp"
@@ -38,6 +39,7 @@ public:
         read_flags();
         read_sources();
         read_self_care(tables_, k_, faults_);
+        read_interview(tables_, k_, faults_);
         read_named();
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
