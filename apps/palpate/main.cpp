@@ -10,6 +10,8 @@ int run(CLI::App& app, int argc, char** argv) {
     std::string file = "-";
     std::string batch;
     std::string kind;
+    std::string save;
+    std::string count;
     bool json = false;
     bool details = false;
     app.require_subcommand(1);
@@ -17,6 +19,9 @@ int run(CLI::App& app, int argc, char** argv) {
     assess->add_option("FILE", file, "a client as JSON; - is standard input");
     assess->add_flag("--json", json, "the whole answer as JSON");
     assess->add_option("--batch", batch, "a file with one client a line; - is standard input");
+    auto* interview = app.add_subcommand("interview", "ask a client in the terminal, adaptively");
+    interview->add_option("--save", save, "write the answers as JSON for assess");
+    interview->add_option("--count", count, "play cases and count questions and taps");
     auto* evaluate = app.add_subcommand("evaluate", "score labelled cases, with intervals");
     evaluate->add_option("FILE", file, "input and truth, one case a line")->required();
     evaluate->add_flag("--details", details, "print the cases that were not answered as labelled");
@@ -38,6 +43,9 @@ int run(CLI::App& app, int argc, char** argv) {
     }
     if (*version)
         fmt::print("palpate 0.1.0, knowledge {}\n", k->version);
+    if (*interview)
+        return count.empty() ? palpate::app::interview(save, *k)
+                             : palpate::app::interview_count(count, *k);
     if (*evaluate)
         return palpate::app::evaluate(file, details, *k);
     if (*check)

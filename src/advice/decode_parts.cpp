@@ -128,6 +128,7 @@ void Decoder::tell(int finding, Interval value, const std::string& path) {
     auto& now = in_.facts.values[static_cast<std::size_t>(finding)];
     if (value == f.range)
         return;  // unknown adds nothing
+    in_.asked[static_cast<std::size_t>(finding)] = true;
     if (now != f.range && now != value)
         fail(path, fmt::format("expected agreement with what else was said about '{}'", f.id));
     now = value;
