@@ -7,6 +7,9 @@ namespace {
 
 using screening::Restriction;
 
+// Small on purpose: only the order of a few tests hangs on it, and each question looks at many.
+constexpr int width_cap = 8;
+
 bool same_limit(const Restriction& a, const Restriction& b) {
     return a.kind == b.kind && a.technique == b.technique && a.region == b.region &&
            a.verdict == b.verdict && a.pressure_max == b.pressure_max;
@@ -21,24 +24,49 @@ int missing(const std::vector<Restriction>& from, const std::vector<Restriction>
 }  // namespace
 
 LookAhead::LookAhead(const In& in, const knowledge::Knowledge& k)
-    : in_(in),
-      k_(k),
-      told_(in.facts),
-      now_(decide(in.facts)),
-      sources_(assessment::localise(in.facts, in.signs, k)) {
+    : in_(in), k_(k), told_(in.facts), now_(decide(in.facts)) {
     for (std::size_t f = 0; f < k.findings.size(); ++f)
         if (!k.findings[f].derived.empty() && !in.asked[f])
             told_.values[f] = k.findings[f].range;
+    mark_relevant();
+}
+
+// The facts that a more urgent rule, a sum or a condition reads.
+void LookAhead::mark_relevant() {
+    relevant_.assign(k_.findings.size(), false);
+    const auto& parts = k_.self_care.facts_of_finding;
+    const auto mark = [&](const std::vector<int>& facts) {
+        for (const int f : facts)
+            for (const int base : parts[static_cast<std::size_t>(f)])
+                relevant_[static_cast<std::size_t>(base)] = true;
+    };
+    for (const auto& flag : k_.flags)
+        if (flag.strong && flag.urgency <= now_.urgency)
+            mark(flag.facts);
+    for (const auto& pattern : k_.patterns)
+        for (const auto& item : pattern.items)
+            if (knowledge::truth_of(pattern.applies, in_.facts.values) == Tri::yes)
+                mark(knowledge::facts_of(item.item));
+    for (const auto& facts : k_.self_care.facts_of_condition)
+        mark(facts);
+}
+
+void LookAhead::look_at_sources() {
+    sources_ = assessment::localise(in_.facts, in_.signs, k_, width_cap);
 }
 
 LookAhead::Decision LookAhead::decide(const intake::Facts& facts) const {
     Decision d;
     d.screening = screening::screen(facts, in_.history, k_);
+    finish(d, facts);
+    return d;
+}
+
+void LookAhead::finish(Decision& d, const intake::Facts& facts) const {
     d.restrictions = screening::restrict_care(facts, d.screening, in_.care, k_);
     d.urgency = d.screening.urgency;
     if (!d.restrictions.list.empty())
         d.urgency = std::min(d.urgency, screening::Urgency::treat_with_care);
-    return d;
 }
 
 double LookAhead::change(const Decision& then) const {
@@ -60,10 +88,12 @@ double LookAhead::change(const assessment::Localisation& then) const {
     return value("weight_source") * moved / 2;
 }
 
-// The client's facts as told: what was derived from them is made anew with the tried answer.
+// A no leaves the decision as it is: an unknown fact fires no rule and no condition. So only the
+// yes is tried, on the client's facts as told; what was derived from them is made anew.
 double LookAhead::worth_of_fact(int finding) const {
-    const double yes = value("prior_yes_fact");
-    return yes * worth_if(finding, {1, 1}) + (1 - yes) * worth_if(finding, {0, 0});
+    if (!relevant_[static_cast<std::size_t>(finding)])
+        return 0;
+    return value("prior_yes_fact") * worth_if(finding, {1, 1});
 }
 
 double LookAhead::worth_of_number(const knowledge::NumberQuestion& number) const {
@@ -84,27 +114,38 @@ double LookAhead::worth_if(int finding, Interval answer) const {
     return worth(std::move(facts));
 }
 
+// Restrictions follow from flags, sums and conditions: while none of these changes, nothing does.
 double LookAhead::worth(intake::Facts facts) const {
     intake::derive(k_, facts);
-    return change(decide(facts));
+    Decision then;
+    then.screening = screening::screen(facts, in_.history, k_);
+    const bool same_conditions =
+        std::ranges::all_of(k_.conditions, [&](const knowledge::Condition& c) {
+            return c.when.empty() || knowledge::truth_of(c.when, facts.values) != Tri::yes ||
+                   knowledge::truth_of(c.when, in_.facts.values) == Tri::yes;
+        });
+    const auto& now = now_.screening;
+    if (same_conditions && then.screening.flags.size() == now.flags.size() &&
+        then.screening.sums.size() == now.sums.size())
+        return 0;
+    finish(then, facts);
+    return change(then);
 }
 
+// Only the yes is tried: by the law of total probability the no moves every probability back by as
+// much on average, so both together are worth twice the yes times its chance.
 double LookAhead::worth_of_movement(const std::string& movement) const {
-    const double yes = value("prior_yes_movement");
     auto signs = in_.signs;
     signs.movements[movement] = {Tri::yes, Tri::yes, Tri::yes};
-    const double if_yes = change(assessment::localise(in_.facts, signs, k_));
-    signs.movements[movement] = {Tri::no, Tri::no, Tri::no};
-    return yes * if_yes + (1 - yes) * change(assessment::localise(in_.facts, signs, k_));
+    return 2 * value("prior_yes_movement") *
+           change(assessment::localise(in_.facts, signs, k_, width_cap));
 }
 
 double LookAhead::worth_of_palpation(const std::string& source) const {
-    const double yes = value("prior_yes_palpation");
     auto signs = in_.signs;
     signs.palpation[source] = {Tri::yes, Tri::yes};
-    const double if_yes = change(assessment::localise(in_.facts, signs, k_));
-    signs.palpation[source] = {Tri::no, Tri::no};
-    return yes * if_yes + (1 - yes) * change(assessment::localise(in_.facts, signs, k_));
+    return 2 * value("prior_yes_palpation") *
+           change(assessment::localise(in_.facts, signs, k_, width_cap));
 }
 
 }  // namespace palpate::advice

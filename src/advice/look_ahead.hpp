@@ -20,6 +20,9 @@ public:
     double worth_of_movement(const std::string& movement) const;
     double worth_of_palpation(const std::string& source) const;
 
+    // Needed before movements and palpation are looked at, and for sources().
+    void look_at_sources();
+
     const screening::Screening& screening() const { return now_.screening; }
     const screening::Restrictions& restrictions() const { return now_.restrictions; }
     const assessment::Localisation& sources() const { return sources_; }
@@ -31,10 +34,12 @@ private:
         screening::Urgency urgency = screening::Urgency::clear;
     };
     Decision decide(const intake::Facts& facts) const;
+    void finish(Decision& d, const intake::Facts& facts) const;
     double change(const Decision& then) const;
     double change(const assessment::Localisation& then) const;
     double worth(intake::Facts facts) const;
     double worth_if(int finding, Interval answer) const;
+    void mark_relevant();
     double value(std::string_view id) const { return k_.interview.value(id); }
 
     const In& in_;
@@ -42,6 +47,7 @@ private:
     intake::Facts told_;  // without what was derived
     Decision now_;
     assessment::Localisation sources_;
+    std::vector<bool> relevant_;  // facts
 };
 
 }  // namespace palpate::advice

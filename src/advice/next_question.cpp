@@ -208,11 +208,14 @@ private:
     // Tests in person: only when no check is due and nothing forbids moving or pressing there.
     void add_tests(std::vector<Candidate>& candidates) {
         const auto& limits = ahead_.restrictions();
-        const bool safe = ahead_.screening().must_ask.empty() &&
+        const auto done = in_.signs.movements.size() + in_.signs.palpation.size();
+        const bool safe = done < static_cast<std::size_t>(k_.interview.value("tests_most")) &&
+                          ahead_.screening().must_ask.empty() &&
                           ahead_.screening().urgency > Urgency::soon &&
                           limits.hands_on >= HandsOn::limited;
         if (!safe)
             return;
+        ahead_.look_at_sources();
         const auto forbids = [&](std::string_view kind, std::string_view what) {
             return std::ranges::any_of(limits.list, [&](const screening::Restriction& r) {
                 return r.kind == kind && (what.empty() || r.technique == what) &&

@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view needed[] = {
     "full_screen_days",    "weight_urgency",  "weight_restriction", "weight_restrictions_max",
     "weight_source",       "worth_asking",    "prior_yes_fact",     "prior_yes_movement",
-    "prior_yes_palpation", "movements_tried", "palpations_tried",   "source_considered"};
+    "prior_yes_palpation", "movements_tried", "palpations_tried",   "source_considered",
+    "tests_most"};
 
 double number_of(const RowReader& row, const std::string& text) {
     double value = 0;
