@@ -67,6 +67,21 @@ std::optional<std::string> read_all(const std::string& path) {
     return text.str();
 }
 
+int assess_page(const std::string& path, const knowledge::Knowledge& k) {
+    const auto text = read_all(path);
+    if (!text) {
+        fmt::print(stderr, "palpate: cannot read {}\n", path);
+        return exit_usage;
+    }
+    const auto in = advice::decode(*text, k, today_here());
+    if (!in) {
+        fmt::print(stderr, "palpate: {}{}: {}\n", path, in.error().path, in.error().message);
+        return exit_usage;
+    }
+    fmt::print("{}", page_of(advice::advise(*in, k), k));
+    return 0;
+}
+
 int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k) {
     const auto text = read_all(path);
     if (!text) {

@@ -1,5 +1,6 @@
 // The one binary: reads the command line, loads the built-in knowledge, calls a command.
 #include "commands.hpp"
+#include "completion.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -10,7 +11,10 @@ int run(CLI::App& app, int argc, char** argv) {
     std::string file = "-";
     std::string batch;
     std::string kind;
+    std::string id;
     std::string save;
+    std::string shell;
+    bool html = false;
     std::string count;
     bool json = false;
     bool details = false;
@@ -19,6 +23,15 @@ int run(CLI::App& app, int argc, char** argv) {
     assess->add_option("FILE", file, "a client as JSON; - is standard input");
     assess->add_flag("--json", json, "the whole answer as JSON");
     assess->add_option("--batch", batch, "a file with one client a line; - is standard input");
+    assess->add_flag("--html", html, "one printable page")->excludes("--json");
+    auto* explain =
+        app.add_subcommand("explain", "any rule, technique, source, claim ... by its id");
+    explain->add_option("ID", id, "an id, as in the because of an answer")->required();
+    explain->add_flag("--json", json, "as JSON");
+    auto* completion = app.add_subcommand("completion", "a completion script for a shell");
+    completion->add_option("SHELL", shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
     auto* interview = app.add_subcommand("interview", "ask a client in the terminal, adaptively");
     interview->add_option("--save", save, "write the answers as JSON for assess");
     interview->add_option("--count", count, "play cases and count questions and taps");
@@ -34,6 +47,10 @@ int run(CLI::App& app, int argc, char** argv) {
     list->add_flag("--json", json, "as JSON");
     auto* version = app.add_subcommand("version", "the versions of program and knowledge");
     app.parse(argc, argv);
+    if (*completion) {
+        fmt::print("{}", palpate::app::completion_script(app, shell));
+        return 0;
+    }
 
     const auto k = palpate::knowledge::load(palpate::knowledge::embedded_tables());
     if (!k) {
@@ -43,6 +60,10 @@ int run(CLI::App& app, int argc, char** argv) {
     }
     if (*version)
         fmt::print("palpate 0.1.0, knowledge {}\n", k->version);
+    if (*explain)
+        return palpate::app::explain(id, json, *k);
+    if (*assess && html)
+        return palpate::app::assess_page(file, *k);
     if (*interview)
         return count.empty() ? palpate::app::interview(save, *k)
                              : palpate::app::interview_count(count, *k);
