@@ -66,4 +66,9 @@ std::string completion_script(const CLI::App& app, const std::string& shell) {
     return head + bash(commands);
 }
 
+int print_completion(const CLI::App& app, const std::string& shell) {
+    fmt::print("{}", completion_script(app, shell));
+    return 0;
+}
+
 }  // namespace palpate::app

@@ -7,6 +7,16 @@
 
 namespace {
 
+// Nothing when a table is broken; then every fault was said.
+std::optional<palpate::knowledge::Knowledge> load() {
+    auto k = palpate::knowledge::load(palpate::knowledge::embedded_tables());
+    if (k)
+        return std::move(*k);
+    for (const auto& fault : k.error())
+        fmt::print(stderr, "palpate: {}: {}\n", fault.path, fault.message);
+    return std::nullopt;
+}
+
 int run(CLI::App& app, int argc, char** argv) {
     std::string file = "-";
     std::string batch;
@@ -47,17 +57,12 @@ int run(CLI::App& app, int argc, char** argv) {
     list->add_flag("--json", json, "as JSON");
     auto* version = app.add_subcommand("version", "the versions of program and knowledge");
     app.parse(argc, argv);
-    if (*completion) {
-        fmt::print("{}", palpate::app::completion_script(app, shell));
-        return 0;
-    }
+    if (*completion)
+        return palpate::app::print_completion(app, shell);
 
-    const auto k = palpate::knowledge::load(palpate::knowledge::embedded_tables());
-    if (!k) {
-        for (const auto& fault : k.error())
-            fmt::print(stderr, "palpate: {}: {}\n", fault.path, fault.message);
+    const auto k = load();
+    if (!k)
         return palpate::app::exit_failed;
-    }
     if (*version)
         fmt::print("palpate 0.1.0, knowledge {}\n", k->version);
     if (*explain)

@@ -116,6 +116,27 @@ TEST(Assess, BadInputNamesTheFieldAndWhatIsPermitted) {
     EXPECT_EQ(refused("{\"id\":\"\xff\"}").kind, FaultKind::malformed);
 }
 
+TEST(Assess, NumbnessDrawnInTheSaddleAreaIsAnEmergencyWhateverWasTicked) {
+    EXPECT_EQ(assess(R"({"regions":{"tailbone":3},
+        "qualities":{"tailbone":["numb"]},"findings":{"saddle_numbness":"no"}})")
+                  .at("urgency")
+                  .as_string(),
+              "emergency");
+    EXPECT_EQ(
+        assess(R"({"regions":{"tailbone":3},"qualities":{"tailbone":["deep_ache"]}})")
+            .at("urgency")
+            .as_string(),
+        "clear");
+    EXPECT_EQ(refused(R"({"qualities":{"calf_left":["tinglin"]}})").path, "/qualities/calf_left");
+    EXPECT_EQ(refused(R"({"eases":["resting"]})").path, "/eases");
+}
+
+TEST(Assess, NumbnessDrawnInBothLegsIsLookedAtTheSameDay) {
+    const auto out = assess(R"({"regions":{"calf_left":3,"calf_right":2},
+        "qualities":{"calf_left":["tingling"],"calf_right":["numb"]}})");
+    EXPECT_EQ(out.at("urgency").as_string(), "same_day");
+}
+
 TEST(Assess, OnlyARecordedClearanceLiftsAFlag) {
     const std::string base = R"({"today":"2026-11-21","regions":{"low_back_left":5},
         "findings":{"both_legs_symptoms":"yes"},"clearances":[{"lifts":"cauda_equina_suspicious",

@@ -82,6 +82,7 @@ Result<In> decode(std::string_view text, const knowledge::Knowledge& k,
         d.checked_and_cleared(*object);
         d.movements(*object);
         d.overloads(*object);
+        d.qualities(*object);
         d.palpation(*object);
         d.rest(*object);
         d.agree(*object);

@@ -59,6 +59,7 @@ void Decoder::stroke(const Object& s, const std::string& path) {
         return fail(path + "/figure", "expected female or male");
     if (view != "front" && view != "back")
         return fail(path + "/view", "expected front or back");
+    const auto quality = text(s, "quality", path + "/quality", 40);
     const auto intensity = number(s, "intensity", path + "/intensity", 0, 10).value_or(5);
     const auto radius = number(s, "radius", path + "/radius", 0, 0.2).value_or(0.01);
     const auto* points = s.if_contains("points");
@@ -77,6 +78,8 @@ void Decoder::stroke(const Object& s, const std::string& path) {
         for (const int region : k_.regions_at(figure, view, xy[0], xy[1], radius)) {
             auto& now = in_.facts.intensity[static_cast<std::size_t>(region)];
             now = std::max(now, static_cast<int>(intensity));
+            if (quality)
+                feels(region, *quality, path + "/quality");
         }
     }
 }
@@ -144,14 +147,14 @@ void Decoder::conditions_and_medicines(const Object& root) {
         const auto found = stop->second.find(snake(told));
         if (found != stop->second.end())
             in_.care.stops.push_back(found->second);
-        else if (!condition(told) && !medicine(told))
+        else if (!condition(told) && !medicine(told) && !in_words("conditions", told))
             unmapped("conditions", told);
     }
     for (const auto& told : texts(root, "medicines"))
-        if (!medicine(told))
+        if (!medicine(told) && !in_words("medicines", told))
             unmapped("medicines", told);
     for (const auto& told : texts(root, "devices_and_patches"))
-        if (!medicine(told) && !condition(told))
+        if (!medicine(told) && !condition(told) && !in_words("devices_and_patches", told))
             unmapped("devices_and_patches", told);
     antidepressant_rule();
     for (const auto& told : texts(root, "allergies")) {
@@ -320,7 +323,7 @@ void Decoder::rest(const Object& root) {
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     // Kept and given back until the rooms that use them are built.
     for (const auto* key :
-         {"qualities", "eases", "other_care", "consented_areas", "minutes_available",
+         {"eases", "other_care", "consented_areas", "minutes_available",
           "practitioner_scope", "goals", "preferences", "visits_possible_per_week"})
         if (const auto* value = root.if_contains(key); value && !value->is_null())
             in_.not_considered.push_back(

@@ -219,7 +219,7 @@ void Decoder::one_finding(const std::string& id, const Value& value) {
     if (id == "blood_pressure")
         return pressure(value, path);
     const auto at = k_.finding(id);
-    if (!at)
+    if (!at || k_.findings[static_cast<std::size_t>(*at)].ask_in == "context")
         return unknown_id(path, "finding", id);
     const auto& f = k_.findings[static_cast<std::size_t>(*at)];
     if (f.type == knowledge::FactType::yes_no) {
@@ -262,6 +262,7 @@ void Decoder::pressure(const Value& value, const std::string& path) {
 void Decoder::agree(const Object&) {
     since();
     lapse();
+    what_conditions_tell();
     const auto value = [&](const char* id) {
         return in_.facts.values[static_cast<std::size_t>(*k_.finding(id))];
     };
@@ -284,6 +285,7 @@ void Decoder::agree(const Object&) {
         infer("onset_before_45", 45);
         infer("onset_before_40", 40);
     }
+    context();
     intake::derive(k_, in_.facts);
 }
 

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <array>
 #include <string>
 
 #include <boost/json/object.hpp>
@@ -34,6 +35,7 @@ public:
     void checked_and_cleared(const Object& root);
     void movements(const Object& root);
     void overloads(const Object& root);
+    void qualities(const Object& root);  // and eases
     void palpation(const Object& root);
     void rest(const Object& root);
     void agree(const Object& root);  // facts told twice must agree; impossible pairs are refused
@@ -59,6 +61,12 @@ private:
     void stroke(const Object& stroke, const std::string& path);
     bool condition(const std::string& told);
     bool medicine(const std::string& told);
+    bool in_words(std::string_view list, const std::string& told);
+    bool known_in(const char* table, std::string_view id, const std::string& path);
+    void feels(int region, const std::string& quality, const std::string& path);
+    void drawn(const char* finding);
+    void what_conditions_tell();
+    void context();
     void antidepressant_rule();
     void since();
     void answered_on(const Object& history);
@@ -69,6 +77,8 @@ private:
     In in_;
     std::optional<Fault> fault_;
     std::vector<int> medicines_;
+    std::array<bool, 2> numb_legs_{};  // left, right
+    std::array<bool, 2> numb_arms_{};
 };
 
 }  // namespace palpate::advice

@@ -4,7 +4,7 @@
 
 #include "knowledge/knowledge.hpp"
 
-#include <random>
+#include <cstdint>
 #include <string>
 
 #include <boost/json.hpp>
@@ -13,7 +13,7 @@ namespace palpate::advice {
 
 class RandomClient {
 public:
-    RandomClient(const knowledge::Knowledge& k, unsigned seed) : k_(k), chance_(seed) {}
+    RandomClient(const knowledge::Knowledge& k, unsigned seed) : k_(k), state_(seed) {}
 
     boost::json::object make() {
         namespace json = boost::json;
@@ -35,7 +35,15 @@ public:
 
 private:
     bool one_in(int n) { return below(n) == 0; }
-    int below(int n) { return static_cast<int>(chance_() % static_cast<unsigned>(n)); }
+    int below(int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); }
+
+    std::uint64_t chance() {  // splitmix64
+        state_ += 0x9e3779b97f4a7c15ULL;
+        std::uint64_t z = state_;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+        return z ^ (z >> 31);
+    }
 
     template <class T>
     boost::json::array some(const std::vector<T>& rows, int up_to) {
@@ -83,7 +91,7 @@ private:
     }
 
     const knowledge::Knowledge& k_;
-    std::mt19937 chance_;
+    std::uint64_t state_;
 };
 
 }  // namespace palpate::advice

@@ -168,9 +168,18 @@ private:
         return at && facts_.group_painted[static_cast<std::size_t>(*at)];
     }
 
+    // An organ, fracture, tumour or infection that only the place of the pain speaks for stays far
+    // down the list; the flags, not this list, decide whether a doctor is needed.
+    double support_of(const Source& s) const {
+        const bool serious = s.prior == "prior_visceral" || s.prior == "prior_fracture_tumour";
+        const bool spoken_for = std::ranges::any_of(
+            s.findings, [&](int f) { return facts_.truth(f) == Tri::yes; });
+        return serious && !spoken_for ? parameter("unsupported_factor") : 1;
+    }
+
     double prior_of(const Source& s) const {
         if (s.kind != knowledge::SourceKind::muscle)
-            return parameter(s.prior);
+            return parameter(s.prior) * support_of(s);
         const auto one_of = [&](std::initializer_list<std::string_view> ids) {
             return std::ranges::find(ids, std::string_view(s.id)) != ids.end();
         };
@@ -183,6 +192,9 @@ private:
             one_of({"quadratus_lumborum_superficial", "quadratus_lumborum_deep",
                     "iliocostalis_lumborum", "gluteus_medius", "lumbar_multifidi"}))
             prior = parameter("prior_tp_lbp");
+        if ((group_painted("upper_back") || group_painted("mid_back")) &&
+            one_of({"longissimus_thoracis", "iliocostalis_thoracis", "thoracic_multifidi"}))
+            prior = parameter("prior_tp_thoracic");
         const bool overloaded = std::ranges::any_of(
             s.overloads, [&](const std::string& tag) { return signs_.overloads.contains(tag); });
         return overloaded ? prior * parameter("prior_tag_factor") : prior;

@@ -18,6 +18,7 @@ public:
         check_sources();
         check_questions();
         check_flags();
+        check_codes();
         check_matrix();
         return std::move(report_);
     }
@@ -50,6 +51,8 @@ private:
         look("flags.toml", k_.flags);
         look("conditions.csv", k_.conditions);
         look("medicines.csv", k_.medicines);
+        look("condition_findings.csv", k_.told_by_condition);
+        look("condition_words.csv", k_.condition_words);
         look("evidence_patterns.csv", k_.patterns);
         for (const auto& [name, rows] : k_.other)
             look(name + ".csv", rows);
@@ -59,7 +62,7 @@ private:
 
     void check_questions() {
         for (const auto& f : k_.findings) {
-            if (f.screen < 0 && f.derived.empty())
+            if (f.screen < 0 && f.derived.empty() && f.ask_in != "context")
                 fault("findings.csv#" + f.id, "no question asks this finding");
             if (f.screen < 0 || f.ask_in != "each_visit")
                 continue;
@@ -99,6 +102,47 @@ private:
             fmt::format("{} flags can be reached, none is always true, none contradicts "
                         "itself, no weak flag refers or restricts",
                         k_.flags.size()));
+    }
+
+    // A restriction code the engine does not know would restrict nothing, in silence.
+    void check_codes() {
+        std::size_t seen = 0;
+        const auto look = [&](const std::string& path, const std::vector<std::string>& codes) {
+            for (const auto& code : codes) {
+                ++seen;
+                if (!known_code(code))
+                    fault(path, fmt::format("'{}' is not a restriction code", code));
+            }
+        };
+        for (const auto& flag : k_.flags)
+            look("flags.toml#" + flag.id, flag.restrictions);
+        for (const auto& pattern : k_.patterns)
+            look("evidence_patterns.csv#" + pattern.id, pattern.restrictions_soon);
+        for (const auto& condition : k_.conditions)
+            look("conditions.csv#" + condition.id, condition.limits);
+        proved(fmt::format("{} restriction codes are known to the engine", seen));
+    }
+
+    bool known_code(std::string_view code) const {
+        static const std::set<std::string_view> plain{
+            "stop_all", "no_site",   "no_endrange",  "no_prone",
+            "no_heat",  "no_supine", "clear_needed", "step_down_pressure"};
+        static const std::set<std::string_view> other_places{"abdomen", "flank", "lumbar_deep"};
+        const auto colon = code.find(':');
+        if (colon == std::string_view::npos)
+            return plain.contains(code);
+        const auto name = code.substr(0, colon);
+        const auto rest = code.substr(colon + 1);
+        const auto cap = [](std::string_view n) {
+            return n.size() == 1 && n[0] > '0' && n[0] <= '9';
+        };
+        if (name == "light" || name == "light_site")
+            return cap(rest);
+        if (name == "no_region")
+            return k_.group(rest) || other_places.contains(rest);
+        const auto second = rest.find(':');
+        return name == "light_region" && second != std::string_view::npos &&
+               k_.group(rest.substr(0, second)) && cap(rest.substr(second + 1));
     }
 
     void check_matrix() {

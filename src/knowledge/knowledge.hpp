@@ -141,7 +141,31 @@ struct Condition {
     Expression when;  // facts that imply the condition; empty: only when named
     std::vector<std::string>
         cells;  // one per column of Knowledge::matrix, cell grammar of the table
+    std::vector<std::string> limits;  // restriction codes the notes give beyond techniques
     std::string notes;
+    Citation citation;
+};
+
+// A fact that is not asked but follows from what was painted, named, moved or overloaded.
+struct ContextFact {
+    enum class Kind { painted, condition, overload, movement } kind = Kind::painted;
+    int finding = -1;              // the fact it sets
+    std::vector<std::string> ids;  // region groups, conditions, overloads or movements
+    std::vector<int> refers;       // their indices; none for overloads
+};
+
+struct ConditionFinding {  // a condition, once named, tells this fact
+    int condition = -1;
+    int finding = -1;
+    Interval value;
+    Citation citation;
+};
+
+struct ConditionWords {  // plain words in free text that stand for conditions or findings
+    std::string id;
+    std::vector<std::string> words;  // lower case, each the start of a word
+    std::vector<int> conditions;
+    std::vector<int> findings;
     Citation citation;
 };
 
@@ -222,6 +246,9 @@ struct Knowledge {
     std::vector<EvidencePattern> patterns;
     std::vector<Condition> conditions;
     std::vector<std::string> matrix;  // technique ids of the condition matrix's columns
+    std::vector<ContextFact> context;
+    std::vector<ConditionFinding> told_by_condition;
+    std::vector<ConditionWords> condition_words;
     std::vector<AbsoluteStop> stops;
     std::vector<PositionRule> positions;
     std::vector<Surgery> surgeries;

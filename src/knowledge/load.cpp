@@ -1,6 +1,7 @@
 // Tables of text to linked values. Reads every row of every table it knows, collects all faults,
 // and resolves every id to an index, so that nothing is looked up by name while a client waits.
 #include "base/csv.hpp"
+#include "knowledge/context.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/interview_csv.hpp"
 #include "knowledge/row_reader.hpp"
@@ -22,6 +23,7 @@ public:
     Checked<Knowledge> load() {
         k_.version = version_of(tables_);
         read_findings();
+        read_context();
         read_derived();
         read_regions();
         read_groups();
@@ -41,28 +43,13 @@ public:
         read_self_care(tables_, k_, faults_);
         read_interview(tables_, k_, faults_);
         read_named();
+        link_context();
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
         return std::move(k_);
     }
 
 private:
-    // FNV-1a over names and texts: any change of a table changes the version.
-    static std::string version_of(std::span<const TableFile> tables) {
-        std::uint64_t hash = 14695981039346656037ULL;
-        const auto mix = [&hash](std::string_view text) {
-            for (const char c : text) {
-                hash ^= static_cast<unsigned char>(c);
-                hash *= 1099511628211ULL;
-            }
-        };
-        for (const auto& table : tables) {
-            mix(table.name);
-            mix(table.text);
-        }
-        return fmt::format("{:016x}", hash);
-    }
-
     std::string_view text_of(std::string_view name) {
         for (const auto& table : tables_)
             if (table.name == name)
@@ -116,6 +103,25 @@ private:
             put(row, "finding", k_.findings, std::move(f));
             screen_code_.push_back(row.text("screen"));
             put(row, "finding", k_.findings, std::move(diastolic));
+        });
+    }
+
+    void read_context() {
+        each_row("context_facts.csv", [&](const RowReader& row) {
+            screen_code_.emplace_back();
+            put(row, "finding", k_.findings, context_finding(row));
+        });
+    }
+
+    void link_context() {
+        each_row("context_facts.csv", [&](const RowReader& row) {
+            k_.context.push_back(read_context_fact(row));
+        });
+        each_row("condition_findings.csv", [&](const RowReader& row) {
+            k_.told_by_condition.push_back(read_condition_finding(row));
+        });
+        each_row("condition_words.csv", [&](const RowReader& row) {
+            k_.condition_words.push_back(read_condition_words(row));
         });
     }
 
@@ -226,6 +232,7 @@ private:
                 row.check_cell(technique, row.text(technique));
                 c.cells.push_back(row.text(technique));
             }
+            c.limits = split_list(row.text("limits"));
             c.notes = row.text("notes");
             c.citation = row.citation();
             put(row, "condition", k_.conditions, std::move(c));
@@ -421,29 +428,6 @@ std::optional<int> Knowledge::medicine(std::string_view id_or_name) const {
                 return static_cast<int>(i);
     }
     return std::nullopt;
-}
-
-std::string_view to_text(Urgency urgency) {
-    switch (urgency) {
-        case Urgency::emergency: return "emergency";
-        case Urgency::same_day: return "same_day";
-        case Urgency::soon: return "soon";
-        case Urgency::treat_with_care: return "treat_with_care";
-        case Urgency::clear: return "clear";
-    }
-    return "";
-}
-
-std::string_view to_text(Grade grade) {
-    switch (grade) {
-        case Grade::supported: return "supported";
-        case Grade::limited: return "limited";
-        case Grade::consensus: return "consensus";
-        case Grade::project_value: return "project_value";
-        case Grade::not_supported: return "not_supported";
-        case Grade::contradicted: return "contradicted";
-    }
-    return "";
 }
 
 }  // namespace palpate::knowledge

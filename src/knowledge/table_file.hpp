@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace palpate::knowledge {
@@ -12,5 +13,8 @@ struct TableFile {
 };
 
 std::span<const TableFile> embedded_tables() noexcept;  // the shipped tables, built in
+
+// FNV-1a over names and texts, as hexadecimal: any change of a table changes the version.
+std::string version_of(std::span<const TableFile> tables);
 
 }  // namespace palpate::knowledge

@@ -195,12 +195,19 @@ private:
             no_site(because, lifted);
         else if (name == "light")
             add({"pressure", "all", "all", Verdict::limited, rest[0] - '0', 0, lifted, {because}});
+        else if (name == "light_site")
+            light_site(rest[0] - '0', because, lifted);
+        else if (name == "light_region")  // light_region:leg:3
+            add({"pressure", "all", rest.substr(0, rest.find(':')), Verdict::limited,
+                 rest.back() - '0', 0, lifted, {because}});
         else if (name == "no_endrange") {
             forbid("movement", "end_range", "spine");
             forbid("technique", "joint_mobilisation", "spine");
             forbid("technique", "spinal_manipulation", "all");
         } else if (name == "no_prone")
             forbid("position", "prone", "all");
+        else if (name == "no_supine")
+            forbid("position", "supine_flat", "all");
         else if (name == "no_heat")
             forbid("modality", "heat", "all");
         else if (name == "clear_needed")
@@ -214,6 +221,13 @@ private:
                  {because}});
         else if (name == "step_down_pressure")
             add({"pressure", "all", "all", Verdict::limited, 5, 0, lifted, {because}});
+    }
+
+    void light_site(int cap, const Because& because, const std::string& lifted) {
+        for (std::size_t r = 0; r < k_.regions.size(); ++r)
+            if (facts_.intensity[r] > 0)
+                add({"pressure", "all", k_.regions[r].id, Verdict::limited, cap, 0, lifted,
+                     {because}});
     }
 
     // No pressure on the painful site and 10 cm round it: the painted regions.
@@ -256,6 +270,8 @@ private:
             stop(false);
         for (const auto& p : k_.positions)
             from_position(p, index);
+        for (const auto& word : c.limits)
+            code(word, {c.name, c.id, c.citation}, fmt::format("{} no longer holds", c.name));
     }
 
     // Returns whether a whole-body clearance is needed.
