@@ -13,4 +13,7 @@ if(PALPATE_TESTS AND CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
         COMMAND Python3::Interpreter ${house_tools}/check-symbols ${PROJECT_BINARY_DIR})
     add_test(NAME house.symbols_self_test
         COMMAND Python3::Interpreter ${house_tools}/check-symbols --self-test)
+    add_test(NAME house.command_line
+        COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tests/command_line_test.py
+            $<TARGET_FILE:palpate>)
 endif()

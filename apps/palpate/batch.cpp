@@ -2,6 +2,7 @@
 // is read, shared among the cores, written, and forgotten.
 #include "advice/advise.hpp"
 #include "commands.hpp"
+#include "report.hpp"
 
 #include <atomic>
 #include <fstream>
@@ -47,31 +48,6 @@ void answer_block(std::vector<Line>& block, std::size_t first, const knowledge::
     work();
 }
 
-void print_for_people(const advice::Out& out, const knowledge::Knowledge& k) {
-    fmt::print("urgency    {}{}\nhands-on   {}\n", to_text(out.urgency),
-               out.complete ? "" : "  (incomplete: questions are open)",
-               to_text(out.restrictions.hands_on));
-    for (const auto& fired : out.screening.flags) {
-        const auto& flag = k.flags[static_cast<std::size_t>(fired.flag)];
-        if (flag.is_private)
-            continue;
-        fmt::print("flag       {} [{}] because", flag.name, to_text(fired.urgency));
-        for (const int f : fired.facts)
-            fmt::print(" {};", k.findings[static_cast<std::size_t>(f)].name);
-        fmt::print("\n");
-    }
-    for (const auto& r : out.restrictions.list)
-        fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique, r.region,
-                   r.because.empty() ? "" : r.because[0].fact);
-    for (const int f : out.screening.must_ask)
-        fmt::print("ask        {}\n", k.findings[static_cast<std::size_t>(f)].name);
-    for (const auto& n : out.not_considered)
-        fmt::print("not used   {} ({})\n", n.input, n.why);
-    fmt::print(
-        "\nPalpate supports a trained therapist; it does not diagnose; it is not for "
-        "emergencies.\n");
-}
-
 }  // namespace
 
 Date today_here() {
@@ -91,6 +67,21 @@ std::optional<std::string> read_all(const std::string& path) {
     return text.str();
 }
 
+int assess_page(const std::string& path, const knowledge::Knowledge& k) {
+    const auto text = read_all(path);
+    if (!text) {
+        fmt::print(stderr, "palpate: cannot read {}\n", path);
+        return exit_usage;
+    }
+    const auto in = advice::decode(*text, k, today_here());
+    if (!in) {
+        fmt::print(stderr, "palpate: {}{}: {}\n", path, in.error().path, in.error().message);
+        return exit_usage;
+    }
+    fmt::print("{}", page_of(advice::advise(*in, k), k));
+    return 0;
+}
+
 int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k) {
     const auto text = read_all(path);
     if (!text) {
@@ -106,7 +97,7 @@ int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge
     if (as_json)
         fmt::print("{}\n", advice::encode(out, k));
     else
-        print_for_people(out, k);
+        print_for_people(*in, out, k);
     return 0;
 }
 

@@ -20,6 +20,12 @@ std::optional<std::string> read_all(const std::string& path);  // "-" is standar
 
 int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k);
 int assess_batch(const std::string& path, const knowledge::Knowledge& k);
+// One page as HTML on standard output.
+int assess_page(const std::string& path, const knowledge::Knowledge& k);
+int explain(const std::string& id, bool as_json, const knowledge::Knowledge& k);
+int interview(const std::string& save, const knowledge::Knowledge& k);
+// Counts questions and taps of interviews played over cases, one {"input": ...} a line.
+int interview_count(const std::string& path, const knowledge::Knowledge& k);
 // `details` prints every case that was not answered as labelled.
 int evaluate(const std::string& path, bool details, const knowledge::Knowledge& k);
 int knowledge_check(const knowledge::Knowledge& k);

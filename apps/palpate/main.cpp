@@ -1,74 +1,148 @@
-// The one binary: reads the command line, loads the built-in knowledge, calls a command.
+// The one binary: reads the command line, loads the knowledge, calls the chosen command.
 #include "commands.hpp"
+#include "completion.hpp"
+#include "table_folders.hpp"
+
+#include <functional>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace {
 
-CLI::App* add_serve(CLI::App& app, palpate::app::ServeOptions& options, std::string& folder) {
-    auto* serve = app.add_subcommand("serve", "serve the page and the HTTP interface");
-    serve->add_option("--listen", options.listen, "ADDRESS:PORT; port 0 is any free one")
+using namespace palpate::app;
+using palpate::knowledge::Knowledge;
+
+using Action = std::function<int(const Knowledge&)>;
+
+// Each command keeps its options alive in its action; parsing chooses the action.
+void choose(CLI::App* command, Action& chosen, Action action) {
+    command->callback([&chosen, action = std::move(action)] { chosen = action; });
+}
+
+void add_assess(CLI::App& app, Action& chosen) {
+    struct Options {
+        std::string file = "-";
+        std::string batch;
+        bool json = false;
+        bool html = false;
+    };
+    auto o = std::make_shared<Options>();
+    auto* command = app.add_subcommand("assess", "screen one client, or a batch of them");
+    command->add_option("FILE", o->file, "a client as JSON; - is standard input");
+    auto* json = command->add_flag("--json", o->json, "the whole answer as JSON");
+    command->add_option("--batch", o->batch, "a file with one client a line; - is standard input");
+    command->add_flag("--html", o->html, "one printable page")->excludes(json);
+    choose(command, chosen, [o](const Knowledge& k) {
+        if (!o->batch.empty())
+            return assess_batch(o->batch, k);
+        return o->html ? assess_page(o->file, k) : assess_one(o->file, o->json, k);
+    });
+}
+
+void add_interview(CLI::App& app, Action& chosen) {
+    auto save = std::make_shared<std::string>();
+    auto count = std::make_shared<std::string>();
+    auto* command = app.add_subcommand("interview", "ask a client in the terminal, adaptively");
+    command->add_option("--save", *save, "write the answers as JSON for assess");
+    command->add_option("--count", *count, "play cases and count questions and taps");
+    choose(command, chosen, [save, count](const Knowledge& k) {
+        return count->empty() ? interview(*save, k) : interview_count(*count, k);
+    });
+}
+
+void add_explain(CLI::App& app, Action& chosen) {
+    auto id = std::make_shared<std::string>();
+    auto json = std::make_shared<bool>(false);
+    auto* command =
+        app.add_subcommand("explain", "any rule, technique, source, claim ... by its id");
+    command->add_option("ID", *id, "an id, as in the because of an answer")->required();
+    command->add_flag("--json", *json, "as JSON");
+    choose(command, chosen, [id, json](const Knowledge& k) { return explain(*id, *json, k); });
+}
+
+void add_knowledge(CLI::App& app, Action& chosen) {
+    auto kind = std::make_shared<std::string>();
+    auto json = std::make_shared<bool>(false);
+    auto* command = app.add_subcommand("knowledge", "the clinical tables");
+    command->require_subcommand(1);
+    choose(command->add_subcommand("check", "prove the tables sound"), chosen,
+           [](const Knowledge& k) { return knowledge_check(k); });
+    choose(command->add_subcommand("trace", "where each seed row is encoded"), chosen,
+           [](const Knowledge& k) { return knowledge_list("trace", false, k); });
+    auto* list = command->add_subcommand("list", "the rows of one kind");
+    list->add_option("KIND", *kind, "regions, findings, conditions, ...")->required();
+    list->add_flag("--json", *json, "as JSON");
+    choose(list, chosen,
+           [kind, json](const Knowledge& k) { return knowledge_list(*kind, *json, k); });
+}
+
+void add_evaluate(CLI::App& app, Action& chosen) {
+    auto file = std::make_shared<std::string>();
+    auto details = std::make_shared<bool>(false);
+    auto* command = app.add_subcommand("evaluate", "score labelled cases, with intervals");
+    command->add_option("FILE", *file, "input and truth, one case a line")->required();
+    command->add_flag("--details", *details, "print the cases that were not answered as labelled");
+    choose(command, chosen,
+           [file, details](const Knowledge& k) { return evaluate(*file, *details, k); });
+}
+
+void add_serve(CLI::App& app, Action& chosen) {
+    auto options = std::make_shared<ServeOptions>();
+    auto folder = std::make_shared<std::string>();
+    auto* command = app.add_subcommand("serve", "serve the page and the HTTP interface");
+    command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 is any free one")
         ->capture_default_str();
-    serve->add_option("--data", folder, "where the practice is kept; nothing is stored yet");
-    serve->add_option("--threads", options.threads, "0 is one a core")
+    command->add_option("--data", *folder, "where the practice is kept; nothing is stored yet");
+    command->add_option("--threads", options->threads, "0 is one a core")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();
-    serve->add_option("--host", options.hosts,
-                      "a name it may be asked for besides localhost, as behind a proxy");
-    return serve;
+    command->add_option("--host", options->hosts,
+                        "a name it may be asked for besides localhost, as behind a proxy");
+    choose(command, chosen, [options, folder](const Knowledge& k) { return serve(*options, k); });
+}
+
+void add_completion(CLI::App& app, Action& chosen) {
+    auto shell = std::make_shared<std::string>();
+    auto* command = app.add_subcommand("completion", "a completion script for a shell");
+    command->add_option("SHELL", *shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    choose(command, chosen,
+           [shell, &app](const Knowledge&) { return print_completion(app, *shell); });
+}
+
+int print_version(const Knowledge& k) {
+    fmt::print("palpate 0.1.0, knowledge {}\n", k.version);
+    return 0;
 }
 
 int run(CLI::App& app, int argc, char** argv) {
-    std::string file = "-";
-    std::string batch;
-    std::string kind;
-    bool json = false;
-    bool details = false;
+    TableFolders folders;
+    Action chosen;
     app.require_subcommand(1);
-    auto* assess = app.add_subcommand("assess", "screen one client, or a batch of them");
-    assess->add_option("FILE", file, "a client as JSON; - is standard input");
-    assess->add_flag("--json", json, "the whole answer as JSON");
-    assess->add_option("--batch", batch, "a file with one client a line; - is standard input");
-    auto* evaluate = app.add_subcommand("evaluate", "score labelled cases, with intervals");
-    evaluate->add_option("FILE", file, "input and truth, one case a line")->required();
-    evaluate->add_flag("--details", details, "print the cases that were not answered as labelled");
-    auto* knowledge = app.add_subcommand("knowledge", "the clinical tables");
-    knowledge->require_subcommand(1);
-    auto* check = knowledge->add_subcommand("check", "prove the tables sound");
-    auto* trace = knowledge->add_subcommand("trace", "where each seed row is encoded");
-    auto* list = knowledge->add_subcommand("list", "the rows of one kind");
-    list->add_option("KIND", kind, "regions, findings, conditions, ...")->required();
-    list->add_flag("--json", json, "as JSON");
-    palpate::app::ServeOptions serve_options;
-    std::string folder;
-    auto* serve = add_serve(app, serve_options, folder);
-    auto* version = app.add_subcommand("version", "the versions of program and knowledge");
+    app.fallthrough();
+    app.add_option("--knowledge", folders.knowledge,
+                   "a folder whose tables take the place of the built-in ones of the same name");
+    app.add_option("--overlay", folders.overlay,
+                   "a folder with the practice's own protocols, which may add and tighten");
+    add_assess(app, chosen);
+    add_interview(app, chosen);
+    add_explain(app, chosen);
+    add_knowledge(app, chosen);
+    add_evaluate(app, chosen);
+    add_serve(app, chosen);
+    add_completion(app, chosen);
+    choose(app.add_subcommand("version", "the versions of program and knowledge"), chosen,
+           print_version);
     app.parse(argc, argv);
-
-    const auto k = palpate::knowledge::load(palpate::knowledge::embedded_tables());
-    if (!k) {
-        for (const auto& fault : k.error())
-            fmt::print(stderr, "palpate: {}: {}\n", fault.path, fault.message);
-        return palpate::app::exit_failed;
-    }
-    if (*version)
-        fmt::print("palpate 0.1.0, knowledge {}\n", k->version);
-    if (*serve)
-        return palpate::app::serve(serve_options, *k);
-    if (*evaluate)
-        return palpate::app::evaluate(file, details, *k);
-    if (*check)
-        return palpate::app::knowledge_check(*k);
-    if (*trace)
-        return palpate::app::knowledge_list("trace", false, *k);
-    if (*list)
-        return palpate::app::knowledge_list(kind, json, *k);
-    if (*assess && !batch.empty())
-        return palpate::app::assess_batch(batch, *k);
-    if (*assess)
-        return palpate::app::assess_one(file, json, *k);
-    return 0;
+    const auto k = load_tables(folders);
+    if (k)
+        return chosen(*k);
+    for (const auto& fault : k.error())
+        fmt::print(stderr, "palpate: {}: {}\n", fault.path, fault.message);
+    return exit_failed;
 }
 
 }  // namespace
@@ -82,6 +156,6 @@ int main(int argc, char** argv) {
         return run(app, argc, argv);
     } catch (const CLI::ParseError& error) {
         const int code = app.exit(error);
-        return code == 0 ? 0 : palpate::app::exit_usage;
+        return code == 0 ? 0 : exit_usage;
     }
 }

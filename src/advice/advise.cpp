@@ -34,6 +34,10 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
     out.complete = out.screening.must_ask.empty() && !in.unmapped_medicine_or_condition;
     out.localisation = assessment::localise(in.facts, in.signs, k);
     out.stage = stage_of(in);
+    out.home = selfcare::choose({in.facts, out.urgency, out.restrictions, in.care, out.localisation,
+                                 in.signs.overloads, out.stage, in.home_wishes, in.home_dislikes},
+                                k);
+    out.referral = refer(in, out.screening, out.restrictions, k);
     out.not_considered = in.not_considered;
     return out;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "advice/in.hpp"
+#include "advice/letter.hpp"
+#include "selfcare/self_care.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,6 +20,8 @@ struct Out {
     screening::Restrictions restrictions;
     assessment::Localisation localisation;
     std::string stage;  // empty when the duration is not known
+    selfcare::HomeProgramme home;
+    Referral referral;
     std::vector<NotConsidered> not_considered;
 };
 

@@ -1,5 +1,6 @@
 // The parts of the contract about the body, illnesses, medicines and earlier care.
 #include "advice/decode_parts.hpp"
+#include "intake/rescreen.hpp"
 
 #include <algorithm>
 #include <array>
@@ -106,6 +107,7 @@ bool Decoder::medicine(const std::string& told) {
         return false;
     const auto& m = k_.medicines[static_cast<std::size_t>(*found)];
     medicines_.push_back(*found);
+    in_.medicines.push_back(*found);
     const bool only_with_others = m.drug_class.starts_with("antidepressant");
     for (const int c : m.conditions)
         if (!only_with_others)
@@ -264,6 +266,46 @@ void Decoder::checked_and_cleared(const Object& root) {
     });
 }
 
+// What the client asked for or dislikes, as far as the home programme goes.
+void Decoder::home_wishes(const Object& root) {
+    const auto* preferences = root.if_contains("preferences");
+    if (!preferences || !preferences->is_object())
+        return;
+    in_.home_wishes = texts(preferences->get_object(), "wishes");
+    in_.home_dislikes = texts(preferences->get_object(), "dislikes");
+}
+
+// When each answer was given; an older one may have lapsed.
+void Decoder::answered_on(const Object& history) {
+    const auto* value = history.if_contains("answered_on");
+    if (!value || value->is_null())
+        return;
+    const auto* dates = object_at("/history/answered_on", value);
+    if (!dates)
+        return;
+    for (const auto& member : *dates) {
+        const std::string id(member.key());
+        const auto path = fmt::format("/history/answered_on/{}", id.substr(0, 80));
+        const auto at = k_.finding(id == "blood_pressure" ? "blood_pressure.systolic" : id);
+        if (!at)
+            return unknown_id(path, "finding", id);
+        const auto days = days_ago(*dates, id, path);
+        if (days && *days < 0)
+            return fail(path, "expected a date that is not after today");
+        if (days && *days > 0)
+            in_.answered_days_ago[*at] = *days;
+    }
+}
+
+void Decoder::lapse() {
+    for (const int f : intake::forget_lapsed(in_.facts, in_.answered_days_ago, k_)) {
+        in_.asked[static_cast<std::size_t>(f)] = false;
+        in_.not_considered.push_back(
+            {fmt::format("/findings/{}", k_.findings[static_cast<std::size_t>(f)].id),
+             "the answer is from an earlier day and has lapsed; it is asked again"});
+    }
+}
+
 void Decoder::rest(const Object& root) {
     if (const auto* history = root.if_contains("history"); history && !history->is_null()) {
         if (const auto* h = object_at("/history", history)) {
@@ -271,10 +313,12 @@ void Decoder::rest(const Object& root) {
             in_.episodes_before = static_cast<int>(before.value_or(0));
             in_.pain_free_days_before =
                 number(*h, "pain_free_days_before", "/history/pain_free_days_before", 0, 36500);
+            answered_on(*h);
             if (const auto* met = h->if_contains("goal_met"))
                 in_.goal_met = answer(*met, "/history/goal_met") == Tri::yes;
         }
     }
+    home_wishes(root);
     if (const auto free = text(root, "free_text", "/free_text"))
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     // Kept and given back until the rooms that use them are built.

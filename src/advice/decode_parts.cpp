@@ -130,6 +130,7 @@ void Decoder::tell(int finding, Interval value, const std::string& path) {
     auto& now = in_.facts.values[static_cast<std::size_t>(finding)];
     if (value == f.range)
         return;  // unknown adds nothing
+    in_.asked[static_cast<std::size_t>(finding)] = true;
     if (now != f.range && now != value)
         fail(path, fmt::format("expected agreement with what else was said about '{}'", f.id));
     now = value;
@@ -187,12 +188,18 @@ void Decoder::about_client(const Object& root, std::optional<Date> caller_today)
         if (pain && *pain >= 8 && std::string_view(score) == "pain_now")
             tell("severe_pain", Tri::yes, "/complaint/pain_now");
     }
-    in_.duration_days = number(*c, "duration_days", "/complaint/duration_days", 0, 36500);
-    if (!in_.duration_days)
+    if (const auto days = number(*c, "duration_days", "/complaint/duration_days", 0, 36500))
+        tell(*k_.finding("duration_days"), Interval::exactly(*days), "/complaint/duration_days");
+}
+
+// What follows from the duration, wherever it was told.
+void Decoder::since() {
+    const auto told = in_.facts.values[static_cast<std::size_t>(*k_.finding("duration_days"))];
+    if (!told.known())
         return;
-    const double d = *in_.duration_days;
+    in_.duration_days = told.lo;
+    const double d = told.lo;
     const std::string path = "/complaint/duration_days";
-    tell(*k_.finding("duration_days"), Interval::exactly(d), path);
     tell("lasting_3_months", d >= 90 ? Tri::yes : Tri::no, path);
     tell("began_within_6_weeks", d < 42 ? Tri::yes : Tri::no, path);
     tell("began_within_72_hours", d <= 3 ? Tri::yes : Tri::no, path);
@@ -218,10 +225,12 @@ void Decoder::one_finding(const std::string& id, const Value& value) {
         return unknown_id(path, "finding", id);
     const auto& f = k_.findings[static_cast<std::size_t>(*at)];
     if (f.type == knowledge::FactType::yes_no) {
+        in_.asked[static_cast<std::size_t>(*at)] = true;
         if (const auto told = answer(value, path))
             tell(*at, Interval::of(*told), path);
         return;
     }
+    in_.asked[static_cast<std::size_t>(*at)] = true;
     if (value.is_null() || (value.is_string() && value.get_string() == "unknown"))
         return;
     boost::json::error_code error;
@@ -235,6 +244,7 @@ void Decoder::one_finding(const std::string& id, const Value& value) {
 }
 
 void Decoder::pressure(const Value& value, const std::string& path) {
+    in_.asked[static_cast<std::size_t>(*k_.finding("blood_pressure.systolic"))] = true;
     if (value.is_null() || (value.is_string() && value.get_string() == "unknown"))
         return;
     const auto* object = object_at(path, &value);
@@ -252,6 +262,8 @@ void Decoder::pressure(const Value& value, const std::string& path) {
 }
 
 void Decoder::agree(const Object&) {
+    since();
+    lapse();
     what_conditions_tell();
     const auto value = [&](const char* id) {
         return in_.facts.values[static_cast<std::size_t>(*k_.finding(id))];

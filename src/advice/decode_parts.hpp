@@ -18,6 +18,7 @@ class Decoder {
 public:
     explicit Decoder(const knowledge::Knowledge& k) : k_(k) {
         in_.facts = intake::nothing_known(k);
+        in_.asked.assign(k.findings.size(), false);
     }
 
     using Object = boost::json::object;
@@ -67,6 +68,10 @@ private:
     void what_conditions_tell();
     void context();
     void antidepressant_rule();
+    void since();
+    void answered_on(const Object& history);
+    void lapse();
+    void home_wishes(const Object& root);
 
     const knowledge::Knowledge& k_;
     In in_;

@@ -1,4 +1,5 @@
 #include "advice/advise.hpp"
+#include "advice/encode_care.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,21 +12,6 @@ namespace {
 
 namespace json = boost::json;
 using knowledge::Knowledge;
-
-json::array because_of(const std::vector<Because>& because) {
-    json::array list;
-    for (const auto& b : because) {
-        json::array sources;
-        for (const auto& s : b.citation.source)
-            sources.emplace_back(s);
-        list.push_back(json::object{{"fact", b.fact},
-                                    {"rule", b.rule},
-                                    {"source", std::move(sources)},
-                                    {"grade", knowledge::to_text(b.citation.grade)},
-                                    {"source_seen", b.citation.seen}});
-    }
-    return list;
-}
 
 const knowledge::Action& action_of(const Knowledge& k, screening::Urgency urgency,
                                    const std::string& route) {
@@ -77,7 +63,7 @@ json::object flag_of(const screening::FiredFlag& fired, const Knowledge& k) {
             {"action_client", action.client},
             {"action_practitioner", action.practitioner},
             {"lifted_by", lifted_by(flag)},
-            {"because", because_of(because)}};
+            {"because", because_json(because)}};
 }
 
 json::object sum_of(const screening::FiredSum& sum, const Knowledge& k) {
@@ -103,7 +89,7 @@ json::object sum_of(const screening::FiredSum& sum, const Knowledge& k) {
             {"action_client", action.client},
             {"action_practitioner", action.practitioner},
             {"lifted_by", "a doctor's check recorded for this pain"},
-            {"because", because_of(because)}};
+            {"because", because_json(because)}};
 }
 
 json::object restriction_of(const screening::Restriction& r) {
@@ -121,7 +107,7 @@ json::object restriction_of(const screening::Restriction& r) {
     if (r.site_radius_cm > 0)
         o["site_radius_cm"] = r.site_radius_cm;
     o["lifted_by"] = r.lifted_by;
-    o["because"] = because_of(r.because);
+    o["because"] = because_json(r.because);
     return o;
 }
 
@@ -185,7 +171,7 @@ json::object source_of(const assessment::RankedSource& ranked, const Knowledge& 
     o["probability"] = std::floor(ranked.probability * 10000 + 0.5) / 10000;
     o["explains"] = region_ids(ranked.explains, k);
     o["check_next"] = std::move(next);
-    o["because"] = because_of(
+    o["because"] = because_json(
         {{"its referral area and the tested movements fit what was told", s.id, s.citation}});
     return o;
 }
@@ -228,9 +214,7 @@ std::string encode(const Out& out, const Knowledge& k) {
     add_sources(out, k, o);
     o["plan"] = json::object{
         {"status", status_of(out)}, {"phases", json::array()}, {"routine", json::array()}};
-    o["self_care"] = json::array();
-    const bool needed = out.urgency <= screening::Urgency::soon;
-    o["referral"] = json::object{{"needed", needed}};
+    add_care(out, k, o);
     json::array rest;
     for (const auto& n : out.not_considered)
         rest.push_back(json::object{{"input", n.input}, {"why", n.why}});

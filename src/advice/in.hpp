@@ -30,6 +30,11 @@ struct In {
     screening::History history;
     screening::RestrictionInput care;
     assessment::Signs signs;
+    std::vector<int> medicines;            // of the knowledge
+    std::map<int, int> answered_days_ago;  // by finding, for answers older than today's
+    std::vector<bool> asked;               // by finding: told, also when the answer was "unknown"
+    std::vector<std::string> home_wishes;  // ids of self-care items, or heat, cold ...
+    std::vector<std::string> home_dislikes;
     std::vector<NotConsidered> not_considered;
     bool unmapped_medicine_or_condition = false;
 };

@@ -23,7 +23,7 @@ public:
     Localiser(const intake::Facts& facts, const Signs& signs, const Knowledge& k)
         : facts_(facts), signs_(signs), k_(k) {}
 
-    Localisation run() {
+    Localisation run(int width_cap) {
         if (!facts_.anything_painted)
             return {};
         add_painted();
@@ -36,7 +36,7 @@ public:
             }
         }
         InferenceLimits limits;
-        limits.width_cap = 16;
+        limits.width_cap = width_cap;
         Workspace workspace;
         const auto posterior = infer(network_, group_of_cause_, limits, workspace);
         return rank(posterior);
@@ -285,8 +285,9 @@ private:
 
 }  // namespace
 
-Localisation localise(const intake::Facts& facts, const Signs& signs, const Knowledge& k) {
-    return Localiser(facts, signs, k).run();
+Localisation localise(const intake::Facts& facts, const Signs& signs, const Knowledge& k,
+                      int width_cap) {
+    return Localiser(facts, signs, k).run(width_cap);
 }
 
 }  // namespace palpate::assessment

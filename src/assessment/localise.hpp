@@ -44,7 +44,8 @@ struct Localisation {
     double error_bound = 0;                // on every probability
 };
 
-Localisation localise(const intake::Facts& facts, const Signs& signs,
-                      const knowledge::Knowledge& k);
+// `width_cap` as in InferenceLimits: a smaller one is faster and widens the error bound.
+Localisation localise(const intake::Facts& facts, const Signs& signs, const knowledge::Knowledge& k,
+                      int width_cap = 16);
 
 }  // namespace palpate::assessment

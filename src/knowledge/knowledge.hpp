@@ -6,6 +6,8 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/interview.hpp"
+#include "knowledge/self_care.hpp"
 #include "knowledge/sources.hpp"
 #include "knowledge/table_file.hpp"
 
@@ -105,6 +107,7 @@ struct Flag {
 };
 
 struct Action {
+    std::string to;  // whom a letter addresses; empty: nobody
     std::string client;
     std::string practitioner;
 };
@@ -268,6 +271,8 @@ struct Knowledge {
     std::vector<Technique> techniques;
     std::vector<Source> sources;
     std::vector<Jurisdiction> jurisdictions;
+    SelfCare self_care;
+    Interview interview;
     std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"
     std::map<std::string, double, std::less<>> inference;  // parameters of the source network
     std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on

@@ -3,7 +3,9 @@
 #include "base/csv.hpp"
 #include "knowledge/context.hpp"
 #include "knowledge/flags_toml.hpp"
+#include "knowledge/interview_csv.hpp"
 #include "knowledge/row_reader.hpp"
+#include "knowledge/self_care_csv.hpp"
 #include "knowledge/sources_csv.hpp"
 
 #include <algorithm>
@@ -38,6 +40,8 @@ public:
         read_patterns();
         read_flags();
         read_sources();
+        read_self_care(tables_, k_, faults_);
+        read_interview(tables_, k_, faults_);
         read_named();
         link_context();
         if (!faults_.empty())
@@ -286,7 +290,7 @@ private:
     void read_actions() {
         each_row("actions.csv", [&](const RowReader& row) {
             k_.actions[{row.urgency("urgency"), row.text("route")}] =
-                Action{row.text("client"), row.text("practitioner")};
+                Action{row.text("to"), row.text("client"), row.text("practitioner")};
         });
     }
 

@@ -1,0 +1,32 @@
+// The contract's In as it grows answer by answer; going back is going back to an earlier sheet.
+#pragma once
+
+#include "advice/next_question.hpp"
+
+#include <optional>
+#include <string>
+
+#include <boost/json.hpp>
+
+namespace palpate::app {
+
+class AnswerSheet {
+public:
+    explicit AnswerSheet(Date today);
+    // From a contract In, for the parts that are given before the first question.
+    explicit AnswerSheet(boost::json::object in) : in_(std::move(in)) {}
+
+    void paint(const std::string& region, int intensity);
+    // "yes", "no", "unknown" or a number, written where the contract wants it.
+    void answer(const advice::Question& question, const advice::AskedFact& fact,
+                boost::json::value value);
+    std::string text() const { return boost::json::serialize(in_); }
+    const boost::json::object& object() const { return in_; }
+
+private:
+    boost::json::object& member(const char* key);
+
+    boost::json::object in_;
+};
+
+}  // namespace palpate::app

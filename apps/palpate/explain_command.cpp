@@ -1,0 +1,22 @@
+#include "commands.hpp"
+#include "knowledge/explain.hpp"
+
+#include <fmt/format.h>
+
+namespace palpate::app {
+
+int explain(const std::string& id, bool as_json, const knowledge::Knowledge& k) {
+    const auto found = knowledge::explain("", id, knowledge::embedded_tables(), k);
+    if (!found) {
+        fmt::print(stderr, "palpate: {}: {}\n", id, found.error().message);
+        return exit_usage;
+    }
+    if (as_json)
+        fmt::print("{}\n", knowledge::to_json(*found));
+    else
+        for (const auto& one : *found)
+            fmt::print("{}\n", knowledge::to_text(one));
+    return 0;
+}
+
+}  // namespace palpate::app

@@ -1,0 +1,31 @@
+// The referral letter: plain text from the facts for a doctor, whenever someone should look at this
+// client. It names what was told and when, what was not asked and what was held back; it never
+// names an illness the client did not name, and never holds a word of a private record
+// (self-harm, safeguarding): it is written as if those answers did not exist.
+#pragma once
+
+#include "advice/in.hpp"
+
+#include <string>
+
+namespace palpate::advice {
+
+struct Referral {
+    bool needed = false;
+    std::string to;       // whom the leading rule names
+    int within_days = 0;  // 0: today
+    std::string letter;   // empty exactly when not needed
+};
+
+// `screening` and `restrictions` are those of `in`; they are made anew when a private answer has to
+// be left out. Needed: any open rule or sum that says emergency, same_day or soon, or
+// treat_with_care with a letter. A private rule alone gives no letter.
+Referral refer(const In& in, const screening::Screening& screening,
+               const screening::Restrictions& restrictions, const knowledge::Knowledge& k);
+
+// Shown at sign-in, on results and on letters.
+inline constexpr std::string_view intended_use =
+    "Palpate supports a trained therapist; it does not diagnose; it is not for emergencies; it is "
+    "not a certified medical device.";
+
+}  // namespace palpate::advice

@@ -1,0 +1,53 @@
+// What to ask next. First the screens this client must be asked, most serious first; then, among
+// follow-ups, numbers, movement tests and places to press, the question whose answer would change
+// the decision most: urgency, restrictions and ranked sources, by the expected change over flat
+// priors (interview.csv). Nothing is asked that could not matter, and nothing once it is an
+// emergency: then only the action counts.
+#pragma once
+
+#include "advice/advise.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palpate::advice {
+
+// What one question records: the member of `findings` of the contract with this id; for a movement
+// the member of movements.ID (pain, stretch_pain, limited); for palpation the member of the entry
+// whose source is the question's id (tender, familiar_pain).
+struct AskedFact {
+    std::string id;
+    std::string name;  // plain words
+    enum class Type { yes_no, number, blood_pressure } type = Type::yes_no;
+    double min = 0;  // of a number, both ends included
+    double max = 1;
+    std::string unit;
+};
+
+struct Question {
+    enum class Kind { screen, number, movement, palpation } kind = Kind::screen;
+    std::string id;  // of the screen, finding, movement or source (with its side)
+    std::string prompt;
+    std::string why;
+    bool must = false;
+    // "None of these" records an explicit no for each, and 0 for a number whose least value is 0.
+    std::vector<AskedFact> facts;
+};
+
+struct Interview {
+    std::optional<Question> question;  // empty: nothing left to ask could matter
+    int remaining_about = 0;           // questions still to come, this one included
+    bool complete = false;             // every must-ask question is answered
+    screening::Urgency urgency = screening::Urgency::clear;
+};
+
+Interview next_question(const In& in, const knowledge::Knowledge& k);
+
+// A contract In to the JSON of POST /api/v1/next-question; faults as decode's.
+Result<std::string> next_question_json(std::string_view client, const knowledge::Knowledge& k,
+                                       std::optional<Date> caller_today);
+std::string encode(const Interview& interview);
+
+}  // namespace palpate::advice

@@ -1,0 +1,285 @@
+#include "selfcare/self_care.hpp"
+
+#include "selfcare/obstacles.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace palpate::selfcare {
+namespace {
+
+using knowledge::Knowledge;
+using knowledge::SelfCareItem;
+using knowledge::SelfCareKind;
+using knowledge::SelfCareOffer;
+
+constexpr int home_minutes_max = 15;  // a day, active time (rule home_minutes)
+constexpr std::size_t slots = 3;
+
+// Points of the order among items that nothing speaks against. Project values: what the client
+// asked for first, then what the dose table adds, then what loads the days, then evidence.
+constexpr int points_wish = 20;
+constexpr int points_course = 5;
+constexpr int points_overload = 4;
+constexpr int points_region = 2;
+constexpr int points_source = 1;
+constexpr int points_supported = 2;
+constexpr int points_limited = 1;
+constexpr int points_stand_in = -3;  // education or monitoring in a slot meant for doing
+
+constexpr double source_likely = 0.2;
+constexpr std::size_t sources_read = 3;
+
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+// Whether a word of the client's (an id, or heat, cold, pressure ...) means this item.
+bool means(const std::vector<std::string>& words, const SelfCareItem& item) {
+    const auto& u = item.uses;
+    return contains(words, item.id) || (u.heat && contains(words, "heat")) ||
+           (u.cold && contains(words, "cold")) || (u.pressure && contains(words, "pressure")) ||
+           (u.exercise && contains(words, "exercise")) ||
+           ((u.spine_stretch || u.limb_stretch) && contains(words, "stretch"));
+}
+
+class Chooser {
+public:
+    Chooser(const Situation& s, const Knowledge& k) : s_(s), k_(k), obstacles_(s, k) {}
+
+    HomeProgramme run() {
+        HomeProgramme out;
+        std::array<int, slots> best{-1, -1, -1};
+        std::array<int, slots> score{};
+        std::array<int, slots> kept{-1, -1, -1};
+        std::array<int, slots> kept_score{};
+        for (std::size_t i = 0; i < k_.self_care.items.size(); ++i) {
+            const auto& item = k_.self_care.items[i];
+            if (!fits(item))
+                continue;
+            const auto slot = slot_of(item);
+            const int points = points_of(static_cast<int>(i));
+            const auto obstacle = obstacles_.of(item);
+            const bool good = obstacle.kind == Obstacle::Kind::none;
+            auto& chosen = good ? best[slot] : kept[slot];
+            auto& most = good ? score[slot] : kept_score[slot];
+            const bool refused = obstacle.kind == Obstacle::Kind::forbidden;
+            if (refused && means(s_.wishes, item))
+                out.kept_back.push_back({static_cast<int>(i), {}, obstacle.why});
+            if (refused || obstacle.kind == Obstacle::Kind::not_fitting)
+                continue;
+            if (chosen < 0 || points > most) {
+                chosen = static_cast<int>(i);
+                most = points;
+            }
+        }
+        within_minutes(best);
+        for (std::size_t slot = 0; slot < slots; ++slot) {
+            if (best[slot] >= 0)
+                out.items.push_back(written(best[slot]));
+            if (kept[slot] >= 0 && (best[slot] < 0 || kept_score[slot] > score[slot]))
+                keep_back(kept[slot], out);
+        }
+        if (obstacles_.waiting())
+            out.note = "A medical check comes first; until then only what cannot harm.";
+        return out;
+    }
+
+private:
+    static std::size_t slot_of(const SelfCareItem& item) {
+        switch (item.kind) {
+            case SelfCareKind::activity: return 0;
+            case SelfCareKind::comfort: return 1;
+            case SelfCareKind::habit:
+            case SelfCareKind::monitor: return 2;
+            // Staying active is the activity of the first weeks; other teaching is a habit.
+            case SelfCareKind::education: return item.first_72_hours ? 0 : 2;
+        }
+        return 2;
+    }
+
+    bool fits(const SelfCareItem& item) const {
+        const bool wished = means(s_.wishes, item);
+        if (item.offer == SelfCareOffer::no)
+            return false;
+        if (item.offer == SelfCareOffer::on_wish && !contains(s_.wishes, item.id))
+            return false;
+        if (means(s_.dislikes, item) || !fits_stage(item) || !obstacles_.fits_region(item))
+            return false;
+        const auto told = [&](const std::string& tag) { return s_.overloads.contains(tag); };
+        return wished || item.overloads.empty() || std::ranges::any_of(item.overloads, told);
+    }
+
+    bool fits_stage(const SelfCareItem& item) const {
+        // With no known stage, only what suits every stage.
+        static constexpr const char* all[] = {"acute", "flare_up", "subacute", "chronic",
+                                              "maintenance"};
+        const auto* early = k_.self_care.rule("first_72_hours");
+        const Tri first_days =
+            early ? knowledge::truth_of(early->when, s_.facts.values) : Tri::unknown;
+        if (first_days == Tri::yes && !item.first_72_hours && !item.while_waiting)
+            return false;
+        if (s_.stage.empty())
+            return std::ranges::all_of(
+                all, [&](const char* stage) { return contains(item.stages, stage); });
+        const std::string stage = s_.stage == "recurrent" ? "acute" : s_.stage;
+        // Cold helps an injury of the first three days or a flare, nothing later.
+        if (item.uses.cold && stage == "acute" && first_days != Tri::yes)
+            return false;
+        return contains(item.stages, stage);
+    }
+
+    int points_of(int index) const {
+        const auto& item = k_.self_care.items[static_cast<std::size_t>(index)];
+        int points = 0;
+        if (means(s_.wishes, item))
+            points += points_wish;
+        if (course_of(index))
+            points += points_course;
+        if (!overload_of(index).empty())
+            points += points_overload;
+        if (!source_of(index).empty())
+            points += points_source;
+        if (!item.groups.empty())
+            points += points_region;
+        if (item.citation.grade == Grade::supported)
+            points += points_supported;
+        if (item.citation.grade == Grade::limited)
+            points += points_limited;
+        if (item.kind == SelfCareKind::education || item.kind == SelfCareKind::monitor)
+            points += points_stand_in;
+        return points;
+    }
+
+    const knowledge::CourseItems* course_of(int index) const {
+        const std::string stage = s_.stage == "recurrent" ? "acute" : s_.stage;
+        for (const auto& course : k_.self_care.course) {
+            const bool here =
+                course.groups.empty() || std::ranges::any_of(course.groups, [&](int g) {
+                    return s_.facts.group_painted[static_cast<std::size_t>(g)];
+                });
+            if (here && contains(course.stages, stage) &&
+                std::ranges::find(course.items, index) != course.items.end())
+                return &course;
+        }
+        return nullptr;
+    }
+
+    bool named_for(std::string_view tag, int index) const {
+        const auto found = k_.self_care.for_overload.find(tag);
+        return found != k_.self_care.for_overload.end() &&
+               std::ranges::find(found->second, index) != found->second.end();
+    }
+
+    std::string overload_of(int index) const {
+        for (const auto& tag : s_.overloads)
+            if (named_for(tag, index))
+                return tag;
+        return "";
+    }
+
+    std::string name_of(const std::string& tag) const {
+        const auto table = k_.other.find("overloads");
+        if (table != k_.other.end())
+            for (const auto& row : table->second)
+                if (row.id == tag)
+                    return row.name;
+        return tag;
+    }
+
+    // A likely source whose usual overload names the item.
+    std::string source_of(int index) const {
+        for (std::size_t i = 0; i < std::min(sources_read, s_.localisation.ranked.size()); ++i) {
+            const auto& ranked = s_.localisation.ranked[i];
+            const auto& source = k_.sources[static_cast<std::size_t>(ranked.source)];
+            const bool names = std::ranges::any_of(
+                source.overloads, [&](const auto& tag) { return named_for(tag, index); });
+            if (ranked.probability >= source_likely && names)
+                return source.name;
+        }
+        return "";
+    }
+
+    // The habit goes first when the day has too few minutes, then the comfort.
+    void within_minutes(std::array<int, slots>& best) const {
+        const auto minutes = [&](int i) {
+            return i < 0 ? 0 : k_.self_care.items[static_cast<std::size_t>(i)].minutes_a_day;
+        };
+        for (std::size_t slot = slots; slot-- > 1;) {
+            const auto all = minutes(best[0]) + minutes(best[1]) + minutes(best[2]);
+            const bool wished =
+                best[slot] >= 0 &&
+                means(s_.wishes, k_.self_care.items[static_cast<std::size_t>(best[slot])]);
+            if (all > home_minutes_max && minutes(best[slot]) > 0 && !wished)
+                best[slot] = -1;
+        }
+    }
+
+    void keep_back(int index, HomeProgramme& out) const {
+        const auto obstacle = obstacles_.of(k_.self_care.items[static_cast<std::size_t>(index)]);
+        if (obstacle.kind == Obstacle::Kind::not_asked)
+            out.kept_back.push_back({index, obstacle.not_asked, obstacle.why});
+    }
+
+    HomeItem written(int index) const {
+        const auto& item = k_.self_care.items[static_cast<std::size_t>(index)];
+        HomeItem home{index, item.dose, item.how, "", item.stop_if};
+        if (obstacles_.late_pregnancy() != Tri::no && !item.pregnancy_form.empty())
+            home.how = item.pregnancy_form;
+        if (item.uses.pressure) {
+            home.pressure_max = std::min(6, obstacles_.pressure_max(item));  // SR-BALL: 6 of 10
+            home.limits = fmt::format("press {} of 10 at most", home.pressure_max);
+        }
+        const bool adapt = std::ranges::any_of(
+            item.adapt_conditions, [&](int c) { return obstacles_.holds(c) != Tri::no; });
+        if (!item.contra.empty())
+            home.limits += fmt::format("{}{}: {}", home.limits.empty() ? "" : "; ",
+                                       adapt ? "ask and adapt" : "not with", item.contra);
+        if (home.stop_if.empty())
+            home.stop_if = "it makes the pain worse";
+        add_because(index, home);
+        return home;
+    }
+
+    void add_because(int index, HomeItem& home) const {
+        const auto& item = k_.self_care.items[static_cast<std::size_t>(index)];
+        std::string where = "fits any region";
+        for (const int g : item.groups)
+            if (s_.facts.group_painted[static_cast<std::size_t>(g)]) {
+                where = "pain in: " + k_.groups[static_cast<std::size_t>(g)].name;
+                break;
+            }
+        home.because.push_back({fmt::format("{}; stage {}; nothing told speaks against it", where,
+                                            s_.stage.empty() ? "not known" : s_.stage),
+                                item.id, item.citation});
+        if (const auto tag = overload_of(index); !tag.empty())
+            home.because.push_back({"told: " + name_of(tag), item.id, item.citation});
+        if (const auto source = source_of(index); !source.empty())
+            home.because.push_back({"likely source: " + source, item.id, item.citation});
+        if (const auto* course = course_of(index))
+            home.because.push_back(
+                {"the dose table adds it to this stage and region", course->id, course->citation});
+        if (means(s_.wishes, item))
+            home.because.push_back({"the client asked for it", item.id, item.citation});
+        if (obstacles_.waiting())
+            if (const auto* rule = k_.self_care.rule("while_waiting"))
+                home.because.push_back({rule->text, rule->id, rule->citation});
+    }
+
+    const Situation& s_;
+    const Knowledge& k_;
+    Obstacles obstacles_;
+};
+
+}  // namespace
+
+HomeProgramme choose(const Situation& situation, const Knowledge& k) {
+    if (situation.urgency == screening::Urgency::emergency ||
+        situation.restrictions.hands_on == screening::HandsOn::refused)
+        return {{}, {}, "Only the action counts now; no home programme."};
+    return Chooser(situation, k).run();
+}
+
+}  // namespace palpate::selfcare
