@@ -42,6 +42,7 @@ public:
         link_context();
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
+        k_.model = compile_sources(k_);
         return std::move(k_);
     }
 
