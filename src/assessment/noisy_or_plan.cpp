@@ -17,9 +17,10 @@ static int pick_shape(const Workspace& ws, const Workspace::FindingSet& open, in
     for (std::size_t s = 0; s < ws.shapes.size(); ++s) {
         if (ws.done[s])
             continue;
-        const std::size_t fresh = (ws.shapes[s].findings & ~open).count();
-        if (fresh > 0 && !ws.shapes[s].findings.test(at(next)))
+        const auto unopened = ws.shapes[s].findings & ~open;
+        if (unopened.any() && !ws.shapes[s].findings.test(at(next)))
             continue;
+        const std::size_t fresh = unopened.any() ? unopened.count() : 0;
         if (best >= 0 && fresh >= best_fresh)
             continue;
         best = static_cast<int>(s);
@@ -110,6 +111,9 @@ void order_blocks(Workspace& ws) {
     if (ws.slot.size() <= 5)
         return;
     gather_shapes(ws);
+    // Looking for a better order costs about this much again for every start: once the sweep is
+    // cheaper than that, look no further.
+    const double search_cost = 4.0 * static_cast<double>(ws.shapes.size() * ws.shapes.size());
     double best = std::numeric_limits<double>::infinity();
     for (std::size_t start = 0; start < ws.slot.size(); ++start) {
         const double cost = order_from(ws, static_cast<int>(start), best);
@@ -117,6 +121,8 @@ void order_blocks(Workspace& ws) {
             continue;
         best = cost;
         ws.best_bucket = ws.bucket;
+        if (best < search_cost)
+            break;
     }
     ws.order.clear();
     for (const int shape : ws.best_bucket) {

@@ -6,6 +6,8 @@
 #include <cassert>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -83,16 +85,37 @@ private:
         return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
     }
 
+    // Whether none of eight bytes needs an escape: in each term the highest bit of a byte is set
+    // when the byte is below a space, a quote or a backslash (a byte may be reported in vain).
+    static bool plain_eight(const char* text) {
+        constexpr std::uint64_t ones = 0x0101010101010101U;
+        constexpr std::uint64_t high = 0x8080808080808080U;
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text, sizeof bytes);
+        const std::uint64_t quote = bytes ^ (ones * '"');
+        const std::uint64_t backslash = bytes ^ (ones * '\\');
+        const std::uint64_t found = (bytes - ones * 0x20) | (quote - ones) | (backslash - ones);
+        return (found & ~bytes & high) == 0;
+    }
+
+    // Index of the first byte from `at` on that needs an escape; the size when there is none.
+    static std::size_t next_special(std::string_view text, std::size_t at) {
+        while (at + 8 <= text.size() && plain_eight(text.data() + at))
+            at += 8;
+        while (at < text.size() && plain(text[at]))
+            ++at;
+        return at;
+    }
+
     void append_escaped(std::string_view text) {
-        std::size_t done = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (plain(text[i]))
-                continue;
-            out_.append(text, done, i - done);
-            append_escape(text[i]);
-            done = i + 1;
+        for (std::size_t at = 0;;) {
+            const auto special = next_special(text, at);
+            out_.append(text, at, special - at);
+            if (special == text.size())
+                return;
+            append_escape(text[special]);
+            at = special + 1;
         }
-        out_.append(text, done);
     }
 
     void append_escape(char c) {
