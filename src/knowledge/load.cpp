@@ -2,12 +2,12 @@
 // and resolves every id to an index, so that nothing is looked up by name while a client waits.
 #include "base/csv.hpp"
 #include "knowledge/context.hpp"
+#include "base/decimal.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/row_reader.hpp"
 #include "knowledge/sources_csv.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -164,12 +164,8 @@ private:
             o.region = row.reference("region", row.text("region"), "region");
             for (const auto& point : split_list(row.text("points"), ';')) {
                 const auto xy = split_list(point, ' ');
-                double x = -1;
-                double y = -1;
-                if (xy.size() == 2) {
-                    std::from_chars(xy[0].data(), xy[0].data() + xy[0].size(), x);
-                    std::from_chars(xy[1].data(), xy[1].data() + xy[1].size(), y);
-                }
+                const double x = xy.size() == 2 ? parse_decimal(xy[0]).value_or(-1) : -1;
+                const double y = xy.size() == 2 ? parse_decimal(xy[1]).value_or(-1) : -1;
                 if (x < 0 || x > 1 || y < 0 || y > 1)
                     row.fault("points", "expected 'x y;x y;...', each from 0 to 1");
                 o.points.emplace_back(x, y);
