@@ -1,9 +1,10 @@
 // Tables of text to linked values. Reads every row of every table it knows, collects all faults,
 // and resolves every id to an index, so that nothing is looked up by name while a client waits.
 #include "base/csv.hpp"
-#include "knowledge/context.hpp"
 #include "base/decimal.hpp"
+#include "knowledge/context.hpp"
 #include "knowledge/flags_toml.hpp"
+#include "knowledge/required.hpp"
 #include "knowledge/row_reader.hpp"
 #include "knowledge/sources_csv.hpp"
 
@@ -40,6 +41,7 @@ public:
         read_sources();
         read_named();
         link_context();
+        require_rows(k_, faults_);
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
         k_.model = compile_sources(k_);
@@ -62,6 +64,9 @@ private:
             faults_.push_back(table.error());
             return;
         }
+        if (table->rows.empty())
+            faults_.push_back(
+                {FaultKind::malformed, fmt::format("{}:1:1", name), "expected at least one row"});
         for (const auto& row : table->rows)
             read(RowReader(*table, row, k_, faults_));
     }
@@ -111,9 +116,8 @@ private:
     }
 
     void link_context() {
-        each_row("context_facts.csv", [&](const RowReader& row) {
-            k_.context.push_back(read_context_fact(row));
-        });
+        each_row("context_facts.csv",
+                 [&](const RowReader& row) { k_.context.push_back(read_context_fact(row)); });
         each_row("condition_findings.csv", [&](const RowReader& row) {
             k_.told_by_condition.push_back(read_condition_finding(row));
         });

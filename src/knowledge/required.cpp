@@ -1,0 +1,26 @@
+// The rows that the program itself names: without them it could not run, so tables that lack one
+// are refused when they are loaded.
+#include "knowledge/required.hpp"
+
+#include <fmt/format.h>
+
+namespace palpate::knowledge {
+namespace {
+
+constexpr std::string_view findings[] = {
+    "age_years",       "duration_days",   "pregnancy_weeks",         "female_sex",
+    "onset_before_45", "onset_before_40", "blood_pressure.systolic", "blood_pressure.diastolic"};
+
+}  // namespace
+
+void require_rows(const Knowledge& k, std::vector<Fault>& faults) {
+    for (const auto id : findings)
+        if (!k.finding(id))
+            faults.push_back(
+                {FaultKind::not_found, "findings.csv", fmt::format("expected a row '{}'", id)});
+    if (!k.condition("contact_allergy"))
+        faults.push_back(
+            {FaultKind::not_found, "conditions.csv", "expected a row 'contact_allergy'"});
+}
+
+}  // namespace palpate::knowledge
