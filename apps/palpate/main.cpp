@@ -1,5 +1,6 @@
 // The one binary: reads the command line, loads the built-in knowledge, calls a command.
 #include "commands.hpp"
+#include "table_folders.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -12,7 +13,13 @@ int run(CLI::App& app, int argc, char** argv) {
     std::string kind;
     bool json = false;
     bool details = false;
+    palpate::app::TableFolders folders;
     app.require_subcommand(1);
+    app.fallthrough();
+    app.add_option("--knowledge", folders.knowledge,
+                   "a folder whose tables take the place of the built-in ones of the same name");
+    app.add_option("--overlay", folders.overlay,
+                   "a folder with the practice's own protocols, which may add and tighten");
     auto* assess = app.add_subcommand("assess", "screen one client, or a batch of them");
     assess->add_option("FILE", file, "a client as JSON; - is standard input");
     assess->add_flag("--json", json, "the whole answer as JSON");
@@ -30,7 +37,7 @@ int run(CLI::App& app, int argc, char** argv) {
     auto* version = app.add_subcommand("version", "the versions of program and knowledge");
     app.parse(argc, argv);
 
-    const auto k = palpate::knowledge::load(palpate::knowledge::embedded_tables());
+    const auto k = palpate::app::load_tables(folders);
     if (!k) {
         for (const auto& fault : k.error())
             fmt::print(stderr, "palpate: {}: {}\n", fault.path, fault.message);

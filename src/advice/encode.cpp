@@ -71,7 +71,7 @@ void write_flag_head(JsonWriter& w, std::string_view id, screening::Urgency urge
 void write_private(JsonWriter& w, screening::Urgency urgency) {
     w.begin_object();
     write_flag_head(w, "private_safety", urgency,
-                    {"", "Open the private safety checklist of this client."});
+                    {.practitioner = "Open the private safety checklist of this client."});
     w.member("lifted_by", "the private checklist");
     write_because(w, std::vector<Because>{});
     w.end_object();

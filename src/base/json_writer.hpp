@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace palpate {
@@ -61,6 +63,14 @@ public:
     void member(std::string_view name, const T& content) {
         key(name);
         value(content);
+    }
+
+    // The members of a small tree, for parts of an answer that are built as one.
+    void members(const boost::json::object& tree) {
+        for (const auto& [name, content] : tree) {
+            key(std::string_view(name.data(), name.size()));
+            raw(boost::json::serialize(content));
+        }
     }
 
     std::string take() && { return std::move(out_); }
