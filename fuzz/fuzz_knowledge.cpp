@@ -18,7 +18,8 @@ constexpr std::string_view client = R"({"age_years":70,"regions":{"low_back_left
 void expression(std::string_view text) {
     using namespace palpate::knowledge;
     const FactIndex index = [](std::string_view id) -> std::optional<int> {
-        return id.size() == 1 ? std::optional<int>(id[0] % 4) : std::nullopt;
+        return id.size() == 1 && id[0] >= 'a' && id[0] <= 'd' ? std::optional<int>(id[0] - 'a')
+                                                              : std::nullopt;
     };
     const auto parsed = parse_expression(text, index, "here");
     if (!parsed)

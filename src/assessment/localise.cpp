@@ -12,6 +12,7 @@ using knowledge::ModelSource;
 using knowledge::RegionLink;
 
 constexpr double probability_min = 0.02;
+constexpr double explaining_min = 0.15;
 constexpr std::size_t ranked_max = 30;
 constexpr std::size_t causes_usual = 400;
 
@@ -40,7 +41,7 @@ public:
             add_source(static_cast<int>(s));
         first_cause_.push_back(static_cast<int>(network_.causes.size()));
         InferenceLimits limits;
-        limits.width_cap = 16;
+        limits.width_cap = 18;  // a whole back with a dozen movements needs 16 or 17
         Workspace workspace;
         const auto posterior = infer(network_, group_of_cause_, limits, workspace);
         return rank(posterior);
@@ -201,6 +202,13 @@ private:
         return regions;
     }
 
+    static bool explained(int region, const std::vector<RankedSource>& ranked) {
+        return std::ranges::any_of(ranked, [&](const RankedSource& s) {
+            return s.probability >= explaining_min &&
+                   std::ranges::find(s.explains, region) != s.explains.end();
+        });
+    }
+
     Localisation rank(const Posterior& posterior) const {
         Localisation out;
         out.error_bound = posterior.error_bound;
@@ -217,14 +225,9 @@ private:
         });
         if (out.ranked.size() > ranked_max)
             out.ranked.resize(ranked_max);
-        for (std::size_t r = 0; r < finding_of_region_.size(); ++r) {
-            const bool explained = std::ranges::any_of(out.ranked, [&](const RankedSource& s) {
-                return s.probability >= 0.15 &&
-                       std::ranges::find(s.explains, static_cast<int>(r)) != s.explains.end();
-            });
-            if (finding_of_region_[r] >= 0 && !explained)
+        for (std::size_t r = 0; r < finding_of_region_.size(); ++r)
+            if (finding_of_region_[r] >= 0 && !explained(static_cast<int>(r), out.ranked))
                 out.unexplained_regions.push_back(static_cast<int>(r));
-        }
         return out;
     }
 
