@@ -15,6 +15,15 @@
 namespace palpate::knowledge {
 namespace {
 
+std::string lowered(std::string_view text) {
+    std::string low;
+    for (const char c : text)
+        low += c >= 'A' && c <= 'Z'     ? static_cast<char>(c - 'A' + 'a')
+               : (c == '-' || c == '_') ? ' '
+                                        : c;
+    return low;
+}
+
 class Loader {
 public:
     explicit Loader(std::span<const TableFile> tables) : tables_(tables) {}
@@ -281,7 +290,13 @@ private:
             m.findings = row.references("findings", "finding");
             m.caution = row.text("caution");
             m.citation = row.citation();
-            put(row, "medicine", k_.medicines, std::move(m));
+            const int at = put(row, "medicine", k_.medicines, m);
+            // By every name a client may use; the first row that has it counts.
+            auto& words = k_.index["medicine_word"];
+            words.emplace(lowered(m.id), at);
+            words.emplace(lowered(m.name), at);
+            for (const auto& brand : m.brands)
+                words.emplace(lowered(brand), at);
         });
     }
 
@@ -380,15 +395,6 @@ std::optional<int> find_in(const Knowledge& k, std::string_view kind, std::strin
     return found->second;
 }
 
-std::string lowered(std::string_view text) {
-    std::string low;
-    for (const char c : text)
-        low += c >= 'A' && c <= 'Z'     ? static_cast<char>(c - 'A' + 'a')
-               : (c == '-' || c == '_') ? ' '
-                                        : c;
-    return low;
-}
-
 }  // namespace
 
 Checked<Knowledge> load(std::span<const TableFile> tables) {
@@ -415,16 +421,7 @@ std::optional<int> Knowledge::technique(std::string_view id) const {
 }
 
 std::optional<int> Knowledge::medicine(std::string_view id_or_name) const {
-    const auto wanted = lowered(id_or_name);
-    for (std::size_t i = 0; i < medicines.size(); ++i) {
-        const auto& m = medicines[i];
-        if (lowered(m.id) == wanted || lowered(m.name) == wanted)
-            return static_cast<int>(i);
-        for (const auto& brand : m.brands)
-            if (lowered(brand) == wanted)
-                return static_cast<int>(i);
-    }
-    return std::nullopt;
+    return find_in(*this, "medicine_word", lowered(id_or_name));
 }
 
 }  // namespace palpate::knowledge
