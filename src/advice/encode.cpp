@@ -12,17 +12,18 @@ using knowledge::Knowledge;
 
 constexpr std::size_t usual_bytes = 24 * 1024;
 
-void write_because(JsonWriter& w, const Because& b) {
+void write_because(JsonWriter& w, std::string_view fact, std::string_view rule,
+                   const Citation& citation) {
     w.begin_object();
-    w.member("fact", b.fact);
-    w.member("rule", b.rule);
+    w.member("fact", fact);
+    w.member("rule", rule);
     w.key("source");
     w.begin_array();
-    for (const auto& source : b.citation.source)
+    for (const auto& source : citation.source)
         w.value(source);
     w.end_array();
-    w.member("grade", knowledge::to_text(b.citation.grade));
-    w.member("source_seen", b.citation.seen);
+    w.member("grade", knowledge::to_text(citation.grade));
+    w.member("source_seen", citation.seen);
     w.end_object();
 }
 
@@ -30,7 +31,7 @@ void write_because(JsonWriter& w, const std::vector<Because>& because) {
     w.key("because");
     w.begin_array();
     for (const auto& b : because)
-        write_because(w, b);
+        write_because(w, b.fact, b.rule, b.citation);
     w.end_array();
 }
 
@@ -87,11 +88,11 @@ void write_flag(JsonWriter& w, const screening::FiredFlag& fired, const Knowledg
     w.key("because");
     w.begin_array();
     for (const int f : fired.facts)
-        write_because(w, {k.findings[static_cast<std::size_t>(f)].name, flag.id, flag.citation});
+        write_because(w, k.findings[static_cast<std::size_t>(f)].name, flag.id, flag.citation);
     if (fired.stepped_down)
-        write_because(w, {"already checked by a doctor: one class lower", flag.id, flag.citation});
+        write_because(w, "already checked by a doctor: one class lower", flag.id, flag.citation);
     else if (fired.facts.empty())
-        write_because(w, {flag.name, flag.id, flag.citation});
+        write_because(w, flag.name, flag.id, flag.citation);
     w.end_array();
     w.end_object();
 }
@@ -108,13 +109,14 @@ void write_sum(JsonWriter& w, const screening::FiredSum& sum, const Knowledge& k
     w.key("because");
     w.begin_array();
     write_because(
-        w, {fmt::format("prior {}, sum {}, threshold {} (decibels of odds)", pattern.prior_db,
-                        sum.total_db, *pattern.threshold_db[static_cast<std::size_t>(sum.urgency)]),
-            pattern.id, pattern.citation});
+        w,
+        fmt::format("prior {}, sum {}, threshold {} (decibels of odds)", pattern.prior_db,
+                    sum.total_db, *pattern.threshold_db[static_cast<std::size_t>(sum.urgency)]),
+        pattern.id, pattern.citation);
     for (const int i : sum.items) {
         const auto& item = pattern.items[static_cast<std::size_t>(i)];
-        write_because(
-            w, {fmt::format("{} {:+}", item.text, item.weight_db), pattern.id, item.citation});
+        write_because(w, fmt::format("{} {:+}", item.text, item.weight_db), pattern.id,
+                      item.citation);
     }
     w.end_array();
     w.end_object();
@@ -225,8 +227,8 @@ void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const K
     w.end_array();
     w.key("because");
     w.begin_array();
-    write_because(
-        w, {"its referral area and the tested movements fit what was told", s.id, s.citation});
+    write_because(w, "its referral area and the tested movements fit what was told", s.id,
+                  s.citation);
     w.end_array();
     w.end_object();
 }

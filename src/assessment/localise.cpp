@@ -202,6 +202,24 @@ private:
         return regions;
     }
 
+    // Positions in model_.sources, most probable first, ties by id.
+    std::vector<std::size_t> likeliest(const std::vector<double>& probability) const {
+        std::vector<std::size_t> likely;
+        likely.reserve(probability.size());
+        for (std::size_t g = 0; g < probability.size(); ++g)
+            if (probability[g] >= probability_min)
+                likely.push_back(g);
+        const auto count = std::min(likely.size(), ranked_max);
+        std::ranges::partial_sort(likely, likely.begin() + static_cast<std::ptrdiff_t>(count),
+                                  [&](std::size_t a, std::size_t b) {
+                                      return probability[a] != probability[b]
+                                                 ? probability[a] > probability[b]
+                                                 : model_.sources[a].id < model_.sources[b].id;
+                                  });
+        likely.resize(count);
+        return likely;
+    }
+
     static bool explained(int region, const std::vector<RankedSource>& ranked) {
         return std::ranges::any_of(ranked, [&](const RankedSource& s) {
             return s.probability >= explaining_min &&
@@ -212,19 +230,12 @@ private:
     Localisation rank(const Posterior& posterior) const {
         Localisation out;
         out.error_bound = posterior.error_bound;
-        out.ranked.reserve(2 * ranked_max);
-        for (std::size_t g = 0; g < posterior.group_any.size(); ++g) {
-            const double p = posterior.group_any[g];
-            if (p < probability_min)
-                continue;
+        const auto likely = likeliest(posterior.group_any);
+        out.ranked.reserve(likely.size());
+        for (const std::size_t g : likely) {
             const auto& m = model_.sources[g];
-            out.ranked.push_back({m.source, m.id, m.side, p, explained_by(g)});
+            out.ranked.push_back({m.source, m.id, m.side, posterior.group_any[g], explained_by(g)});
         }
-        std::ranges::sort(out.ranked, [](const RankedSource& a, const RankedSource& b) {
-            return a.probability != b.probability ? a.probability > b.probability : a.id < b.id;
-        });
-        if (out.ranked.size() > ranked_max)
-            out.ranked.resize(ranked_max);
         for (std::size_t r = 0; r < finding_of_region_.size(); ++r)
             if (finding_of_region_[r] >= 0 && !explained(static_cast<int>(r), out.ranked))
                 out.unexplained_regions.push_back(static_cast<int>(r));

@@ -27,9 +27,11 @@ public:
     void begin_array() { open('['); }
     void end_array() { close(']'); }
 
+    // Names are the contract's words or table ids: nothing in them needs an escape.
     void key(std::string_view name) {
-        value(name);
-        out_ += ':';
+        assert(next_special(name, 0) == name.size());
+        separate();
+        out_.append(1, '"').append(name).append("\":", 2);
         first_ = true;
     }
 
@@ -65,7 +67,7 @@ public:
         value(content);
     }
 
-    // The members of a small tree, for parts of an answer that are built as one.
+    // The members of a small tree, with plain names, for parts of an answer that are built as one.
     void members(const boost::json::object& tree) {
         for (const auto& [name, content] : tree) {
             key(std::string_view(name.data(), name.size()));
