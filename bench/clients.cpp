@@ -93,7 +93,7 @@ private:
             const auto& f = k_.findings[static_cast<std::size_t>(
                 dice_.below(static_cast<int>(k_.findings.size())))];
             const bool yes = dice_.one_in(12);
-            if (f.type != knowledge::FactType::yes_no || !f.derived.empty() ||
+            if (f.type != knowledge::FactType::yes_no || f.screen < 0 || !f.derived.empty() ||
                 known_from_elsewhere.contains(f.id) || !told.insert(f.id).second)
                 continue;
             w_.member(f.id, yes ? "yes" : "no");
