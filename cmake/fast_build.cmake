@@ -5,6 +5,6 @@ if(PALPATE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 find_program(PALPATE_MOLD mold)
-if(PALPATE_MOLD)
+if(PALPATE_MOLD AND NOT PALPATE_WASM)
     add_link_options(-fuse-ld=mold)
 endif()

@@ -1,5 +1,9 @@
 # What comes from the system; nothing is downloaded. `palpate_libraries` is what every room may
 # use; toml++ belongs to knowledge and CLI11 to apps (tools/check-edges says so).
+if(PALPATE_WASM)
+    include(${CMAKE_CURRENT_LIST_DIR}/libraries_wasm.cmake)
+    return()
+endif()
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json url)

@@ -16,7 +16,7 @@
 namespace palpate::app {
 namespace {
 
-constexpr std::size_t block_lines = 2048;
+constexpr std::size_t block_lines = 256;  // answers are about 20 kB each
 
 struct Line {
     std::string in;

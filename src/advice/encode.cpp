@@ -1,17 +1,40 @@
 #include "advice/advise.hpp"
 #include "advice/encode_care.hpp"
+#include "base/json_writer.hpp"
 
-#include <algorithm>
 #include <cmath>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
 
 namespace palpate::advice {
 namespace {
 
-namespace json = boost::json;
 using knowledge::Knowledge;
+
+constexpr std::size_t usual_bytes = 24 * 1024;
+
+void write_because(JsonWriter& w, std::string_view fact, std::string_view rule,
+                   const Citation& citation) {
+    w.begin_object();
+    w.member("fact", fact);
+    w.member("rule", rule);
+    w.key("source");
+    w.begin_array();
+    for (const auto& source : citation.source)
+        w.value(source);
+    w.end_array();
+    w.member("grade", knowledge::to_text(citation.grade));
+    w.member("source_seen", citation.seen);
+    w.end_object();
+}
+
+void write_because(JsonWriter& w, const std::vector<Because>& because) {
+    w.key("because");
+    w.begin_array();
+    for (const auto& b : because)
+        write_because(w, b.fact, b.rule, b.citation);
+    w.end_array();
+}
 
 const knowledge::Action& action_of(const Knowledge& k, screening::Urgency urgency,
                                    const std::string& route) {
@@ -38,77 +61,103 @@ std::string lifted_by(const knowledge::Flag& flag) {
     return "";
 }
 
-json::object flag_of(const screening::FiredFlag& fired, const Knowledge& k) {
-    const auto& flag = k.flags[static_cast<std::size_t>(fired.flag)];
-    if (flag.is_private) {
-        // Never a word of a private record: whoever may know opens the private checklist.
-        return {{"id", "private_safety"},
-                {"urgency", knowledge::to_text(fired.urgency)},
-                {"action_client", ""},
-                {"action_practitioner", "Open the private safety checklist of this client."},
-                {"lifted_by", "the private checklist"},
-                {"because", json::array()}};
-    }
-    const auto& action = action_of(k, fired.urgency, flag.route);
-    std::vector<Because> because;
-    because.reserve(fired.facts.size() + 1);
-    for (const int f : fired.facts)
-        because.push_back({k.findings[static_cast<std::size_t>(f)].name, flag.id, flag.citation});
-    if (fired.stepped_down)
-        because.push_back({"already checked by a doctor: one class lower", flag.id, flag.citation});
-    if (because.empty())
-        because.push_back({flag.name, flag.id, flag.citation});
-    return {{"id", flag.id},
-            {"urgency", knowledge::to_text(fired.urgency)},
-            {"action_client", action.client},
-            {"action_practitioner", action.practitioner},
-            {"lifted_by", lifted_by(flag)},
-            {"because", because_json(because)}};
+void write_flag_head(JsonWriter& w, std::string_view id, screening::Urgency urgency,
+                     const knowledge::Action& action) {
+    w.member("id", id);
+    w.member("urgency", knowledge::to_text(urgency));
+    w.member("action_client", action.client);
+    w.member("action_practitioner", action.practitioner);
 }
 
-json::object sum_of(const screening::FiredSum& sum, const Knowledge& k) {
+// Never a word of a private record: whoever may know opens the private checklist.
+void write_private(JsonWriter& w, screening::Urgency urgency) {
+    w.begin_object();
+    write_flag_head(w, "private_safety", urgency,
+                    {.practitioner = "Open the private safety checklist of this client."});
+    w.member("lifted_by", "the private checklist");
+    write_because(w, std::vector<Because>{});
+    w.end_object();
+}
+
+void write_flag(JsonWriter& w, const screening::FiredFlag& fired, const Knowledge& k) {
+    const auto& flag = k.flags[static_cast<std::size_t>(fired.flag)];
+    if (flag.is_private)
+        return write_private(w, fired.urgency);
+    w.begin_object();
+    write_flag_head(w, flag.id, fired.urgency, action_of(k, fired.urgency, flag.route));
+    w.member("lifted_by", lifted_by(flag));
+    w.key("because");
+    w.begin_array();
+    for (const int f : fired.facts)
+        write_because(w, k.findings[static_cast<std::size_t>(f)].name, flag.id, flag.citation);
+    if (fired.stepped_down)
+        write_because(w, "already checked by a doctor: one class lower", flag.id, flag.citation);
+    else if (fired.facts.empty())
+        write_because(w, flag.name, flag.id, flag.citation);
+    w.end_array();
+    w.end_object();
+}
+
+void write_sum(JsonWriter& w, const screening::FiredSum& sum, const Knowledge& k) {
     const auto& pattern = k.patterns[static_cast<std::size_t>(sum.pattern)];
-    std::vector<Because> because;
-    because.reserve(sum.items.size() + 1);
-    because.push_back(
-        {fmt::format("prior {}, sum {}, threshold {} (decibels of odds)", pattern.prior_db,
-                     sum.total_db, *pattern.threshold_db[static_cast<std::size_t>(sum.urgency)]),
-         pattern.id, pattern.citation});
-    for (const int i : sum.items) {
-        const auto& item = pattern.items[static_cast<std::size_t>(i)];
-        because.push_back(
-            {fmt::format("{} {:+}", item.text, item.weight_db), pattern.id, item.citation});
-    }
     const char* route = sum.urgency == screening::Urgency::emergency  ? "call_emergency"
                         : sum.urgency == screening::Urgency::same_day ? "doctor_today"
                         : sum.urgency == screening::Urgency::soon     ? "doctor"
                                                                       : "letter";
-    const auto& action = action_of(k, sum.urgency, route);
-    return {{"id", pattern.id + "_evidence"},
-            {"urgency", knowledge::to_text(sum.urgency)},
-            {"action_client", action.client},
-            {"action_practitioner", action.practitioner},
-            {"lifted_by", "a doctor's check recorded for this pain"},
-            {"because", because_json(because)}};
+    w.begin_object();
+    write_flag_head(w, pattern.id + "_evidence", sum.urgency, action_of(k, sum.urgency, route));
+    w.member("lifted_by", "a doctor's check recorded for this pain");
+    w.key("because");
+    w.begin_array();
+    write_because(
+        w,
+        fmt::format("prior {}, sum {}, threshold {} (decibels of odds)", pattern.prior_db,
+                    sum.total_db, *pattern.threshold_db[static_cast<std::size_t>(sum.urgency)]),
+        pattern.id, pattern.citation);
+    for (const int i : sum.items) {
+        const auto& item = pattern.items[static_cast<std::size_t>(i)];
+        write_because(w, fmt::format("{} {:+}", item.text, item.weight_db), pattern.id,
+                      item.citation);
+    }
+    w.end_array();
+    w.end_object();
 }
 
-json::object restriction_of(const screening::Restriction& r) {
-    json::object o{{"kind", r.kind},
-                   {r.kind == "position"   ? "position"
-                    : r.kind == "movement" ? "movement"
-                                           : "technique",
-                    r.technique},
-                   {"region", r.region},
-                   {"verdict", screening::to_text(r.verdict)}};
+void write_flags(JsonWriter& w, const Out& out, const Knowledge& k) {
+    const auto strong = [&](const screening::FiredFlag& fired) {
+        return k.flags[static_cast<std::size_t>(fired.flag)].strong;
+    };
+    w.key("flags");
+    w.begin_array();
+    for (const auto& fired : out.screening.flags)
+        if (strong(fired))
+            write_flag(w, fired, k);
+    for (const auto& sum : out.screening.sums)
+        write_sum(w, sum, k);
+    for (const auto& fired : out.screening.flags)
+        if (!strong(fired))
+            write_flag(w, fired, k);
+    w.end_array();
+}
+
+void write_restriction(JsonWriter& w, const screening::Restriction& r) {
+    w.begin_object();
+    w.member("kind", r.kind);
+    w.member(r.kind == "position"   ? "position"
+             : r.kind == "movement" ? "movement"
+                                    : "technique",
+             r.technique);
+    w.member("region", r.region);
+    w.member("verdict", screening::to_text(r.verdict));
     if (r.kind == "modality")
-        o["modality"] = r.technique;
+        w.member("modality", r.technique);
     if (r.pressure_max < 10)
-        o["pressure_max"] = r.pressure_max;
+        w.member("pressure_max", r.pressure_max);
     if (r.site_radius_cm > 0)
-        o["site_radius_cm"] = r.site_radius_cm;
-    o["lifted_by"] = r.lifted_by;
-    o["because"] = because_json(r.because);
-    return o;
+        w.member("site_radius_cm", r.site_radius_cm);
+    w.member("lifted_by", r.lifted_by);
+    write_because(w, r.because);
+    w.end_object();
 }
 
 std::string_view status_of(const Out& out) {
@@ -121,19 +170,21 @@ std::string_view status_of(const Out& out) {
     return "draft";  // no routine is composed yet, so no plan is ever final
 }
 
-void add_questions(const Out& out, const Knowledge& k, json::object& o) {
-    json::array must;
+void write_questions(JsonWriter& w, const Out& out, const Knowledge& k) {
+    w.key("must_ask");
+    w.begin_array();
     for (const int f : out.screening.must_ask)
-        must.emplace_back(k.findings[static_cast<std::size_t>(f)].id);
-    o["must_ask"] = std::move(must);
-    o["next_question"] = nullptr;
+        w.value(k.findings[static_cast<std::size_t>(f)].id);
+    w.end_array();
+    w.key("next_question");
     if (out.screening.must_ask.empty())
-        return;
+        return w.value(nullptr);
     const auto& f = k.findings[static_cast<std::size_t>(out.screening.must_ask[0])];
-    o["next_question"] =
-        json::object{{"finding", f.id},
-                     {"why", fmt::format("the answer could raise the urgency to {}",
-                                         knowledge::to_text(out.screening.could_be))}};
+    w.begin_object();
+    w.member("finding", f.id);
+    w.member("why", fmt::format("the answer could raise the urgency to {}",
+                                knowledge::to_text(out.screening.could_be)));
+    w.end_object();
 }
 
 std::string_view kind_of(knowledge::SourceKind kind) {
@@ -146,131 +197,108 @@ std::string_view kind_of(knowledge::SourceKind kind) {
     return "";
 }
 
-json::array region_ids(const std::vector<int>& regions, const Knowledge& k) {
-    json::array ids;
+void write_regions(JsonWriter& w, std::string_view key, const std::vector<int>& regions,
+                   const Knowledge& k) {
+    w.key(key);
+    w.begin_array();
     for (const int r : regions)
-        ids.emplace_back(k.regions[static_cast<std::size_t>(r)].id);
-    return ids;
+        w.value(k.regions[static_cast<std::size_t>(r)].id);
+    w.end_array();
 }
 
-json::object source_of(const assessment::RankedSource& ranked, const Knowledge& k) {
+void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const Knowledge& k) {
     const auto& s = k.sources[static_cast<std::size_t>(ranked.source)];
     const bool muscle = s.kind == knowledge::SourceKind::muscle;
-    json::array next;
+    w.begin_object();
+    w.member("id", ranked.id);
     if (muscle)
-        next.emplace_back("press it: is this your pain?");
-    if (!s.features.empty())
-        next.emplace_back(s.features);
-    json::object o{{"id", ranked.id}};
-    if (muscle)
-        o["muscle"] = s.id;
-    o["name"] = s.name;
-    o["kind"] = kind_of(s.kind);
-    o["side"] = ranked.side;
+        w.member("muscle", s.id);
+    w.member("name", s.name);
+    w.member("kind", kind_of(s.kind));
+    w.member("side", ranked.side);
     // Four decimals; floor is exact, so every target prints the same.
-    o["probability"] = std::floor(ranked.probability * 10000 + 0.5) / 10000;
-    o["explains"] = region_ids(ranked.explains, k);
-    o["check_next"] = std::move(next);
-    o["because"] = because_json(
-        {{"its referral area and the tested movements fit what was told", s.id, s.citation}});
-    return o;
+    w.member("probability", std::floor(ranked.probability * 10000 + 0.5) / 10000);
+    write_regions(w, "explains", ranked.explains, k);
+    w.key("check_next");
+    w.begin_array();
+    if (muscle)
+        w.value("press it: is this your pain?");
+    if (!s.features.empty())
+        w.value(s.features);
+    w.end_array();
+    w.key("because");
+    w.begin_array();
+    write_because(w, "its referral area and the tested movements fit what was told", s.id,
+                  s.citation);
+    w.end_array();
+    w.end_object();
 }
 
-void add_sources(const Out& out, const Knowledge& k, json::object& o) {
-    json::array sources;
+void write_sources(JsonWriter& w, const Out& out, const Knowledge& k) {
+    w.key("sources");
+    w.begin_array();
     for (const auto& ranked : out.localisation.ranked)
-        sources.push_back(source_of(ranked, k));
-    o["sources"] = std::move(sources);
-    o["sources_error_bound"] = out.localisation.error_bound;
-    o["unexplained_regions"] = region_ids(out.localisation.unexplained_regions, k);
+        write_source(w, ranked, k);
+    w.end_array();
+    w.member("sources_error_bound", out.localisation.error_bound);
+    write_regions(w, "unexplained_regions", out.localisation.unexplained_regions, k);
+}
+
+void write_plan(JsonWriter& w, const Out& out) {
+    w.key("plan");
+    w.begin_object();
+    w.member("status", status_of(out));
+    for (const char* part : {"phases", "routine"}) {
+        w.key(part);
+        w.begin_array();
+        w.end_array();
+    }
+    w.end_object();
+}
+
+void write_not_considered(JsonWriter& w, const std::vector<NotConsidered>& rest) {
+    w.key("not_considered");
+    w.begin_array();
+    for (const auto& n : rest) {
+        w.begin_object();
+        w.member("input", n.input);
+        w.member("why", n.why);
+        w.end_object();
+    }
+    w.end_array();
 }
 
 }  // namespace
 
 std::string encode(const Out& out, const Knowledge& k) {
-    json::object o{{"id", out.id}, {"knowledge_version", k.version}, {"complete", out.complete}};
-    add_questions(out, k, o);
-    o["today"] = out.today;
-    o["urgency"] = knowledge::to_text(out.urgency);
-    json::array flags;
-    for (const auto& fired : out.screening.flags)
-        if (k.flags[static_cast<std::size_t>(fired.flag)].strong)
-            flags.push_back(flag_of(fired, k));
-    for (const auto& sum : out.screening.sums)
-        flags.push_back(sum_of(sum, k));
-    for (const auto& fired : out.screening.flags)
-        if (!k.flags[static_cast<std::size_t>(fired.flag)].strong)
-            flags.push_back(flag_of(fired, k));
-    o["flags"] = std::move(flags);
-    o["hands_on"] = screening::to_text(out.restrictions.hands_on);
-    json::array restrictions;
+    JsonWriter w(usual_bytes);
+    w.begin_object();
+    w.member("id", out.id);
+    w.member("knowledge_version", k.version);
+    w.member("complete", out.complete);
+    write_questions(w, out, k);
+    w.member("today", out.today);
+    w.member("urgency", knowledge::to_text(out.urgency));
+    write_flags(w, out, k);
+    w.member("hands_on", screening::to_text(out.restrictions.hands_on));
+    w.key("restrictions");
+    w.begin_array();
     for (const auto& r : out.restrictions.list)
-        restrictions.push_back(restriction_of(r));
-    o["restrictions"] = std::move(restrictions);
+        write_restriction(w, r);
+    w.end_array();
+    w.key("stage");
     if (out.stage.empty())
-        o["stage"] = nullptr;
+        w.value(nullptr);
     else
-        o["stage"] = out.stage;
-    add_sources(out, k, o);
-    o["plan"] = json::object{
-        {"status", status_of(out)}, {"phases", json::array()}, {"routine", json::array()}};
-    add_care(out, k, o);
-    json::array rest;
-    for (const auto& n : out.not_considered)
-        rest.push_back(json::object{{"input", n.input}, {"why", n.why}});
-    o["not_considered"] = std::move(rest);
-    return json::serialize(o);
-}
-
-int status_of(FaultKind kind) {
-    switch (kind) {
-        case FaultKind::malformed: return 400;
-        case FaultKind::invalid: return 422;
-        case FaultKind::too_large: return 413;
-        case FaultKind::not_found: return 404;
-    }
-    return 500;
-}
-
-namespace {
-
-// A fault quotes the start of what a client sent, cut by bytes: without the broken character.
-std::string whole_characters(std::string_view text) {
-    std::string whole;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        const auto character = text.substr(i, length);
-        const bool whole_one = !goes_on(text[i]) && character.size() == length &&
-                               std::ranges::all_of(character.substr(1), goes_on);
-        if (whole_one) {
-            whole += character;
-            i += length;
-        } else {
-            ++i;
-        }
-    }
-    return whole;
-}
-
-}  // namespace
-
-std::string encode_fault(const Fault& fault) {
-    const auto title = [&] {
-        switch (fault.kind) {
-            case FaultKind::malformed: return "Malformed JSON";
-            case FaultKind::invalid: return "Invalid input";
-            case FaultKind::too_large: return "Too large";
-            case FaultKind::not_found: return "Not found";
-        }
-        return "";
-    };
-    return json::serialize(json::object{{"type", "about:blank"},
-                                        {"title", title()},
-                                        {"status", status_of(fault.kind)},
-                                        {"detail", whole_characters(fault.message)},
-                                        {"pointer", whole_characters(fault.path)}});
+        w.value(out.stage);
+    write_sources(w, out, k);
+    write_plan(w, out);
+    boost::json::object care;
+    add_care(out, k, care);
+    w.members(care);
+    write_not_considered(w, out.not_considered);
+    w.end_object();
+    return std::move(w).take();
 }
 
 }  // namespace palpate::advice

@@ -1,62 +1,70 @@
 #include "assessment/localise.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <array>
+#include <utility>
 
 namespace palpate::assessment {
 namespace {
 
 using knowledge::Knowledge;
-using knowledge::MovementToken;
-using knowledge::Source;
+using knowledge::ModelSource;
+using knowledge::RegionLink;
 
 constexpr double probability_min = 0.02;
+constexpr double explaining_min = 0.15;
 constexpr std::size_t ranked_max = 30;
+constexpr std::size_t causes_usual = 400;
 
-std::string sided(const std::string& base, std::string_view side) {
-    return side.empty() ? base : base + "_" + std::string(side);
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
 }
 
-// Builds the network for one client and reads its answer.
+// Builds the network for one client and reads its answer. Order matters to the last bit: findings
+// are numbered as they are first met.
 class Localiser {
 public:
     Localiser(const intake::Facts& facts, const Signs& signs, const Knowledge& k)
-        : facts_(facts), signs_(signs), k_(k) {}
+        : facts_(facts), signs_(signs), k_(k), model_(k.model) {}
 
-    Localisation run(int width_cap) {
+    Localisation run() {
         if (!facts_.anything_painted)
             return {};
+        weigh_absent_regions();
         add_painted();
-        for (std::size_t s = 0; s < k_.sources.size(); ++s) {
-            if (k_.sources[s].sided) {
-                add_source(static_cast<int>(s), "left");
-                add_source(static_cast<int>(s), "right");
-            } else {
-                add_source(static_cast<int>(s), "");
-            }
-        }
+        read_movements();
+        read_palpation();
+        network_.causes.reserve(causes_usual);
+        group_of_cause_.reserve(causes_usual);
+        first_cause_.reserve(model_.sources.size() + 1);
+        for (std::size_t s = 0; s < model_.sources.size(); ++s)
+            add_source(static_cast<int>(s));
+        first_cause_.push_back(static_cast<int>(network_.causes.size()));
         InferenceLimits limits;
-        limits.width_cap = width_cap;
+        limits.width_cap = 18;  // a whole back with a dozen movements needs 16 or 17
         Workspace workspace;
         const auto posterior = infer(network_, group_of_cause_, limits, workspace);
         return rank(posterior);
     }
 
 private:
-    double parameter(std::string_view id) const {
-        const auto found = k_.inference.find(id);
-        return found == k_.inference.end() ? 0 : found->second;
+    enum class Sign { movement_pain, movement_stretch, familiar, tender, fact };
+    static constexpr std::size_t sign_kinds = 5;
+
+    double strength_of(RegionLink::Kind kind) const {
+        switch (kind) {
+            case RegionLink::Kind::essential: return model_.essential;
+            case RegionLink::Kind::spillover: return model_.spillover;
+            case RegionLink::Kind::pattern: return model_.pattern;
+        }
+        return 0;
     }
 
-    double leak_of(const knowledge::Region& region) const {
-        const auto& g = region.group;
-        if (g == "head")
-            return parameter("leak_head");
-        if (g == "neck" || g == "shoulder")
-            return parameter("leak_neck");
-        if (g == "upper_back" || g == "mid_back" || g == "low_back" || g == "buttock")
-            return parameter("leak_back");
-        return parameter("leak_limb");
+    void weigh_absent_regions() {
+        for (const auto kind :
+             {RegionLink::Kind::essential, RegionLink::Kind::spillover, RegionLink::Kind::pattern})
+            absent_[static_cast<std::size_t>(kind)] =
+                absent_factor(strength_of(kind), model_.absent_weight);
     }
 
     int add_finding(double leak) {
@@ -68,226 +76,190 @@ private:
         finding_of_region_.assign(k_.regions.size(), -1);
         for (std::size_t r = 0; r < k_.regions.size(); ++r)
             if (facts_.intensity[r] > 0)
-                finding_of_region_[r] = add_finding(leak_of(k_.regions[r]));
+                finding_of_region_[r] = add_finding(model_.region_leak[r]);
     }
 
-    // A region of the same name on the source's side; midline regions have no side.
-    int region_of(const std::string& base, std::string_view side) const {
-        const auto with_side = k_.region(sided(base, side));
-        if (with_side)
-            return *with_side;
-        return k_.region(base).value_or(-1);
-    }
-
-    void link_region(Cause& cause, int region, double strength) {
-        if (region < 0)
+    void read_movements() {
+        if (signs_.movements.empty())
             return;
-        const int finding = finding_of_region_[static_cast<std::size_t>(region)];
-        if (finding >= 0)
-            cause.present_links.push_back({finding, strength});
-        else
-            cause.absent_survival *= absent_factor(strength, parameter("absent_weight"));
+        movements_.resize(k_.movements.size());
+        for (const auto& [id, told] : signs_.movements)
+            if (const auto movement = k_.movement(id))
+                movements_[at(*movement)] = told;
     }
 
-    void link_regions(Cause& cause, const std::vector<std::string>& bases, std::string_view side,
-                      bool both, double strength) {
-        for (const auto& base : bases) {
-            if (side.empty() || both) {
-                link_region(cause, region_of(base, "left"), strength);
-                const int right = region_of(base, "right");
-                if (right != region_of(base, "left"))
-                    link_region(cause, right, strength);
-            } else {
-                link_region(cause, region_of(base, side), strength);
-            }
-        }
+    void read_palpation() {
+        if (signs_.palpation.empty())
+            return;
+        palpated_.resize(model_.sources.size());
+        for (const auto& [id, told] : signs_.palpation)
+            if (const auto source = model_.find(id))
+                palpated_[at(*source)] = told;
     }
 
     // A yes becomes a finding shared by all causes, a no counts against this cause.
-    void link_answer(Cause& cause, const std::string& key, Tri answer, double strength,
-                     double leak) {
+    void link_answer(Cause& cause, Sign sign, int key, Tri answer, double strength, double leak) {
         if (answer == Tri::no)
             cause.absent_survival *= 1 - strength;
         if (answer != Tri::yes)
             return;
-        auto [at, fresh] = finding_of_key_.emplace(key, -1);
-        if (fresh)
-            at->second = add_finding(leak);
+        const int finding = finding_of(sign, key, leak);
         for (auto& link : cause.present_links) {
-            if (link.finding != at->second)
+            if (link.finding != finding)
                 continue;
             link.strength = std::max(link.strength, strength);
             return;
         }
-        cause.present_links.push_back({at->second, strength});
+        cause.present_links.push_back({finding, strength});
     }
 
-    static std::string_view opposite(std::string_view side) {
-        return side == "left" ? "right" : side == "right" ? "left" : side;
+    // The few signs a client has are found by looking through them.
+    int finding_of(Sign sign, int key, double leak) {
+        auto& known = finding_of_sign_[static_cast<std::size_t>(sign)];
+        for (const auto& [other, finding] : known)
+            if (other == key)
+                return finding;
+        known.emplace_back(key, add_finding(leak));
+        return known.back().second;
     }
 
-    void link_movements(Cause& cause, const std::vector<MovementToken>& tokens,
-                        std::string_view side, bool stretch) {
-        const double strength = parameter(stretch ? "link_stretch" : "link_contract");
-        for (const auto& token : tokens) {
-            const auto way = token.way == MovementToken::Way::away ? opposite(side) : side;
-            const auto answer_at = [&](const std::string& id, double share) {
-                const auto found = signs_.movements.find(id);
-                if (found == signs_.movements.end())
-                    return;
-                const auto& told = found->second;
-                const Tri answer = stretch ? either(told.stretch_pain, told.limited) : told.pain;
-                link_answer(cause, id + (stretch ? "/stretch" : "/pain"), answer,
-                            strength * token.share * share, parameter("leak_movement"));
-            };
-            answer_at(token.movement, 1);
-            if (token.way == MovementToken::Way::any) {
-                answer_at(sided(token.movement, side), 1);
-                answer_at(sided(token.movement, opposite(side)), 0.5);
-            } else {
-                answer_at(sided(token.movement, way), 1);
+    void link_signs(Cause& cause, const ModelSource& m, int index) {
+        if (!movements_.empty()) {
+            for (const auto& link : m.movements) {
+                const auto& told = movements_[at(link.movement)];
+                const Tri answer =
+                    link.stretch ? either(told.stretch_pain, told.limited) : told.pain;
+                link_answer(cause, link.stretch ? Sign::movement_stretch : Sign::movement_pain,
+                            link.movement, answer, link.strength, model_.movement_leak);
             }
         }
-    }
-
-    void link_palpation(Cause& cause, const std::string& id) {
-        const auto found = signs_.palpation.find(id);
-        if (found == signs_.palpation.end())
-            return;
-        const auto& told = found->second;
-        if (told.familiar_pain != Tri::unknown)
-            link_answer(cause, id + "/familiar", told.familiar_pain, parameter("link_palp_mypain"),
-                        parameter("leak_palp_mypain"));
-        else
-            link_answer(cause, id + "/tender", told.tender, parameter("link_palp_tender"),
-                        parameter("leak_palp_tender"));
-    }
-
-    bool group_painted(std::string_view group) const {
-        const auto at = k_.group(group);
-        return at && facts_.group_painted[static_cast<std::size_t>(*at)];
-    }
-
-    // An organ, fracture, tumour or infection that only the place of the pain speaks for stays far
-    // down the list; the flags, not this list, decide whether a doctor is needed.
-    double support_of(const Source& s) const {
-        const bool serious = s.prior == "prior_visceral" || s.prior == "prior_fracture_tumour";
-        const bool spoken_for =
-            std::ranges::any_of(s.findings, [&](int f) { return facts_.truth(f) == Tri::yes; });
-        return serious && !spoken_for ? parameter("unsupported_factor") : 1;
-    }
-
-    double prior_of(const Source& s) const {
-        if (s.kind != knowledge::SourceKind::muscle)
-            return parameter(s.prior) * support_of(s);
-        const auto one_of = [&](std::initializer_list<std::string_view> ids) {
-            return std::ranges::find(ids, std::string_view(s.id)) != ids.end();
-        };
-        double prior = parameter("prior_tp_other");
-        if ((group_painted("neck") || group_painted("shoulder")) &&
-            one_of(
-                {"upper_trapezius", "levator_scapulae", "cervical_multifidi", "splenius_cervicis"}))
-            prior = parameter("prior_tp_common");
-        if ((group_painted("low_back") || group_painted("buttock")) &&
-            one_of({"quadratus_lumborum_superficial", "quadratus_lumborum_deep",
-                    "iliocostalis_lumborum", "gluteus_medius", "lumbar_multifidi"}))
-            prior = parameter("prior_tp_lbp");
-        if ((group_painted("upper_back") || group_painted("mid_back")) &&
-            one_of({"longissimus_thoracis", "iliocostalis_thoracis", "thoracic_multifidi"}))
-            prior = parameter("prior_tp_thoracic");
-        const bool overloaded = std::ranges::any_of(
-            s.overloads, [&](const std::string& tag) { return signs_.overloads.contains(tag); });
-        return overloaded ? prior * parameter("prior_tag_factor") : prior;
-    }
-
-    void add_source(int index, std::string_view side) {
-        const auto& s = k_.sources[static_cast<std::size_t>(index)];
-        const int group = static_cast<int>(members_.size());
-        members_.push_back({index, std::string(side)});
-        Cause shared{prior_of(s), {}, 1};
-        link_movements(shared, s.contract, side, false);
-        link_movements(shared, s.stretch, side, true);
-        link_palpation(shared, sided(s.id, side));
-        for (const int f : s.findings)
-            link_answer(shared, k_.findings[static_cast<std::size_t>(f)].id, facts_.truth(f),
-                        parameter("link_feature"), parameter("leak_movement"));
-        if (s.kind != knowledge::SourceKind::muscle) {
-            link_regions(shared, s.regions, side, false, parameter("link_pattern"));
-            add_cause(std::move(shared), group);
-            return;
+        if (!palpated_.empty()) {
+            const auto& told = palpated_[at(index)];
+            if (told.familiar_pain != Tri::unknown)
+                link_answer(cause, Sign::familiar, index, told.familiar_pain, model_.familiar,
+                            model_.familiar_leak);
+            else
+                link_answer(cause, Sign::tender, index, told.tender, model_.tender,
+                            model_.tender_leak);
         }
-        for (const auto& point : s.points) {
-            Cause cause = shared;
-            link_regions(cause, point.essential, side, point.both_sides,
-                         parameter("link_essential"));
-            link_regions(cause, point.spillover, side, point.both_sides, parameter("link_spill"));
-            add_cause(std::move(cause), group);
+        for (const int f : k_.sources[at(m.source)].findings)
+            link_answer(cause, Sign::fact, f, facts_.truth(f), model_.feature,
+                        model_.movement_leak);
+    }
+
+    void link_regions(Cause& cause, const std::vector<RegionLink>& links) {
+        for (const auto& link : links) {
+            const int finding = finding_of_region_[at(link.region)];
+            if (finding >= 0)
+                cause.present_links.push_back({finding, strength_of(link.kind)});
+            else
+                cause.absent_survival *= absent_[static_cast<std::size_t>(link.kind)];
         }
     }
 
-    void add_cause(Cause cause, int group) {
-        network_.causes.push_back(std::move(cause));
-        group_of_cause_.push_back(group);
+    bool spoken_for(const ModelSource& m) const {
+        return std::ranges::any_of(k_.sources[at(m.source)].findings,
+                                   [&](int f) { return facts_.truth(f) == Tri::yes; });
     }
 
-    std::vector<int> explained_by(int group) const {
+    double prior_of(const ModelSource& m) const {
+        if (m.serious && !spoken_for(m))
+            return m.prior * model_.unsupported_factor;
+        const bool near = std::ranges::any_of(
+            m.near_groups, [&](int group) { return facts_.group_painted[at(group)]; });
+        const double prior = near ? m.prior_near : m.prior;
+        const bool overloaded =
+            !signs_.overloads.empty() &&
+            std::ranges::any_of(k_.sources[at(m.source)].overloads, [&](const std::string& tag) {
+                return signs_.overloads.contains(tag);
+            });
+        return overloaded ? prior * model_.overload_factor : prior;
+    }
+
+    void add_source(int index) {
+        const auto& m = model_.sources[at(index)];
+        first_cause_.push_back(static_cast<int>(network_.causes.size()));
+        Cause shared{prior_of(m), {}, 1};
+        link_signs(shared, m, index);
+        for (const auto& links : m.causes) {
+            network_.causes.push_back(shared);
+            link_regions(network_.causes.back(), links);
+            group_of_cause_.push_back(index);
+        }
+    }
+
+    std::vector<int> explained_by(std::size_t group) const {
         std::vector<bool> linked(network_.leak.size(), false);
-        for (std::size_t c = 0; c < network_.causes.size(); ++c)
-            if (group_of_cause_[c] == group)
-                for (const auto& link : network_.causes[c].present_links)
-                    linked[static_cast<std::size_t>(link.finding)] = true;
+        for (int c = first_cause_[group]; c < first_cause_[group + 1]; ++c)
+            for (const auto& link : network_.causes[at(c)].present_links)
+                linked[at(link.finding)] = true;
         std::vector<int> regions;
         for (std::size_t r = 0; r < finding_of_region_.size(); ++r) {
             const int f = finding_of_region_[r];
-            if (f >= 0 && linked[static_cast<std::size_t>(f)])
+            if (f >= 0 && linked[at(f)])
                 regions.push_back(static_cast<int>(r));
         }
         return regions;
     }
 
+    // Positions in model_.sources, most probable first, ties by id.
+    std::vector<std::size_t> likeliest(const std::vector<double>& probability) const {
+        std::vector<std::size_t> likely;
+        likely.reserve(probability.size());
+        for (std::size_t g = 0; g < probability.size(); ++g)
+            if (probability[g] >= probability_min)
+                likely.push_back(g);
+        const auto count = std::min(likely.size(), ranked_max);
+        std::ranges::partial_sort(likely, likely.begin() + static_cast<std::ptrdiff_t>(count),
+                                  [&](std::size_t a, std::size_t b) {
+                                      return probability[a] != probability[b]
+                                                 ? probability[a] > probability[b]
+                                                 : model_.sources[a].id < model_.sources[b].id;
+                                  });
+        likely.resize(count);
+        return likely;
+    }
+
+    static bool explained(int region, const std::vector<RankedSource>& ranked) {
+        return std::ranges::any_of(ranked, [&](const RankedSource& s) {
+            return s.probability >= explaining_min &&
+                   std::ranges::find(s.explains, region) != s.explains.end();
+        });
+    }
+
     Localisation rank(const Posterior& posterior) const {
         Localisation out;
         out.error_bound = posterior.error_bound;
-        for (std::size_t g = 0; g < members_.size(); ++g) {
-            const double p = posterior.group_any[g];
-            if (p < probability_min)
-                continue;
-            const auto& [source, side] = members_[g];
-            const auto& s = k_.sources[static_cast<std::size_t>(source)];
-            out.ranked.push_back({source, sided(s.id, side), side.empty() ? "midline" : side, p,
-                                  explained_by(static_cast<int>(g))});
+        const auto likely = likeliest(posterior.group_any);
+        out.ranked.reserve(likely.size());
+        for (const std::size_t g : likely) {
+            const auto& m = model_.sources[g];
+            out.ranked.push_back({m.source, m.id, m.side, posterior.group_any[g], explained_by(g)});
         }
-        std::ranges::sort(out.ranked, [](const RankedSource& a, const RankedSource& b) {
-            return a.probability != b.probability ? a.probability > b.probability : a.id < b.id;
-        });
-        if (out.ranked.size() > ranked_max)
-            out.ranked.resize(ranked_max);
-        for (std::size_t r = 0; r < finding_of_region_.size(); ++r) {
-            const bool explained = std::ranges::any_of(out.ranked, [&](const RankedSource& s) {
-                return s.probability >= 0.15 &&
-                       std::ranges::find(s.explains, static_cast<int>(r)) != s.explains.end();
-            });
-            if (finding_of_region_[r] >= 0 && !explained)
+        for (std::size_t r = 0; r < finding_of_region_.size(); ++r)
+            if (finding_of_region_[r] >= 0 && !explained(static_cast<int>(r), out.ranked))
                 out.unexplained_regions.push_back(static_cast<int>(r));
-        }
         return out;
     }
 
     const intake::Facts& facts_;
     const Signs& signs_;
     const Knowledge& k_;
+    const knowledge::SourceModel& model_;
     Network network_;
-    std::vector<int> group_of_cause_;
-    std::vector<std::pair<int, std::string>> members_;  // by group: source and side
-    std::vector<int> finding_of_region_;                // -1: not painted
-    std::map<std::string, int, std::less<>> finding_of_key_;
+    std::vector<int> group_of_cause_;        // position in model_.sources
+    std::vector<int> first_cause_;           // by position in model_.sources, and one past the last
+    std::vector<int> finding_of_region_;     // -1: not painted
+    std::vector<MovementAnswer> movements_;  // by movement; empty: none told
+    std::vector<PalpationAnswer> palpated_;  // by position in model_.sources; empty: none told
+    std::array<double, 3> absent_{};         // by RegionLink::Kind
+    std::array<std::vector<std::pair<int, int>>, sign_kinds> finding_of_sign_;  // key, finding
 };
 
 }  // namespace
 
-Localisation localise(const intake::Facts& facts, const Signs& signs, const Knowledge& k,
-                      int width_cap) {
-    return Localiser(facts, signs, k).run(width_cap);
+Localisation localise(const intake::Facts& facts, const Signs& signs, const Knowledge& k) {
+    return Localiser(facts, signs, k).run();
 }
 
 }  // namespace palpate::assessment

@@ -74,5 +74,33 @@ TEST(Localise, NothingPaintedGivesNoSources) {
     EXPECT_TRUE(at({}).ranked.empty());
 }
 
+// The widest a client can reasonably draw: half the body, every third movement tested.
+TEST(Localise, FortyRegionsAreExact) {
+    const auto& k = shipped();
+    for (std::size_t first = 0; first < k.regions.size(); first += 9) {
+        auto facts = intake::nothing_known(k);
+        for (std::size_t i = 0; i < 40; ++i)
+            facts.intensity[(first + i) % k.regions.size()] = 5;
+        intake::derive(k, facts);
+        Signs signs;
+        for (std::size_t m = 0; m < 12; ++m)
+            signs.movements[k.movements[(7 * m + first) % k.movements.size()].id].pain = Tri::yes;
+        const auto found = localise(facts, signs, k);
+        EXPECT_LT(found.error_bound, 0.01) << k.regions[first].id;
+        EXPECT_EQ(found.ranked.size(), 30U);
+    }
+}
+
+TEST(Localise, AMovementCountsOnceForASource) {
+    // The tailbone joint has no side; "no" to one of its movements is one "no".
+    const auto& model = shipped().model;
+    for (const auto& source : model.sources)
+        for (std::size_t i = 0; i < source.movements.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                EXPECT_FALSE(source.movements[i].movement == source.movements[j].movement &&
+                             source.movements[i].stretch == source.movements[j].stretch)
+                    << source.id;
+}
+
 }  // namespace
 }  // namespace palpate::assessment

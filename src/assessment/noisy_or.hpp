@@ -92,7 +92,6 @@ public:
     std::vector<int> root, local, slot, members, shape_of, bucket, best_bucket, remaining, order,
         first_seen, last_seen, active, opens, closes, loose;
     std::vector<Block> blocks, shapes;  // a shape's `first` counts the causes that share it
-    std::vector<FindingSet> wanted;
     std::vector<Step> steps;
     std::vector<BitLink> links;
     std::vector<Cut> cuts;

@@ -9,84 +9,140 @@ namespace palpate::assessment::internal {
 
 // ---- Order of the sweep ----
 
-// The shape to sweep next: one that opens nothing new, else the one touching finding `next` that
-// opens the fewest. -1 when neither is left.
-static int pick_shape(const Workspace& ws, const Workspace::FindingSet& open, int next) {
-    int best = -1;
-    std::size_t best_fresh = 0;
-    for (std::size_t s = 0; s < ws.shapes.size(); ++s) {
-        if (ws.done[s])
-            continue;
-        const std::size_t fresh = (ws.shapes[s].findings & ~open).count();
-        if (fresh > 0 && !ws.shapes[s].findings.test(at(next)))
-            continue;
-        if (best >= 0 && fresh >= best_fresh)
-            continue;
-        best = static_cast<int>(s);
-        best_fresh = fresh;
-        if (fresh == 0)
-            break;
-    }
-    return best;
-}
+static constexpr int tries_max = 600;
 
-// The finding whose remaining shapes open the fewest new ones.
-static int pick_finding(Workspace& ws, const Workspace::FindingSet& open) {
-    ws.wanted.assign(ws.slot.size(), {});
-    for (std::size_t s = 0; s < ws.shapes.size(); ++s) {
-        if (ws.done[s])
-            continue;
-        for (std::size_t f = 0; f < ws.slot.size(); ++f) {
-            if (ws.shapes[s].findings.test(f))
-                ws.wanted[f] |= ws.shapes[s].findings;
+// One try at ordering the shapes so that findings are finished one by one and few are open at a
+// time. Counts are kept up to date instead of being taken anew: a wide network tries hundreds.
+class OrderTry {
+public:
+    explicit OrderTry(Workspace& ws) : ws_(ws) {
+        const std::size_t findings = ws.slot.size();
+        shapes_of_.resize(findings);
+        findings_of_.resize(ws.shapes.size());
+        for (std::size_t s = 0; s < ws.shapes.size(); ++s) {
+            for (std::size_t f = 0; f < findings; ++f) {
+                if (!ws.shapes[s].findings.test(f))
+                    continue;
+                shapes_of_[f].push_back(static_cast<int>(s));
+                findings_of_[s].push_back(static_cast<int>(f));
+            }
         }
     }
-    int best = 0;
-    std::size_t fewest = Workspace::max_findings + 1;
-    for (std::size_t f = 0; f < ws.slot.size(); ++f) {
-        const std::size_t fresh = (ws.wanted[f] & ~open).count();
-        if (ws.wanted[f].none() || fresh >= fewest)
-            continue;
-        fewest = fresh;
-        best = static_cast<int>(f);
-    }
-    return best;
-}
 
-// Orders the shapes so that findings are finished one by one, beginning with `start`. Fills
-// ws.bucket and returns the cost of the sweep, a sum of 2^width; stops early beyond `budget`.
-static double order_from(Workspace& ws, int start, double budget) {
-    Workspace::FindingSet open;
-    ws.done.assign(ws.shapes.size(), 0);
-    ws.bucket.clear();
-    ws.remaining.assign(ws.slot.size(), 0);
-    for (const Workspace::Block& shape : ws.shapes) {
-        for (std::size_t f = 0; f < ws.slot.size(); ++f)
-            ws.remaining[f] += shape.findings.test(f);
-    }
-    double cost = 0.0;
-    int next = start;
-    while (ws.bucket.size() < ws.shapes.size() && cost < budget) {
-        const int best = pick_shape(ws, open, next);
-        if (best < 0) {
-            next = pick_finding(ws, open);
-            continue;
+    // Fills ws.bucket, beginning with finding `start`; `stray` > 0 takes the second best finding
+    // now and then, always in the same way. Returns the cost of the sweep, a sum of 2^width, and
+    // stops early beyond `budget`.
+    double run(int start, unsigned stray, double budget) {
+        reset();
+        double cost = 0.0;
+        int next = start;
+        while (ws_.bucket.size() < ws_.shapes.size() && cost < budget) {
+            const int shape = pick_shape(next);
+            if (shape < 0) {
+                next = pick_finding(stray);
+                continue;
+            }
+            cost += sweep(at(shape));
         }
-        const Workspace::Block& shape = ws.shapes[at(best)];
-        ws.done[at(best)] = 1;
-        ws.bucket.push_back(best);
-        open |= shape.findings;
-        double size = shape.first;
-        for (std::size_t k = open.count(); k > 0; --k)
-            size *= 2.0;
-        cost += size;
-        for (std::size_t f = 0; f < ws.slot.size(); ++f) {
-            if (shape.findings.test(f) && --ws.remaining[f] == 0)
-                open.reset(f);
-        }
+        return ws_.bucket.size() == ws_.shapes.size() ? cost
+                                                      : std::numeric_limits<double>::infinity();
     }
-    return cost;
-}
+
+private:
+    void reset() {
+        ws_.bucket.clear();
+        ws_.done.assign(ws_.shapes.size(), 0);
+        fresh_.clear();
+        for (const auto& findings : findings_of_)
+            fresh_.push_back(static_cast<int>(findings.size()));
+        ws_.remaining.clear();
+        for (const auto& shapes : shapes_of_)
+            ws_.remaining.push_back(static_cast<int>(shapes.size()));
+        ready_.clear();
+        open_.reset();
+        size_ = 1.0;
+    }
+
+    // A shape that opens nothing new, else the one touching finding `next` that opens the fewest;
+    // -1 when neither is left.
+    int pick_shape(int next) {
+        while (!ready_.empty()) {
+            const int shape = ready_.back();
+            ready_.pop_back();
+            if (!ws_.done[at(shape)])
+                return shape;
+        }
+        int best = -1;
+        for (const int s : shapes_of_[at(next)])
+            if (!ws_.done[at(s)] && (best < 0 || fresh_[at(s)] < fresh_[at(best)]))
+                best = s;
+        return best;
+    }
+
+    // The open finding whose remaining shapes open the fewest new ones; any finding when none is.
+    int pick_finding(unsigned stray) {
+        int best = -1;
+        int second = -1;
+        std::size_t fewest = Workspace::max_findings + 1;
+        for (const bool among_open : {true, false}) {
+            for (std::size_t f = 0; f < shapes_of_.size(); ++f) {
+                if (ws_.remaining[f] == 0 || open_.test(f) != among_open)
+                    continue;
+                const std::size_t fresh = opened_by(f);
+                if (fresh >= fewest)
+                    continue;
+                fewest = fresh;
+                second = best;
+                best = static_cast<int>(f);
+            }
+            if (best >= 0)
+                break;
+        }
+        if (stray == 0 || second < 0)
+            return best;
+        chance_ = chance_ * 1664525U + 1013904223U + stray;
+        return (chance_ >> 24) % 4 == 0 ? second : best;
+    }
+
+    std::size_t opened_by(std::size_t finding) const {
+        Workspace::FindingSet wanted;
+        for (const int s : shapes_of_[finding])
+            if (!ws_.done[at(s)])
+                wanted |= ws_.shapes[at(s)].findings;
+        return (wanted & ~open_).count();
+    }
+
+    double sweep(std::size_t shape) {
+        ws_.done[shape] = 1;
+        ws_.bucket.push_back(static_cast<int>(shape));
+        for (const int f : findings_of_[shape]) {
+            if (open_.test(at(f)))
+                continue;
+            open_.set(at(f));
+            size_ *= 2.0;
+            for (const int s : shapes_of_[at(f)])
+                if (--fresh_[at(s)] == 0 && !ws_.done[at(s)])
+                    ready_.push_back(s);
+        }
+        const double cost = size_ * ws_.shapes[shape].first;
+        for (const int f : findings_of_[shape]) {
+            if (--ws_.remaining[at(f)] > 0)
+                continue;
+            open_.reset(at(f));
+            size_ *= 0.5;
+        }
+        return cost;
+    }
+
+    Workspace& ws_;
+    std::vector<std::vector<int>> shapes_of_;    // by finding
+    std::vector<std::vector<int>> findings_of_;  // by shape
+    std::vector<int> fresh_;                     // by shape: findings not opened yet
+    std::vector<int> ready_;                     // shapes that open nothing new
+    Workspace::FindingSet open_;
+    double size_ = 1.0;
+    unsigned chance_ = 1;
+};
 
 // Gathers blocks with the same findings into shapes; `first` holds how many causes share it.
 static void gather_shapes(Workspace& ws) {
@@ -110,9 +166,14 @@ void order_blocks(Workspace& ws) {
     if (ws.slot.size() <= 5)
         return;
     gather_shapes(ws);
+    OrderTry order(ws);
+    // A try costs about this much sweeping: stop once the sweep is no dearer than looking on.
+    const double try_cost = 4.0 * static_cast<double>(ws.shapes.size() * ws.slot.size());
     double best = std::numeric_limits<double>::infinity();
-    for (std::size_t start = 0; start < ws.slot.size(); ++start) {
-        const double cost = order_from(ws, static_cast<int>(start), best);
+    const int findings = static_cast<int>(ws.slot.size());
+    for (int turn = 0; turn < tries_max && best > try_cost * turn; ++turn) {
+        const unsigned stray = turn < findings ? 0U : static_cast<unsigned>(turn);
+        const double cost = order.run(turn % findings, stray, best);
         if (cost >= best)
             continue;
         best = cost;
@@ -129,25 +190,30 @@ void order_blocks(Workspace& ws) {
 
 // ---- From ordered blocks to a program of steps ----
 
-// At step t, gives up all links from here on of the one open finding that loses least by it:
-// lowest 1 - prod(1 - strength).
+// At step t, gives up all links from here on of the one open finding that loses least by it: the
+// one whose always-on leak is the smallest multiple of its average leak (see raise_leaks), for that
+// multiple is what widens the interval.
 static void cut_weakest(const Network& network, Workspace& ws, int t) {
     int weakest = -1;
-    double most_kept = -1.0;
+    double least = std::numeric_limits<double>::infinity();
     for (std::size_t f = 0; f < ws.slot.size(); ++f) {
         if (ws.first_seen[f] > t || ws.last_seen[f] < t)
             continue;
-        double kept = 1.0;
+        double low = network.leak[at(ws.slot[f])];
+        double high = low;
         for (int u = t; u <= ws.last_seen[f]; ++u) {
-            for (const Link& link : network.causes[at(ws.steps[at(u)].cause)].present_links) {
+            const int cause = ws.steps[at(u)].cause;
+            for (const Link& link : network.causes[at(cause)].present_links) {
                 if (link.finding != ws.slot[f] || !usable(network, link))
                     continue;
-                kept *= 1.0 - link.strength;
+                low = raise(low, ws.prior[at(cause)] * link.strength);
+                high = raise(high, link.strength);
             }
         }
-        if (kept <= most_kept)
+        const double widens = low > 0.0 ? high / low : std::numeric_limits<double>::max();
+        if (weakest >= 0 && widens >= least)
             continue;
-        most_kept = kept;
+        least = widens;
         weakest = static_cast<int>(f);
     }
     for (int u = t; u <= ws.last_seen[at(weakest)]; ++u) {

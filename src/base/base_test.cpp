@@ -1,8 +1,10 @@
 #include "base/csv.hpp"
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/interval.hpp"
 #include "base/nearest.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace palpate {
@@ -42,6 +44,15 @@ TEST(Nearest, FindsTheWordThatWasMeant) {
     const std::vector<std::string> words{"low_back_left", "flank_left"};
     const auto same = [](const std::string& w) { return w; };
     EXPECT_EQ(nearest("lowback_left", words, same), "low_back_left");
+}
+
+TEST(Decimal, ReadsWhatTablesWriteAndNothingElse) {
+    for (const double n : {0.0, -12.5, 0.06, 38.0, 0.4155, 123456789012345.0, 1e-14})
+        EXPECT_EQ(parse_decimal(fmt::format("{:.15g}", n)).value_or(-1),
+                  n == 1e-14 ? -1 : n);  // no exponents
+    for (const char* wrong : {"", "-", ".", "5.", "1e3", "0x10", " 1", "1 ", "1.2.3", "--1", "nan",
+                              "1234567890123456"})
+        EXPECT_FALSE(parse_decimal(wrong)) << wrong;
 }
 
 }  // namespace

@@ -240,8 +240,11 @@ Tri compare(Op op, Interval v, double n) {
 
 Interval evaluate(const Expression& expression, std::size_t at, std::span<const Interval> facts) {
     const Node& node = expression.nodes[at];
+    // Most children are plain facts: read at once, without a call.
     const auto child = [&](int i) {
-        return evaluate(expression, static_cast<std::size_t>(i), facts);
+        const Node& inner = expression.nodes[static_cast<std::size_t>(i)];
+        return inner.op == Op::fact ? facts[static_cast<std::size_t>(inner.fact)]
+                                    : evaluate(expression, static_cast<std::size_t>(i), facts);
     };
     switch (node.op) {
         case Op::fact: return facts[static_cast<std::size_t>(node.fact)];

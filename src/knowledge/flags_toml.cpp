@@ -5,6 +5,9 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+
+// A broken table is a value here, as everywhere in this room; the engine has no exceptions.
+#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 namespace palpate::knowledge {
@@ -135,16 +138,14 @@ private:
 std::vector<Flag> parse_flags(std::string_view text, const Knowledge& knowledge,
                               std::vector<Fault>& faults) {
     std::vector<Flag> flags;
-    toml::table root;
-    try {
-        root = toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        const auto at = error.source().begin;
+    const auto root = toml::parse(text);
+    if (root.failed()) {
+        const auto at = root.error().source().begin;
         faults.push_back({FaultKind::malformed, fmt::format("flags.toml:{}:{}", at.line, at.column),
-                          std::string(error.description())});
+                          std::string(root.error().description())});
         return flags;
     }
-    const auto* array = root["flag"].as_array();
+    const auto* array = root.table()["flag"].as_array();
     if (!array) {
         faults.push_back({FaultKind::malformed, "flags.toml:1:1", "expected [[flag]] tables"});
         return flags;

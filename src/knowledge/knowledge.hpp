@@ -8,6 +8,7 @@
 #include "knowledge/expression.hpp"
 #include "knowledge/interview.hpp"
 #include "knowledge/self_care.hpp"
+#include "knowledge/source_model.hpp"
 #include "knowledge/sources.hpp"
 #include "knowledge/table_file.hpp"
 
@@ -273,6 +274,7 @@ struct Knowledge {
     std::vector<Jurisdiction> jurisdictions;
     SelfCare self_care;
     Interview interview;
+    SourceModel model;  // the sources once more, resolved for inference
     std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"
     std::map<std::string, double, std::less<>> inference;  // parameters of the source network
     std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on

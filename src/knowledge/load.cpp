@@ -1,20 +1,30 @@
 // Tables of text to linked values. Reads every row of every table it knows, collects all faults,
 // and resolves every id to an index, so that nothing is looked up by name while a client waits.
 #include "base/csv.hpp"
+#include "base/decimal.hpp"
 #include "knowledge/context.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/interview_csv.hpp"
+#include "knowledge/required.hpp"
 #include "knowledge/row_reader.hpp"
 #include "knowledge/self_care_csv.hpp"
 #include "knowledge/sources_csv.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
 namespace palpate::knowledge {
 namespace {
+
+std::string lowered(std::string_view text) {
+    std::string low;
+    for (const char c : text)
+        low += c >= 'A' && c <= 'Z'     ? static_cast<char>(c - 'A' + 'a')
+               : (c == '-' || c == '_') ? ' '
+                                        : c;
+    return low;
+}
 
 class Loader {
 public:
@@ -44,8 +54,10 @@ public:
         read_interview(tables_, k_, faults_);
         read_named();
         link_context();
+        require_rows(k_, faults_);
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
+        k_.model = compile_sources(k_);
         return std::move(k_);
     }
 
@@ -65,6 +77,9 @@ private:
             faults_.push_back(table.error());
             return;
         }
+        if (table->rows.empty())
+            faults_.push_back(
+                {FaultKind::malformed, fmt::format("{}:1:1", name), "expected at least one row"});
         for (const auto& row : table->rows)
             read(RowReader(*table, row, k_, faults_));
     }
@@ -166,12 +181,8 @@ private:
             o.region = row.reference("region", row.text("region"), "region");
             for (const auto& point : split_list(row.text("points"), ';')) {
                 const auto xy = split_list(point, ' ');
-                double x = -1;
-                double y = -1;
-                if (xy.size() == 2) {
-                    std::from_chars(xy[0].data(), xy[0].data() + xy[0].size(), x);
-                    std::from_chars(xy[1].data(), xy[1].data() + xy[1].size(), y);
-                }
+                const double x = xy.size() == 2 ? parse_decimal(xy[0]).value_or(-1) : -1;
+                const double y = xy.size() == 2 ? parse_decimal(xy[1]).value_or(-1) : -1;
                 if (x < 0 || x > 1 || y < 0 || y > 1)
                     row.fault("points", "expected 'x y;x y;...', each from 0 to 1");
                 o.points.emplace_back(x, y);
@@ -283,7 +294,13 @@ private:
             m.findings = row.references("findings", "finding");
             m.caution = row.text("caution");
             m.citation = row.citation();
-            put(row, "medicine", k_.medicines, std::move(m));
+            const int at = put(row, "medicine", k_.medicines, m);
+            // By every name a client may use; the first row that has it counts.
+            auto& words = k_.index["medicine_word"];
+            words.emplace(lowered(m.id), at);
+            words.emplace(lowered(m.name), at);
+            for (const auto& brand : m.brands)
+                words.emplace(lowered(brand), at);
         });
     }
 
@@ -384,15 +401,6 @@ std::optional<int> find_in(const Knowledge& k, std::string_view kind, std::strin
     return found->second;
 }
 
-std::string lowered(std::string_view text) {
-    std::string low;
-    for (const char c : text)
-        low += c >= 'A' && c <= 'Z'     ? static_cast<char>(c - 'A' + 'a')
-               : (c == '-' || c == '_') ? ' '
-                                        : c;
-    return low;
-}
-
 }  // namespace
 
 Checked<Knowledge> load(std::span<const TableFile> tables) {
@@ -419,16 +427,7 @@ std::optional<int> Knowledge::technique(std::string_view id) const {
 }
 
 std::optional<int> Knowledge::medicine(std::string_view id_or_name) const {
-    const auto wanted = lowered(id_or_name);
-    for (std::size_t i = 0; i < medicines.size(); ++i) {
-        const auto& m = medicines[i];
-        if (lowered(m.id) == wanted || lowered(m.name) == wanted)
-            return static_cast<int>(i);
-        for (const auto& brand : m.brands)
-            if (lowered(brand) == wanted)
-                return static_cast<int>(i);
-    }
-    return std::nullopt;
+    return find_in(*this, "medicine_word", lowered(id_or_name));
 }
 
 }  // namespace palpate::knowledge

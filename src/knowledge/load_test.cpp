@@ -61,5 +61,20 @@ TEST(Load, AnyChangeChangesTheVersion) {
     EXPECT_NE(one->version, two->version);
 }
 
+// Found by fuzzing: a table of a header alone loaded, and the first client crashed.
+TEST(Load, AnEmptyTableIsRefused) {
+    for (const char* name : {"absolute_stops.csv", "surgeries.csv", "findings.csv"}) {
+        const auto text = text_of(name);
+        const auto k = load_with(name, text.substr(0, text.find('\n') + 1));
+        ASSERT_FALSE(k.has_value()) << name;
+        EXPECT_NE(k.error()[0].path.find(name), std::string::npos);
+    }
+    const auto text = text_of("findings.csv");
+    const auto row = text.find("\nage_years,");
+    const auto k =
+        load_with("findings.csv", text.substr(0, row) + text.substr(text.find('\n', row + 1)));
+    EXPECT_FALSE(k.has_value());
+}
+
 }  // namespace
 }  // namespace palpate::knowledge

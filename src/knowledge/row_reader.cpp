@@ -1,9 +1,9 @@
 #include "knowledge/row_reader.hpp"
 
+#include "base/decimal.hpp"
 #include "base/nearest.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -89,12 +89,10 @@ std::string RowReader::id() const {
 
 double RowReader::number(std::string_view column) const {
     const auto value = text(column);
-    double parsed = 0;
-    const auto* end = value.data() + value.size();
-    const auto read = std::from_chars(value.data(), end, parsed);
-    if (value.empty() || read.ec != std::errc() || read.ptr != end)
-        fault(column, fmt::format("expected a number, found '{}'", value));
-    return parsed;
+    const auto parsed = parse_decimal(value);
+    if (!parsed)
+        fault(column, fmt::format("expected a number of at most 15 digits, found '{}'", value));
+    return parsed.value_or(0);
 }
 
 bool RowReader::yes_no(std::string_view column) const {
