@@ -6,6 +6,7 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/plan_tables.hpp"
 #include "knowledge/sources.hpp"
 #include "knowledge/table_file.hpp"
 
@@ -253,6 +254,7 @@ struct Knowledge {
     std::vector<Movement> movements;
     std::vector<Technique> techniques;
     std::vector<Source> sources;
+    PlanTables plan;  // what the planner reasons with
     std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"
     std::map<std::string, double, std::less<>> inference;  // parameters of the source network
     std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on

@@ -3,6 +3,7 @@
 #include "base/csv.hpp"
 #include "knowledge/context.hpp"
 #include "knowledge/flags_toml.hpp"
+#include "knowledge/plan_tables_csv.hpp"
 #include "knowledge/row_reader.hpp"
 #include "knowledge/sources_csv.hpp"
 
@@ -38,6 +39,7 @@ public:
         read_patterns();
         read_flags();
         read_sources();
+        read_plan_tables(tables_, k_, faults_);
         read_named();
         link_context();
         if (!faults_.empty())
