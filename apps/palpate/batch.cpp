@@ -63,6 +63,7 @@ void print_for_people(const advice::Out& out, const knowledge::Knowledge& k) {
     for (const auto& r : out.restrictions.list)
         fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique, r.region,
                    r.because.empty() ? "" : r.because[0].fact);
+    fmt::print("{}", advice::plan_text(out, k));
     for (const int f : out.screening.must_ask)
         fmt::print("ask        {}\n", k.findings[static_cast<std::size_t>(f)].name);
     for (const auto& n : out.not_considered)

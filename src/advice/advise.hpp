@@ -2,6 +2,7 @@
 #pragma once
 
 #include "advice/in.hpp"
+#include "planning/plan.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Out {
     screening::Restrictions restrictions;
     assessment::Localisation localisation;
     std::string stage;  // empty when the duration is not known
+    planning::Plan plan;
+    intake::Facts facts;  // as told and derived
     std::vector<NotConsidered> not_considered;
 };
 
@@ -25,6 +28,9 @@ Out advise(const In& in, const knowledge::Knowledge& k);
 
 // The JSON of the contract, one line, the same bytes for the same answer.
 std::string encode(const Out& out, const knowledge::Knowledge& k);
+
+// The plan as lines for a person; the timeline of a session first.
+std::string plan_text(const Out& out, const knowledge::Knowledge& k);
 
 // The problem+json of a fault, for a batch line or an HTTP reply.
 std::string encode_fault(const Fault& fault);

@@ -1,4 +1,5 @@
 #include "advice/advise.hpp"
+#include "advice/encode_plan.hpp"
 
 #include <cmath>
 
@@ -12,18 +13,7 @@ namespace json = boost::json;
 using knowledge::Knowledge;
 
 json::array because_of(const std::vector<Because>& because) {
-    json::array list;
-    for (const auto& b : because) {
-        json::array sources;
-        for (const auto& s : b.citation.source)
-            sources.emplace_back(s);
-        list.push_back(json::object{{"fact", b.fact},
-                                    {"rule", b.rule},
-                                    {"source", std::move(sources)},
-                                    {"grade", knowledge::to_text(b.citation.grade)},
-                                    {"source_seen", b.citation.seen}});
-    }
-    return list;
+    return encode_because(because);
 }
 
 const knowledge::Action& action_of(const Knowledge& k, screening::Urgency urgency,
@@ -124,16 +114,6 @@ json::object restriction_of(const screening::Restriction& r) {
     return o;
 }
 
-std::string_view status_of(const Out& out) {
-    switch (out.restrictions.hands_on) {
-        case screening::HandsOn::refused:
-        case screening::HandsOn::after_clearance: return "withheld";
-        case screening::HandsOn::limited:
-        case screening::HandsOn::ordinary: break;
-    }
-    return "draft";  // no routine is composed yet, so no plan is ever final
-}
-
 void add_questions(const Out& out, const Knowledge& k, json::object& o) {
     json::array must;
     for (const int f : out.screening.must_ask)
@@ -200,6 +180,22 @@ void add_sources(const Out& out, const Knowledge& k, json::object& o) {
 
 }  // namespace
 
+json::array encode_because(const std::vector<Because>& because) {
+    json::array list;
+    list.reserve(because.size());
+    for (const auto& b : because) {
+        json::array sources;
+        for (const auto& s : b.citation.source)
+            sources.emplace_back(s);
+        list.push_back(json::object{{"fact", b.fact},
+                                    {"rule", b.rule},
+                                    {"source", std::move(sources)},
+                                    {"grade", knowledge::to_text(b.citation.grade)},
+                                    {"source_seen", b.citation.seen}});
+    }
+    return list;
+}
+
 std::string encode(const Out& out, const Knowledge& k) {
     json::object o{{"id", out.id}, {"knowledge_version", k.version}, {"complete", out.complete}};
     add_questions(out, k, o);
@@ -225,8 +221,7 @@ std::string encode(const Out& out, const Knowledge& k) {
     else
         o["stage"] = out.stage;
     add_sources(out, k, o);
-    o["plan"] = json::object{
-        {"status", status_of(out)}, {"phases", json::array()}, {"routine", json::array()}};
+    o["plan"] = encode_plan(out, k);
     o["self_care"] = json::array();
     const bool needed = out.urgency <= screening::Urgency::soon;
     o["referral"] = json::object{{"needed", needed}};

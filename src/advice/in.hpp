@@ -4,6 +4,7 @@
 
 #include "assessment/localise.hpp"
 #include "intake/facts.hpp"
+#include "planning/request.hpp"
 #include "screening/restrictions.hpp"
 
 #include <map>
@@ -30,6 +31,7 @@ struct In {
     screening::History history;
     screening::RestrictionInput care;
     assessment::Signs signs;
+    planning::Wants wants;  // time, wishes, consent, scope, goals
     std::vector<NotConsidered> not_considered;
     bool unmapped_medicine_or_condition = false;
 };

@@ -37,20 +37,21 @@ enum class Offered { yes, wish, chair, full_body, no };
 struct TechniqueUse {  // at the technique's own index
     int pressure_min = 0;
     int pressure_max = 0;
-    int minutes_min = 1;  // on one region or muscle; of the whole session for scope "session"
+    int minutes_min = 1;  // on one region or muscle
     int minutes_max = 1;
     PositionSet positions;
     StageSet stages;
     std::array<int, stages_count> stage_cap{};  // 10: no cap of its own
-    double strain = 0;                          // on the therapist, 0 none to 2 heavy, a minute
-    std::vector<std::string> words;             // aliases, for wishes and dislikes
+    bool feet_only = false;
+    double strain = 0;               // on the therapist, 0 none to 2 heavy, a minute
+    std::vector<std::string> words;  // aliases, for wishes and dislikes
     std::string client_text;
     std::string stage_notes;
     Role role = Role::none;
     Offered offered = Offered::no;
-    TechniqueSet prepared_by;  // one of these goes first on the same target; none: not needed
-    double benefit = 0;        // against the other techniques of its role; never favours depth
-    int days_min = 0;          // of the complaint in the subacute stage; 0: any
+    int prepare_minutes = 0;  // of easing work that must go first on the same target
+    double benefit = 0;       // against the other techniques of its role; never favours depth
+    int days_min = 0;         // of the complaint in the subacute stage; 0: any
     Citation role_citation;
 };
 

@@ -56,12 +56,18 @@ TechniqueUse read_use(const PlanRows& rows, const RowReader& row) {
     use.words = split_list(row.text("aliases"));
     use.client_text = row.text("client_text");
     use.stage_notes = row.text("stage_notes");
+    use.feet_only = row.text("target") == "foot";
     if (use.pressure_min > use.pressure_max || use.pressure_max > 10)
         row.fault("pressure_max", "expected pressures from 0 to 10, the smaller one first");
     if (use.minutes_min > use.minutes_max || use.minutes_min < 0)
         row.fault("minutes_max", "expected minutes, the smaller number first");
     if (use.strain < 0 || use.strain > 3)
         row.fault("strain", "expected a weight from 0 to 3");
+    // A technique that fills a session is taken in turns of 3 to 10 minutes on a region.
+    if (row.text("minutes_scope") == "session" && use.minutes_max > 10) {
+        use.minutes_min = 3;
+        use.minutes_max = 10;
+    }
     read_caps(row, use);
     return use;
 }
@@ -79,7 +85,7 @@ void read_techniques(PlanRows& rows) {
             row.one_of("role", {"gentle", "general", "specific", "movement", "retest", "none"}));
         use.offered =
             offered_of(row.one_of("offered", {"yes", "wish", "chair", "full_body", "no"}));
-        use.prepared_by = rows.techniques(row, "prepared_by");
+        use.prepare_minutes = PlanRows::whole(row, "prepare_minutes", 0);
         use.benefit = PlanRows::real(row, "benefit", 0);
         use.days_min = PlanRows::whole(row, "days_min", 0);
         use.role_citation = row.citation();

@@ -1,0 +1,248 @@
+#include "planning/allot.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+
+namespace palpate::planning {
+namespace {
+
+using knowledge::Position;
+using knowledge::PositionSet;
+
+constexpr double impossible = -1e9;
+constexpr std::size_t m_max = target_minutes_max;
+constexpr std::size_t p_max = piece_minutes_max;
+
+std::size_t at(Position p) {
+    return static_cast<std::size_t>(p);
+}
+
+// The best way to spend m minutes on one piece, for every m.
+struct PieceCurve {
+    std::array<double, p_max + 1> value;
+    std::array<std::int8_t, p_max + 1> way;
+    bool any = false;
+};
+
+PieceCurve curve_of(const std::vector<Way>& ways, const std::array<double, p_max + 1>& returns,
+                    double weight, PositionSet open) {
+    PieceCurve curve;
+    curve.value.fill(impossible);
+    curve.way.fill(-1);
+    curve.value[0] = 0;
+    for (std::size_t w = 0; w < ways.size(); ++w) {
+        const auto& way = ways[w];
+        if ((way.positions & open).none())
+            continue;
+        for (int m = std::max(1, way.minutes_min);
+             m <= std::min(piece_minutes_max, way.minutes_max); ++m) {
+            const auto i = static_cast<std::size_t>(m);
+            const double value = weight * way.quality * returns[i] - way.strain * m;
+            if (value > curve.value[i]) {
+                curve.value[i] = value;
+                curve.way[i] = static_cast<std::int8_t>(w);
+                curve.any = true;
+            }
+        }
+    }
+    return curve;
+}
+
+// The best way to spend m minutes on one target: how they are split among the three pieces.
+struct TargetCurve {
+    std::array<double, m_max + 1> value;
+    std::array<std::int8_t, m_max + 1> tender;
+    std::array<std::int8_t, m_max + 1> movement;
+    PieceCurve pieces[3];
+    std::size_t longest = 0;  // with a possible value
+};
+
+void consider(TargetCurve& curve, std::size_t ease, std::size_t tender, std::size_t movement) {
+    const auto total = ease + tender + movement;
+    if (total > m_max)
+        return;
+    const double value = curve.pieces[0].value[ease] + curve.pieces[1].value[tender] +
+                         curve.pieces[2].value[movement];
+    if (value <= curve.value[total])
+        return;
+    curve.value[total] = value;
+    curve.tender[total] = static_cast<std::int8_t>(tender);
+    curve.movement[total] = static_cast<std::int8_t>(movement);
+    curve.longest = std::max(curve.longest, total);
+}
+
+void target_curve(const Target& target, const Returns& returns, PositionSet open,
+                  TargetCurve& curve) {
+    curve.value.fill(impossible);
+    curve.value[0] = 0;
+    curve.tender.fill(0);
+    curve.movement.fill(0);
+    curve.longest = 0;
+    curve.pieces[0] = curve_of(target.ease, returns.ease, target.weight, open);
+    curve.pieces[1] = curve_of(target.tender, returns.tender, target.weight, open);
+    curve.pieces[2] = curve_of(target.movement, returns.movement, target.weight, open);
+    const auto& [ease, tender, movement] = curve.pieces;
+    for (std::size_t b = 0; b <= p_max; ++b) {
+        if (tender.value[b] <= impossible)
+            continue;
+        if (b > 0 && !tender.any)
+            break;
+        const int prepared =
+            b == 0 ? 0 : target.tender[static_cast<std::size_t>(tender.way[b])].ease_minutes_min;
+        for (std::size_t c = 0; c <= p_max; ++c) {
+            if (movement.value[c] <= impossible)
+                continue;
+            if (c > 0 && !movement.any)
+                break;
+            for (auto a = static_cast<std::size_t>(prepared); a <= p_max; ++a)
+                if (ease.value[a] > impossible)
+                    consider(curve, a, b, c);
+        }
+    }
+}
+
+class Solver {
+public:
+    Solver(const Problem& problem, const Returns& returns) : problem_(problem), returns_(returns) {
+        assert(problem.targets.size() <= targets_max);
+        assert(problem.minutes <= session_minutes_max);
+    }
+
+    Allotment run() {
+        if (problem_.minutes < 0 || problem_.order.empty())
+            return {};
+        PositionSet all;
+        for (const auto p : problem_.order)
+            all.set(at(p));
+        // With every position open and no turn to pay, no set of positions can do better: a bound.
+        fill(all, problem_.minutes);
+        const auto bound = best_;
+        Allotment best;
+        for (std::size_t size = 1; size <= std::min(problem_.positions_max, problem_.order.size());
+             ++size) {
+            const int minutes =
+                problem_.minutes - static_cast<int>(size - 1) * problem_.change_minutes;
+            if (minutes < 0 || bound[static_cast<std::size_t>(minutes)] <= best.value)
+                break;  // a longer list of positions only has less time
+            each_set(size, [&](PositionSet open) { try_set(open, minutes, best); });
+        }
+        return best;
+    }
+
+private:
+    template <class Visit>
+    void each_set(std::size_t size, Visit visit) {
+        const auto n = problem_.order.size();
+        for (unsigned mask = 1; mask < (1U << n); ++mask) {
+            PositionSet open;
+            for (std::size_t i = 0; i < n; ++i)
+                if ((mask >> i) & 1U)
+                    open.set(at(problem_.order[i]));
+            if (open.count() == size)
+                visit(open);
+        }
+    }
+
+    void try_set(PositionSet open, int minutes, Allotment& best) {
+        fill(open, minutes);
+        const double value = best_[static_cast<std::size_t>(minutes)];
+        if (value <= best.value)
+            return;
+        best.value = value;
+        best.positions = open;
+        read_back(minutes, best);
+    }
+
+    // best_[t]: the most that the targets so far are worth within t minutes.
+    void fill(PositionSet open, int minutes) {
+        const auto last = static_cast<std::size_t>(minutes);
+        best_.fill(0);
+        for (std::size_t g = 0; g < problem_.targets.size(); ++g) {
+            target_curve(problem_.targets[g], returns_, open, curves_[g]);
+            const auto& curve = curves_[g];
+            auto& choice = choice_[g];
+            choice.fill(0);
+            const auto before = best_;
+            for (std::size_t m = 1; m <= curve.longest; ++m) {
+                const double value = curve.value[m];
+                if (value <= 0)
+                    continue;
+                for (std::size_t t = m; t <= last; ++t) {
+                    const double with = before[t - m] + value;
+                    const bool better = with > best_[t];
+                    best_[t] = better ? with : best_[t];
+                    choice[t] = better ? static_cast<std::uint8_t>(m) : choice[t];
+                }
+            }
+        }
+    }
+
+    void read_back(int minutes, Allotment& best) const {
+        best.shares.assign(problem_.targets.size(), Share{});
+        best.minutes_used = 0;
+        auto t = static_cast<std::size_t>(minutes);
+        for (std::size_t g = problem_.targets.size(); g-- > 0;) {
+            const std::size_t m = choice_[g][t];
+            if (m == 0)
+                continue;
+            const auto& curve = curves_[g];
+            const auto tender = static_cast<std::size_t>(curve.tender[m]);
+            const auto movement = static_cast<std::size_t>(curve.movement[m]);
+            const std::size_t lengths[3] = {m - tender - movement, tender, movement};
+            Piece* pieces[3] = {&best.shares[g].ease, &best.shares[g].tender,
+                                &best.shares[g].movement};
+            const std::vector<Way>* ways[3] = {&problem_.targets[g].ease,
+                                               &problem_.targets[g].tender,
+                                               &problem_.targets[g].movement};
+            for (std::size_t i = 0; i < 3; ++i)
+                if (lengths[i] > 0)
+                    *pieces[i] = piece(curve.pieces[i], lengths[i], *ways[i], best.positions);
+            best.minutes_used += static_cast<int>(m);
+            t -= m;
+        }
+    }
+
+    // In the first open position it can be done in.
+    Piece piece(const PieceCurve& curve, std::size_t minutes, const std::vector<Way>& ways,
+                PositionSet open) const {
+        Piece done{curve.way[minutes], static_cast<int>(minutes), problem_.order[0]};
+        const auto& way = ways[static_cast<std::size_t>(done.way)];
+        for (const auto p : problem_.order)
+            if (open[at(p)] && way.positions[at(p)]) {
+                done.position = p;
+                break;
+            }
+        return done;
+    }
+
+    const Problem& problem_;
+    const Returns& returns_;
+    std::array<double, session_minutes_max + 1> best_{};
+    std::array<std::array<std::uint8_t, session_minutes_max + 1>, targets_max> choice_;
+    std::array<TargetCurve, targets_max> curves_;
+};
+
+std::array<double, p_max + 1> geometric(double kept, double share) {
+    // 1 + kept + kept^2 + ..., as a part of its limit.
+    std::array<double, p_max + 1> sums{};
+    double term = share * (1 - kept);
+    for (std::size_t m = 1; m <= p_max; ++m) {
+        sums[m] = sums[m - 1] + term;
+        term *= kept;
+    }
+    return sums;
+}
+
+}  // namespace
+
+Returns returns_of(const knowledge::Composer& c) {
+    return {geometric(c.ease_kept, c.ease_share), geometric(c.tender_kept, c.tender_share),
+            geometric(c.movement_kept, c.movement_share)};
+}
+
+Allotment allot(const Problem& problem, const Returns& returns) {
+    return Solver(problem, returns).run();
+}
+
+}  // namespace palpate::planning
