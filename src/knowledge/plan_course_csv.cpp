@@ -44,6 +44,12 @@ void read_doses(PlanRows& rows) {
         d.sessions_max = PlanRows::whole(row, "sessions_max", 0);
         d.pressure_max = PlanRows::whole(row, "pressure_max", 0);
         d.techniques = rows.techniques(row, "techniques");
+        // Swedish massage is the sequence of these (techniques.csv).
+        if (const auto whole = k.technique("swedish");
+            whole && d.techniques[static_cast<std::size_t>(*whole)])
+            for (const auto* part : {"effleurage", "petrissage", "vibration"})
+                if (const auto t = k.technique(part))
+                    d.techniques.set(static_cast<std::size_t>(*t));
         d.must_add = row.text("must_add");
         d.note = row.text("note");
         d.format = row.reference("format", row.text("format"), "format");

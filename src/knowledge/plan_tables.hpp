@@ -32,7 +32,7 @@ using TechniqueSet = std::bitset<techniques_max>;
 
 // What a technique is for within a session, and when the composer offers it.
 enum class Role { gentle, general, specific, movement, retest, none };
-enum class Offered { yes, wish, chair, full_body, no };
+enum class Offered { yes, named, wish, chair, full_body, no };  // named: in the therapist's scope
 
 struct TechniqueUse {  // at the technique's own index
     int pressure_min = 0;

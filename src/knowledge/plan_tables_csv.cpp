@@ -18,6 +18,7 @@ Role role_of(std::string_view word) {
 
 Offered offered_of(std::string_view word) {
     return word == "yes"         ? Offered::yes
+           : word == "named"     ? Offered::named
            : word == "wish"      ? Offered::wish
            : word == "chair"     ? Offered::chair
            : word == "full_body" ? Offered::full_body
@@ -84,7 +85,7 @@ void read_techniques(PlanRows& rows) {
         use.role = role_of(
             row.one_of("role", {"gentle", "general", "specific", "movement", "retest", "none"}));
         use.offered =
-            offered_of(row.one_of("offered", {"yes", "wish", "chair", "full_body", "no"}));
+            offered_of(row.one_of("offered", {"yes", "named", "wish", "chair", "full_body", "no"}));
         use.prepare_minutes = PlanRows::whole(row, "prepare_minutes", 0);
         use.benefit = PlanRows::real(row, "benefit", 0);
         use.days_min = PlanRows::whole(row, "days_min", 0);

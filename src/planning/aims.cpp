@@ -44,6 +44,10 @@ private:
         return std::max(0, client_.facts.intensity[static_cast<std::size_t>(region)]);
     }
 
+    double painted_weight(int region) const {
+        return k_.plan.composer.region_weight * pain(region) / 10.0;
+    }
+
     bool muscle_taken(int source, int region) const {
         return std::ranges::any_of(
             aims_, [&](const Aim& a) { return a.source == source && a.region == region; });
@@ -82,9 +86,12 @@ private:
                 worst = std::max(worst, pain(r));
             const double share = worst > 0 ? worst / 10.0 : 0.3;
             ++taken;
-            if (reachable(region, s.source))
-                aims_.push_back({Aim::Why::source, region, s.source, static_cast<int>(i), -1,
-                                 s.probability * share});
+            if (!reachable(region, s.source))
+                continue;
+            // The likeliest muscle of a painted region also speaks for the region itself.
+            const double painted = region_taken(region) ? 0 : painted_weight(region);
+            aims_.push_back({Aim::Why::source, region, s.source, static_cast<int>(i), -1,
+                             s.probability * share + painted});
         }
     }
 
@@ -92,13 +99,19 @@ private:
         for (std::size_t r = 0; r < k_.regions.size(); ++r) {
             const int region = static_cast<int>(r);
             if (pain(region) > 0 && !region_taken(region) && reachable(region, -1))
-                aims_.push_back({Aim::Why::painted, region, -1, -1, -1,
-                                 k_.plan.composer.region_weight * pain(region) / 10.0});
+                aims_.push_back({Aim::Why::painted, region, -1, -1, -1, painted_weight(region)});
         }
     }
 
+    // Half as much where the area itself does not hurt.
+    double companion_weight(int region, std::string_view area) const {
+        const bool same = k_.regions[static_cast<std::size_t>(region)].group == area;
+        return k_.plan.composer.companion_weight * (same ? 1 : 0.5);
+    }
+
     void add_companions() {
-        const bool neck = is_neck_area(main_area(client_.facts, k_));
+        const auto area = main_area(client_.facts, k_);
+        const bool neck = is_neck_area(area);
         for (std::size_t i = 0; i < k_.plan.segments.size(); ++i) {
             const auto& segment = k_.plan.segments[i];
             if (segment.neck != neck)
@@ -107,7 +120,7 @@ private:
                 for (const int region : k_.plan.muscles[static_cast<std::size_t>(source)].region) {
                     if (region >= 0 && !muscle_taken(source, region) && reachable(region, source))
                         aims_.push_back({Aim::Why::companion, region, source, -1,
-                                         static_cast<int>(i), k_.plan.composer.companion_weight});
+                                         static_cast<int>(i), companion_weight(region, area)});
                 }
         }
     }

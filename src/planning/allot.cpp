@@ -53,23 +53,41 @@ PieceCurve curve_of(const std::vector<Way>& ways, const std::array<double, p_max
 struct TargetCurve {
     std::array<double, m_max + 1> value;
     std::array<std::int8_t, m_max + 1> tender;
+    std::array<std::int8_t, m_max + 1> tender_way;
     std::array<std::int8_t, m_max + 1> movement;
-    PieceCurve pieces[3];
+    PieceCurve ease;
+    PieceCurve stretch;
     std::size_t longest = 0;  // with a possible value
 };
 
-void consider(TargetCurve& curve, std::size_t ease, std::size_t tender, std::size_t movement) {
-    const auto total = ease + tender + movement;
-    if (total > m_max)
-        return;
-    const double value = curve.pieces[0].value[ease] + curve.pieces[1].value[tender] +
-                         curve.pieces[2].value[movement];
-    if (value <= curve.value[total])
-        return;
-    curve.value[total] = value;
-    curve.tender[total] = static_cast<std::int8_t>(tender);
-    curve.movement[total] = static_cast<std::int8_t>(movement);
-    curve.longest = std::max(curve.longest, total);
+// Work on the tender band: minutes b in way w, worth `value`; needs `prepared` minutes of ease.
+struct Tender {
+    std::size_t minutes = 0;
+    int way = -1;
+    double value = 0;
+    std::size_t prepared = 0;
+};
+
+void consider(TargetCurve& curve, const Tender& tender) {
+    for (std::size_t a = tender.prepared; a <= p_max; ++a) {
+        if (curve.ease.value[a] <= impossible)
+            continue;
+        for (std::size_t c = 0; c <= p_max && a + tender.minutes + c <= m_max; ++c) {
+            if (curve.stretch.value[c] <= impossible)
+                continue;
+            const auto total = a + tender.minutes + c;
+            const double value = curve.ease.value[a] + tender.value + curve.stretch.value[c];
+            if (value <= curve.value[total])
+                continue;
+            curve.value[total] = value;
+            curve.tender[total] = static_cast<std::int8_t>(tender.minutes);
+            curve.tender_way[total] = static_cast<std::int8_t>(tender.way);
+            curve.movement[total] = static_cast<std::int8_t>(c);
+            curve.longest = std::max(curve.longest, total);
+            if (!curve.stretch.any)
+                break;
+        }
+    }
 }
 
 void target_curve(const Target& target, const Returns& returns, PositionSet open,
@@ -77,28 +95,23 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
     curve.value.fill(impossible);
     curve.value[0] = 0;
     curve.tender.fill(0);
+    curve.tender_way.fill(-1);
     curve.movement.fill(0);
     curve.longest = 0;
-    curve.pieces[0] = curve_of(target.ease, returns.ease, target.weight, open);
-    curve.pieces[1] = curve_of(target.tender, returns.tender, target.weight, open);
-    curve.pieces[2] = curve_of(target.movement, returns.movement, target.weight, open);
-    const auto& [ease, tender, movement] = curve.pieces;
-    for (std::size_t b = 0; b <= p_max; ++b) {
-        if (tender.value[b] <= impossible)
+    curve.ease = curve_of(target.ease, returns.ease, target.weight, open);
+    curve.stretch = curve_of(target.movement, returns.movement, target.weight, open);
+    consider(curve, {});
+    for (std::size_t w = 0; w < target.tender.size(); ++w) {
+        const auto& way = target.tender[w];
+        if ((way.positions & open).none())
             continue;
-        if (b > 0 && !tender.any)
-            break;
-        const int prepared =
-            b == 0 ? 0 : target.tender[static_cast<std::size_t>(tender.way[b])].ease_minutes_min;
-        for (std::size_t c = 0; c <= p_max; ++c) {
-            if (movement.value[c] <= impossible)
-                continue;
-            if (c > 0 && !movement.any)
-                break;
-            for (auto a = static_cast<std::size_t>(prepared); a <= p_max; ++a)
-                if (ease.value[a] > impossible)
-                    consider(curve, a, b, c);
-        }
+        for (int m = std::max(1, way.minutes_min);
+             m <= std::min(piece_minutes_max, way.minutes_max); ++m)
+            consider(curve,
+                     {static_cast<std::size_t>(m), static_cast<int>(w),
+                      target.weight * way.quality * returns.tender[static_cast<std::size_t>(m)] -
+                          way.strain * m,
+                      static_cast<std::size_t>(way.ease_minutes_min)});
     }
 }
 
@@ -187,26 +200,26 @@ private:
             if (m == 0)
                 continue;
             const auto& curve = curves_[g];
+            const auto& target = problem_.targets[g];
+            auto& share = best.shares[g];
             const auto tender = static_cast<std::size_t>(curve.tender[m]);
             const auto movement = static_cast<std::size_t>(curve.movement[m]);
-            const std::size_t lengths[3] = {m - tender - movement, tender, movement};
-            Piece* pieces[3] = {&best.shares[g].ease, &best.shares[g].tender,
-                                &best.shares[g].movement};
-            const std::vector<Way>* ways[3] = {&problem_.targets[g].ease,
-                                               &problem_.targets[g].tender,
-                                               &problem_.targets[g].movement};
-            for (std::size_t i = 0; i < 3; ++i)
-                if (lengths[i] > 0)
-                    *pieces[i] = piece(curve.pieces[i], lengths[i], *ways[i], best.positions);
+            const auto ease = m - tender - movement;
+            share.ease = piece(curve.ease.way[ease], ease, target.ease, best.positions);
+            share.tender = piece(curve.tender_way[m], tender, target.tender, best.positions);
+            share.movement =
+                piece(curve.stretch.way[movement], movement, target.movement, best.positions);
             best.minutes_used += static_cast<int>(m);
             t -= m;
         }
     }
 
     // In the first open position it can be done in.
-    Piece piece(const PieceCurve& curve, std::size_t minutes, const std::vector<Way>& ways,
+    Piece piece(int way_at, std::size_t minutes, const std::vector<Way>& ways,
                 PositionSet open) const {
-        Piece done{curve.way[minutes], static_cast<int>(minutes), problem_.order[0]};
+        if (minutes == 0)
+            return {};
+        Piece done{way_at, static_cast<int>(minutes), problem_.order[0]};
         const auto& way = ways[static_cast<std::size_t>(done.way)];
         for (const auto p : problem_.order)
             if (open[at(p)] && way.positions[at(p)]) {

@@ -73,6 +73,8 @@ private:
         const auto& use = k_.plan.techniques[static_cast<std::size_t>(technique)];
         switch (use.offered) {
             case Offered::yes: return true;
+            case Offered::named:
+                return wished(technique) || (client_.wants.scope && named(technique));
             case Offered::wish: return wished(technique);
             case Offered::chair: return format_.chair || wished(technique);
             case Offered::full_body: return format_.full_body || wished(technique);
@@ -191,6 +193,7 @@ private:
     void fill_targets() {
         problem_.targets.reserve(aims_.size());
         int points = 0;
+        knowledge::TechniqueSet applied;  // a pack, warm or cold, goes on one place only
         for (const auto& aim : aims_) {
             Target target{.weight = aim.weight};
             const bool muscle = aim.source >= 0;
@@ -199,7 +202,7 @@ private:
                 const int technique = static_cast<int>(t);
                 const bool ease = role == Role::gentle || role == Role::general;
                 const bool tender = role == Role::specific && muscle && points < points_max();
-                if (ease)
+                if (ease && !(applied[t] && k_.plan.techniques[t].pressure_max == 0))
                     add_way(technique, aim, target.ease);
                 else if (tender)
                     add_way(technique, aim, target.tender);
@@ -207,6 +210,8 @@ private:
                     add_way(technique, aim, target.movement);
             }
             prepare(target);
+            for (const auto& way : target.ease)
+                applied.set(static_cast<std::size_t>(way.technique));
             points += target.tender.empty() ? 0 : 1;
             problem_.targets.push_back(std::move(target));
         }
@@ -334,12 +339,11 @@ private:
         s.region = steps.front().region;
         s.group = steps.front().group;
         for (const auto& other : steps)
-            if (other.aim.region >= 0 &&
+            if (other.aim.region >= 0 && other.aim.weight > s.aim.weight &&
                 limits_.at(technique, other.aim.region, other.aim.source).allowed) {
                 s.region = other.aim.region;
                 s.group = -1;
                 s.aim = other.aim;
-                break;
             }
         steps.push_back(s);
     }
