@@ -41,6 +41,7 @@ public:
         make_routine(limits);
         make_course();
         say_limits(limits);
+        say_dislikes();
         say_wishes(limits);
         say_consent(limits);
         return std::move(plan_);
@@ -184,6 +185,15 @@ private:
                 say("position", p == Position::prone ? "not face down" : "not on the back",
                     because_of(limits.position_reason(p), plan_.routine.steps.front().technique,
                                client_.restrictions, k_));
+    }
+
+    void say_dislikes() {
+        const int retest = k_.plan.retest_technique;
+        if (std::ranges::find(client_.wants.disliked, retest) != client_.wants.disliked.end())
+            warn("retest_kept",
+                 "the re-test stays: without it nobody knows whether it helped; "
+                 "nobody touches, and the client may leave a movement out",
+                 {"the client does not like it", "session_retest", project_value});
     }
 
     // A wish that safety, scope or stage forbids is refused with its reason.
