@@ -165,16 +165,16 @@ std::vector<Aim> aims_of(const Client& client, const Limits& limits, int format,
 std::string_view main_area(const intake::Facts& facts, const knowledge::Knowledge& k) {
     std::string_view best;
     int most = 0;
-    for (const auto& region : k.regions) {
-        if (region.group == best)
+    for (std::size_t i = 0; i < k.regions.size(); ++i) {
+        if (facts.intensity[i] <= 0 || k.regions[i].group == best)
             continue;
         int sum = 0;
         for (std::size_t r = 0; r < k.regions.size(); ++r)
-            if (k.regions[r].group == region.group)
-                sum += std::max(0, facts.intensity[r]);
+            if (facts.intensity[r] > 0 && k.regions[r].group == k.regions[i].group)
+                sum += facts.intensity[r];
         if (sum > most) {
             most = sum;
-            best = region.group;
+            best = k.regions[i].group;
         }
     }
     return best;

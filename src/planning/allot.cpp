@@ -22,7 +22,7 @@ std::size_t at(Position p) {
 struct PieceCurve {
     std::array<double, p_max + 1> value;
     std::array<std::int8_t, p_max + 1> way;
-    bool any = false;
+    std::size_t longest = 0;
 };
 
 PieceCurve curve_of(const std::vector<Way>& ways, const std::array<double, p_max + 1>& returns,
@@ -42,7 +42,7 @@ PieceCurve curve_of(const std::vector<Way>& ways, const std::array<double, p_max
             if (value > curve.value[i]) {
                 curve.value[i] = value;
                 curve.way[i] = static_cast<std::int8_t>(w);
-                curve.any = true;
+                curve.longest = std::max(curve.longest, i);
             }
         }
     }
@@ -58,6 +58,7 @@ struct TargetCurve {
     PieceCurve ease;
     PieceCurve stretch;
     std::size_t longest = 0;  // with a possible value
+    double most = 0;          // of all values
 };
 
 // Work on the tender band: minutes b in way w, worth `value`; needs `prepared` minutes of ease.
@@ -69,10 +70,11 @@ struct Tender {
 };
 
 void consider(TargetCurve& curve, const Tender& tender) {
-    for (std::size_t a = tender.prepared; a <= p_max; ++a) {
+    for (std::size_t a = tender.prepared; a <= curve.ease.longest; ++a) {
         if (curve.ease.value[a] <= impossible)
             continue;
-        for (std::size_t c = 0; c <= p_max && a + tender.minutes + c <= m_max; ++c) {
+        for (std::size_t c = 0; c <= curve.stretch.longest && a + tender.minutes + c <= m_max;
+             ++c) {
             if (curve.stretch.value[c] <= impossible)
                 continue;
             const auto total = a + tender.minutes + c;
@@ -84,8 +86,7 @@ void consider(TargetCurve& curve, const Tender& tender) {
             curve.tender_way[total] = static_cast<std::int8_t>(tender.way);
             curve.movement[total] = static_cast<std::int8_t>(c);
             curve.longest = std::max(curve.longest, total);
-            if (!curve.stretch.any)
-                break;
+            curve.most = std::max(curve.most, value);
         }
     }
 }
@@ -98,6 +99,7 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
     curve.tender_way.fill(-1);
     curve.movement.fill(0);
     curve.longest = 0;
+    curve.most = 0;
     curve.ease = curve_of(target.ease, returns.ease, target.weight, open);
     curve.stretch = curve_of(target.movement, returns.movement, target.weight, open);
     consider(curve, {});
@@ -115,11 +117,23 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
     }
 }
 
+// Which ways of a target are open, as bits: two sets of positions that open the same ways of a
+// target share its curve.
+std::uint64_t open_ways(const Target& target, PositionSet open) {
+    std::uint64_t bits = 0;
+    for (const auto* ways : {&target.ease, &target.tender, &target.movement})
+        for (const auto& way : *ways)
+            bits = (bits << 1) | static_cast<std::uint64_t>((way.positions & open).any());
+    return bits;
+}
+
 class Solver {
 public:
     Solver(const Problem& problem, const Returns& returns) : problem_(problem), returns_(returns) {
         assert(problem.targets.size() <= targets_max);
         assert(problem.minutes <= session_minutes_max);
+        known_.fill(nothing_known);
+        known_all_.fill(nothing_known);
     }
 
     Allotment run() {
@@ -129,21 +143,31 @@ public:
         for (const auto p : problem_.order)
             all.set(at(p));
         // With every position open and no turn to pay, no set of positions can do better: a bound.
-        fill(all, problem_.minutes);
-        const auto bound = best_;
+        fill(all, problem_.minutes, curves_all_, known_all_);
+        const auto bound = stage_[problem_.targets.size()];
         Allotment best;
         for (std::size_t size = 1; size <= std::min(problem_.positions_max, problem_.order.size());
              ++size) {
             const int minutes =
                 problem_.minutes - static_cast<int>(size - 1) * problem_.change_minutes;
-            if (minutes < 0 || bound[static_cast<std::size_t>(minutes)] <= best.value)
+            if (minutes < 0)
+                break;
+            const double most = bound[static_cast<std::size_t>(minutes)];
+            if (most <= best.value)
                 break;  // a longer list of positions only has less time
-            each_set(size, [&](PositionSet open) { try_set(open, minutes, best); });
+            each_set(size, [&](PositionSet open) {
+                if (best.value < most)
+                    try_set(open, minutes, best);
+            });
         }
         return best;
     }
 
 private:
+    using Curves = std::array<TargetCurve, targets_max>;
+    using Known = std::array<std::uint64_t, targets_max>;
+    static constexpr std::uint64_t nothing_known = ~std::uint64_t{0};
+
     template <class Visit>
     void each_set(std::size_t size, Visit visit) {
         const auto n = problem_.order.size();
@@ -157,9 +181,20 @@ private:
         }
     }
 
+    // No more than each target alone could bring with every position open.
+    double promise(PositionSet open) const {
+        double sum = 0;
+        for (std::size_t g = 0; g < problem_.targets.size(); ++g)
+            if (open_ways(problem_.targets[g], open) != 0)
+                sum += curves_all_[g].most;
+        return sum;
+    }
+
     void try_set(PositionSet open, int minutes, Allotment& best) {
-        fill(open, minutes);
-        const double value = best_[static_cast<std::size_t>(minutes)];
+        if (promise(open) <= best.value)
+            return;
+        fill(open, minutes, curves_, known_);
+        const double value = stage_[problem_.targets.size()][static_cast<std::size_t>(minutes)];
         if (value <= best.value)
             return;
         best.value = value;
@@ -167,28 +202,48 @@ private:
         read_back(minutes, best);
     }
 
-    // best_[t]: the most that the targets so far are worth within t minutes.
-    void fill(PositionSet open, int minutes) {
+    const TargetCurve& curve_for(std::size_t g, PositionSet open, Curves& curves, Known& known) {
+        const auto bits = open_ways(problem_.targets[g], open);
+        if (known_all_[g] == bits)
+            return curves_all_[g];
+        if (known[g] != bits) {
+            target_curve(problem_.targets[g], returns_, open, curves[g]);
+            known[g] = bits;
+        }
+        return curves[g];
+    }
+
+    // stage_[g][t]: the most that the first g targets are worth within t minutes.
+    void fill(PositionSet open, int minutes, Curves& curves, Known& known) {
         const auto last = static_cast<std::size_t>(minutes);
-        best_.fill(0);
+        stage_[0].fill(0);
         for (std::size_t g = 0; g < problem_.targets.size(); ++g) {
-            target_curve(problem_.targets[g], returns_, open, curves_[g]);
-            const auto& curve = curves_[g];
-            auto& choice = choice_[g];
-            choice.fill(0);
-            const auto before = best_;
+            const auto& curve = curve_for(g, open, curves, known);
+            used_[g] = &curve;
+            const auto& before = stage_[g];
+            auto& now = stage_[g + 1];
+            now = before;
+            double shorter = 0;
             for (std::size_t m = 1; m <= curve.longest; ++m) {
                 const double value = curve.value[m];
-                if (value <= 0)
-                    continue;
-                for (std::size_t t = m; t <= last; ++t) {
-                    const double with = before[t - m] + value;
-                    const bool better = with > best_[t];
-                    best_[t] = better ? with : best_[t];
-                    choice[t] = better ? static_cast<std::uint8_t>(m) : choice[t];
-                }
+                if (value <= shorter)
+                    continue;  // fewer minutes are worth as much
+                shorter = value;
+                for (std::size_t t = m; t <= last; ++t)
+                    now[t] = std::max(now[t], before[t - m] + value);
             }
         }
+    }
+
+    // The fewest minutes that give the stage its value: the same sums again, so equal exactly.
+    std::size_t minutes_of(std::size_t g, std::size_t t) const {
+        const auto& curve = *used_[g];
+        if (stage_[g + 1][t] == stage_[g][t])
+            return 0;
+        for (std::size_t m = 1; m <= std::min(curve.longest, t); ++m)
+            if (curve.value[m] > 0 && stage_[g][t - m] + curve.value[m] == stage_[g + 1][t])
+                return m;
+        return 0;
     }
 
     void read_back(int minutes, Allotment& best) const {
@@ -196,10 +251,10 @@ private:
         best.minutes_used = 0;
         auto t = static_cast<std::size_t>(minutes);
         for (std::size_t g = problem_.targets.size(); g-- > 0;) {
-            const std::size_t m = choice_[g][t];
+            const std::size_t m = minutes_of(g, t);
             if (m == 0)
                 continue;
-            const auto& curve = curves_[g];
+            const auto& curve = *used_[g];
             const auto& target = problem_.targets[g];
             auto& share = best.shares[g];
             const auto tender = static_cast<std::size_t>(curve.tender[m]);
@@ -231,9 +286,13 @@ private:
 
     const Problem& problem_;
     const Returns& returns_;
-    std::array<double, session_minutes_max + 1> best_{};
-    std::array<std::array<std::uint8_t, session_minutes_max + 1>, targets_max> choice_;
-    std::array<TargetCurve, targets_max> curves_;
+    // Filled before they are read; the first runs to targets_max + 1 stages.
+    std::array<std::array<double, session_minutes_max + 1>, targets_max + 1> stage_;
+    Curves curves_all_;
+    Curves curves_;
+    Known known_all_;
+    Known known_;
+    std::array<const TargetCurve*, targets_max> used_{};
 };
 
 std::array<double, p_max + 1> geometric(double kept, double share) {

@@ -197,6 +197,9 @@ private:
         for (const auto& aim : aims_) {
             Target target{.weight = aim.weight};
             const bool muscle = aim.source >= 0;
+            target.ease.reserve(8);
+            target.tender.reserve(4);
+            target.movement.reserve(4);
             for (std::size_t t = 0; t < k_.techniques.size(); ++t) {
                 const auto role = k_.plan.techniques[t].role;
                 const int technique = static_cast<int>(t);
