@@ -204,7 +204,8 @@ private:
                 const auto role = k_.plan.techniques[t].role;
                 const int technique = static_cast<int>(t);
                 const bool ease = role == Role::gentle || role == Role::general;
-                const bool tender = role == Role::specific && muscle && points < points_max();
+                const bool tender = role == Role::specific && (muscle || wished(technique)) &&
+                                    points < points_max();
                 if (ease && !(applied[t] && k_.plan.techniques[t].pressure_max == 0))
                     add_way(technique, aim, target.ease);
                 else if (tender)
