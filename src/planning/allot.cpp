@@ -52,9 +52,9 @@ PieceCurve curve_of(const std::vector<Way>& ways, const std::array<double, p_max
 // The best way to spend m minutes on one target: how they are split among the three pieces.
 struct TargetCurve {
     std::array<double, m_max + 1> value;
-    std::array<std::int8_t, m_max + 1> tender;
+    std::array<std::uint8_t, m_max + 1> tender;  // minutes
     std::array<std::int8_t, m_max + 1> tender_way;
-    std::array<std::int8_t, m_max + 1> movement;
+    std::array<std::uint8_t, m_max + 1> movement;  // minutes
     PieceCurve ease;
     PieceCurve stretch;
     std::size_t longest = 0;  // with a possible value
@@ -82,9 +82,9 @@ void consider(TargetCurve& curve, const Tender& tender) {
             if (value <= curve.value[total])
                 continue;
             curve.value[total] = value;
-            curve.tender[total] = static_cast<std::int8_t>(tender.minutes);
+            curve.tender[total] = static_cast<std::uint8_t>(tender.minutes);
             curve.tender_way[total] = static_cast<std::int8_t>(tender.way);
-            curve.movement[total] = static_cast<std::int8_t>(c);
+            curve.movement[total] = static_cast<std::uint8_t>(c);
             curve.longest = std::max(curve.longest, total);
             curve.most = std::max(curve.most, value);
         }
