@@ -57,6 +57,7 @@ void print_for_people(const advice::In&, const advice::Out& out, const knowledge
                    k.sources[static_cast<std::size_t>(ranked.source)].name, ranked.side,
                    ranked.probability);
     }
+    fmt::print("{}", advice::plan_text(out, k));
     print_home(out, k);
     for (const auto& n : out.not_considered)
         fmt::print("not used   {} ({})\n", n.input, n.why);

@@ -136,6 +136,46 @@ TEST(Assess, NumbnessDrawnInBothLegsIsLookedAtTheSameDay) {
     EXPECT_EQ(out.at("urgency").as_string(), "same_day");
 }
 
+TEST(Assess, WishesConsentAndScopeNameWhatIsPermitted) {
+    EXPECT_NE(refused(R"({"preferences":{"format":"table60"}})").message.find("table_60"),
+              std::string::npos);
+    EXPECT_EQ(refused(R"({"practitioner_scope":["deep_tisue"]})").path, "/practitioner_scope");
+    EXPECT_NE(refused(R"({"consented_areas":["glutealis"]})").message.find("gluteal"),
+              std::string::npos);
+    EXPECT_EQ(refused(R"({"preferences":{"pressure":11}})").path, "/preferences/pressure");
+    EXPECT_EQ(refused(R"({"minutes_available":0})").path, "/minutes_available");
+    EXPECT_EQ(refused(R"({"preferences":{"likes":[]}})").path, "/preferences/likes");
+    const auto out = assess(R"({"regions":{"neck_upper_left":3},
+        "preferences":{"dislikes":["loud music"],"wishes":["unicorns"]}})");
+    const auto rest = boost::json::serialize(out.at("not_considered"));
+    EXPECT_NE(rest.find("loud music"), std::string::npos);
+    EXPECT_NE(rest.find("unicorns"), std::string::npos);
+}
+
+TEST(Assess, GivesAPlanAsTheContractSays) {
+    const auto out = assess(R"({"today":"2026-11-21","age_years":44,"regions":{"low_back_left":6},
+        "complaint":{"duration_days":200,"pain_now":5,"pain_usual":5},
+        "minutes_available":42,"goals":["sit through a film"],"visits_possible_per_week":2,
+        "preferences":{"format":"table_60","pressure":4,"dislikes":["heat"],
+                       "wishes":["deep_tissue"]}})");
+    const auto& plan = out.at("plan").as_object();
+    EXPECT_EQ(plan.at("status").as_string(), "draft");
+    int minutes = 0;
+    for (const auto& step : plan.at("routine").as_array()) {
+        minutes += step.at("minutes").to_number<int>();
+        EXPECT_LE(step.at("pressure").at(1).to_number<int>(), 4);
+        EXPECT_FALSE(step.at("because").as_array().empty());
+        for (const char* member : {"technique", "region", "target", "side", "position", "strain"})
+            EXPECT_TRUE(step.as_object().contains(member)) << member;
+    }
+    EXPECT_EQ(minutes, 42);
+    EXPECT_EQ(plan.at("phases").at(0).at("name").as_string(), "active");
+    EXPECT_EQ(plan.at("phases").at(0).at("minutes").to_number<int>(), 42);
+    EXPECT_EQ(plan.at("reassess_on").as_string(), "2026-12-19");
+    EXPECT_NE(boost::json::serialize(plan.at("warnings")).find("deep tissue"), std::string::npos);
+    EXPECT_FALSE(plan.at("runner_up").at("why_lost").as_string().empty());
+}
+
 TEST(Assess, OnlyARecordedClearanceLiftsAFlag) {
     const std::string base = R"({"today":"2026-11-21","regions":{"low_back_left":5},
         "findings":{"both_legs_symptoms":"yes"},"clearances":[{"lifts":"cauda_equina_suspicious",

@@ -3,22 +3,6 @@
 #include <algorithm>
 
 namespace palpate::advice {
-namespace {
-
-// Stages of dosing-and-pathway.md section 3; maintenance and flare-up need the course's history.
-std::string stage_of(const In& in) {
-    if (in.goal_met)
-        return "maintenance";
-    if (!in.duration_days)
-        return "";
-    const double days = *in.duration_days;
-    const bool recurrent = in.episodes_before > 0 && in.pain_free_days_before.value_or(0) >= 30;
-    if (days < 42)
-        return recurrent ? "recurrent" : "acute";
-    return days < 84 ? "subacute" : "chronic";
-}
-
-}  // namespace
 
 Out advise(const In& in, const knowledge::Knowledge& k) {
     using screening::Urgency;
@@ -33,7 +17,19 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
         out.urgency = std::min(out.urgency, Urgency::treat_with_care);
     out.complete = out.screening.must_ask.empty() && !in.unmapped_medicine_or_condition;
     out.localisation = assessment::localise(in.facts, in.signs, k);
-    out.stage = stage_of(in);
+    out.facts = in.facts;
+    const planning::Course course{in.duration_days, in.episodes_before, in.pain_free_days_before,
+                                  in.goal_met};
+    out.plan = planning::plan({.facts = in.facts,
+                               .restrictions = out.restrictions,
+                               .localisation = out.localisation,
+                               .wants = in.wants,
+                               .course = course,
+                               .today = in.today,
+                               .complete = out.complete},
+                              k);
+    if (out.plan.stage.told)
+        out.stage = to_text(*out.plan.stage.told);
     out.home = selfcare::choose({in.facts, out.urgency, out.restrictions, in.care, out.localisation,
                                  in.signs.overloads, out.stage, in.home_wishes, in.home_dislikes},
                                 k);

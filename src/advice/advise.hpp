@@ -3,6 +3,7 @@
 
 #include "advice/in.hpp"
 #include "advice/letter.hpp"
+#include "planning/plan.hpp"
 #include "selfcare/self_care.hpp"
 
 #include <string>
@@ -22,6 +23,8 @@ struct Out {
     std::string stage;  // empty when the duration is not known
     selfcare::HomeProgramme home;
     Referral referral;
+    planning::Plan plan;
+    intake::Facts facts;  // as told and derived
     std::vector<NotConsidered> not_considered;
 };
 
@@ -33,6 +36,9 @@ std::string encode(const Out& out, const knowledge::Knowledge& k);
 // The RFC 9457 problem+json of a fault, for a batch line or an HTTP reply: `pointer` is a JSON
 // pointer to the field at fault, `detail` says what is permitted.
 int status_of(FaultKind kind);
+// The plan as lines for a person; the timeline of a session first.
+std::string plan_text(const Out& out, const knowledge::Knowledge& k);
+
 std::string encode_fault(const Fault& fault);
 
 }  // namespace palpate::advice

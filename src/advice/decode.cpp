@@ -84,6 +84,9 @@ Result<In> decode(std::string_view text, const knowledge::Knowledge& k,
         d.overloads(*object);
         d.qualities(*object);
         d.palpation(*object);
+        d.wishes(*object);
+        d.consent_and_scope(*object);
+        d.time_and_goals(*object);
         d.rest(*object);
         d.agree(*object);
     }

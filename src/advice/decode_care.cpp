@@ -316,15 +316,14 @@ void Decoder::rest(const Object& root) {
             answered_on(*h);
             if (const auto* met = h->if_contains("goal_met"))
                 in_.goal_met = answer(*met, "/history/goal_met") == Tri::yes;
+            past_responses(*h);
         }
     }
     home_wishes(root);
     if (const auto free = text(root, "free_text", "/free_text"))
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     // Kept and given back until the rooms that use them are built.
-    for (const auto* key :
-         {"eases", "other_care", "consented_areas", "minutes_available", "practitioner_scope",
-          "goals", "preferences", "visits_possible_per_week"})
+    for (const auto* key : {"eases", "other_care"})
         if (const auto* value = root.if_contains(key); value && !value->is_null())
             in_.not_considered.push_back(
                 {fmt::format("/{}", key), "this version does not use it yet"});

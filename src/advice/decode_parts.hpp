@@ -37,6 +37,9 @@ public:
     void overloads(const Object& root);
     void qualities(const Object& root);  // and eases
     void palpation(const Object& root);
+    void wishes(const Object& root);
+    void consent_and_scope(const Object& root);
+    void time_and_goals(const Object& root);
     void rest(const Object& root);
     void agree(const Object& root);  // facts told twice must agree; impossible pairs are refused
 
@@ -72,6 +75,10 @@ private:
     void answered_on(const Object& history);
     void lapse();
     void home_wishes(const Object& root);
+    bool home_item(std::string_view told) const;
+    void past_responses(const Object& history);
+    std::optional<int> technique_meant(std::string_view told) const;
+    std::vector<int> regions_meant(std::string_view told) const;  // by id, base or group
 
     const knowledge::Knowledge& k_;
     In in_;

@@ -1,5 +1,6 @@
 #include "advice/advise.hpp"
 #include "advice/encode_care.hpp"
+#include "advice/encode_plan.hpp"
 #include "base/json_writer.hpp"
 
 #include <cmath>
@@ -160,16 +161,6 @@ void write_restriction(JsonWriter& w, const screening::Restriction& r) {
     w.end_object();
 }
 
-std::string_view status_of(const Out& out) {
-    switch (out.restrictions.hands_on) {
-        case screening::HandsOn::refused:
-        case screening::HandsOn::after_clearance: return "withheld";
-        case screening::HandsOn::limited:
-        case screening::HandsOn::ordinary: break;
-    }
-    return "draft";  // no routine is composed yet, so no plan is ever final
-}
-
 void write_questions(JsonWriter& w, const Out& out, const Knowledge& k) {
     w.key("must_ask");
     w.begin_array();
@@ -244,18 +235,6 @@ void write_sources(JsonWriter& w, const Out& out, const Knowledge& k) {
     write_regions(w, "unexplained_regions", out.localisation.unexplained_regions, k);
 }
 
-void write_plan(JsonWriter& w, const Out& out) {
-    w.key("plan");
-    w.begin_object();
-    w.member("status", status_of(out));
-    for (const char* part : {"phases", "routine"}) {
-        w.key(part);
-        w.begin_array();
-        w.end_array();
-    }
-    w.end_object();
-}
-
 void write_not_considered(JsonWriter& w, const std::vector<NotConsidered>& rest) {
     w.key("not_considered");
     w.begin_array();
@@ -292,7 +271,8 @@ std::string encode(const Out& out, const Knowledge& k) {
     else
         w.value(out.stage);
     write_sources(w, out, k);
-    write_plan(w, out);
+    w.key("plan");
+    w.raw(boost::json::serialize(encode_plan(out, k)));
     boost::json::object care;
     add_care(out, k, care);
     w.members(care);

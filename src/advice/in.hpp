@@ -4,6 +4,7 @@
 
 #include "assessment/localise.hpp"
 #include "intake/facts.hpp"
+#include "planning/request.hpp"
 #include "screening/restrictions.hpp"
 
 #include <map>
@@ -35,6 +36,7 @@ struct In {
     std::vector<bool> asked;               // by finding: told, also when the answer was "unknown"
     std::vector<std::string> home_wishes;  // ids of self-care items, or heat, cold ...
     std::vector<std::string> home_dislikes;
+    planning::Wants wants;  // time, wishes, consent, scope, goals
     std::vector<NotConsidered> not_considered;
     bool unmapped_medicine_or_condition = false;
 };

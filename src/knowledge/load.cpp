@@ -6,6 +6,7 @@
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/interview_csv.hpp"
 #include "knowledge/required.hpp"
+#include "knowledge/plan_tables_csv.hpp"
 #include "knowledge/row_reader.hpp"
 #include "knowledge/self_care_csv.hpp"
 #include "knowledge/sources_csv.hpp"
@@ -52,6 +53,7 @@ public:
         read_sources();
         read_self_care(tables_, k_, faults_);
         read_interview(tables_, k_, faults_);
+        read_plan_tables(tables_, k_, faults_);
         read_named();
         link_context();
         require_rows(k_, faults_);

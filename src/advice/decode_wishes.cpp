@@ -1,0 +1,173 @@
+// The parts of the contract about time, wishes, consent, scope and the course so far.
+#include "advice/decode_parts.hpp"
+#include "base/nearest.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace palpate::advice {
+namespace {
+
+std::string snake(std::string_view text) {
+    std::string id;
+    for (const char c : text)
+        id += c >= 'A' && c <= 'Z'   ? static_cast<char>(c - 'A' + 'a')
+              : c == ' ' || c == '-' ? '_'
+                                     : c;
+    return id;
+}
+
+}  // namespace
+
+// By id, alias, code or plain name.
+std::optional<int> Decoder::technique_meant(std::string_view told) const {
+    const auto word = snake(told);
+    if (const auto found = k_.technique(word))
+        return found;
+    for (std::size_t t = 0; t < k_.techniques.size(); ++t) {
+        const auto& words = k_.plan.techniques[t].words;
+        if (std::ranges::find(words, word) != words.end() || k_.techniques[t].code == told ||
+            snake(k_.techniques[t].name) == word)
+            return static_cast<int>(t);
+    }
+    return std::nullopt;
+}
+
+std::vector<int> Decoder::regions_meant(std::string_view told) const {
+    const auto word = snake(told);
+    std::vector<int> found;
+    for (std::size_t r = 0; r < k_.regions.size(); ++r)
+        if (k_.regions[r].id == word || k_.regions[r].base == word)
+            found.push_back(static_cast<int>(r));
+    if (found.empty())
+        if (const auto group = k_.group(word))
+            found = k_.groups[static_cast<std::size_t>(*group)].regions;
+    return found;
+}
+
+bool Decoder::home_item(std::string_view told) const {
+    return std::ranges::any_of(k_.self_care.items, [&](const auto& i) { return i.id == told; });
+}
+
+void Decoder::wishes(const Object& root) {
+    const auto* value = root.if_contains("preferences");
+    if (!value || value->is_null())
+        return;
+    const auto* p = object_at("/preferences", value);
+    if (!p)
+        return;
+    static constexpr std::string_view permitted[] = {"format", "pressure", "dislikes", "wishes"};
+    refuse_unknown("/preferences", *p, permitted);
+    auto& wants = in_.wants;
+    if (const auto format = text(*p, "format", "/preferences/format", 60)) {
+        const auto& known = k_.index.find("format")->second;
+        const auto found = known.find(*format);
+        if (found == known.end())
+            return unknown_id("/preferences/format", "format", *format);
+        wants.format = found->second;
+    }
+    if (const auto pressure = number(*p, "pressure", "/preferences/pressure", 0, 10))
+        wants.pressure_max = static_cast<int>(*pressure);
+    for (const auto& told : texts(*p, "dislikes")) {
+        const auto regions = regions_meant(told);
+        if (const auto technique = technique_meant(told))
+            wants.disliked.push_back(*technique);
+        else if (!regions.empty())
+            wants.disliked_regions.insert(wants.disliked_regions.end(), regions.begin(),
+                                          regions.end());
+        else if (!home_item(told))
+            in_.not_considered.push_back({"/preferences/dislikes: " + told,
+                                          "no technique or region fits this word; talk it over"});
+    }
+    for (const auto& told : texts(*p, "wishes")) {
+        if (const auto technique = technique_meant(told))
+            wants.wished.push_back({*technique, told});
+        else if (!home_item(told))
+            in_.not_considered.push_back(
+                {"/preferences/wishes: " + told, "no technique fits this word; talk it over"});
+    }
+}
+
+void Decoder::consent_and_scope(const Object& root) {
+    for (const auto& told : texts(root, "consented_areas")) {
+        const auto& areas = k_.plan.consent_areas;
+        const auto same = [&](const knowledge::ConsentArea& a) {
+            return a.id == told || std::ranges::find(a.words, told) != a.words.end();
+        };
+        const auto found = std::ranges::find_if(areas, same);
+        if (found == areas.end())
+            return unknown_id("/consented_areas", "consent_area", told);
+        in_.wants.consented.push_back(static_cast<int>(found - areas.begin()));
+    }
+    const auto* scope = root.if_contains("practitioner_scope");
+    if (!scope || scope->is_null())
+        return;
+    auto& named = in_.wants.scope.emplace();
+    for (const auto& told : texts(root, "practitioner_scope")) {
+        const auto technique = technique_meant(told);
+        if (!technique)
+            return unknown_id("/practitioner_scope", "technique", told);
+        named.push_back(*technique);
+    }
+}
+
+void Decoder::time_and_goals(const Object& root) {
+    auto& wants = in_.wants;
+    if (const auto minutes = number(root, "minutes_available", "/minutes_available", 1, 240))
+        wants.minutes_available = static_cast<int>(*minutes);
+    if (const auto visits =
+            number(root, "visits_possible_per_week", "/visits_possible_per_week", 0, 14)) {
+        if (*visits > 0)
+            wants.visits_per_week = std::max(*visits, 0.1);
+        else
+            in_.not_considered.push_back(
+                {"/visits_possible_per_week: 0", "a course needs some visits; ask again"});
+    }
+    wants.goals = texts(root, "goals");
+    const auto* complaint = root.if_contains("complaint");
+    if (!complaint || !complaint->is_object())
+        return;
+    const auto& c = complaint->get_object();
+    const auto pain = [&](std::string_view key) -> std::optional<int> {
+        const auto told = number(c, key, fmt::format("/complaint/{}", key), 0, 10);
+        if (!told)
+            return std::nullopt;
+        return static_cast<int>(*told);
+    };
+    wants.pain_now = pain("pain_now");
+    wants.pain_usual = pain("pain_usual");
+    wants.pain_worst = pain("pain_worst");
+}
+
+// [{"technique": "deep_tissue", "result": "worse | none | brief | good"}]; anything else is kept.
+void Decoder::past_responses(const Object& history) {
+    const auto* list = history.if_contains("responses");
+    if (!list || list->is_null())
+        return;
+    if (!list->is_array() || list->get_array().size() > 200)
+        return fail("/history/responses", "expected a list of at most 200 entries");
+    for (std::size_t i = 0; i < list->get_array().size(); ++i) {
+        const auto path = fmt::format("/history/responses/{}", i);
+        const auto* o = object_at(path, &list->get_array()[i]);
+        if (!o)
+            return;
+        const auto told = text(*o, "technique", path + "/technique", 100).value_or("");
+        const auto result = text(*o, "result", path + "/result", 20).value_or("");
+        const auto technique = technique_meant(told);
+        using Result = planning::PastResponse::Result;
+        static constexpr std::pair<std::string_view, Result> results[] = {{"worse", Result::worse},
+                                                                          {"none", Result::none},
+                                                                          {"brief", Result::brief},
+                                                                          {"good", Result::good}};
+        const auto known =
+            std::ranges::find(results, result, &std::pair<std::string_view, Result>::first);
+        if (technique && known != std::end(results))
+            in_.wants.responses.push_back({*technique, known->second});
+        else
+            in_.not_considered.push_back(
+                {path, "expected a technique and a result of worse, none, brief or good"});
+    }
+}
+
+}  // namespace palpate::advice

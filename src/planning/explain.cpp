@@ -1,0 +1,213 @@
+#include "planning/explain.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace palpate::planning {
+namespace {
+
+using knowledge::Knowledge;
+
+const Citation project_value{{"project"}, Grade::project_value, false};
+
+template <class Rows>
+const auto& row(const Rows& rows, int at) {
+    return rows[static_cast<std::size_t>(at)];
+}
+
+Because why_here(const Step& step, const Grounds& grounds, const Knowledge& k) {
+    switch (step.part) {
+        case Part::opening:
+            return {"every session opens with quiet strokes that warm up and find what is tender",
+                    "session_opening", project_value};
+        case Part::closing:
+            return {"every session closes quietly", "session_closing", project_value};
+        case Part::retest:
+            return {"the main movement and the pain score are tried again, by the client",
+                    "session_retest", project_value};
+        case Part::general:
+        case Part::specific:
+        case Part::integrating: break;
+    }
+    const auto& aim = step.aim;
+    const auto& region = row(k.regions, aim.region);
+    switch (aim.why) {
+        case Aim::Why::source: {
+            const auto& s = row(k.sources, aim.source);
+            return {
+                fmt::format("{} is a likely source ({} of 100)",
+                            row(grounds.localisation.ranked, aim.ranked).id,
+                            per_cent(row(grounds.localisation.ranked, aim.ranked).probability, 1)),
+                s.id, s.citation};
+        }
+        case Aim::Why::painted:
+            return {fmt::format("pain of {} drawn on the {}",
+                                row(grounds.facts.intensity, aim.region), region.name),
+                    region.id, region.citation};
+        case Aim::Why::companion: {
+            const auto& segment = row(k.plan.segments, aim.segment);
+            return {fmt::format("{} belongs to the usual session of this area",
+                                row(k.sources, aim.source).name),
+                    segment.id, segment.citation};
+        }
+        case Aim::Why::comfort:
+            return {"a part of a full-body session", "comfort_regions", project_value};
+    }
+    return {};
+}
+
+}  // namespace
+
+int per_cent(double a, double b) {
+    if (b <= 0)
+        return 0;
+    const double share = 100 * a / b;
+    const int down = static_cast<int>(share);
+    return share - down >= 0.5 ? down + 1 : down;
+}
+
+Because because_of(const Reason& reason, int technique, const screening::Restrictions& restrictions,
+                   const Knowledge& k) {
+    using Kind = Reason::Kind;
+    const auto& t = row(k.techniques, technique);
+    switch (reason.kind) {
+        case Kind::technique:
+            return {fmt::format("the usual range of {}", t.name), t.id, t.citation};
+        case Kind::restriction: {
+            const auto& r = row(restrictions.list, reason.index);
+            return r.because.empty() ? Because{"a restriction", r.kind, project_value}
+                                     : r.because.front();
+        }
+        case Kind::endangerment: {
+            const auto& area = row(k.plan.endangerment, reason.index);
+            return {area.rule, area.id, area.citation};
+        }
+        case Kind::muscle: {
+            const auto& s = row(k.sources, reason.index);
+            const auto& work = row(k.plan.muscles, reason.index);
+            return {work.caution.empty() ? fmt::format("the limit of {}", s.name) : work.caution,
+                    s.id, s.citation};
+        }
+        case Kind::consent: {
+            const auto& area = row(k.plan.consent_areas, reason.index);
+            return {fmt::format("no consent for the {} is recorded for this session", area.name),
+                    area.id, area.citation};
+        }
+        case Kind::region_reach:
+            return {"no open position reaches it", "work_positions", project_value};
+        case Kind::scope:
+            return {fmt::format("{} is not in this practitioner's scope", t.name),
+                    "practitioner_scope", t.citation};
+        case Kind::stage:
+            return {fmt::format("{} in this stage: {}", t.name,
+                                row(k.plan.techniques, technique).stage_notes.empty()
+                                    ? "not done, or more lightly"
+                                    : row(k.plan.techniques, technique).stage_notes),
+                    t.id, t.citation};
+        case Kind::dose:
+        case Kind::first_session: {
+            const auto& dose = row(k.plan.doses, reason.index);
+            return {fmt::format("the first visit stays one below the {} of 10 of this course",
+                                dose.pressure_max),
+                    "first_session_cap", project_value};
+        }
+        case Kind::preference:
+            return {"the client's own wish about pressure", "preferences_pressure", project_value};
+        case Kind::dislike:
+            return {"the client does not like it", "preferences_dislikes", project_value};
+        case Kind::house:
+            return {"firm is the most; above it only with consent given for that session",
+                    "pressure_usual_max", project_value};
+    }
+    return {};
+}
+
+std::vector<Because> because_of(const Step& step, const Plan&, const Grounds& grounds,
+                                const Knowledge& k) {
+    std::vector<Because> because;
+    because.reserve(3);
+    because.push_back(why_here(step, grounds, k));
+    const auto& use = row(k.plan.techniques, step.technique);
+    const auto& technique = row(k.techniques, step.technique);
+    because.push_back(
+        {fmt::format("{}: {}", technique.name, use.client_text), technique.id, technique.citation});
+    if (step.cap.kind != Reason::Kind::technique)
+        because.push_back(because_of(step.cap, step.technique, grounds.restrictions, k));
+    return because;
+}
+
+std::vector<Because> because_of(const Phase& phase, const Knowledge& k) {
+    std::vector<Because> because;
+    because.reserve(2);
+    if (phase.rule >= 0) {
+        const auto& rule = row(k.plan.phases, phase.rule);
+        because.push_back({rule.note, rule.id, rule.citation});
+    }
+    if (phase.dose >= 0) {
+        const auto& dose = row(k.plan.doses, phase.dose);
+        because.push_back({dose.note.empty() ? "the course for this stage and area" : dose.note,
+                           dose.id, dose.citation});
+    }
+    return because;
+}
+
+std::string words_of(const Goal& goal, const Knowledge& k) {
+    if (goal.measure < 0)
+        return goal.words;
+    const auto& m = row(k.plan.measures, goal.measure);
+    if (!goal.words.empty())
+        return fmt::format("{}: better by {} on the {}", goal.words, m.mcid.value_or(0), m.name);
+    if (goal.from && goal.to)
+        return fmt::format("{} from {} to {} or less", m.name, *goal.from, *goal.to);
+    return fmt::format("{} better by at least {}", m.name, m.mcid.value_or(0));
+}
+
+std::string target_of(const Step& step, const Knowledge& k) {
+    if (step.aim.source >= 0)
+        return row(k.sources, step.aim.source).id;
+    if (step.part == Part::opening || step.part == Part::closing || step.part == Part::retest)
+        return std::string(to_text(step.part));
+    return step.region >= 0 ? row(k.regions, step.region).base : "";
+}
+
+std::string_view side_of(const Step& step, const Knowledge& k) {
+    if (step.region < 0)
+        return "both";
+    switch (row(k.regions, step.region).side) {
+        case knowledge::Side::left: return "left";
+        case knowledge::Side::right: return "right";
+        case knowledge::Side::midline: return "midline";
+    }
+    return "";
+}
+
+std::string_view place_of(const Step& step, const Knowledge& k) {
+    if (step.region >= 0)
+        return row(k.regions, step.region).id;
+    return step.group >= 0 ? std::string_view(row(k.groups, step.group).id) : "";
+}
+
+std::string_view position_of(const Step& step, const Plan& plan) {
+    switch (step.position) {
+        case Position::prone: return "prone";
+        case Position::side_lying_left: return "side_lying_left";
+        case Position::side_lying_right: return "side_lying_right";
+        case Position::supine: return plan.half_sitting ? "semi_reclined" : "supine";
+        case Position::seated: return "seated";
+    }
+    return "";
+}
+
+std::string why_lost(const RunnerUp& second, const Plan& plan, const Knowledge& k) {
+    const auto& without = row(k.techniques, second.without).name;
+    const auto& instead = row(k.techniques, second.instead).name;
+    return fmt::format(
+        "the same time led by {} instead of {}: {} % of the expected benefit on this model's "
+        "scale, strain {:.1f} against {:.1f}; which kind of massage matters little, so the "
+        "client's preference may decide",
+        instead, without, per_cent(second.routine.value, plan.routine.value), second.routine.strain,
+        plan.routine.strain);
+}
+
+}  // namespace palpate::planning

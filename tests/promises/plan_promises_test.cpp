@@ -1,0 +1,97 @@
+// Promises 1, 2, 5 and 9 of the design, over made-up clients. PALPATE_ROUNDS sets how many (20,000
+// when not set; PALPATE_LONG means a hundred million); a broken promise prints its seed and the
+// smallest client found that still breaks it.
+#include "promises/plan_promises.hpp"
+
+#include "support/clients.hpp"
+
+#include <cstdlib>
+#include <iostream>
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+namespace palpate::tests {
+namespace {
+
+const knowledge::Knowledge& shipped() {
+    static const auto k = knowledge::load(knowledge::embedded_tables()).value();
+    return k;
+}
+
+std::uint64_t rounds() {
+    if (const char* told = std::getenv("PALPATE_ROUNDS"))
+        return std::strtoull(told, nullptr, 10);
+    return std::getenv("PALPATE_LONG") ? 100'000'000 : 20'000;
+}
+
+std::string broken(const boost::json::object& client) {
+    const auto text = boost::json::serialize(client);
+    const auto in = advice::decode(text, shipped(), std::nullopt);
+    if (!in)
+        return "";
+    return broken_promise(client, advice::advise(*in, shipped()), shipped());
+}
+
+constexpr std::uint64_t shards = 4;
+struct Seen {
+    std::uint64_t refused = 0;
+    std::uint64_t withheld = 0;
+    std::uint64_t routines = 0;
+};
+
+// One client of a seed; false after a broken promise.
+bool keeps_promises(std::uint64_t seed, Seen& seen) {
+    const auto client = generate_client(seed, shipped());
+    const auto in = advice::decode(boost::json::serialize(client), shipped(), std::nullopt);
+    if (!in) {
+        ++seen.refused;
+        return true;
+    }
+    const auto out = advice::advise(*in, shipped());
+    seen.withheld += out.plan.status == planning::Status::withheld;
+    seen.routines += !out.plan.routine.steps.empty();
+    if (seed % 16 == 0) {
+        EXPECT_EQ(advice::encode(out, shipped()),
+                  advice::encode(advice::advise(*in, shipped()), shipped()));
+    }
+    const auto what = broken_promise(client, out, shipped());
+    if (what.empty())
+        return true;
+    const auto small =
+        shrink_client(client, [](const boost::json::object& c) { return !broken(c).empty(); });
+    ADD_FAILURE() << "seed " << seed << ": " << what << "\nsmallest: " << broken(small) << "\n"
+                  << boost::json::serialize(small);
+    return false;
+}
+
+class Promises : public testing::TestWithParam<std::uint64_t> {};
+
+TEST_P(Promises, HoldForEveryGeneratedClient) {
+    Seen seen;
+    const auto count = rounds() / shards;
+    for (std::uint64_t i = 0; i < count; ++i)
+        if (!keeps_promises(i * shards + GetParam(), seen))
+            return;
+    // The generator would prove nothing if few of its clients got a routine or were held.
+    EXPECT_LT(seen.refused, count / 20);
+    EXPECT_GT(seen.routines, count / 3);
+    EXPECT_GT(seen.withheld, count / 50);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shard, Promises, testing::Range<std::uint64_t>(0, shards));
+
+TEST(Generator, TheSameSeedGivesTheSameClient) {
+    EXPECT_EQ(generate_client_text(7, shipped()), generate_client_text(7, shipped()));
+    EXPECT_NE(generate_client_text(7, shipped()), generate_client_text(8, shipped()));
+}
+
+TEST(Generator, ShrinksToWhatMatters) {
+    const auto client = generate_client(3, shipped());
+    const auto small =
+        shrink_client(client, [](const boost::json::object& c) { return c.contains("regions"); });
+    EXPECT_EQ(boost::json::serialize(small), R"({"regions":{}})");
+}
+
+}  // namespace
+}  // namespace palpate::tests
