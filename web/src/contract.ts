@@ -204,7 +204,8 @@ export interface Named {
 
 export interface Place {
   id: string;
-  locale?: string;
+  /** its country, as "GB" */
+  code?: string;
   emergency?: string;
   medical_advice?: string;
 }

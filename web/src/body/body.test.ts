@@ -25,7 +25,7 @@ const square = (region: string, x: number, y: number): Outline => ({
 describe('fractions', () => {
   it('come back to the same place', () => {
     for (let i = 0; i <= 20; ++i) {
-      const p: Point = [i / 20, 1 - i / 20];
+      const p: Point = [i / 20, (20 - i) / 20];
       const [x, y] = fromFraction(p, box);
       expect(toFraction(x, y, box)).toEqual(p);
     }

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { knownActions } from './actions';
+import { en } from './en';
+import { es } from './es';
+import { knownBases, regionTitle, regionWords, regionsByGroup } from './regions';
+import { qualities } from './qualities';
+import { findingWords, promptWords } from './findings';
+
+const table = (name: string): string[][] =>
+  readFileSync(new URL(`../../../knowledge/${name}.csv`, import.meta.url), 'utf8')
+    .trim().split('\n').slice(1).map((line) => line.split(','));
+const regions = table('regions').map((row) => row[0] as string);
+
+/** Every path to a word, and what kind of word it is. */
+function shape(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`));
+}
+
+describe('the words of the page', () => {
+  it('exist in both languages', () => {
+    expect(shape(es).sort()).toEqual(shape(en).sort());
+  });
+  it('are never empty', () => {
+    const empty = (v: unknown): boolean =>
+      typeof v === 'string' ? v.trim() === ''
+        : typeof v === 'object' && v !== null && Object.values(v).some(empty);
+    expect(empty(en)).toBe(false);
+    expect(empty(es)).toBe(false);
+  });
+  it('join lists as people say them', () => {
+    expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(es.list(['aguja', 'hilo'])).toBe('aguja e hilo');
+    expect(es.list(['agua', 'hielo'])).toBe('agua y hielo');
+    expect(en.list([])).toBe('');
+  });
+  it('say what is left in words', () => {
+    expect(en.ask.left(6)).toBe('About six more');
+    expect(es.ask.left(6)).toBe('Quedan unas seis');
+    expect(en.ask.left(0)).toBe('The last one');
+    expect(en.ask.left(42)).toBe('About 42 more');
+  });
+});
+
+describe('read-back', () => {
+  it('is the sentence of the design', () => {
+    const where = regionWords('low_back_left', 'en');
+    expect(en.map.mark(where, qualities['deep_ache']?.en ?? '', 6))
+      .toBe('your left lower back, ache, 6 of 10');
+    expect(regionWords('thigh_back_right', 'es')).toBe('detrás del muslo derecho');
+    expect(regionTitle('thigh_back_right', 'en')).toBe('Back of the right thigh');
+    expect(regionTitle('low_back_left', 'en')).toBe('Left lower back');
+  });
+  it('knows every region of the tables in both languages, with its side', () => {
+    for (const region of regions) {
+      expect(knownBases()).toContain(region.replace(/_(left|right)$/, ''));
+      for (const side of ['left', 'right']) {
+        const says = region.endsWith(`_${side}`);
+        expect(regionWords(region, 'en').includes(` ${side} `), region).toBe(says);
+        const word = side === 'left' ? /izquierd[oa]/u : /derech[oa]/u;
+        expect(word.test(regionWords(region, 'es')), region).toBe(says);
+      }
+    }
+  });
+  it('knows every quality of the tables', () => {
+    expect(Object.keys(qualities).sort()).toEqual(table('qualities').map((r) => r[0]).sort());
+  });
+  it('offers every region in the list form exactly once', () => {
+    expect(regionsByGroup(regions).flatMap((g) => g.regions).sort()).toEqual([...regions].sort());
+    expect(regionsByGroup(['new_place'])).toEqual([{ group: '', regions: ['new_place'] }]);
+  });
+});
+
+describe('findings', () => {
+  it('fall back to the words of the table, marked as English', () => {
+    expect(findingWords('not_a_finding', 'From the table', 'es'))
+      .toEqual({ text: 'From the table', language: 'en' });
+    expect(promptWords('not_a_question', 'From the table', 'en').text).toBe('From the table');
+  });
+});
+
+describe('actions', () => {
+  it('for the client are all said in Spanish', () => {
+    const lines = readFileSync(new URL('../../../knowledge/actions.csv', import.meta.url), 'utf8')
+      .trim().split('\n').slice(1);
+    const fields = (line: string): string[] =>
+      [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/gu)].map((m) => m[2] ?? m[1] ?? '');
+    const told = lines.map((line) => fields(line)[2] ?? '').filter(Boolean);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((text) => !knownActions().includes(text))).toEqual([]);
+  });
+});
