@@ -47,7 +47,7 @@ export const en = {
   },
   map: {
     title: 'Where does it hurt?',
-    help: 'Draw on the body with a finger, pen or mouse.',
+    help: 'Draw it on the body.',
     helpTap: 'Pick how strong and what kind, then draw on the body.',
     figure: 'Figure',
     female: 'Female',
@@ -214,7 +214,7 @@ export const en = {
     only: 'Only',
     minutes: 'minutes',
     minutesShort: 'min',
-    fit: 'Fit to these minutes',
+    fit: 'Fit',
     total: (n: number) => `${n} minutes in all`,
     pressure: (lo: number, hi: number) =>
       lo === hi ? `pressure ${lo} of 10` : `pressure ${lo} to ${hi} of 10`,

@@ -56,7 +56,7 @@ export const es: Words = {
   },
   map: {
     title: '¿Dónde le duele?',
-    help: 'Dibuje sobre el cuerpo con el dedo, el lápiz o el ratón.',
+    help: 'Dibújelo sobre el cuerpo.',
     helpTap: 'Elija la fuerza y el tipo, y dibuje sobre el cuerpo.',
     figure: 'Figura',
     female: 'Mujer',
@@ -223,7 +223,7 @@ export const es: Words = {
     only: 'Solo',
     minutes: 'minutos',
     minutesShort: 'min',
-    fit: 'Ajustar a estos minutos',
+    fit: 'Ajustar',
     total: (n) => `${n} minutos en total`,
     pressure: (lo, hi) => (lo === hi ? `presión ${lo} de 10` : `presión ${lo} a ${hi} de 10`),
     turn: (position) => `Postura: ${position}`,

@@ -5,6 +5,7 @@ import { en } from './en';
 import { es } from './es';
 import { knownBases, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
+import { clientWords, prompts } from './client-words';
 import { findingWords, promptWords } from './findings';
 
 const table = (name: string): string[][] =>
@@ -89,5 +90,25 @@ describe('actions', () => {
     const told = lines.map((line) => fields(line)[2] ?? '').filter(Boolean);
     expect(told.length).toBeGreaterThan(10);
     expect(told.filter((text) => !knownActions().includes(text))).toEqual([]);
+  });
+});
+
+describe('client words', () => {
+  const findings = table('findings').map((row) => row[0]);
+  it('speak only for findings that exist, in both languages', () => {
+    for (const [id, said] of Object.entries(clientWords)) {
+      expect(findings, id).toContain(id);
+      expect(said.every((text) => text.trim().length > 4), id).toBe(true);
+      expect(said[0], id).not.toBe(said[1]);
+    }
+  });
+  it('keep every number of the English in the Spanish', () => {
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const [id, [english, spanish]] of Object.entries(clientWords)) {
+      expect(numbers(spanish), id).toEqual(numbers(english));
+    }
+  });
+  it('exist for every question of a screen', () => {
+    expect(Object.keys(prompts).sort()).toEqual(table('questions').map((row) => row[0]).sort());
   });
 });
