@@ -31,8 +31,8 @@ const tables = {
 function assess(body) {
   const run = spawnSync(palpate, ['assess', '--json', '-'], { input: body, encoding: 'utf8' });
   if (run.status === 0) return { status: 200, body: JSON.parse(run.stdout) };
-  return { status: 422, body: { title: 'Invalid input', status: 422, detail: run.stderr.trim(),
-    pointer: /\/[a-z_/0-9]+/u.exec(run.stderr)?.[0] ?? '' } };
+  return { status: 422, body: { title: 'Invalid input', status: 422, detail: (run.stderr ?? '').trim(),
+    pointer: /\/[a-z_/0-9]+/u.exec(run.stderr ?? '')?.[0] ?? '' } };
 }
 
 function next(body) {

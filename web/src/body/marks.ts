@@ -20,7 +20,7 @@ export interface Mark {
 }
 
 /** A region is named when it holds at least this share of the mark's points. */
-const namedShare = 0.2;
+const namedShare = 0.25;
 const namedMost = 3;
 
 function grouped(strokes: readonly Stroke[]): number[][] {

@@ -80,7 +80,8 @@ export function requestOf(told: Told, today: string): In {
     complaint: complaintOf(about),
     ...listedOf(told.listed),
     drawing: told.strokes,
-    findings: told.findings,
+    // "Other" is an answer: without it the server would ask again.
+    findings: about.sex === 'other' ? { female_sex: 'unknown', ...told.findings } : told.findings,
     movements: told.movements,
     palpation,
     medicines: about.medicines,

@@ -27,9 +27,12 @@ const privateFindings = new Set(['self_harm', 'unsafe_home']);
 export const isPrivate = (question: Question): boolean =>
   privateQuestions.has(question.id) || question.findings.some((f) => privateFindings.has(f.id));
 
+const handsOn = (question: Question): boolean =>
+  question.kind === 'movement' || question.kind === 'palpation';
 const therapistOnly = (question: Question): boolean =>
-  question.kind === 'movement' || question.kind === 'palpation' || isPrivate(question)
-  || question.id === 'therapist_look';
+  handsOn(question) || isPrivate(question) || question.id === 'therapist_look';
+/** No server should ask for more tests by hand than this in a row. */
+const passedMost = 24;
 
 type Drawn = { strokes: Stroke[]; listed: Listed[] };
 
@@ -59,6 +62,7 @@ export class Visit {
   #done = $state<LocalStep[]>([]);
   /** The marks whose sides the client has confirmed. */
   #sidesSeen = '';
+  #passed: Question[] = [];
   #ticket = 0;
 
   // Drawing, with undo.
@@ -197,8 +201,28 @@ export class Visit {
     if (this.#mustRaise) return this.go({ name: 'raise' });
     const step = before.find((s) => !this.answered(s));
     if (step) return this.go({ name: 'local', step });
-    const next = await this.#ask(nextQuestion);
-    if (next) this.#follow(next);
+    for (let i = 0; i < passedMost; ++i) {
+      const next = await this.#ask((visit) => nextQuestion(this.#withPassed(visit)));
+      if (!next) return;
+      const { question } = next;
+      const pass = question && !this.therapist && handsOn(question);
+      if (!pass || next.urgency === 'emergency') return this.#follow(next);
+      this.#passed = [...this.#passed, question];
+    }
+  }
+
+  /** Tests by hand are left to the therapist; "unknown" lets the next question come. */
+  #withPassed(visit: In): In {
+    if (this.therapist || this.#passed.length === 0) return visit;
+    const movements = { ...visit.movements };
+    const palpation = [...(visit.palpation ?? [])];
+    for (const { id, kind } of this.#passed) {
+      if (kind === 'movement') movements[id] ??= { pain: 'unknown' };
+      else if (!palpation.some((p) => p.source === id)) {
+        palpation.push({ source: id, tender: 'unknown' });
+      }
+    }
+    return { ...visit, movements, palpation };
   }
 
   #follow(next: Next): void {
@@ -219,8 +243,8 @@ export class Visit {
   }
 
   #has(question: Question, finding: AskedFinding): boolean {
-    if (question.kind === 'movement') return finding.id in this.movements;
-    if (question.kind === 'palpation') return finding.id in this.palpation;
+    if (question.kind === 'movement') return question.id in this.movements;
+    if (question.kind === 'palpation') return question.id in this.palpation;
     return finding.id in this.findings;
   }
 

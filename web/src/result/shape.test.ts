@@ -70,7 +70,8 @@ describe('the session', () => {
   });
   it('reads plain lines and lines with reasons', () => {
     expect(lineOf('rest')).toEqual({ text: 'rest', because: [] });
-    expect(lineOf({ name: 'sleep', note: 'eight hours', because: because('r') }))
-      .toEqual({ text: 'sleep: eight hours', because: because('r') });
+    expect(lineOf({ when: 'numb', action: 'stop', because: because('r') }))
+      .toEqual({ text: 'numb: stop', because: because('r') });
+    expect(lineOf({}).text).toBe('');
   });
 });

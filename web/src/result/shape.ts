@@ -124,7 +124,7 @@ export function clock(minutes: number): string {
   return rest === 0 ? full : `${full}:${String(rest).padStart(2, '0')}`;
 }
 
-const said = ['text', 'sentence', 'name', 'goal', 'what', 'why', 'note', 'says'];
+const said = ['text', 'when', 'action', 'why_lost'];
 
 /** A line of the plan, whether it comes as words or with its reasons. */
 export function lineOf(line: Line): { text: string; because: Because[] } {

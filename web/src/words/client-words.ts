@@ -4,6 +4,9 @@
 import { moreClientWords } from './client-words-more';
 
 export const clientWords: Record<string, [english: string, spanish: string]> = {
+  age_years: ['Your age in years', 'Su edad en años'],
+  female_sex: ['Your sex at birth is female', 'Su sexo al nacer es mujer'],
+  duration_days: ['Days since this pain began', 'Días desde que empezó este dolor'],
   saddle_numbness: [
     'Numb or changed feeling where a saddle would touch, or around the genitals or anus. Pain '
       + 'there is not meant',

@@ -73,6 +73,7 @@ export const en = {
     listTitle: 'Choose where it hurts',
     part: 'Part of the body',
     place: 'Where exactly',
+    choose: 'Choose a place',
     addPlace: 'Add this place',
     marks: 'What you marked',
     none: 'Nothing marked yet.',

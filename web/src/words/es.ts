@@ -82,6 +82,7 @@ export const es: Words = {
     listTitle: 'Elija dónde le duele',
     part: 'Parte del cuerpo',
     place: 'Dónde exactamente',
+    choose: 'Elija un lugar',
     addPlace: 'Añadir este lugar',
     marks: 'Lo que ha marcado',
     none: 'Aún no hay nada marcado.',
