@@ -50,7 +50,7 @@ async function walk(size, dark, language) {
   await answerAll(page, ['bleeding_risk']);
   await shot('pick');
   await finish(page, { medicine: words.medicine });
-  await page.locator('dl').waitFor();
+  await page.locator('.review').waitFor();
   await shot('review', true);
   await see(page);
   await page.waitForLoadState('networkidle');

@@ -57,7 +57,9 @@ export async function draw(page, view, points) {
   await page.mouse.up();
 }
 
-export const lowBackLeft = [[0.4, 0.375], [0.46, 0.38], [0.41, 0.39], [0.465, 0.4], [0.42, 0.405]];
+export const lowBackLeft = [
+  [0.44, 0.335], [0.475, 0.34], [0.445, 0.35], [0.475, 0.36], [0.45, 0.37],
+];
 
 export const press = (page, name) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
@@ -72,21 +74,35 @@ export async function onward(page) {
 }
 
 /** The page's own questions up to the first of the server. */
-export async function aboutMe(page, { age = '44', female = true, side = true, words = en } = {}) {
+export async function aboutMe(page, { age = '44', words = en, look = async () => {} } = {}) {
   await primary(page).click();
-  if (side) await page.locator('.answers button').first().click();
+  await look('raise the hand');
+  await page.locator('.answers button').first().click();
+  await look('pain');
   await page.locator('.scale button').nth(6).click();
   await page.locator('textarea').fill(words.activity);
+  await look('activity');
   await primary(page).click();
   await page.locator('.number input').fill(age);
+  await look('age');
   await primary(page).click();
-  await page.locator('.large button').nth(female ? 0 : 1).click();
+  await look('sex');
+  await page.locator('.large button').first().click();
   await page.locator('.number input').fill('3');
+  await look('since');
   await primary(page).click();
 }
 
-export const en = { activity: 'sit through a film', medicine: 'warfarin' };
-export const es = { activity: 'ver una película', medicine: 'warfarin' };
+export const en = {
+  activity: 'sit through a film', medicine: 'warfarin', lowBack: /left lower back, ache, 5 of 10/u,
+  onResult: [/What must not be done/u, /Do not use/u, /Where it may come from/u, /does not diagnose/u,
+    /Not taken into account/u],
+};
+export const es = {
+  activity: 'ver una película', medicine: 'warfarin', lowBack: /zona lumbar izquierda/u,
+  onResult: [/Lo que no se debe hacer/u, /No usar/u, /De dónde puede venir/u, /No diagnostica/u,
+    /Lo que no se tuvo en cuenta/u],
+};
 
 /** Answers the server's questions, yes to the findings whose id is given, until the page's own. */
 export async function answerAll(page, yes = [], { upTo = 60 } = {}) {
@@ -106,12 +122,12 @@ export const stage = (page) => page.evaluate(() => {
   const has = (query) => document.querySelector(query) !== null;
   if (has('.call')) return 'emergency';
   if (has('.banner')) return 'result';
-  if (has('dl')) return 'review';
+  if (has('.review')) return 'review';
   if (has('.asked')) return 'asked';
   return has('.stage') ? 'map' : 'local';
 });
 
-async function answerOne(page, yes) {
+export async function answerOne(page, yes) {
   const before = await page.locator('main').elementHandle();
   const single = page.locator('.asked .large');
   if (await single.count()) {
@@ -140,7 +156,7 @@ export async function finish(page, { medicine, own } = {}) {
 }
 
 export async function see(page) {
-  await page.locator('dl').waitFor();
+  await page.locator('.review').waitFor();
   await primary(page).click();
   await page.locator('.banner, .call').first().waitFor();
 }

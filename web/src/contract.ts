@@ -117,6 +117,7 @@ export interface Step {
 export interface Phase {
   name: string;
   sessions_per_week?: number;
+  sessions?: number;
   weeks?: number;
   minutes?: number;
 }

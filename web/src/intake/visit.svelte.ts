@@ -200,6 +200,7 @@ export class Visit {
     if (!this.hasMarks) return this.go({ name: 'map' });
     if (this.#mustRaise) return this.go({ name: 'raise' });
     const step = before.find((s) => !this.answered(s));
+    if (this.remaining === 0) this.#count();
     if (step) return this.go({ name: 'local', step });
     for (let i = 0; i < passedMost; ++i) {
       const next = await this.#ask((visit) => nextQuestion(this.#withPassed(visit)));
@@ -209,6 +210,14 @@ export class Visit {
       if (!pass || next.urgency === 'emergency') return this.#follow(next);
       this.#passed = [...this.#passed, question];
     }
+  }
+
+  /** How many questions are to come, for the words of progress only. */
+  #count(): void {
+    nextQuestion(this.request).then(
+      (next) => (this.remaining ||= next.remaining_about),
+      () => undefined, // the next real question will say what is wrong
+    );
   }
 
   /** Tests by hand are left to the therapist; "unknown" lets the next question come. */

@@ -222,8 +222,9 @@ export const en = {
     turn: (position: string) => `Position: ${position}`,
     fromTo: (a: string, b: string) => `minute ${a} to ${b}`,
     course: 'The course',
-    phase: (minutes: number, perWeek: number, weeks: number) =>
-      `${minutes} minutes, ${perWeek} a week, ${weeks} weeks`,
+    phase: (minutes: number, sessions: number, weeks: number) =>
+      `${sessions} ${sessions === 1 ? 'session' : 'sessions'} of ${minutes} minutes in ${weeks} `
+      + `${weeks === 1 ? 'week' : 'weeks'}`,
     reassess: (date: string) => `Look again on ${date}.`,
     goals: 'Goals',
     stop: 'Stop when',

@@ -230,8 +230,9 @@ export const es: Words = {
     turn: (position) => `Postura: ${position}`,
     fromTo: (a, b) => `minuto ${a} a ${b}`,
     course: 'El tratamiento',
-    phase: (minutes, perWeek, weeks) =>
-      `${minutes} minutos, ${perWeek} por semana, ${weeks} semanas`,
+    phase: (minutes, sessions, weeks) =>
+      `${sessions} ${sessions === 1 ? 'sesión' : 'sesiones'} de ${minutes} minutos en ${weeks} `
+      + `${weeks === 1 ? 'semana' : 'semanas'}`,
     reassess: (date) => `Volver a mirar el ${date}.`,
     goals: 'Metas',
     stop: 'Parar cuando',

@@ -6,6 +6,7 @@ import { es } from './es';
 import { knownBases, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
 import { clientWords, prompts } from './client-words';
+import { knownTechniques } from './techniques';
 import { findingWords, promptWords } from './findings';
 
 const table = (name: string): string[][] =>
@@ -110,5 +111,12 @@ describe('client words', () => {
   });
   it('exist for every question of a screen', () => {
     expect(Object.keys(prompts).sort()).toEqual(table('questions').map((row) => row[0]).sort());
+  });
+});
+
+describe('techniques', () => {
+  it('and positions are all said in Spanish', () => {
+    const ids = [...table('techniques'), ...table('positions')].map((row) => row[0]);
+    expect(ids.filter((id) => !knownTechniques().includes(id ?? ''))).toEqual([]);
   });
 });
