@@ -1,5 +1,4 @@
 // Techniques, positions and parts of a course in Spanish; English comes from the tables.
-import { readable } from '../result/shape';
 import type { Language } from './words.svelte';
 
 const spanish: Record<string, string> = {
@@ -39,10 +38,10 @@ const spanish: Record<string, string> = {
   maintenance: 'Mantenimiento',
 };
 
-/** The name in the language of the page, and the language it is really in. */
+/** The name in the language of the page where it is known, else as the table has it. */
 export function techniqueWords(id: string, name: string | undefined, language: Language): string {
   const own = language === 'es' ? spanish[id] : undefined;
-  return own ?? (name || readable(id));
+  return own ?? (name || id.replaceAll('_', ' '));
 }
 
 export const knownTechniques = (): string[] => Object.keys(spanish);
