@@ -26,6 +26,8 @@ const spanish: Record<string, string> = {
     'Haga que le miren hoy los ojos o la piel en urgencias de los ojos.',
   'Please have this checked by a doctor in the next days.':
     'Haga que un médico mire esto en los próximos días.',
+  'Please tell your midwife or maternity unit about this pain in the next days.':
+    'Cuente este dolor a su matrona o maternidad en los próximos días.',
   'Massage can go on with care. We suggest a letter to your doctor.':
     'El masaje puede seguir, con cuidado. Proponemos una carta a su médico.',
   'Massage can go on with care.': 'El masaje puede seguir, con cuidado.',

@@ -9,10 +9,18 @@ import { clientWords, prompts } from './client-words';
 import { knownTechniques } from './techniques';
 import { findingWords, promptWords } from './findings';
 
-const table = (name: string): string[][] =>
-  readFileSync(new URL(`../../../knowledge/${name}.csv`, import.meta.url), 'utf8')
-    .trim().split('\n').slice(1).map((line) => line.split(','));
-const regions = table('regions').map((row) => row[0] as string);
+/** The rows of a table by the names of its columns; quoted commas are no separators. */
+function table(name: string): Record<string, string>[] {
+  const file = new URL(`../../../knowledge/${name}.csv`, import.meta.url);
+  const fields = (line: string): string[] =>
+    [...line.matchAll(/("((?:[^"]|"")*)"|[^,]*)(,|$)/gu)].map((m) => m[2] ?? m[1] ?? '');
+  const [head = '', ...rows] = readFileSync(file, 'utf8').trim().split('\n');
+  const names = fields(head);
+  return rows.map((row) =>
+    Object.fromEntries(fields(row).map((field, i) => [names[i] ?? '', field])));
+}
+const ids = (name: string): string[] => table(name).map((row) => row['id'] ?? '');
+const regions = ids('regions');
 
 /** Every path to a word, and what kind of word it is. */
 function shape(value: unknown, path = ''): string[] {
@@ -66,7 +74,7 @@ describe('read-back', () => {
     }
   });
   it('knows every quality of the tables', () => {
-    expect(Object.keys(qualities).sort()).toEqual(table('qualities').map((r) => r[0]).sort());
+    expect(Object.keys(qualities).sort()).toEqual(ids('qualities').sort());
   });
   it('offers every region in the list form exactly once', () => {
     expect(regionsByGroup(regions).flatMap((g) => g.regions).sort()).toEqual([...regions].sort());
@@ -84,18 +92,14 @@ describe('findings', () => {
 
 describe('actions', () => {
   it('for the client are all said in Spanish', () => {
-    const lines = readFileSync(new URL('../../../knowledge/actions.csv', import.meta.url), 'utf8')
-      .trim().split('\n').slice(1);
-    const fields = (line: string): string[] =>
-      [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/gu)].map((m) => m[2] ?? m[1] ?? '');
-    const told = lines.map((line) => fields(line)[2] ?? '').filter(Boolean);
+    const told = table('actions').map((row) => row['client'] ?? '').filter(Boolean);
     expect(told.length).toBeGreaterThan(10);
     expect(told.filter((text) => !knownActions().includes(text))).toEqual([]);
   });
 });
 
 describe('client words', () => {
-  const findings = table('findings').map((row) => row[0]);
+  const findings = ids('findings');
   it('speak only for findings that exist, in both languages', () => {
     for (const [id, said] of Object.entries(clientWords)) {
       expect(findings, id).toContain(id);
@@ -110,13 +114,13 @@ describe('client words', () => {
     }
   });
   it('exist for every question of a screen', () => {
-    expect(Object.keys(prompts).sort()).toEqual(table('questions').map((row) => row[0]).sort());
+    expect(Object.keys(prompts).sort()).toEqual(ids('questions').sort());
   });
 });
 
 describe('techniques', () => {
   it('and positions are all said in Spanish', () => {
-    const ids = [...table('techniques'), ...table('positions')].map((row) => row[0]);
-    expect(ids.filter((id) => !knownTechniques().includes(id ?? ''))).toEqual([]);
+    const all = [...ids('techniques'), ...ids('positions')];
+    expect(all.filter((id) => !knownTechniques().includes(id))).toEqual([]);
   });
 });
