@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [svelte()],
+  publicDir: 'build/public',
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -155,6 +155,13 @@ export async function finish(page, { medicine, own } = {}) {
   await onward(page);
 }
 
+/** Back, and until the screen before is there. */
+export async function back(page) {
+  const before = await page.locator('main').elementHandle();
+  await page.locator('.bar .back').click();
+  await before.waitForElementState('hidden');
+}
+
 export async function see(page) {
   await page.locator('.review').waitFor();
   await primary(page).click();

@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import {
-  aboutMe, answerAll, answerOne, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
+  aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
   press, see, sizes, stage,
 } from './steps.mjs';
 
@@ -232,7 +232,7 @@ walk('42 minutes, back, an answer changed, print', async (shell, base) => {
   await draw(page, 'back', lowBackLeft);
   await aboutMe(page, { words: en });
   await answerOne(page, []);
-  await press(page, 'Back');
+  await back(page);
   await answerAll(page);
   await finish(page);
   await see(page);
@@ -245,7 +245,8 @@ walk('42 minutes, back, an answer changed, print', async (shell, base) => {
   } else {
     console.log('    (no session was composed: this build has no planner)');
   }
-  await press(page, 'Back');
+  await page.goBack();
+  await page.locator('.review').waitFor();
   await press(page, 'Change: How old are you?');
   await page.locator('.number input').fill('71');
   await page.locator('.bar .primary').click();
@@ -274,6 +275,58 @@ walk('no network: what happened, nothing lost, again', async (shell, base) => {
   await press(page, 'Try again');
   await page.waitForFunction((before) => document.querySelector('h1').innerText !== before, title);
   await page.context().close();
+});
+
+walk('an answer the server refuses is named, and leads to the answers', async (shell, base) => {
+  const page = await open(shell, base);
+  await draw(page, 'back', lowBackLeft);
+  await aboutMe(page, { words: en });
+  await page.locator('.asked').waitFor();
+  await page.route('**/next-question', (route) => route.fulfill({
+    status: 422,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ detail: 'expected agreement', pointer: '/findings/saddle_numbness' }),
+  }));
+  await page.locator('.bar .primary').click();
+  assert.match(await page.locator('[role=alert]').innerText(), /does not fit.*where a saddle/su);
+  await fair(page, 'refused');
+  await press(page, 'Go to the answers');
+  assert.equal(await stage(page), 'review');
+  await page.context().close();
+});
+
+walk('the therapist is asked for movements and touch, the client never', async (shell, base) => {
+  const titles = async (therapist) => {
+    const page = await open(shell, base);
+    if (therapist) {
+      await page.locator('header summary').click();
+      await page.getByLabel('Therapist').check();
+      await page.keyboard.press('Escape');
+    }
+    await draw(page, 'back', lowBackLeft);
+    await aboutMe(page, { words: en });
+    await page.locator('.asked').waitFor();
+    const kinds = [];
+    page.on('response', async (reply) => {
+      if (!reply.url().endsWith('/next-question')) return;
+      const told = await reply.json().catch(() => ({}));
+      if (told.question) kinds.push(told.question.kind);
+    });
+    const seen = await answerAll(page);
+    assert.ok(seen.length > 3);
+    await finish(page);
+    await see(page);
+    const shown = await page.locator('main').innerText();
+    assert.equal(/For this session/u.test(shown), therapist && !/No massage/u.test(shown));
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+    return { seen, kinds };
+  };
+  const client = await titles(false);
+  const therapist = await titles(true);
+  const tests = therapist.kinds.filter((kind) => kind === 'movement' || kind === 'palpation');
+  assert.ok(therapist.seen.length >= client.seen.length);
+  if (tests.length > 0) assert.ok(therapist.seen.length > client.seen.length);
 });
 
 const server = /^http/u.test(given) ? { address: given, stop: () => {} } : await serve(given);

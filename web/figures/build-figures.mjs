@@ -73,3 +73,14 @@ const result = Object.fromEntries(
 );
 fs.mkdirSync(target, { recursive: true });
 fs.writeFileSync(new URL('figures.json', target), `${JSON.stringify(result)}\n`);
+
+// The page carries these parts, so their licences go with it.
+const parts = ['react-native-body-highlighter', '@fontsource-variable/source-sans-3', 'svelte'];
+const licences = parts.map((name) => {
+  const folder = new URL(`../node_modules/${name}/`, import.meta.url);
+  const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
+  if (!file) throw new Error(`${name} has no licence`);
+  return `${name}\n\n${fs.readFileSync(new URL(file, folder), 'utf8').trim()}\n`;
+});
+fs.mkdirSync(new URL('public/', target), { recursive: true });
+fs.writeFileSync(new URL('public/licences.txt', target), licences.join('\n---\n\n'));

@@ -48,7 +48,13 @@ async function answer<T>(path: string, body?: In): Promise<T> {
 }
 
 export const assess = (visit: In): Promise<Out> => answer('/api/v1/assess', visit);
-export const nextQuestion = (visit: In): Promise<Next> => answer('/api/v1/next-question', visit);
+
+/** An answer without `question` is no "nothing left to ask": it is a fault, and is treated so. */
+export async function nextQuestion(visit: In): Promise<Next> {
+  const next = await answer<Partial<Next>>('/api/v1/next-question', visit);
+  if (next.question === undefined || !next.urgency) throw new Problem('server', '');
+  return { remaining_about: 0, complete: false, ...next } as Next;
+}
 
 const kept = new Map<string, Promise<unknown>>();
 

@@ -142,6 +142,7 @@ export interface SelfCare {
   name?: string;
   dose?: string;
   how?: string;
+  limits?: string;
   stop_if?: string;
   because: Because[];
 }
@@ -161,6 +162,7 @@ export interface Out {
   unexplained_regions?: string[];
   plan?: Plan;
   self_care?: SelfCare[];
+  self_care_note?: string;
   referral?: { needed: boolean; to?: string; within_days?: number; letter?: string };
   not_considered?: { input: string; why: string }[];
 }

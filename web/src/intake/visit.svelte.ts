@@ -179,7 +179,11 @@ export class Visit {
   }
 
   go(screen: Screen): void {
-    if (this.screen.name !== 'result') this.#trail.push(this.screen);
+    // What was left by changing an answer is no place to come back to: it would be out of date.
+    const again = this.screen.name === 'result';
+    if (!again) this.#trail.push(this.screen);
+    if (again) history.replaceState(null, '');
+    else history.pushState(null, '');
     this.problem = null;
     this.screen = screen;
   }
@@ -188,7 +192,8 @@ export class Visit {
     return this.screen.name !== 'map';
   }
 
-  back(): void {
+  /** What the back button of the page and that of the browser both do, by way of the latter. */
+  wentBack(): void {
     this.#ticket += 1;
     this.busy = false;
     this.problem = null;
