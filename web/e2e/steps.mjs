@@ -74,7 +74,7 @@ export async function onward(page) {
 }
 
 /** The page's own questions up to the first of the server. */
-export async function aboutMe(page, { age = '44', words = en, look = async () => {} } = {}) {
+export async function aboutMe(page, { age = '44', weeks = '3', words = en, look = async () => {} } = {}) {
   await primary(page).click();
   await look('raise the hand');
   await page.locator('.answers button').first().click();
@@ -88,7 +88,7 @@ export async function aboutMe(page, { age = '44', words = en, look = async () =>
   await primary(page).click();
   await look('sex');
   await page.locator('.large button').first().click();
-  await page.locator('.number input').fill('3');
+  await page.locator('.number input').fill(weeks);
   await look('since');
   await primary(page).click();
 }
