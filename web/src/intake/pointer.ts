@@ -1,0 +1,15 @@
+// What a JSON pointer of the request is about, in the words of the page.
+import type { Question } from '../contract';
+import { findingWords } from '../words/findings';
+import { regionWords } from '../words/regions';
+import type { Language } from '../words/words.svelte';
+
+export function placeOfPointer(pointer: string, asked: Question[], language: Language): string {
+  const [, kind, id = ''] = pointer.split('/');
+  if (kind === 'findings') {
+    const finding = asked.flatMap((q) => q.findings).find((f) => f.id === id);
+    return findingWords(id, finding?.name ?? id.replaceAll('_', ' '), language).text;
+  }
+  if (kind === 'regions' || kind === 'qualities') return regionWords(id, language);
+  return (kind ?? '').replaceAll('_', ' ');
+}

@@ -1,0 +1,294 @@
+// The one visit under way: what was marked and answered, and which screen is next. In memory only;
+// closing the page forgets it.
+import { Problem, assess, nextQuestion } from '../api';
+import { mirrored } from '../body/geometry';
+import { sidesMarked, type Listed } from '../body/marks';
+import { disagree, otherRegion, sidesInWords, type Sides } from '../body/sides';
+import type { AskedFinding, Figure, FindingValue, In, Movement, Next, Out } from '../contract';
+import type { Palpation, Question, Stroke, Urgency } from '../contract';
+import { localDate, requestOf, type About, type Session } from './request';
+
+export type LocalStep =
+  'pain' | 'activity' | 'age' | 'sex' | 'since' | 'medicines' | 'conditions' | 'words';
+export type Screen =
+  | { name: 'map' }
+  | { name: 'raise' }
+  | { name: 'local'; step: LocalStep }
+  | { name: 'asked'; question: Question }
+  | { name: 'review' }
+  | { name: 'result' };
+
+const before: LocalStep[] = ['pain', 'activity', 'age', 'sex', 'since'];
+const after: LocalStep[] = ['medicines', 'conditions', 'words'];
+export const localSteps: LocalStep[] = [...before, ...after];
+const privateQuestions = new Set(['in_person_safety']);
+const privateFindings = new Set(['self_harm', 'unsafe_home']);
+
+export const isPrivate = (question: Question): boolean =>
+  privateQuestions.has(question.id) || question.findings.some((f) => privateFindings.has(f.id));
+
+const handsOn = (question: Question): boolean =>
+  question.kind === 'movement' || question.kind === 'palpation';
+const therapistOnly = (question: Question): boolean =>
+  handsOn(question) || isPrivate(question) || question.id === 'therapist_look';
+/** No server should ask for more tests by hand than this in a row. */
+const passedMost = 24;
+
+type Drawn = { strokes: Stroke[]; listed: Listed[] };
+
+export class Visit {
+  figure = $state<Figure>('female');
+  strokes = $state.raw<Stroke[]>([]);
+  listed = $state.raw<Listed[]>([]);
+  about = $state<About>({});
+  findings = $state<Record<string, FindingValue>>({});
+  movements = $state<Record<string, Movement>>({});
+  palpation = $state<Record<string, Omit<Palpation, 'source'>>>({});
+  session = $state<Session>({ avoid: [], consented: [] });
+  therapist = $state(false);
+
+  screen = $state.raw<Screen>({ name: 'map' });
+  /** The questions that were asked, in order, for the review. */
+  asked = $state.raw<Question[]>([]);
+  remaining = $state(0);
+  urgency = $state<Urgency | null>(null);
+  out = $state.raw<Out | null>(null);
+  busy = $state(false);
+  problem = $state.raw<Problem | null>(null);
+
+  #trail: Screen[] = [];
+  #past = $state.raw<Drawn[]>([]);
+  #future = $state.raw<Drawn[]>([]);
+  #done = $state<LocalStep[]>([]);
+  /** The marks whose sides the client has confirmed. */
+  #sidesSeen = '';
+  #passed: Question[] = [];
+  #ticket = 0;
+
+  // Drawing, with undo.
+
+  get sides(): Sides {
+    return sidesMarked(this.strokes, this.listed);
+  }
+  get hasMarks(): boolean {
+    return this.strokes.length + this.listed.length > 0;
+  }
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  draw(change: Partial<Drawn>): void {
+    this.#past = [...this.#past.slice(-99), { strokes: this.strokes, listed: this.listed }];
+    this.#future = [];
+    if (change.strokes) this.strokes = change.strokes;
+    if (change.listed) this.listed = change.listed;
+  }
+
+  undo(): void {
+    const last = this.#past.at(-1);
+    if (!last) return;
+    this.#future = [...this.#future, { strokes: this.strokes, listed: this.listed }];
+    this.#past = this.#past.slice(0, -1);
+    ({ strokes: this.strokes, listed: this.listed } = last);
+  }
+
+  redo(): void {
+    const next = this.#future.at(-1);
+    if (!next) return;
+    this.#past = [...this.#past, { strokes: this.strokes, listed: this.listed }];
+    this.#future = this.#future.slice(0, -1);
+    ({ strokes: this.strokes, listed: this.listed } = next);
+  }
+
+  chooseFigure(figure: Figure): void {
+    this.figure = figure;
+    this.strokes = this.strokes.map((stroke) => ({ ...stroke, figure }));
+  }
+
+  swapSides(): void {
+    this.draw({
+      strokes: this.strokes.map(mirrored),
+      listed: this.listed.map((l) => ({ ...l, region: otherRegion(l.region) })),
+    });
+  }
+
+  // Left and right.
+
+  get sidesSaid(): Sides {
+    return sidesInWords(`${this.about.activity ?? ''} ${this.about.words ?? ''}`);
+  }
+  get #sidesNow(): string {
+    return `${this.sides} ${this.sidesSaid}`;
+  }
+  get sidesDisagree(): boolean {
+    return disagree(this.sides, this.sidesSaid);
+  }
+
+  get #mustRaise(): boolean {
+    if (this.#sidesNow === this.#sidesSeen) return false;
+    return this.sidesDisagree || this.#oneSidedUnseen;
+  }
+  get #oneSidedUnseen(): boolean {
+    const oneSided = this.sides === 'left' || this.sides === 'right';
+    return oneSided && !this.#sidesSeen.startsWith(`${this.sides} `);
+  }
+
+  sidesConfirmed(): void {
+    this.#sidesSeen = this.#sidesNow;
+  }
+
+  // Answers.
+
+  answered(step: LocalStep): boolean {
+    return this.#done.includes(step);
+  }
+
+  finish(step: LocalStep): Promise<void> {
+    if (!this.answered(step)) this.#done.push(step);
+    return this.advance();
+  }
+
+  note(question: Question): void {
+    if (this.asked.some((q) => q.id === question.id)) {
+      this.asked = this.asked.map((q) => (q.id === question.id ? joined(q, question) : q));
+    } else {
+      this.asked = [...this.asked, question];
+    }
+  }
+
+  // The way through.
+
+  get progress(): number {
+    return before.concat(after).filter((step) => !this.answered(step)).length + this.remaining;
+  }
+
+  get request(): In {
+    const { strokes, listed } = this;
+    const { about, findings, movements, palpation, session } = $state.snapshot({
+      about: this.about,
+      findings: this.findings,
+      movements: this.movements,
+      palpation: this.palpation,
+      session: this.session,
+    });
+    const told = { strokes, listed, about, findings, movements, palpation, session };
+    return requestOf(told, localDate(new Date()));
+  }
+
+  go(screen: Screen): void {
+    // What was left by changing an answer is no place to come back to: it would be out of date.
+    const again = this.screen.name === 'result';
+    if (!again) this.#trail.push(this.screen);
+    if (again) history.replaceState(null, '');
+    else history.pushState(null, '');
+    this.problem = null;
+    this.screen = screen;
+  }
+
+  get canGoBack(): boolean {
+    return this.screen.name !== 'map';
+  }
+
+  /** What the back button of the page and that of the browser both do, by way of the latter. */
+  wentBack(): void {
+    this.#ticket += 1;
+    this.busy = false;
+    this.problem = null;
+    this.screen = this.#trail.pop() ?? { name: 'map' };
+  }
+
+  /** To the first thing that is still open: a local step, the server's question, the review. */
+  async advance(): Promise<void> {
+    if (!this.hasMarks) return this.go({ name: 'map' });
+    if (this.#mustRaise) return this.go({ name: 'raise' });
+    const step = before.find((s) => !this.answered(s));
+    if (this.remaining === 0) this.#count();
+    if (step) return this.go({ name: 'local', step });
+    for (let i = 0; i < passedMost; ++i) {
+      const next = await this.#ask((visit) => nextQuestion(this.#withPassed(visit)));
+      if (!next) return;
+      const { question } = next;
+      const pass = question && !this.therapist && handsOn(question);
+      if (!pass || next.urgency === 'emergency') return this.#follow(next);
+      this.#passed = [...this.#passed, question];
+    }
+  }
+
+  /** How many questions are to come, for the words of progress only. */
+  #count(): void {
+    nextQuestion(this.request).then(
+      (next) => (this.remaining ||= next.remaining_about),
+      () => undefined, // the next real question will say what is wrong
+    );
+  }
+
+  /** Tests by hand are left to the therapist; "unknown" lets the next question come. */
+  #withPassed(visit: In): In {
+    if (this.therapist || this.#passed.length === 0) return visit;
+    const movements = { ...visit.movements };
+    const palpation = [...(visit.palpation ?? [])];
+    for (const { id, kind } of this.#passed) {
+      if (kind === 'movement') movements[id] ??= { pain: 'unknown' };
+      else if (!palpation.some((p) => p.source === id)) {
+        palpation.push({ source: id, tender: 'unknown' });
+      }
+    }
+    return { ...visit, movements, palpation };
+  }
+
+  #follow(next: Next): void {
+    this.remaining = next.remaining_about;
+    this.urgency = next.urgency;
+    if (next.urgency === 'emergency') return void this.seeResult();
+    const { question } = next;
+    if (question && !this.#cannotAsk(question)) return this.go({ name: 'asked', question });
+    this.remaining = 0;
+    const step = after.find((s) => !this.answered(s));
+    this.go(step ? { name: 'local', step } : { name: 'review' });
+  }
+
+  /** Not for this reader, or every part of it was answered already (with "not sure"). */
+  #cannotAsk(question: Question): boolean {
+    if (!this.therapist && therapistOnly(question)) return true;
+    return question.findings.every((finding) => this.#has(question, finding));
+  }
+
+  #has(question: Question, finding: AskedFinding): boolean {
+    if (question.kind === 'movement') return question.id in this.movements;
+    if (question.kind === 'palpation') return question.id in this.palpation;
+    return finding.id in this.findings;
+  }
+
+  async seeResult(): Promise<void> {
+    const out = await this.#ask(assess);
+    if (!out) return;
+    this.out = out;
+    this.urgency = out.urgency;
+    if (this.screen.name !== 'result') this.go({ name: 'result' });
+  }
+
+  /** One request at a time; an answer that was overtaken is dropped. */
+  async #ask<T>(question: (visit: In) => Promise<T>): Promise<T | undefined> {
+    const ticket = ++this.#ticket;
+    this.busy = true;
+    this.problem = null;
+    try {
+      const reply = await question(this.request);
+      return ticket === this.#ticket ? reply : undefined;
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      if (ticket === this.#ticket) this.problem = problem;
+      return undefined;
+    } finally {
+      if (ticket === this.#ticket) this.busy = false;
+    }
+  }
+}
+
+function joined(earlier: Question, later: Question): Question {
+  const fresh = later.findings.filter((f) => !earlier.findings.some((e) => e.id === f.id));
+  return { ...later, findings: [...earlier.findings, ...fresh] };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Outline, Restriction, Source, Step } from '../contract';
+import {
+  clock, hatched, likelihood, limitsOf, lineOf, regionsIn, sourcesByRegion, timeline,
+} from './shape';
+
+const because = (rule: string) => [{ fact: 'f', rule, source: ['s'], grade: 'consensus' }];
+const limit = (technique: string, more: Partial<Restriction> = {}): Restriction => ({
+  kind: 'technique', technique, region: 'all', verdict: 'forbidden', because: because('r'), ...more,
+});
+const outline = (region: string): Outline =>
+  ({ figure: 'female', view: 'back', region, points: [] });
+
+describe('limits', () => {
+  it('are said once for techniques that share verdict, place and reason', () => {
+    const limits = limitsOf([
+      limit('effleurage', { verdict: 'limited', pressure_max: 4 }),
+      limit('deep_tissue', { pressure_max: 0 }),
+      limit('trigger_point', { substitute: 'effleurage' }),
+      limit('petrissage', { verdict: 'limited', pressure_max: 3 }),
+    ]);
+    expect(limits.map((l) => [l.verdict, l.what, l.pressureMax])).toEqual([
+      ['forbidden', ['deep_tissue', 'trigger_point'], undefined],
+      ['limited', ['effleurage'], 4],
+      ['limited', ['petrissage'], 3],
+    ]);
+    expect(limits[0]?.substitutes).toEqual(['effleurage']);
+  });
+  it('never lose one: every technique of the input is in some limit', () => {
+    const all = ['a', 'b', 'c', 'd', 'e'].map((t, i) =>
+      limit(t, { because: because(`r${i % 2}`), region: i > 2 ? 'neck' : 'all' }));
+    expect(limitsOf(all).flatMap((l) => l.what).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+  it('are hatched where they are, and everywhere only when all is forbidden', () => {
+    const outlines = ['calf_left', 'calf_right', 'neck_upper_left'].map(outline);
+    const groups = new Map([['leg', ['calf']]]);
+    expect(hatched([limit('deep_tissue')], outlines, groups).size).toBe(0);
+    expect(hatched([limit('all')], outlines, groups).size).toBe(3);
+    expect(regionsIn('leg', outlines, groups)).toEqual(['calf_left', 'calf_right']);
+    expect(hatched([limit('heat', { region: 'calf_left' })], outlines, groups))
+      .toEqual(new Set(['calf_left']));
+  });
+});
+
+describe('sources', () => {
+  it('get a word that never grows as the probability falls', () => {
+    const words = Array.from({ length: 101 }, (_, i) => likelihood(1 - i / 100));
+    expect([...words].sort()).toEqual(words);
+    expect(likelihood(0.02)).toBe(4);
+  });
+  it('colour a region by the strongest that explains it', () => {
+    const source = (probability: number, explains: string[]) =>
+      ({ probability, explains }) as Source;
+    const found = sourcesByRegion([source(0.2, ['a', 'b']), source(0.7, ['b'])]);
+    expect([...found]).toEqual([['a', 0.2], ['b', 0.7]]);
+  });
+});
+
+describe('the session', () => {
+  const step = (minutes: number, position?: string) =>
+    ({ technique: 't', region: 'r', minutes, because: [], ...(position && { position }) }) as Step;
+  it('runs without gaps and says where to turn', () => {
+    const steps = timeline([step(4, 'prone'), step(6.5, 'prone'), step(3, 'supine')]);
+    expect(steps.map((s) => [s.from, s.to, s.turn])).toEqual([
+      [0, 4, 'prone'], [4, 10.5, undefined], [10.5, 13.5, 'supine'],
+    ]);
+  });
+  it('says minutes as a clock does', () => {
+    expect([clock(0), clock(4.5), clock(10), clock(59.999)]).toEqual(['0', '4:30', '10', '60']);
+  });
+  it('reads plain lines and lines with reasons', () => {
+    expect(lineOf('rest')).toEqual({ text: 'rest', because: [] });
+    expect(lineOf({ when: 'numb', action: 'stop', because: because('r') }))
+      .toEqual({ text: 'numb: stop', because: because('r') });
+    expect(lineOf({}).text).toBe('');
+  });
+});

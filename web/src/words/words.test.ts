@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { knownActions } from './actions';
+import { en } from './en';
+import { es } from './es';
+import { knownBases, regionTitle, regionWords, regionsByGroup } from './regions';
+import { qualities } from './qualities';
+import { clientWords, prompts } from './client-words';
+import { knownTechniques } from './techniques';
+import { findingWords, promptWords } from './findings';
+
+/** The rows of a table by the names of its columns; quoted commas are no separators. */
+function table(name: string): Record<string, string>[] {
+  const file = new URL(`../../../knowledge/${name}.csv`, import.meta.url);
+  const fields = (line: string): string[] =>
+    [...line.matchAll(/("((?:[^"]|"")*)"|[^,]*)(,|$)/gu)].map((m) => m[2] ?? m[1] ?? '');
+  const [head = '', ...rows] = readFileSync(file, 'utf8').trim().split('\n');
+  const names = fields(head);
+  return rows.map((row) =>
+    Object.fromEntries(fields(row).map((field, i) => [names[i] ?? '', field])));
+}
+const ids = (name: string): string[] => table(name).map((row) => row['id'] ?? '');
+const regions = ids('regions');
+
+/** Every path to a word, and what kind of word it is. */
+function shape(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`));
+}
+
+describe('the words of the page', () => {
+  it('exist in both languages', () => {
+    expect(shape(es).sort()).toEqual(shape(en).sort());
+  });
+  it('are never empty', () => {
+    const empty = (v: unknown): boolean =>
+      typeof v === 'string' ? v.trim() === ''
+        : typeof v === 'object' && v !== null && Object.values(v).some(empty);
+    expect(empty(en)).toBe(false);
+    expect(empty(es)).toBe(false);
+  });
+  it('join lists as people say them', () => {
+    expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(es.list(['aguja', 'hilo'])).toBe('aguja e hilo');
+    expect(es.list(['agua', 'hielo'])).toBe('agua y hielo');
+    expect(en.list([])).toBe('');
+  });
+  it('say what is left in words', () => {
+    expect(en.ask.left(6)).toBe('About six more');
+    expect(es.ask.left(6)).toBe('Quedan unas seis');
+    expect(en.ask.left(0)).toBe('The last one');
+    expect(en.ask.left(42)).toBe('About 42 more');
+  });
+});
+
+describe('read-back', () => {
+  it('is the sentence of the design', () => {
+    const where = regionWords('low_back_left', 'en');
+    expect(en.map.mark(where, qualities['deep_ache']?.en ?? '', 6))
+      .toBe('your left lower back, ache, 6 of 10');
+    expect(regionWords('thigh_back_right', 'es')).toBe('detrás del muslo derecho');
+    expect(regionTitle('thigh_back_right', 'en')).toBe('Back of the right thigh');
+    expect(regionTitle('low_back_left', 'en')).toBe('Left lower back');
+  });
+  it('knows every region of the tables in both languages, with its side', () => {
+    for (const region of regions) {
+      expect(knownBases()).toContain(region.replace(/_(left|right)$/, ''));
+      for (const side of ['left', 'right']) {
+        const says = region.endsWith(`_${side}`);
+        expect(regionWords(region, 'en').includes(` ${side} `), region).toBe(says);
+        const word = side === 'left' ? /izquierd[oa]/u : /derech[oa]/u;
+        expect(word.test(regionWords(region, 'es')), region).toBe(says);
+      }
+    }
+  });
+  it('knows every quality of the tables', () => {
+    expect(Object.keys(qualities).sort()).toEqual(ids('qualities').sort());
+  });
+  it('offers every region in the list form exactly once', () => {
+    expect(regionsByGroup(regions).flatMap((g) => g.regions).sort()).toEqual([...regions].sort());
+    expect(regionsByGroup(['new_place'])).toEqual([{ group: '', regions: ['new_place'] }]);
+  });
+});
+
+describe('findings', () => {
+  it('fall back to the words of the table, marked as English', () => {
+    expect(findingWords('not_a_finding', 'From the table', 'es'))
+      .toEqual({ text: 'From the table', language: 'en' });
+    expect(promptWords('not_a_question', 'From the table', 'en').text).toBe('From the table');
+  });
+});
+
+describe('actions', () => {
+  it('for the client are all said in Spanish', () => {
+    const told = table('actions').map((row) => row['client'] ?? '').filter(Boolean);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((text) => !knownActions().includes(text))).toEqual([]);
+  });
+});
+
+describe('client words', () => {
+  const findings = ids('findings');
+  it('speak only for findings that exist, in both languages', () => {
+    for (const [id, said] of Object.entries(clientWords)) {
+      expect(findings, id).toContain(id);
+      expect(said.every((text) => text.trim().length > 4), id).toBe(true);
+      expect(said[0], id).not.toBe(said[1]);
+    }
+  });
+  it('keep every number of the English in the Spanish', () => {
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const [id, [english, spanish]] of Object.entries(clientWords)) {
+      expect(numbers(spanish), id).toEqual(numbers(english));
+    }
+  });
+  it('exist for every question of a screen', () => {
+    expect(Object.keys(prompts).sort()).toEqual(ids('questions').sort());
+  });
+});
+
+describe('techniques', () => {
+  it('and positions are all said in Spanish', () => {
+    const all = [...ids('techniques'), ...ids('positions')];
+    expect(all.filter((id) => !knownTechniques().includes(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte()],
+  publicDir: 'build/public',
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  // While developing the page, `palpate serve` (or e2e/mock.mjs) answers on this port.
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
