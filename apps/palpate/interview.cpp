@@ -5,6 +5,8 @@
 #include "commands.hpp"
 #include "report.hpp"
 
+#include "knowledge/intended_use.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -60,7 +62,7 @@ public:
 
     // The answers when no more question matters or the input has ended.
     const AnswerSheet& run() {
-        fmt::print("{}\n", advice::intended_use);
+        fmt::print("{}\n", knowledge::intended_use);
         fmt::print("Type ? for the reason, b to go back, q to finish with what is known.\n\n");
         if (!where())
             return sheets_.back();

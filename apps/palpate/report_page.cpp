@@ -1,6 +1,8 @@
 // One page that prints: no script, no outside file, every text escaped. The order is that of a
-// person in a hurry: urgency, what must not be done, sources, home, letter; reasons one tap away.
+// person in a hurry: urgency, what must not be done, sources, session, home, letter; reasons one tap away.
 #include "report.hpp"
+
+#include "knowledge/intended_use.hpp"
 
 #include <fmt/format.h>
 
@@ -91,6 +93,7 @@ public:
                 html_ += "<p>Not complete: some questions are still open.</p>\n";
             limits();
             sources();
+            session();
             home();
         }
         if (out_.referral.needed)
@@ -98,7 +101,8 @@ public:
         if (!emergency)
             rest();
         html_ += fmt::format("<footer>{}<br>{} {}</footer></body></html>\n",
-                             escaped(advice::intended_use), escaped(out_.today), escaped(out_.id));
+                             escaped(knowledge::intended_use), escaped(out_.today),
+                             escaped(out_.id));
         return std::move(html_);
     }
 
@@ -119,6 +123,7 @@ private:
                 continue;
             const auto words = escaped(action->second.client);
             std::vector<Because> because;
+            because.reserve(fired.facts.size());
             for (const int f : fired.facts)
                 because.push_back(
                     {k_.findings[static_cast<std::size_t>(f)].name, flag.id, flag.citation});
@@ -156,6 +161,13 @@ private:
                 why({{"its area and the tested movements fit what was told", s.id, s.citation}}));
         }
         section("Where it may come from", list);
+    }
+
+    void session() {
+        const auto plan = advice::plan_text(out_, k_);
+        if (!plan.empty())
+            html_ += fmt::format("<h2>The session and the course</h2><pre>{}</pre>\n",
+                                 escaped(plan));
     }
 
     void home() {

@@ -1,5 +1,7 @@
 #include "report.hpp"
 
+#include "knowledge/intended_use.hpp"
+
 #include <fmt/format.h>
 
 namespace palpate::app {
@@ -63,7 +65,7 @@ void print_for_people(const advice::In&, const advice::Out& out, const knowledge
         fmt::print("not used   {} ({})\n", n.input, n.why);
     if (out.referral.needed)
         fmt::print("\n---- letter ----\n{}----------------\n", out.referral.letter);
-    fmt::print("\n{}\n", advice::intended_use);
+    fmt::print("\n{}\n", knowledge::intended_use);
 }
 
 }  // namespace palpate::app

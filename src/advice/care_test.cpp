@@ -210,7 +210,7 @@ std::string broken(const Row& row, const In& in, const Out& out) {
 TEST(SelfCare, NoItemAgainstItsContraindications) {
     RandomClient clients(shipped(), 20261121);
     std::size_t offered_items = 0;
-    for (int i = 0; i < 20000; ++i) {
+    for (int i = 0; i < 8000; ++i) {
         const auto client = clients.make();
         const auto text = boost::json::serialize(client);
         const auto in = decode(text, shipped(), std::nullopt);
@@ -263,7 +263,7 @@ TEST(Letter, WhatWasNotAskedIsInIt) {
 TEST(Letter, PrivateAnswersLeaveNoTrace) {
     RandomClient clients(shipped(), 7);
     int letters = 0;
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         auto client = clients.make();
         auto& findings = client["findings"].as_object();
         findings.erase("self_harm");
@@ -288,7 +288,7 @@ TEST(Letter, PrivateAnswersLeaveNoTrace) {
 
 TEST(Letter, PresentWheneverAnOpenFlagSaysSoonOrWorse) {
     RandomClient clients(shipped(), 99);
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         const auto in = decode(boost::json::serialize(clients.make()), shipped(), std::nullopt);
         if (!in)
             continue;

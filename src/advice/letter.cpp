@@ -1,4 +1,5 @@
 #include "advice/letter.hpp"
+#include "knowledge/intended_use.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -87,7 +88,7 @@ public:
         text_ +=
             "\nPlease assess, and tell us whether massage may go on and within which "
             "limits.\n\n";
-        text_ += intended_use;
+        text_ += knowledge::intended_use;
         text_ += "\n";
         return std::move(text_);
     }

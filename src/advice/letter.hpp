@@ -23,9 +23,4 @@ struct Referral {
 Referral refer(const In& in, const screening::Screening& screening,
                const screening::Restrictions& restrictions, const knowledge::Knowledge& k);
 
-// Shown at sign-in, on results and on letters.
-inline constexpr std::string_view intended_use =
-    "Palpate supports a trained therapist; it does not diagnose; it is not for emergencies; it is "
-    "not a certified medical device.";
-
 }  // namespace palpate::advice

@@ -78,7 +78,8 @@ private:
         const int yes_in = one_in(2) ? 12 : 60;
         for (const auto& f : k_.findings) {
             const bool number = f.type == knowledge::FactType::number;
-            const bool elsewhere = f.id == "age_years" || f.id == "female_sex" || f.id == "child" ||
+            const bool elsewhere = f.screen < 0 || f.id == "age_years" || f.id == "female_sex" ||
+                                   f.id == "child" || f.id == "duration_days" ||
                                    f.id.starts_with("blood_pressure");
             if (!f.derived.empty() || elsewhere || (!all_no && one_in(4)))
                 continue;

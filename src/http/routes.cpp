@@ -1,5 +1,6 @@
 // Every route and its handler.
 #include "advice/advise.hpp"
+#include "advice/next_question.hpp"
 #include "http/api.hpp"
 #include "http/openapi.hpp"
 #include "knowledge/listing.hpp"
@@ -64,34 +65,8 @@ Reply assess(const Request& request, const Services& services) {
     return json_reply(advice::encode(advice::advise(*in, k), k));
 }
 
-// The screen of the first open must-ask finding, as the interview gives it.
-Result<std::string> first_question_json(std::string_view client, const knowledge::Knowledge& k,
-                                        Date today) {
-    const auto in = advice::decode(client, k, today);
-    if (!in)
-        return tl::unexpected(in.error());
-    const auto out = advice::advise(*in, k);
-    json::object o{{"question", nullptr},
-                   {"remaining_about", out.screening.must_ask.size()},
-                   {"complete", out.complete},
-                   {"urgency", knowledge::to_text(out.urgency)}};
-    if (out.screening.must_ask.empty())
-        return json::serialize(o);
-    const auto& f = k.findings[static_cast<std::size_t>(out.screening.must_ask[0])];
-    const auto& screen = k.questions[static_cast<std::size_t>(f.screen)];
-    const auto row = knowledge::listed_row("questions", screen.id, k).value();
-    o["question"] = json::object{{"id", screen.id},
-                                 {"kind", "screen"},
-                                 {"prompt", screen.prompt},
-                                 {"why", fmt::format("an answer could raise the urgency to {}",
-                                                     knowledge::to_text(out.screening.could_be))},
-                                 {"must", true},
-                                 {"findings", row.at("findings")}};
-    return json::serialize(o);
-}
-
 Reply next_question(const Request& request, const Services& services) {
-    const auto asked = first_question_json(request.body, services.knowledge, services.today());
+    const auto asked = advice::next_question_json(request.body, services.knowledge, services.today());
     return asked ? json_reply(*asked) : fault_reply(asked.error());
 }
 

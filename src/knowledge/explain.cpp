@@ -17,7 +17,7 @@ std::string in_words(std::string_view column) {
     return words;
 }
 
-std::string listed(std::string text) {
+std::string listed(std::string_view text) {
     std::string out;
     for (const char c : text)
         if (c == '|')
