@@ -106,7 +106,9 @@ private:
         w_.key(key);
         w_.begin_array();
         for (int i = 0; i < count; ++i)
-            w_.value(any_id(rows));
+            // A pregnancy would have to agree with sex and age.
+            if (const auto& id = any_id(rows); id.find("pregnan") == std::string::npos)
+                w_.value(id);
         w_.end_array();
     }
 

@@ -27,7 +27,7 @@ public:
     Localiser(const intake::Facts& facts, const Signs& signs, const Knowledge& k)
         : facts_(facts), signs_(signs), k_(k), model_(k.model) {}
 
-    Localisation run() {
+    Localisation run(int width_cap) {
         if (!facts_.anything_painted)
             return {};
         weigh_absent_regions();
@@ -41,7 +41,7 @@ public:
             add_source(static_cast<int>(s));
         first_cause_.push_back(static_cast<int>(network_.causes.size()));
         InferenceLimits limits;
-        limits.width_cap = 18;  // a whole back with a dozen movements needs 16 or 17
+        limits.width_cap = width_cap;
         Workspace workspace;
         const auto posterior = infer(network_, group_of_cause_, limits, workspace);
         return rank(posterior);
@@ -258,8 +258,9 @@ private:
 
 }  // namespace
 
-Localisation localise(const intake::Facts& facts, const Signs& signs, const Knowledge& k) {
-    return Localiser(facts, signs, k).run();
+Localisation localise(const intake::Facts& facts, const Signs& signs, const Knowledge& k,
+                      int width_cap) {
+    return Localiser(facts, signs, k).run(width_cap);
 }
 
 }  // namespace palpate::assessment

@@ -44,8 +44,9 @@ struct Localisation {
     double error_bound = 0;                // on every probability
 };
 
-// `width_cap` as in InferenceLimits: a smaller one is faster and widens the error bound.
+// `width_cap` as in InferenceLimits: a whole back with a dozen movements needs 16 or 17; a smaller
+// one is faster and widens the error bound.
 Localisation localise(const intake::Facts& facts, const Signs& signs, const knowledge::Knowledge& k,
-                      int width_cap = 16);
+                      int width_cap = 18);
 
 }  // namespace palpate::assessment

@@ -50,8 +50,8 @@ TEST(Decimal, ReadsWhatTablesWriteAndNothingElse) {
     for (const double n : {0.0, -12.5, 0.06, 38.0, 0.4155, 123456789012345.0, 1e-14})
         EXPECT_EQ(parse_decimal(fmt::format("{:.15g}", n)).value_or(-1),
                   n == 1e-14 ? -1 : n);  // no exponents
-    for (const char* wrong : {"", "-", ".", "5.", "1e3", "0x10", " 1", "1 ", "1.2.3", "--1", "nan",
-                              "1234567890123456"})
+    for (const char* wrong :
+         {"", "-", ".", "5.", "1e3", "0x10", " 1", "1 ", "1.2.3", "--1", "nan", "1234567890123456"})
         EXPECT_FALSE(parse_decimal(wrong)) << wrong;
 }
 

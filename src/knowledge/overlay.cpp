@@ -75,6 +75,7 @@ private:
     std::vector<std::string> key_of(const std::vector<std::string>& header,
                                     const CsvRow& row) const {
         std::vector<std::string> key;
+        key.reserve(keys_.size());
         for (const auto& column : keys_)
             key.push_back(row.cells[position(header, column)].text);
         return key;
