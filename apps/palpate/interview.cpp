@@ -3,9 +3,8 @@
 #include "answer_sheet.hpp"
 #include "base/nearest.hpp"
 #include "commands.hpp"
-#include "report.hpp"
-
 #include "knowledge/intended_use.hpp"
+#include "report.hpp"
 
 #include <algorithm>
 #include <charconv>

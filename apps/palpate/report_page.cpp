@@ -1,8 +1,8 @@
 // One page that prints: no script, no outside file, every text escaped. The order is that of a
-// person in a hurry: urgency, what must not be done, sources, session, home, letter; reasons one tap away.
-#include "report.hpp"
-
+// person in a hurry: urgency, what must not be done, sources, session, home, letter; reasons one
+// tap away.
 #include "knowledge/intended_use.hpp"
+#include "report.hpp"
 
 #include <fmt/format.h>
 
@@ -100,9 +100,9 @@ public:
             html_ += fmt::format("<h2>Letter</h2><pre>{}</pre>\n", escaped(out_.referral.letter));
         if (!emergency)
             rest();
-        html_ += fmt::format("<footer>{}<br>{} {}</footer></body></html>\n",
-                             escaped(knowledge::intended_use), escaped(out_.today),
-                             escaped(out_.id));
+        html_ +=
+            fmt::format("<footer>{}<br>{} {}</footer></body></html>\n",
+                        escaped(knowledge::intended_use), escaped(out_.today), escaped(out_.id));
         return std::move(html_);
     }
 
@@ -166,8 +166,8 @@ private:
     void session() {
         const auto plan = advice::plan_text(out_, k_);
         if (!plan.empty())
-            html_ += fmt::format("<h2>The session and the course</h2><pre>{}</pre>\n",
-                                 escaped(plan));
+            html_ +=
+                fmt::format("<h2>The session and the course</h2><pre>{}</pre>\n", escaped(plan));
     }
 
     void home() {

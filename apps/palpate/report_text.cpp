@@ -1,6 +1,5 @@
-#include "report.hpp"
-
 #include "knowledge/intended_use.hpp"
+#include "report.hpp"
 
 #include <fmt/format.h>
 

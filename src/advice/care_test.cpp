@@ -238,7 +238,7 @@ TEST(Letter, OneForEachClassThatNeedsOne) {
     EXPECT_TRUE(emergency.referral.needed);
     EXPECT_EQ(emergency.referral.within_days, 0);
     for (const char* part : {"EMERGENCY", "saddle", "warfarin", "No hands-on work", "2026-11-21",
-                             "it does not diagnose", "low back", "200 days"})
+                             "does not diagnose", "low back", "200 days"})
         EXPECT_NE(emergency.referral.letter.find(part), std::string::npos) << part;
     const auto today = out_of(answered(with(chronic_back, ""), R"("fever":"yes")"));
     EXPECT_EQ(today.urgency, screening::Urgency::same_day);

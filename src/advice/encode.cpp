@@ -156,6 +156,8 @@ void write_restriction(JsonWriter& w, const screening::Restriction& r) {
         w.member("pressure_max", r.pressure_max);
     if (r.site_radius_cm > 0)
         w.member("site_radius_cm", r.site_radius_cm);
+    if (!r.substitute.empty())
+        w.member("substitute", r.substitute);
     w.member("lifted_by", r.lifted_by);
     write_because(w, r.because);
     w.end_object();

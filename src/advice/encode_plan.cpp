@@ -1,7 +1,6 @@
 #include "advice/encode_plan.hpp"
 
 #include "advice/encode_care.hpp"
-
 #include "planning/explain.hpp"
 
 #include <cmath>

@@ -1,4 +1,5 @@
 #include "advice/letter.hpp"
+
 #include "knowledge/intended_use.hpp"
 
 #include <algorithm>

@@ -66,7 +66,8 @@ Reply assess(const Request& request, const Services& services) {
 }
 
 Reply next_question(const Request& request, const Services& services) {
-    const auto asked = advice::next_question_json(request.body, services.knowledge, services.today());
+    const auto asked =
+        advice::next_question_json(request.body, services.knowledge, services.today());
     return asked ? json_reply(*asked) : fault_reply(asked.error());
 }
 

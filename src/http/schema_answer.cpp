@@ -86,53 +86,114 @@ object question() {
 }
 
 object phase() {
-    return record("A part of the course.", {{"name", text("active, taper, maintenance")},
-                                            {"sessions_per_week", number("sessions a week")},
-                                            {"weeks", number("weeks")},
-                                            {"minutes", number("minutes a session")}});
+    return record("A part of the course.",
+                  {{"name", text("active, taper, maintenance")},
+                   {"sessions_per_week", number("sessions a week")},
+                   {"weeks", number("weeks")},
+                   {"minutes", number("minutes a session")},
+                   {"sessions", number("sessions in all")},
+                   {"pressure_max", number("0 to 10, of the course", 0, 10)},
+                   {"because", becauses()}});
 }
 
 object step() {
     return record("One step of a session.",
-                  {{"technique", text("id")},
-                   {"region", text("id")},
+                  {{"part", text("opening, general, specific, integrating, re-test, closing")},
+                   {"technique", text("id")},
+                   {"region", text("id of a region or group")},
                    {"target", text("id of a muscle or source"), false},
                    {"side", text("the client's"), false},
+                   {"starts_at", number("minutes into the session")},
                    {"minutes", number("minutes")},
+                   {"turn_minutes", number("of them, for a change of position")},
                    {"pressure", list(number("0 to 10", 0, 10), "[least, most]")},
                    {"position", text("id"), false},
                    {"strain", number("on the therapist's hands, 1 is usual"), false},
                    {"because", becauses(), false}});
 }
 
+object statement() {
+    return record("Something said about the plan.", {{"id", text("of the row that says so")},
+                                                     {"text", text("in words")},
+                                                     {"because", becauses()}});
+}
+
+object goal() {
+    return record("What the course is for.",
+                  {{"text", text("in words")},
+                   {"client_words", text("as the client put it"), false},
+                   {"measure", text("id"), false},
+                   {"mcid", number("the smallest change that matters, in its units"), false},
+                   {"from", number("the score now"), false},
+                   {"to", number("the score hoped for"), false},
+                   {"because", becauses(), false}});
+}
+
+object stop_rule() {
+    return record("When to stop.", {{"id", text("of the rule")},
+                                    {"scope", text("session or course")},
+                                    {"when", text("what happens")},
+                                    {"action", text("what to do")},
+                                    {"because", becauses()}});
+}
+
+object runner_up() {
+    return record("The next best session, empty when none; and why it lost.",
+                  {{"led_by", text("technique id"), false},
+                   {"instead_of", text("technique id"), false},
+                   {"minutes", number("minutes"), false},
+                   {"benefit_percent", number("of the plan's expected benefit"), false},
+                   {"strain", number("on the therapist"), false},
+                   {"why_lost", text("in words"), false},
+                   {"routine", list(anything("technique, region, minutes"), "its steps"), false}});
+}
+
 object plan() {
     return record(
         "The course of care and today's session; withheld when hands-on work is.",
         {{"status", one_of("draft while a must-ask is open", {"final", "draft", "withheld"})},
+         {"planned_as", text("the stage it was planned for; acute when unknown")},
          {"phases", list(ref("Phase"), "in order")},
+         {"minutes", number("of the session")},
+         {"format", maybe(text("id"))},
+         {"strain", number("of the whole session on the therapist")},
+         {"position_changes", number("of the client")},
          {"routine", list(ref("Step"), "the steps of a session, in order")},
-         {"goals", list(anything("a goal in units of a measure"), "goals"), false},
-         {"stop_rules", list(anything("when to stop"), "stop rules"), false},
-         {"reassess_on", maybe(date("when to look again")), false},
-         {"dose_check", list(anything("a remark"), "where the dose differs from the trials"),
-          false},
-         {"runner_up", anything("the next best plan, and why it lost"), false},
-         {"warnings", list(anything("a remark"), "what to mind"), false}});
+         {"goals", list(ref("Goal"), "goals")},
+         {"stop_rules", list(ref("StopRule"), "stop rules")},
+         {"reassess_on", maybe(date("when to look again"))},
+         {"dose_check", list(ref("Statement"), "what the trials say about this dose")},
+         {"runner_up", ref("RunnerUp")},
+         {"warnings", list(ref("Statement"), "what to mind")}});
 }
 
 object self_care() {
-    return record("One item of the home programme.", {{"id", text("of the item")},
-                                                      {"dose", text("how much, how often")},
-                                                      {"stop_if", text("when to stop")},
-                                                      {"because", becauses()}});
+    return record("One item of the home programme.",
+                  {{"id", text("of the item")},
+                   {"name", text("in words")},
+                   {"kind", text("activity, comfort, habit ...")},
+                   {"dose", text("how much, how often")},
+                   {"how", text("how to do it")},
+                   {"limits", text("what to mind, may be empty")},
+                   {"pressure_max", number("0 to 10, left out when none", 0, 10), false},
+                   {"stop_if", text("when to stop")},
+                   {"because", becauses()}});
+}
+
+object kept_back() {
+    return record("An item that would fit, were more known.",
+                  {{"id", text("of the item")},
+                   {"name", text("in words")},
+                   {"why", text("in words")},
+                   {"not_asked", list(text("id of a finding"), "what to ask")}});
 }
 
 object referral() {
     return record("The letter, when somebody else should look.",
-                  {{"needed", yes_no("true from `soon` up")},
-                   {"to", text("whom"), false},
-                   {"within_days", number("0 is today"), false},
-                   {"letter", text("its words"), false}});
+                  {{"needed", yes_no("true from `soon` up, and for treating with a letter")},
+                   {"to", text("whom")},
+                   {"within_days", maybe(number("0 is today"))},
+                   {"letter", text("its words")}});
 }
 
 object left_out() {
@@ -165,6 +226,8 @@ object advice() {
          {"unexplained_regions", list(text("region id"), "painted, linked to no likely source")},
          {"plan", ref("Plan")},
          {"self_care", list(ref("SelfCare"), "the home programme")},
+         {"self_care_kept_back", list(ref("KeptBack"), "what more answers could add")},
+         {"self_care_note", text("why little or nothing is offered, may be empty")},
          {"referral", ref("Referral")},
          {"not_considered", list(ref("NotConsidered"), "nothing is dropped in silence")}});
 }
@@ -210,8 +273,13 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"NextQuestion", question},
                              {"Phase", phase},
                              {"Step", step},
+                             {"Goal", goal},
+                             {"Statement", statement},
+                             {"StopRule", stop_rule},
+                             {"RunnerUp", runner_up},
                              {"Plan", plan},
                              {"SelfCare", self_care},
+                             {"KeptBack", kept_back},
                              {"Referral", referral},
                              {"NotConsidered", left_out},
                              {"AskedFinding", asked_finding},

@@ -19,6 +19,7 @@ public:
         check_questions();
         check_flags();
         check_codes();
+        check_substitutes();
         check_matrix();
         return std::move(report_);
     }
@@ -143,6 +144,23 @@ private:
         const auto second = rest.find(':');
         return name == "light_region" && second != std::string_view::npos &&
                k_.group(rest.substr(0, second)) && cap(rest.substr(second + 1));
+    }
+
+    void check_substitutes() {
+        const auto positions = k_.other.find("positions");
+        const auto known = [&](const std::string& id) {
+            return k_.technique(id) ||
+                   (positions != k_.other.end() &&
+                    std::ranges::any_of(positions->second,
+                                        [&](const auto& row) { return row.id == id; }));
+        };
+        for (const auto& [lost, instead] : k_.substitutes)
+            for (const auto& id : instead)
+                if (!known(lost) || !known(id))
+                    fault("substitutes.csv#" + lost,
+                          fmt::format("'{}' is no technique or position", known(lost) ? id : lost));
+        proved(fmt::format("{} techniques and positions have a known substitute",
+                           k_.substitutes.size()));
     }
 
     void check_matrix() {

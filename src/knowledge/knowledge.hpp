@@ -7,9 +7,9 @@
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
 #include "knowledge/interview.hpp"
+#include "knowledge/plan_tables.hpp"
 #include "knowledge/self_care.hpp"
 #include "knowledge/source_model.hpp"
-#include "knowledge/plan_tables.hpp"
 #include "knowledge/sources.hpp"
 #include "knowledge/table_file.hpp"
 
@@ -276,7 +276,9 @@ struct Knowledge {
     SelfCare self_care;
     Interview interview;
     SourceModel model;  // the sources once more, resolved for inference
-    PlanTables plan;  // what the planner reasons with
+    PlanTables plan;    // what the planner reasons with
+    // By technique or position: what to do instead, best first.
+    std::map<std::string, std::vector<std::string>, std::less<>> substitutes;
     std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"
     std::map<std::string, double, std::less<>> inference;  // parameters of the source network
     std::map<std::string, std::vector<NamedRow>> other;    // by table, "claims" and so on

@@ -5,8 +5,8 @@
 #include "knowledge/context.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/interview_csv.hpp"
-#include "knowledge/required.hpp"
 #include "knowledge/plan_tables_csv.hpp"
+#include "knowledge/required.hpp"
 #include "knowledge/row_reader.hpp"
 #include "knowledge/self_care_csv.hpp"
 #include "knowledge/sources_csv.hpp"
@@ -349,6 +349,9 @@ private:
     void read_sources() {
         each_row("inference.csv",
                  [&](const RowReader& row) { k_.inference[row.id()] = row.number("value"); });
+        each_row("substitutes.csv", [&](const RowReader& row) {
+            k_.substitutes[row.id()] = split_list(row.text("instead"));
+        });
         each_row("muscle_words.csv", [&](const RowReader& row) {
             k_.muscle_words[row.id()] = split_list(row.text("muscles"));
         });

@@ -1,5 +1,7 @@
 #include "screening/restrictions.hpp"
 
+#include "screening/substitutes.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -87,6 +89,7 @@ public:
                  "the client's word",
                  {{"the client does not want this area touched", "no_touch", {}}}});
         settle_hands_on();
+        suggest_substitutes(out_, k_);
         std::ranges::stable_sort(out_.list, {}, &Restriction::verdict);
         return std::move(out_);
     }

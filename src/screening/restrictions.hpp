@@ -22,6 +22,7 @@ struct Restriction {
     int site_radius_cm = 0;
     std::string lifted_by;
     std::vector<Because> because;
+    std::string substitute;  // technique or position id to use instead; empty when none fits
 };
 
 struct SurgeryAt {

@@ -164,5 +164,26 @@ TEST(Restrictions, RecentStrokeWaitsForClearance) {
     EXPECT_EQ(restrict_care(facts, screen(facts, {}, k), input, k).hands_on, HandsOn::limited);
 }
 
+TEST(Restrict, ASubstituteIsNeverForbiddenItself) {
+    const auto& k = shipped();
+    int suggested = 0;
+    for (std::size_t c = 0; c < k.conditions.size(); ++c) {
+        auto facts = facts_of_row("region=low_back");
+        const auto screening = screen(facts, {}, k);
+        RestrictionInput input;
+        input.conditions = {static_cast<int>(c)};
+        const auto restrictions = restrict_care(facts, screening, input, k);
+        for (const auto& lost : restrictions.list) {
+            suggested += lost.substitute.empty() ? 0 : 1;
+            for (const auto& r : restrictions.list)
+                EXPECT_FALSE(!lost.substitute.empty() && r.technique == lost.substitute &&
+                             r.verdict == Verdict::forbidden &&
+                             (r.region == "all" || r.region == lost.region))
+                    << k.conditions[c].id << ": " << lost.substitute << " for " << lost.technique;
+        }
+    }
+    EXPECT_GT(suggested, 200);
+}
+
 }  // namespace
 }  // namespace palpate::screening
