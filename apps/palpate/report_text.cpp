@@ -1,6 +1,8 @@
 #include "knowledge/intended_use.hpp"
 #include "report.hpp"
 
+#include <map>
+
 #include <fmt/format.h>
 
 namespace palpate::app {
@@ -18,6 +20,18 @@ void print_flags(const advice::Out& out, const knowledge::Knowledge& k) {
     }
 }
 
+// One line a screen: a list of a hundred findings helps nobody.
+void print_open_questions(const advice::Out& out, const knowledge::Knowledge& k) {
+    std::map<int, int> open;  // by screen
+    for (const int f : out.screening.must_ask)
+        ++open[k.findings[static_cast<std::size_t>(f)].screen];
+    for (const auto& [screen, answers] : open)
+        fmt::print("ask        {} ({} open)\n",
+                   k.questions[static_cast<std::size_t>(screen)].prompt, answers);
+    if (!open.empty())
+        fmt::print("           palpate interview asks these one by one\n");
+}
+
 void print_home(const advice::Out& out, const knowledge::Knowledge& k) {
     const auto name = [&](int item) {
         return k.self_care.items[static_cast<std::size_t>(item)].name;
@@ -31,10 +45,8 @@ void print_home(const advice::Out& out, const knowledge::Knowledge& k) {
         fmt::print(". Stop if: {}\n", home.stop_if);
     }
     for (const auto& back : out.home.kept_back) {
-        fmt::print("kept back  {}: {}", name(back.item), back.why);
-        for (const int f : back.not_asked)
-            fmt::print(" [{}]", k.findings[static_cast<std::size_t>(f)].name);
-        fmt::print("\n");
+        fmt::print("kept back  {}: {} ({} answers open)\n", name(back.item), back.why,
+                   back.not_asked.size());
     }
     if (!out.home.note.empty())
         fmt::print("at home    {}\n", out.home.note);
@@ -50,8 +62,7 @@ void print_for_people(const advice::In&, const advice::Out& out, const knowledge
     for (const auto& r : out.restrictions.list)
         fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique, r.region,
                    r.because.empty() ? "" : r.because[0].fact);
-    for (const int f : out.screening.must_ask)
-        fmt::print("ask        {}\n", k.findings[static_cast<std::size_t>(f)].name);
+    print_open_questions(out, k);
     for (std::size_t i = 0; i < std::min<std::size_t>(5, out.localisation.ranked.size()); ++i) {
         const auto& ranked = out.localisation.ranked[i];
         fmt::print("source     {} ({}) {:.2f}\n",
