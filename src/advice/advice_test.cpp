@@ -176,6 +176,21 @@ TEST(Assess, GivesAPlanAsTheContractSays) {
     EXPECT_FALSE(plan.at("runner_up").at("why_lost").as_string().empty());
 }
 
+TEST(Assess, CareElsewhereFillsWhatWasNotAskedAndOverrulesNothing) {
+    const auto urgency = [](std::string_view findings) {
+        return assess(std::string(R"({"regions":{"neck_lower_left":3},"findings":{)") +
+                      std::string(findings) +
+                      R"(},"other_care":[{"kind":"chiropractic","days_ago":2,"result":"worse"}]})")
+            .at("urgency")
+            .as_string();
+    };
+    EXPECT_EQ(urgency(R"("pain_changed_character":"yes")"), "soon");
+    EXPECT_EQ(urgency(R"("pain_changed_character":"yes","recent_manipulation":"no")"),
+              "treat_with_care");
+    EXPECT_EQ(refused(R"({"other_care":[{"kind":"massage","ago":2}]})").path, "/other_care/0/ago");
+    EXPECT_EQ(refused(R"({"history":{"episodes":2}})").path, "/history/episodes");
+}
+
 TEST(Assess, OnlyARecordedClearanceLiftsAFlag) {
     const std::string base = R"({"today":"2026-11-21","regions":{"low_back_left":5},
         "findings":{"both_legs_symptoms":"yes"},"clearances":[{"lifts":"cauda_equina_suspicious",

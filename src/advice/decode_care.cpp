@@ -309,6 +309,9 @@ void Decoder::lapse() {
 void Decoder::rest(const Object& root) {
     if (const auto* history = root.if_contains("history"); history && !history->is_null()) {
         if (const auto* h = object_at("/history", history)) {
+            static constexpr std::string_view permitted[] = {
+                "episodes_before", "pain_free_days_before", "goal_met", "answered_on", "responses"};
+            refuse_unknown("/history", *h, permitted);
             const auto before = number(*h, "episodes_before", "/history/episodes_before", 0, 1000);
             in_.episodes_before = static_cast<int>(before.value_or(0));
             in_.pain_free_days_before =
@@ -322,11 +325,9 @@ void Decoder::rest(const Object& root) {
     home_wishes(root);
     if (const auto free = text(root, "free_text", "/free_text"))
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
-    // Kept and given back until the rooms that use them are built.
-    for (const auto* key : {"eases", "other_care"})
-        if (const auto* value = root.if_contains(key); value && !value->is_null())
-            in_.not_considered.push_back(
-                {fmt::format("/{}", key), "this version does not use it yet"});
+    other_care(root);
+    if (const auto* eases = root.if_contains("eases"); eases && !eases->is_null())
+        in_.not_considered.push_back({"/eases", "kept for the therapist; no rule uses it yet"});
 }
 
 }  // namespace palpate::advice

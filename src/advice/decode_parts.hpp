@@ -68,6 +68,9 @@ private:
     bool known_in(const char* table, std::string_view id, const std::string& path);
     void feels(int region, const std::string& quality, const std::string& path);
     void drawn(const char* finding);
+    void fill(const char* finding);
+    void other_care(const Object& root);
+    void one_care(const Object& care, const std::string& path);
     void what_conditions_tell();
     void context();
     void antidepressant_rule();
