@@ -3,6 +3,7 @@ import type { Outline, Restriction, Source, Step } from '../contract';
 import {
   checksOf, clock, hatched, likelihood, limitsOf, lineOf, longDate, regionsIn, sourceName,
   sourcesByRegion, tidied, timeline, withoutEcho,
+  withoutPlace,
 } from './shape';
 
 const because = (rule: string) => [{ fact: 'f', rule, source: ['s'], grade: 'consensus' }];
@@ -67,9 +68,9 @@ describe('the session', () => {
     ]);
   });
   it('names each part of the session once, where it begins', () => {
-    const parts = ['opening', 'general', 'general', 'closing'] as const;
+    const parts = ['opening', 'general', 'specific', 'general', 'closing'] as const;
     const steps = timeline(parts.map((part) => ({ ...step(5), part })));
-    expect(steps.map((s) => s.part)).toEqual(['opening', 'general', undefined, 'closing']);
+    expect(steps.map((s) => s.part)).toEqual(['opening', 'work', undefined, undefined, 'closing']);
   });
   it('says minutes as a clock does', () => {
     expect([clock(0), clock(4.5), clock(10), clock(59.999)]).toEqual(['0', '4:30', '10', '60']);
@@ -107,6 +108,11 @@ describe('what is read', () => {
     expect(withoutEcho('Massage can go on with care.', heading)).toBe('');
     expect(withoutEcho('Please call today. Massage can wait.', heading))
       .toBe('Please call today. Massage can wait.');
+  });
+  it('gives back what the client said, not where it stood', () => {
+    expect(withoutPlace('/free_text: it began in May')).toBe('it began in May');
+    expect(withoutPlace('/medicines/0: a tea')).toBe('a tea');
+    expect(withoutPlace('9/10: bad')).toBe('9/10: bad');
   });
   it('writes the day out, whatever the hour is here', () => {
     expect(longDate('2026-12-12', 'en')).toBe('12 December 2026');

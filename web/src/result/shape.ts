@@ -96,6 +96,12 @@ export function hatched(
   return new Set(shown.flatMap((r) => regionsIn(r.region, outlines, groups)));
 }
 
+/** General and specific work take turns place by place: to the reader they are one. */
+export type Stretch = Exclude<Part, 'general' | 'specific'> | 'work';
+
+const stretchOf = (part: Part | undefined): Stretch | undefined =>
+  part === 'general' || part === 'specific' ? 'work' : part;
+
 export interface TimedStep {
   step: Step;
   from: number;
@@ -103,18 +109,19 @@ export interface TimedStep {
   /** set where the client has to turn */
   turn?: string | undefined;
   /** set where a part of the session begins */
-  part?: Part | undefined;
+  part?: Stretch | undefined;
 }
 
 export function timeline(routine: Step[]): TimedStep[] {
   let at = 0;
   let position: string | undefined;
-  let last: Part | undefined;
+  let last: Stretch | undefined;
   return routine.map((step) => {
     const from = at;
     at += step.minutes;
-    const part = step.part !== last ? step.part : undefined;
-    last = step.part;
+    const now = stretchOf(step.part);
+    const part = now !== last ? now : undefined;
+    last = now;
     const turn = step.position !== position ? step.position : undefined;
     position = step.position ?? position;
     return { step, from, to: at, turn, part };
@@ -180,6 +187,9 @@ export function withoutEcho(text: string, heading: string): string {
   const [first = '', ...rest] = text.split(/(?<=\.) /u);
   return bare(first) === bare(heading) ? rest.join(' ') : text;
 }
+
+/** What was said, without the place in the request it stood at. */
+export const withoutPlace = (input: string): string => input.replace(/^\/[\w/]+: /u, '');
 
 /** The day as people of that language write it. */
 export function longDate(day: string, language: string): string {

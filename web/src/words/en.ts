@@ -57,6 +57,8 @@ export const en = {
     flip: (to: string) => `Turn to the ${to.toLowerCase()}`,
     left: 'your left',
     right: 'your right',
+    leftShort: 'left',
+    rightShort: 'right',
     strength: 'How strong',
     strengthOf: (n: number) => `${n} of 10`,
     weak: 'barely there',
@@ -222,8 +224,8 @@ export const en = {
     turn: (position: string, minutes: number) =>
       `Position: ${position}${minutes > 0 ? ` (${minutes} min to turn)` : ''}`,
     part: {
-      opening: 'Opening', general: 'General work', specific: 'Specific work',
-      integrating: 'Stretch and settle', retest: 'Test again', closing: 'Closing',
+      opening: 'Opening', work: 'Main work', integrating: 'Stretch and settle',
+      retest: 'Test again', closing: 'Closing',
     },
     changes: (n: number) => (n === 0 ? 'no change of position'
       : n === 1 ? 'one change of position' : `${counted(n)} changes of position`),

@@ -66,6 +66,8 @@ export const es: Words = {
     flip: (to) => `Girar: ver ${to.toLowerCase()}`,
     left: 'su izquierda',
     right: 'su derecha',
+    leftShort: 'izquierda',
+    rightShort: 'derecha',
     strength: 'Cuánto duele',
     strengthOf: (n) => `${n} de 10`,
     weak: 'apenas se nota',
@@ -230,8 +232,8 @@ export const es: Words = {
     turn: (position, minutes) =>
       `Postura: ${position}${minutes > 0 ? ` (${minutes} min para girarse)` : ''}`,
     part: {
-      opening: 'Apertura', general: 'Trabajo general', specific: 'Trabajo específico',
-      integrating: 'Estirar y asentar', retest: 'Volver a probar', closing: 'Cierre',
+      opening: 'Apertura', work: 'Trabajo principal', integrating: 'Estirar y asentar',
+      retest: 'Volver a probar', closing: 'Cierre',
     },
     changes: (n) => (n === 0 ? 'sin cambios de postura'
       : n === 1 ? 'un cambio de postura' : `${counted(n)} cambios de postura`),
