@@ -101,12 +101,20 @@ export interface Source {
   because: Because[];
 }
 
+export type Part = 'opening' | 'general' | 'specific' | 'integrating' | 'retest' | 'closing';
+
 export interface Step {
+  part?: Part;
   technique: string;
   region: string;
   target?: string;
   side?: string;
+  /** minute of the session */
+  starts_at?: number;
+  /** the turn included */
   minutes: number;
+  /** of them, for getting into the position */
+  turn_minutes?: number;
   pressure?: [number, number];
   position?: string;
   strain?: number;
@@ -127,6 +135,9 @@ export type Line = string | { [key: string]: unknown; because?: Because[] };
 
 export interface Plan {
   status: 'final' | 'draft' | 'withheld';
+  minutes?: number;
+  strain?: number;
+  position_changes?: number;
   phases?: Phase[];
   routine?: Step[];
   goals?: Line[];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline, Restriction, Source, Step } from '../contract';
 import {
-  clock, hatched, likelihood, limitsOf, lineOf, regionsIn, sourcesByRegion, timeline,
+  checksOf, clock, hatched, likelihood, limitsOf, lineOf, longDate, regionsIn, sourceName,
+  sourcesByRegion, tidied, timeline, withoutEcho,
+  withoutPlace,
 } from './shape';
 
 const because = (rule: string) => [{ fact: 'f', rule, source: ['s'], grade: 'consensus' }];
@@ -65,6 +67,11 @@ describe('the session', () => {
       [0, 4, 'prone'], [4, 10.5, undefined], [10.5, 13.5, 'supine'],
     ]);
   });
+  it('names each part of the session once, where it begins', () => {
+    const parts = ['opening', 'general', 'specific', 'general', 'closing'] as const;
+    const steps = timeline(parts.map((part) => ({ ...step(5), part })));
+    expect(steps.map((s) => s.part)).toEqual(['opening', 'work', undefined, undefined, 'closing']);
+  });
   it('says minutes as a clock does', () => {
     expect([clock(0), clock(4.5), clock(10), clock(59.999)]).toEqual(['0', '4:30', '10', '60']);
   });
@@ -73,5 +80,43 @@ describe('the session', () => {
     expect(lineOf({ when: 'numb', action: 'stop', because: because('r') }))
       .toEqual({ text: 'numb: stop', because: because('r') });
     expect(lineOf({}).text).toBe('');
+  });
+});
+
+describe('what is read', () => {
+  it('has no signs where words are said, and keeps every number', () => {
+    expect(tidied('2-3/week >=8 weeks; 38-42 C')).toBe('2–3/week at least 8 weeks; 38–42 °C');
+    expect(tidied('no bed rest >1-2 days')).toBe('No bed rest more than 1–2 days');
+    expect(tidied('stand walk roll')).toBe('Stand walk roll');
+  });
+  it('asks to look for what can be looked for', () => {
+    const checks = (...check_next: string[]) => checksOf({ check_next } as unknown as Source);
+    expect(checks('17 % ; lower scapular')).toEqual(['lower scapular']);
+    expect(checks('most common level 36 % in block series')).toEqual([]);
+    expect(checks('no midline above L5; groin 14 %', 'reflex: -'))
+      .toEqual(['no midline above L5', 'groin 14 %', 'reflex: none']);
+  });
+  it('names joints as one says them', () => {
+    expect(sourceName('facet c6 c7')).toBe('Facet joint C6–C7');
+    expect(sourceName('facet upper lumbar')).toBe('Upper lumbar facet joints');
+    expect(sourceName('levator scapulae')).toBe('Levator scapulae');
+  });
+  it('says nothing twice', () => {
+    const heading = 'Massage can go on, with care.';
+    expect(withoutEcho('Massage can go on with care. We suggest a letter.', heading))
+      .toBe('We suggest a letter.');
+    expect(withoutEcho('Massage can go on with care.', heading)).toBe('');
+    expect(withoutEcho('Please call today. Massage can wait.', heading))
+      .toBe('Please call today. Massage can wait.');
+  });
+  it('gives back what the client said, not where it stood', () => {
+    expect(withoutPlace('/free_text: it began in May')).toBe('it began in May');
+    expect(withoutPlace('/medicines/0: a tea')).toBe('a tea');
+    expect(withoutPlace('9/10: bad')).toBe('9/10: bad');
+  });
+  it('writes the day out, whatever the hour is here', () => {
+    expect(longDate('2026-12-12', 'en')).toBe('12 December 2026');
+    expect(longDate('2026-12-12', 'es')).toBe('12 de diciembre de 2026');
+    expect(longDate('soon', 'en')).toBe('soon');
   });
 });

@@ -1,6 +1,6 @@
 // Pure logic between the answer of the engine and what is shown: limits said once, not twenty
 // times; likelihood as a word; minutes as a timeline.
-import type { Because, Line, Outline, Restriction, Source, Step } from '../contract';
+import type { Because, Line, Outline, Part, Restriction, Source, Step } from '../contract';
 
 export interface Limit {
   verdict: Restriction['verdict'];
@@ -96,23 +96,35 @@ export function hatched(
   return new Set(shown.flatMap((r) => regionsIn(r.region, outlines, groups)));
 }
 
+/** General and specific work take turns place by place: to the reader they are one. */
+export type Stretch = Exclude<Part, 'general' | 'specific'> | 'work';
+
+const stretchOf = (part: Part | undefined): Stretch | undefined =>
+  part === 'general' || part === 'specific' ? 'work' : part;
+
 export interface TimedStep {
   step: Step;
   from: number;
   to: number;
   /** set where the client has to turn */
   turn?: string | undefined;
+  /** set where a part of the session begins */
+  part?: Stretch | undefined;
 }
 
 export function timeline(routine: Step[]): TimedStep[] {
   let at = 0;
   let position: string | undefined;
+  let last: Stretch | undefined;
   return routine.map((step) => {
     const from = at;
     at += step.minutes;
+    const now = stretchOf(step.part);
+    const part = now !== last ? now : undefined;
+    last = now;
     const turn = step.position !== position ? step.position : undefined;
     position = step.position ?? position;
-    return { step, from, to: at, turn };
+    return { step, from, to: at, turn, part };
   });
 }
 
@@ -134,6 +146,57 @@ export function lineOf(line: Line): { text: string; because: Because[] } {
     return typeof value === 'string' && value ? [value] : [];
   });
   return { text: parts.join(': '), because: line.because ?? [] };
+}
+
+/** The short hand of the tables as it is read: ">=8 weeks" is "at least 8 weeks". */
+export function tidied(text: string): string {
+  const said = text
+    .replace(/>= ?(?=\d)/gu, 'at least ')
+    .replace(/<= ?(?=\d)/gu, 'at most ')
+    .replace(/> ?(?=\d)/gu, 'more than ')
+    .replace(/< ?(?=\d)/gu, 'less than ')
+    .replace(/(\d)-(?=\d)/gu, '$1–')
+    .replace(/(\d) C\b/gu, '$1 °C')
+    .replace(/ ;/gu, ';')
+    .trim();
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** What can be looked for; how common a source is in studies is nothing to look for. */
+export function checksOf(source: Source): string[] {
+  return source.check_next
+    .flatMap((check) => check.split(';'))
+    .map((check) => check.trim())
+    .filter((check) => check && !/^<?\d+ %|%.* series$/u.test(check))
+    .map((check) => check.replace(/: -$/u, ': none'));
+}
+
+/** "facet c6 c7" as "Facet joint C6-C7"; other names with a capital. */
+export function sourceName(name: string): string {
+  const level = /^facet ([cl])(\d) [cl](\d)$/u.exec(name);
+  if (level) {
+    const letter = String(level[1]).toUpperCase();
+    return `Facet joint ${letter}${level[2]}–${letter}${level[3]}`;
+  }
+  return readable(name.replace(/^facet (.+)$/u, '$1 facet joints'));
+}
+
+/** Without the sentence that only repeats the heading. */
+export function withoutEcho(text: string, heading: string): string {
+  const bare = (s: string): string => s.toLowerCase().replace(/[^\p{L} ]/gu, '');
+  const [first = '', ...rest] = text.split(/(?<=\.) /u);
+  return bare(first) === bare(heading) ? rest.join(' ') : text;
+}
+
+/** What was said, without the place in the request it stood at. */
+export const withoutPlace = (input: string): string => input.replace(/^\/[\w/]+: /u, '');
+
+/** The day as people of that language write it. */
+export function longDate(day: string, language: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** "piriformis_left" as "Piriformis left". */

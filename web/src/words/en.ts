@@ -57,6 +57,8 @@ export const en = {
     flip: (to: string) => `Turn to the ${to.toLowerCase()}`,
     left: 'your left',
     right: 'your right',
+    leftShort: 'left',
+    rightShort: 'right',
     strength: 'How strong',
     strengthOf: (n: number) => `${n} of 10`,
     weak: 'barely there',
@@ -219,7 +221,15 @@ export const en = {
     total: (n: number) => `${n} minutes in all`,
     pressure: (lo: number, hi: number) =>
       lo === hi ? `pressure ${lo} of 10` : `pressure ${lo} to ${hi} of 10`,
-    turn: (position: string) => `Position: ${position}`,
+    turn: (position: string, minutes: number) =>
+      `Position: ${position}${minutes > 0 ? ` (${minutes} min to turn)` : ''}`,
+    part: {
+      opening: 'Opening', work: 'Main work', integrating: 'Stretch and settle',
+      retest: 'Test again', closing: 'Closing',
+    },
+    changes: (n: number) => (n === 0 ? 'no change of position'
+      : n === 1 ? 'one change of position' : `${counted(n)} changes of position`),
+    strain: (n: number) => `strain on your hands ${n}`,
     fromTo: (a: string, b: string) => `minute ${a} to ${b}`,
     course: 'The course',
     phase: (minutes: number, sessions: number, weeks: number) =>

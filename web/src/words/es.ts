@@ -66,6 +66,8 @@ export const es: Words = {
     flip: (to) => `Girar: ver ${to.toLowerCase()}`,
     left: 'su izquierda',
     right: 'su derecha',
+    leftShort: 'izquierda',
+    rightShort: 'derecha',
     strength: 'Cuánto duele',
     strengthOf: (n) => `${n} de 10`,
     weak: 'apenas se nota',
@@ -212,7 +214,7 @@ export const es: Words = {
     showFewer: 'Ver menos',
     likelihood: ['muy probable', 'probable', 'posible', 'menos probable', 'poco probable'],
     next: 'Para saber más',
-    side: { left: 'izquierda', right: 'derecha', both: 'ambos lados', midline: 'centro' },
+    side: { left: 'lado izquierdo', right: 'lado derecho', both: 'ambos lados', midline: 'centro' },
     kinds: {
       muscle: 'músculo', joint: 'articulación', nerve_root: 'raíz nerviosa', other: 'otro',
     },
@@ -227,7 +229,15 @@ export const es: Words = {
     fit: 'Ajustar',
     total: (n) => `${n} minutos en total`,
     pressure: (lo, hi) => (lo === hi ? `presión ${lo} de 10` : `presión ${lo} a ${hi} de 10`),
-    turn: (position) => `Postura: ${position}`,
+    turn: (position, minutes) =>
+      `Postura: ${position}${minutes > 0 ? ` (${minutes} min para girarse)` : ''}`,
+    part: {
+      opening: 'Apertura', work: 'Trabajo principal', integrating: 'Estirar y asentar',
+      retest: 'Volver a probar', closing: 'Cierre',
+    },
+    changes: (n) => (n === 0 ? 'sin cambios de postura'
+      : n === 1 ? 'un cambio de postura' : `${counted(n)} cambios de postura`),
+    strain: (n) => `carga para sus manos ${n}`,
     fromTo: (a, b) => `minuto ${a} a ${b}`,
     course: 'El tratamiento',
     phase: (minutes, sessions, weeks) =>

@@ -7,7 +7,7 @@ export const qualities: Record<string, Record<Language, string>> = {
   sharp: { en: 'sharp', es: 'punzante' },
   burning: { en: 'burning', es: 'ardor' },
   tingling: { en: 'tingling', es: 'hormigueo' },
-  numb: { en: 'numb', es: 'adormecido' },
+  numb: { en: 'numb', es: 'dormido' },
   electric: { en: 'shooting', es: 'eléctrico' },
   throbbing: { en: 'throbbing', es: 'pulsátil' },
   cramping: { en: 'cramp', es: 'calambre' },

@@ -115,4 +115,26 @@ export function regionsByGroup(regions: string[]): { group: Group | ''; regions:
   return shown.filter((entry) => entry.regions.length > 0);
 }
 
+const groupsInSpanish: Record<string, string> = {
+  head: 'la cabeza', neck: 'el cuello', chest: 'el pecho', shoulder: 'los hombros',
+  arm: 'los brazos', abdomen: 'el vientre', pelvis: 'la pelvis', leg: 'las piernas',
+  upper_back: 'la parte alta de la espalda', mid_back: 'la mitad de la espalda',
+  low_back: 'la zona lumbar', buttock: 'los glúteos', spine: 'el cuello y la espalda',
+  trunk_back: 'la espalda, arriba, en medio y abajo', flank_area: 'los costados de la zona lumbar',
+  lumbar: 'la zona lumbar, junto a la columna', abdomen_and_psoas: 'el vientre y la ingle',
+  neck_front: 'la parte delantera del cuello', gluteal: 'los glúteos',
+  chest_wall: 'la pared del pecho', inner_thigh: 'la cara interna del muslo y la ingle',
+  feet_lower_legs_hands: 'los pies, las pantorrillas y las manos',
+  tendon: 'los tendones de la pantorrilla y el talón', saddle: 'la zona de la silla de montar',
+  over_kidneys: 'sobre los riñones',
+};
+
+/** The name of a group of regions; empty for what is no group. */
+export function groupWords(id: string, name: string | undefined, language: Language): string {
+  if (name === undefined) return '';
+  const text = (language === 'es' ? groupsInSpanish[id] : undefined) ?? name;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const knownGroups = (): string[] => Object.keys(groupsInSpanish);
 export const knownBases = (): string[] => Object.keys(parts);

@@ -38,10 +38,17 @@ const spanish: Record<string, string> = {
   maintenance: 'Mantenimiento',
 };
 
+// What the rules forbid without a row of its own in the tables.
+const ruled: Record<string, Record<Language, string>> = {
+  end_range: {
+    en: 'movements to the end of their range', es: 'movimientos hasta el final de su recorrido',
+  },
+};
+
 /** The name in the language of the page where it is known, else as the table has it. */
 export function techniqueWords(id: string, name: string | undefined, language: Language): string {
   const own = language === 'es' ? spanish[id] : undefined;
-  return own ?? (name || id.replaceAll('_', ' '));
+  return own ?? ruled[id]?.[language] ?? (name || id.replaceAll('_', ' '));
 }
 
 export const knownTechniques = (): string[] => Object.keys(spanish);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knownActions } from './actions';
 import { en } from './en';
 import { es } from './es';
-import { knownBases, regionTitle, regionWords, regionsByGroup } from './regions';
+import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
 import { clientWords, prompts } from './client-words';
 import { knownTechniques } from './techniques';
@@ -122,5 +122,8 @@ describe('techniques', () => {
   it('and positions are all said in Spanish', () => {
     const all = [...ids('techniques'), ...ids('positions')];
     expect(all.filter((id) => !knownTechniques().includes(id))).toEqual([]);
+  });
+  it('know every group of regions in Spanish', () => {
+    expect(ids('region_groups').filter((id) => !knownGroups().includes(id))).toEqual([]);
   });
 });
