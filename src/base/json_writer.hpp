@@ -12,8 +12,6 @@
 #include <string>
 #include <string_view>
 
-#include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace palpate {
@@ -30,14 +28,13 @@ public:
     // Names are the contract's words or table ids: nothing in them needs an escape.
     void key(std::string_view name) {
         assert(next_special(name, 0) == name.size());
-        separate();
-        out_.append(1, '"').append(name).append("\":", 2);
+        open_quote();
+        out_.append(name).append("\":", 2);
         first_ = true;
     }
 
     void value(std::string_view text) {
-        separate();
-        out_ += '"';
+        open_quote();
         append_escaped(text);
         out_ += '"';
     }
@@ -67,20 +64,16 @@ public:
         value(content);
     }
 
-    // The members of a small tree, with plain names, for parts of an answer that are built as one.
-    void members(const boost::json::object& tree) {
-        for (const auto& [name, content] : tree) {
-            key(std::string_view(name.data(), name.size()));
-            raw(boost::json::serialize(content));
-        }
-    }
-
     std::string take() && { return std::move(out_); }
 
 private:
     void separate() {
         if (!first_)
             out_ += ',';
+        first_ = false;
+    }
+    void open_quote() {
+        out_.append(",\"" + (first_ ? 1 : 0), first_ ? 1 : 2);
         first_ = false;
     }
     void open(char bracket) {
