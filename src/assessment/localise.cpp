@@ -157,11 +157,6 @@ private:
         }
     }
 
-    std::size_t painted_among(const std::vector<RegionLink>& links) const {
-        return static_cast<std::size_t>(std::ranges::count_if(
-            links, [&](const RegionLink& link) { return finding_of_region_[at(link.region)] >= 0; }));
-    }
-
     bool spoken_for(const ModelSource& m) const {
         return std::ranges::any_of(k_.sources[at(m.source)].findings,
                                    [&](int f) { return facts_.truth(f) == Tri::yes; });
@@ -189,7 +184,6 @@ private:
         for (const auto& links : m.causes) {
             auto& cause = network_.causes.emplace_back(shared.prior);
             cause.absent_survival = shared.absent_survival;
-            cause.present_links.reserve(shared.present_links.size() + painted_among(links));
             cause.present_links = shared.present_links;
             link_regions(cause, links);
             group_of_cause_.push_back(index);

@@ -117,20 +117,11 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
     }
 }
 
-// The rows of the knapsack are a little longer than a session, so that they can be gone through
-// in whole blocks: a block of fixed length is what a compiler turns into vector instructions.
-constexpr std::size_t block = 8;
-using Row = std::array<double, session_minutes_max + block>;
-
-// From minute m to `last`, and to the end of that block: nobody reads beyond `last`.
-void improve(Row& row, const Row& before_row, std::size_t m, std::size_t last, double value) {
-    for (std::size_t t = m; t <= last; t += block) {
-        double* __restrict now = row.data() + t;
-        const double* __restrict before = before_row.data() + (t - m);
-        for (std::size_t i = 0; i < block; ++i) {
-            const double with = before[i] + value;
-            now[i] = now[i] < with ? with : now[i];
-        }
+// One row takes what m more minutes than another row bring.
+void improve(double* now, const double* before, std::size_t count, double value) {
+    for (std::size_t t = 0; t < count; ++t) {
+        const double with = before[t] + value;
+        now[t] = now[t] < with ? with : now[t];
     }
 }
 
@@ -246,7 +237,8 @@ private:
                 if (value <= shorter)
                     continue;  // fewer minutes are worth as much
                 shorter = value;
-                improve(now, before, m, last, value);
+                if (m <= last)
+                    improve(now.data() + m, before.data(), last + 1 - m, value);
             }
         }
     }
@@ -303,7 +295,7 @@ private:
     const Problem& problem_;
     const Returns& returns_;
     // Filled before they are read; the first runs to targets_max + 1 stages.
-    std::array<Row, targets_max + 1> stage_;
+    std::array<std::array<double, session_minutes_max + 1>, targets_max + 1> stage_;
     Curves curves_all_;
     Curves curves_;
     Known known_all_;
