@@ -112,8 +112,8 @@ private:
     // Open findings of this client's must-ask screens that a pending rule of higher urgency, or
     // the exemption of a rule that decides, depends on.
     void collect_must_ask() {
-        wanted_.assign(k_.findings.size(), false);
-        looked_at_.assign(k_.findings.size(), false);
+        wanted_.assign(k_.findings.size(), 0);
+        looked_at_.assign(k_.findings.size(), 0);
         for (const int index : pending_) {
             const auto& flag = k_.flags[static_cast<std::size_t>(index)];
             if (flag.urgency >= out_.urgency)
@@ -129,7 +129,7 @@ private:
         }
         for (const int q : intake::must_screens(facts_, k_))
             for (const int f : k_.questions[static_cast<std::size_t>(q)].findings)
-                if (wanted_[static_cast<std::size_t>(f)])
+                if (wanted_[static_cast<std::size_t>(f)] != 0)
                     add_must_ask(f);
         if (out_.must_ask.empty())
             return;
@@ -148,9 +148,9 @@ private:
         const auto at = static_cast<std::size_t>(fact);
         if (looked_at_[at] || facts_.known(fact))
             return;
-        looked_at_[at] = true;
+        looked_at_[at] = 1;
         const auto& derived = k_.findings[at].derived;
-        wanted_[at] = derived.empty();
+        wanted_[at] = derived.empty() ? 1 : 0;
         mark_open(derived);
     }
 
@@ -167,8 +167,8 @@ private:
     const Knowledge& k_;
     Screening out_;
     std::vector<int> pending_;     // strong rules whose value is unknown
-    std::vector<bool> wanted_;     // facts that are told, not derived, and still open
-    std::vector<bool> looked_at_;  // facts
+    std::vector<char> wanted_;     // facts that are told, not derived, and still open
+    std::vector<char> looked_at_;  // facts
 };
 
 }  // namespace
