@@ -2,6 +2,7 @@
 // itself and reports median, 99th percentile, the share of the limit, and multiples of the
 // reference; run by bench/run.
 #include "advice/advise.hpp"
+#include "advice/next_question.hpp"
 #include "clients.hpp"
 #include "measure.hpp"
 
@@ -97,6 +98,21 @@ void with_json(benchmark::State& state) {
     });
 }
 
+// What to ask next of each client, with the look-ahead over every answer that could matter.
+void next_question(benchmark::State& state, const std::vector<std::string>& clients) {
+    report(state, decoded(clients), {.p99 = 5000}, [](const advice::In& in) {
+        benchmark::DoNotOptimize(advice::next_question(in, shipped()));
+    });
+}
+
+void next_question_of_cases(benchmark::State& state) {
+    next_question(state, from_file(PALPATE_CASES));
+}
+
+void next_question_of_generated(benchmark::State& state) {
+    next_question(state, made_up(2'000, nullptr));
+}
+
 void wide(benchmark::State& state, const Shape& shape, double limit) {
     double worst_bound = 0;
     int over = 0;
@@ -122,6 +138,8 @@ void forty(benchmark::State& state) {
 BENCHMARK(development_cases)->Unit(benchmark::kMillisecond);
 BENCHMARK(generated_clients)->Unit(benchmark::kMillisecond);
 BENCHMARK(with_json)->Unit(benchmark::kMillisecond);
+BENCHMARK(next_question_of_cases)->Unit(benchmark::kMillisecond);
+BENCHMARK(next_question_of_generated)->Unit(benchmark::kMillisecond);
 BENCHMARK(ten)->Unit(benchmark::kMillisecond);
 BENCHMARK(forty)->Unit(benchmark::kMillisecond);
 

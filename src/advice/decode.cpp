@@ -46,13 +46,17 @@ constexpr std::string_view members[] = {"id",
                                         "visits_possible_per_week",
                                         "free_text"};
 
-Result<json::value> parse_json(std::string_view text) {
+constexpr std::size_t usual_tree_bytes = 16 * 1024;  // of a parsed client
+
+// The value lives in `memory`.
+Result<json::value> parse_json(std::string_view text, json::memory_resource& memory) {
     if (text.size() > json_bytes_max)
         return tl::unexpected(Fault{FaultKind::too_large, "", "expected at most 256 kB"});
     json::parse_options options;
     options.max_depth = 16;
     json::error_code error;
     json::stream_parser parser({}, options);
+    parser.reset(&memory);
     const auto read = parser.write_some(text.data(), text.size(), error);
     if (!error)
         parser.finish(error);
@@ -67,7 +71,9 @@ Result<json::value> parse_json(std::string_view text) {
 
 Result<In> decode(std::string_view text, const knowledge::Knowledge& k,
                   std::optional<Date> caller_today) {
-    auto value = parse_json(text);
+    unsigned char usual[usual_tree_bytes];
+    json::monotonic_resource memory(usual, sizeof usual);
+    const auto value = parse_json(text, memory);
     if (!value)
         return tl::unexpected(value.error());
     Decoder d(k);

@@ -217,7 +217,7 @@ void Decoder::findings(const Object& root) {
 }
 
 void Decoder::one_finding(const std::string& id, const Value& value) {
-    const auto path = fmt::format("/findings/{}", id.substr(0, 80));
+    const auto path = "/findings/" + id.substr(0, 80);
     if (id == "blood_pressure")
         return pressure(value, path);
     const auto at = k_.finding(id);

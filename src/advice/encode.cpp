@@ -1,6 +1,7 @@
 #include "advice/advise.hpp"
 #include "advice/encode_care.hpp"
 #include "advice/encode_plan.hpp"
+#include "advice/write_because.hpp"
 #include "base/json_writer.hpp"
 
 #include <cmath>
@@ -13,29 +14,6 @@ namespace {
 using knowledge::Knowledge;
 
 constexpr std::size_t usual_bytes = 24 * 1024;
-
-void write_because(JsonWriter& w, std::string_view fact, std::string_view rule,
-                   const Citation& citation) {
-    w.begin_object();
-    w.member("fact", fact);
-    w.member("rule", rule);
-    w.key("source");
-    w.begin_array();
-    for (const auto& source : citation.source)
-        w.value(source);
-    w.end_array();
-    w.member("grade", knowledge::to_text(citation.grade));
-    w.member("source_seen", citation.seen);
-    w.end_object();
-}
-
-void write_because(JsonWriter& w, const std::vector<Because>& because) {
-    w.key("because");
-    w.begin_array();
-    for (const auto& b : because)
-        write_because(w, b.fact, b.rule, b.citation);
-    w.end_array();
-}
 
 const knowledge::Action& action_of(const Knowledge& k, screening::Urgency urgency,
                                    const std::string& route) {
@@ -219,11 +197,8 @@ void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const K
     if (!s.features.empty())
         w.value(s.features);
     w.end_array();
-    w.key("because");
-    w.begin_array();
-    write_because(w, "its referral area and the tested movements fit what was told", s.id,
-                  s.citation);
-    w.end_array();
+    write_only_because(w, "its referral area and the tested movements fit what was told", s.id,
+                       s.citation);
     w.end_object();
 }
 
@@ -273,11 +248,8 @@ std::string encode(const Out& out, const Knowledge& k) {
     else
         w.value(out.stage);
     write_sources(w, out, k);
-    w.key("plan");
-    w.raw(boost::json::serialize(encode_plan(out, k)));
-    boost::json::object care;
-    add_care(out, k, care);
-    w.members(care);
+    write_plan(w, out, k);
+    write_care(w, out, k);
     write_not_considered(w, out.not_considered);
     w.end_object();
     return std::move(w).take();

@@ -1,11 +1,10 @@
 #include "advice/encode_care.hpp"
 
-#include <boost/json.hpp>
+#include "advice/write_because.hpp"
 
 namespace palpate::advice {
 namespace {
 
-namespace json = boost::json;
 using knowledge::Knowledge;
 
 std::string_view kind_of(knowledge::SelfCareKind kind) {
@@ -19,60 +18,65 @@ std::string_view kind_of(knowledge::SelfCareKind kind) {
     return "";
 }
 
-json::object item_of(const selfcare::HomeItem& home, const Knowledge& k) {
+void write_item(JsonWriter& w, const selfcare::HomeItem& home, const Knowledge& k) {
     const auto& item = k.self_care.items[static_cast<std::size_t>(home.item)];
-    json::object o{{"id", item.id},          {"name", item.name}, {"kind", kind_of(item.kind)},
-                   {"dose", home.dose},      {"how", home.how},   {"limits", home.limits},
-                   {"stop_if", home.stop_if}};
+    w.begin_object();
+    w.member("id", item.id);
+    w.member("name", item.name);
+    w.member("kind", kind_of(item.kind));
+    w.member("dose", home.dose);
+    w.member("how", home.how);
+    w.member("limits", home.limits);
+    w.member("stop_if", home.stop_if);
     if (home.pressure_max >= 0)
-        o["pressure_max"] = home.pressure_max;
-    o["because"] = because_json(home.because);
-    return o;
+        w.member("pressure_max", home.pressure_max);
+    write_because(w, home.because);
+    w.end_object();
 }
 
-json::object kept_of(const selfcare::KeptBack& kept, const Knowledge& k) {
-    json::array facts;
-    for (const int f : kept.not_asked)
-        facts.emplace_back(k.findings[static_cast<std::size_t>(f)].id);
+void write_kept(JsonWriter& w, const selfcare::KeptBack& kept, const Knowledge& k) {
     const auto& item = k.self_care.items[static_cast<std::size_t>(kept.item)];
-    return {{"id", item.id}, {"name", item.name}, {"why", kept.why}, {"not_asked", facts}};
+    w.begin_object();
+    w.member("id", item.id);
+    w.member("name", item.name);
+    w.member("why", kept.why);
+    w.key("not_asked");
+    w.begin_array();
+    for (const int f : kept.not_asked)
+        w.value(k.findings[static_cast<std::size_t>(f)].id);
+    w.end_array();
+    w.end_object();
+}
+
+void write_referral(JsonWriter& w, const Referral& r) {
+    w.key("referral");
+    w.begin_object();
+    w.member("needed", r.needed);
+    w.member("to", r.to);
+    w.key("within_days");
+    if (r.needed)
+        w.value(r.within_days);
+    else
+        w.value(nullptr);
+    w.member("letter", r.letter);
+    w.end_object();
 }
 
 }  // namespace
 
-json::array because_json(const std::vector<Because>& because) {
-    json::array list;
-    for (const auto& b : because) {
-        json::array sources;
-        for (const auto& s : b.citation.source)
-            sources.emplace_back(s);
-        list.push_back(json::object{{"fact", b.fact},
-                                    {"rule", b.rule},
-                                    {"source", std::move(sources)},
-                                    {"grade", knowledge::to_text(b.citation.grade)},
-                                    {"source_seen", b.citation.seen}});
-    }
-    return list;
-}
-
-void add_care(const Out& out, const Knowledge& k, json::object& o) {
-    json::array items;
+void write_care(JsonWriter& w, const Out& out, const Knowledge& k) {
+    w.key("self_care");
+    w.begin_array();
     for (const auto& home : out.home.items)
-        items.push_back(item_of(home, k));
-    o["self_care"] = std::move(items);
-    json::array kept;
+        write_item(w, home, k);
+    w.end_array();
+    w.key("self_care_kept_back");
+    w.begin_array();
     for (const auto& back : out.home.kept_back)
-        kept.push_back(kept_of(back, k));
-    o["self_care_kept_back"] = std::move(kept);
-    o["self_care_note"] = out.home.note;
-    const auto& r = out.referral;
-    json::object referral{{"needed", r.needed}, {"to", r.to}};
-    if (r.needed)
-        referral["within_days"] = r.within_days;
-    else
-        referral["within_days"] = nullptr;
-    referral["letter"] = r.letter;
-    o["referral"] = std::move(referral);
+        write_kept(w, back, k);
+    w.end_array();
+    w.member("self_care_note", out.home.note);
+    write_referral(w, out.referral);
 }
 
 }  // namespace palpate::advice

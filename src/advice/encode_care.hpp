@@ -2,14 +2,11 @@
 #pragma once
 
 #include "advice/advise.hpp"
-
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
+#include "base/json_writer.hpp"
 
 namespace palpate::advice {
 
-boost::json::array because_json(const std::vector<Because>& because);
-// Adds self_care, self_care_kept_back, self_care_note and referral.
-void add_care(const Out& out, const knowledge::Knowledge& k, boost::json::object& object);
+// Writes self_care, self_care_kept_back, self_care_note and referral.
+void write_care(JsonWriter& w, const Out& out, const knowledge::Knowledge& k);
 
 }  // namespace palpate::advice

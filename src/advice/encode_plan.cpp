@@ -1,16 +1,13 @@
 #include "advice/encode_plan.hpp"
 
-#include "advice/encode_care.hpp"
+#include "advice/write_because.hpp"
 #include "planning/explain.hpp"
 
 #include <cmath>
 
-#include <boost/json.hpp>
-
 namespace palpate::advice {
 namespace {
 
-namespace json = boost::json;
 using knowledge::Knowledge;
 using planning::Plan;
 
@@ -24,134 +21,164 @@ double tenths(double value) {
     return std::floor(value * 10 + 0.5) / 10;
 }
 
-json::array phases_of(const Plan& plan, const Knowledge& k) {
-    json::array phases;
-    for (const auto& p : plan.phases)
-        phases.push_back(json::object{{"name", p.name},
-                                      {"sessions_per_week", p.per_week},
-                                      {"weeks", p.weeks},
-                                      {"minutes", p.minutes},
-                                      {"sessions", p.sessions},
-                                      {"pressure_max", p.pressure_max},
-                                      {"because", because_json(planning::because_of(p, k))}});
-    return phases;
+template <class Items, class Write>
+void write_array(JsonWriter& w, std::string_view name, const Items& items, Write write) {
+    w.key(name);
+    w.begin_array();
+    for (const auto& item : items)
+        write(item);
+    w.end_array();
 }
 
-json::object step_of(const planning::Step& s, const Out& out, int starts_at, const Knowledge& k) {
+void write_phase(JsonWriter& w, const planning::Phase& p, const Knowledge& k) {
+    w.begin_object();
+    w.member("name", p.name);
+    w.member("sessions_per_week", p.per_week);
+    w.member("weeks", p.weeks);
+    w.member("minutes", p.minutes);
+    w.member("sessions", p.sessions);
+    w.member("pressure_max", p.pressure_max);
+    write_because(w, planning::because_of(p, k));
+    w.end_object();
+}
+
+void write_step(JsonWriter& w, const planning::Step& s, const Out& out, int starts_at,
+                const Knowledge& k) {
+    w.begin_object();
+    w.member("part", to_text(s.part));
+    w.member("technique", row(k.techniques, s.technique).id);
+    w.member("region", planning::place_of(s, k));
+    w.member("target", planning::target_of(s, k));
+    w.member("side", planning::side_of(s, k));
+    w.member("starts_at", starts_at);
+    w.member("minutes", s.minutes);
+    w.member("turn_minutes", s.turn_minutes);
+    w.key("pressure");
+    w.begin_array();
+    w.value(s.pressure_min);
+    w.value(s.pressure_max);
+    w.end_array();
+    w.member("position", planning::position_of(s, out.plan));
+    w.member("strain", tenths(s.strain));
     const planning::Grounds grounds{out.restrictions, out.localisation, out.facts};
-    return {{"part", to_text(s.part)},
-            {"technique", row(k.techniques, s.technique).id},
-            {"region", planning::place_of(s, k)},
-            {"target", planning::target_of(s, k)},
-            {"side", planning::side_of(s, k)},
-            {"starts_at", starts_at},
-            {"minutes", s.minutes},
-            {"turn_minutes", s.turn_minutes},
-            {"pressure", json::array{s.pressure_min, s.pressure_max}},
-            {"position", planning::position_of(s, out.plan)},
-            {"strain", tenths(s.strain)},
-            {"because", because_json(planning::because_of(s, out.plan, grounds, k))}};
+    write_because(w, planning::because_of(s, out.plan, grounds, k));
+    w.end_object();
 }
 
-json::array routine_of(const Out& out, const Knowledge& k) {
-    json::array steps;
+void write_routine(JsonWriter& w, const Out& out, const Knowledge& k) {
     int clock = 0;
-    for (const auto& s : out.plan.routine.steps) {
-        steps.push_back(step_of(s, out, clock, k));
+    write_array(w, "routine", out.plan.routine.steps, [&](const planning::Step& s) {
+        write_step(w, s, out, clock, k);
         clock += s.minutes;
+    });
+}
+
+void write_goal(JsonWriter& w, const planning::Goal& g, const Knowledge& k) {
+    w.begin_object();
+    w.member("text", planning::words_of(g, k));
+    if (!g.words.empty())
+        w.member("client_words", g.words);
+    if (g.measure >= 0) {
+        const auto& m = row(k.plan.measures, g.measure);
+        w.member("measure", m.id);
+        if (m.mcid)
+            w.member("mcid", *m.mcid);
+        write_only_because(w, "the smallest change that matters", m.id, m.citation);
     }
-    return steps;
+    if (g.from)
+        w.member("from", *g.from);
+    if (g.to)
+        w.member("to", *g.to);
+    w.end_object();
 }
 
-json::array goals_of(const Plan& plan, const Knowledge& k) {
-    json::array goals;
-    for (const auto& g : plan.goals) {
-        json::object o{{"text", planning::words_of(g, k)}};
-        if (!g.words.empty())
-            o["client_words"] = g.words;
-        if (g.measure >= 0) {
-            const auto& m = row(k.plan.measures, g.measure);
-            o["measure"] = m.id;
-            if (m.mcid)
-                o["mcid"] = *m.mcid;
-            o["because"] = because_json({{"the smallest change that matters", m.id, m.citation}});
-        }
-        if (g.from)
-            o["from"] = *g.from;
-        if (g.to)
-            o["to"] = *g.to;
-        goals.push_back(std::move(o));
-    }
-    return goals;
+void write_stop_rule(JsonWriter& w, const knowledge::StopRule& s) {
+    w.begin_object();
+    w.member("id", s.id);
+    w.member("scope", s.scope);
+    w.member("when", s.when);
+    w.member("action", s.action);
+    write_only_because(w, s.when, s.id, s.citation);
+    w.end_object();
 }
 
-json::array stop_rules_of(const Plan& plan, const Knowledge& k) {
-    json::array rules;
-    for (const int at : plan.stop_rules) {
-        const auto& s = row(k.plan.stop_rules, at);
-        rules.push_back(json::object{{"id", s.id},
-                                     {"scope", s.scope},
-                                     {"when", s.when},
-                                     {"action", s.action},
-                                     {"because", because_json({{s.when, s.id, s.citation}})}});
-    }
-    return rules;
+void write_statement(JsonWriter& w, const planning::Statement& s) {
+    w.begin_object();
+    w.member("id", s.id);
+    w.member("text", s.text);
+    write_only_because(w, s.because.fact, s.because.rule, s.because.citation);
+    w.end_object();
 }
 
-json::object statement(const planning::Statement& s) {
-    return {{"id", s.id}, {"text", s.text}, {"because", because_json({s.because})}};
-}
-
-json::array dose_check_of(const Plan& plan, const Knowledge& k) {
-    json::array said;
+void write_dose_check(JsonWriter& w, const Plan& plan, const Knowledge& k) {
+    w.key("dose_check");
+    w.begin_array();
     for (const int at : plan.dose_checks) {
         const auto& c = row(k.plan.dose_checks, at);
-        said.push_back(statement({c.id, c.text, {c.text, c.id, c.citation}}));
+        w.begin_object();
+        w.member("id", c.id);
+        w.member("text", c.text);
+        write_only_because(w, c.text, c.id, c.citation);
+        w.end_object();
     }
     for (const auto& s : plan.limits_said)
-        said.push_back(statement(s));
-    return said;
+        write_statement(w, s);
+    w.end_array();
 }
 
-json::object runner_up_of(const Plan& plan, const Knowledge& k) {
-    if (!plan.runner_up)
-        return {};
-    const auto& second = *plan.runner_up;
-    json::array steps;
-    for (const auto& s : second.routine.steps)
-        steps.push_back(json::object{{"technique", row(k.techniques, s.technique).id},
-                                     {"region", planning::place_of(s, k)},
-                                     {"minutes", s.minutes}});
-    return {{"led_by", row(k.techniques, second.instead).id},
-            {"instead_of", row(k.techniques, second.without).id},
-            {"minutes", second.routine.minutes},
-            {"benefit_percent", planning::per_cent(second.routine.value, plan.routine.value)},
-            {"strain", tenths(second.routine.strain)},
-            {"why_lost", planning::why_lost(second, plan, k)},
-            {"routine", std::move(steps)}};
+void write_runner_up(JsonWriter& w, const Plan& plan, const Knowledge& k) {
+    w.key("runner_up");
+    w.begin_object();
+    if (plan.runner_up) {
+        const auto& second = *plan.runner_up;
+        w.member("led_by", row(k.techniques, second.instead).id);
+        w.member("instead_of", row(k.techniques, second.without).id);
+        w.member("minutes", second.routine.minutes);
+        w.member("benefit_percent", planning::per_cent(second.routine.value, plan.routine.value));
+        w.member("strain", tenths(second.routine.strain));
+        w.member("why_lost", planning::why_lost(second, plan, k));
+        write_array(w, "routine", second.routine.steps, [&](const planning::Step& s) {
+            w.begin_object();
+            w.member("technique", row(k.techniques, s.technique).id);
+            w.member("region", planning::place_of(s, k));
+            w.member("minutes", s.minutes);
+            w.end_object();
+        });
+    }
+    w.end_object();
+}
+
+// The text, or null when there is none.
+void write_if(JsonWriter& w, std::string_view name, std::string_view text) {
+    w.key(name);
+    if (text.empty())
+        w.value(nullptr);
+    else
+        w.value(text);
 }
 
 }  // namespace
 
-json::object encode_plan(const Out& out, const Knowledge& k) {
+void write_plan(JsonWriter& w, const Out& out, const Knowledge& k) {
     const auto& plan = out.plan;
-    json::array warnings;
-    for (const auto& w : plan.warnings)
-        warnings.push_back(statement(w));
-    json::object o{
-        {"status", to_text(plan.status)},        {"planned_as", to_text(plan.stage.planned)},
-        {"phases", phases_of(plan, k)},          {"minutes", plan.routine.minutes},
-        {"strain", tenths(plan.routine.strain)}, {"position_changes", plan.routine.changes},
-        {"routine", routine_of(out, k)},         {"goals", goals_of(plan, k)},
-        {"stop_rules", stop_rules_of(plan, k)},  {"reassess_on", nullptr},
-        {"dose_check", dose_check_of(plan, k)},  {"runner_up", runner_up_of(plan, k)},
-        {"warnings", std::move(warnings)}};
-    o["format"] = nullptr;
-    if (plan.format >= 0)
-        o["format"] = row(k.plan.formats, plan.format).id;
-    if (plan.reassess_on)
-        o["reassess_on"] = to_text(*plan.reassess_on);
-    return o;
+    w.key("plan");
+    w.begin_object();
+    w.member("status", to_text(plan.status));
+    w.member("planned_as", to_text(plan.stage.planned));
+    write_array(w, "phases", plan.phases, [&](const auto& p) { write_phase(w, p, k); });
+    w.member("minutes", plan.routine.minutes);
+    w.member("strain", tenths(plan.routine.strain));
+    w.member("position_changes", plan.routine.changes);
+    write_routine(w, out, k);
+    write_array(w, "goals", plan.goals, [&](const auto& g) { write_goal(w, g, k); });
+    write_array(w, "stop_rules", plan.stop_rules,
+                [&](int at) { write_stop_rule(w, row(k.plan.stop_rules, at)); });
+    write_if(w, "reassess_on", plan.reassess_on ? to_text(*plan.reassess_on) : "");
+    write_dose_check(w, plan, k);
+    write_runner_up(w, plan, k);
+    write_array(w, "warnings", plan.warnings, [&](const auto& s) { write_statement(w, s); });
+    write_if(w, "format", plan.format >= 0 ? row(k.plan.formats, plan.format).id : "");
+    w.end_object();
 }
 
 }  // namespace palpate::advice

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "advice/advise.hpp"
-
-#include <boost/json/object.hpp>
+#include "base/json_writer.hpp"
 
 namespace palpate::advice {
 
-boost::json::object encode_plan(const Out& out, const knowledge::Knowledge& k);
+void write_plan(JsonWriter& w, const Out& out, const knowledge::Knowledge& k);
 
 }  // namespace palpate::advice

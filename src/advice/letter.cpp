@@ -105,7 +105,8 @@ private:
         return k_.findings[static_cast<std::size_t>(f)];
     }
 
-    void section(std::string_view title, const std::vector<std::string>& lines) {
+    template <class Line>
+    void section(std::string_view title, const std::vector<Line>& lines) {
         if (lines.empty())
             return;
         say("\n{}", title);
@@ -234,15 +235,16 @@ private:
     }
 
     // The other questions of the screens that gave the reasons, and what must still be asked.
-    std::vector<std::string> near_facts(Tri answer) const {
-        std::vector<std::string> lines;
-        std::vector<int> seen;
+    std::vector<std::string_view> near_facts(Tri answer) const {
+        std::vector<std::string_view> lines;
+        std::vector<bool> seen(k_.findings.size(), false);
         const auto add = [&](int f) {
             const auto& fact = finding(f);
             const bool other = fact.type == knowledge::FactType::number || !fact.asked_of_client;
-            if (other || in_.facts.truth(f) != answer || std::ranges::find(seen, f) != seen.end())
+            const auto at = static_cast<std::size_t>(f);
+            if (other || in_.facts.truth(f) != answer || seen[at])
                 return;
-            seen.push_back(f);
+            seen[at] = true;
             lines.push_back(fact.name);
         };
         if (answer == Tri::unknown)

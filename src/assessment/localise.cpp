@@ -15,6 +15,7 @@ constexpr double probability_min = 0.02;
 constexpr double explaining_min = 0.15;
 constexpr std::size_t ranked_max = 30;
 constexpr std::size_t causes_usual = 400;
+constexpr std::size_t links_usual = 6;  // of a cause that has any
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -75,8 +76,10 @@ private:
     void add_painted() {
         finding_of_region_.assign(k_.regions.size(), -1);
         for (std::size_t r = 0; r < k_.regions.size(); ++r)
-            if (facts_.intensity[r] > 0)
+            if (facts_.intensity[r] > 0) {
                 finding_of_region_[r] = add_finding(model_.region_leak[r]);
+                painted_.push_back(static_cast<int>(r));
+            }
     }
 
     void read_movements() {
@@ -101,15 +104,23 @@ private:
     void link_answer(Cause& cause, Sign sign, int key, Tri answer, double strength, double leak) {
         if (answer == Tri::no)
             cause.absent_survival *= 1 - strength;
-        if (answer != Tri::yes)
-            return;
-        const int finding = finding_of(sign, key, leak);
+        if (answer == Tri::yes)
+            link_present(cause, finding_of(sign, key, leak), strength);
+    }
+
+    static void link_present(Cause& cause, int finding, double strength) {
         for (auto& link : cause.present_links) {
             if (link.finding != finding)
                 continue;
             link.strength = std::max(link.strength, strength);
             return;
         }
+        add_link(cause, finding, strength);
+    }
+
+    static void add_link(Cause& cause, int finding, double strength) {
+        if (cause.present_links.empty())
+            cause.present_links.reserve(links_usual);
         cause.present_links.push_back({finding, strength});
     }
 
@@ -151,7 +162,7 @@ private:
         for (const auto& link : links) {
             const int finding = finding_of_region_[at(link.region)];
             if (finding >= 0)
-                cause.present_links.push_back({finding, strength_of(link.kind)});
+                add_link(cause, finding, strength_of(link.kind));
             else
                 cause.absent_survival *= absent_[static_cast<std::size_t>(link.kind)];
         }
@@ -182,8 +193,10 @@ private:
         Cause shared{prior_of(m), {}, 1};
         link_signs(shared, m, index);
         for (const auto& links : m.causes) {
-            network_.causes.push_back(shared);
-            link_regions(network_.causes.back(), links);
+            auto& cause = network_.causes.emplace_back(shared.prior);
+            cause.absent_survival = shared.absent_survival;
+            cause.present_links = shared.present_links;
+            link_regions(cause, links);
             group_of_cause_.push_back(index);
         }
     }
@@ -194,11 +207,9 @@ private:
             for (const auto& link : network_.causes[at(c)].present_links)
                 linked[at(link.finding)] = true;
         std::vector<int> regions;
-        for (std::size_t r = 0; r < finding_of_region_.size(); ++r) {
-            const int f = finding_of_region_[r];
-            if (f >= 0 && linked[at(f)])
-                regions.push_back(static_cast<int>(r));
-        }
+        for (const int r : painted_)
+            if (linked[at(finding_of_region_[at(r)])])
+                regions.push_back(r);
         return regions;
     }
 
@@ -236,9 +247,9 @@ private:
             const auto& m = model_.sources[g];
             out.ranked.push_back({m.source, m.id, m.side, posterior.group_any[g], explained_by(g)});
         }
-        for (std::size_t r = 0; r < finding_of_region_.size(); ++r)
-            if (finding_of_region_[r] >= 0 && !explained(static_cast<int>(r), out.ranked))
-                out.unexplained_regions.push_back(static_cast<int>(r));
+        for (const int r : painted_)
+            if (!explained(r, out.ranked))
+                out.unexplained_regions.push_back(r);
         return out;
     }
 
@@ -250,6 +261,7 @@ private:
     std::vector<int> group_of_cause_;        // position in model_.sources
     std::vector<int> first_cause_;           // by position in model_.sources, and one past the last
     std::vector<int> finding_of_region_;     // -1: not painted
+    std::vector<int> painted_;               // regions, ascending
     std::vector<MovementAnswer> movements_;  // by movement; empty: none told
     std::vector<PalpationAnswer> palpated_;  // by position in model_.sources; empty: none told
     std::array<double, 3> absent_{};         // by RegionLink::Kind

@@ -12,8 +12,6 @@
 #include <string>
 #include <string_view>
 
-#include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace palpate {
@@ -27,17 +25,16 @@ public:
     void begin_array() { open('['); }
     void end_array() { close(']'); }
 
-    // Names are the contract's words or table ids: nothing in them needs an escape.
+    // Names are the contract's words or table ids: nothing in them needs an escape, and nothing
+    // looks for one.
     void key(std::string_view name) {
-        assert(next_special(name, 0) == name.size());
-        separate();
-        out_.append(1, '"').append(name).append("\":", 2);
+        open_quote();
+        out_.append(name).append("\":", 2);
         first_ = true;
     }
 
     void value(std::string_view text) {
-        separate();
-        out_ += '"';
+        open_quote();
         append_escaped(text);
         out_ += '"';
     }
@@ -67,20 +64,16 @@ public:
         value(content);
     }
 
-    // The members of a small tree, with plain names, for parts of an answer that are built as one.
-    void members(const boost::json::object& tree) {
-        for (const auto& [name, content] : tree) {
-            key(std::string_view(name.data(), name.size()));
-            raw(boost::json::serialize(content));
-        }
-    }
-
     std::string take() && { return std::move(out_); }
 
 private:
     void separate() {
         if (!first_)
             out_ += ',';
+        first_ = false;
+    }
+    void open_quote() {
+        out_.append(",\"" + (first_ ? 1 : 0), first_ ? 1 : 2);
         first_ = false;
     }
     void open(char bracket) {
@@ -114,6 +107,9 @@ private:
     static std::size_t next_special(std::string_view text, std::size_t at) {
         while (at + 8 <= text.size() && plain_eight(text.data() + at))
             at += 8;
+        // Less than eight are left: the last eight overlap what was looked at.
+        if (at < text.size() && text.size() >= 8 && plain_eight(text.data() + text.size() - 8))
+            return text.size();
         while (at < text.size() && plain(text[at]))
             ++at;
         return at;

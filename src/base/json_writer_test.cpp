@@ -28,15 +28,12 @@ TEST(JsonWriter, WritesWhatAParserReadsBack) {
     w.end_array();
     w.key("raw");
     w.raw("[1,2]");
-    w.members({{"tree", {{"leaf", "a"}}}, {"more", 2}});
     w.end_object();
     const auto text = std::move(w).take();
     const boost::json::value expected{
         {"text", every_byte},
         {"list", {-3, 0.71, 1e-9, true, nullptr, boost::json::array(), boost::json::object()}},
-        {"raw", {1, 2}},
-        {"tree", {{"leaf", "a"}}},
-        {"more", 2}};
+        {"raw", {1, 2}}};
     EXPECT_EQ(boost::json::parse(text), expected) << text;
 }
 

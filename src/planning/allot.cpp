@@ -117,6 +117,14 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
     }
 }
 
+// One row takes what m more minutes than another row bring.
+void improve(double* now, const double* before, std::size_t count, double value) {
+    for (std::size_t t = 0; t < count; ++t) {
+        const double with = before[t] + value;
+        now[t] = now[t] < with ? with : now[t];
+    }
+}
+
 // Which ways of a target are open, as bits: two sets of positions that open the same ways of a
 // target share its curve.
 std::uint64_t open_ways(const Target& target, PositionSet open) {
@@ -229,8 +237,8 @@ private:
                 if (value <= shorter)
                     continue;  // fewer minutes are worth as much
                 shorter = value;
-                for (std::size_t t = m; t <= last; ++t)
-                    now[t] = std::max(now[t], before[t - m] + value);
+                if (m <= last)
+                    improve(now.data() + m, before.data(), last + 1 - m, value);
             }
         }
     }

@@ -112,18 +112,27 @@ private:
         }
     }
 
-    // Merged by what is restricted: the strictest verdict and the smallest cap win.
-    void add(Restriction r) {
+    // The restriction of the same thing, if there is one already.
+    Restriction* find(std::string_view kind, std::string_view technique, std::string_view region) {
         const auto same = std::ranges::find_if(out_.list, [&](const Restriction& other) {
-            return other.kind == r.kind && other.technique == r.technique &&
-                   other.region == r.region;
+            return other.technique == technique && other.region == region && other.kind == kind;
         });
-        if (same == out_.list.end()) {
+        return same == out_.list.end() ? nullptr : &*same;
+    }
+
+    // Merged by what is restricted: the strictest verdict and the smallest cap win.
+    static void tighten(Restriction& r, Verdict verdict, int pressure_max) {
+        r.verdict = std::min(r.verdict, verdict);
+        r.pressure_max = std::min(r.pressure_max, pressure_max);
+    }
+
+    void add(Restriction r) {
+        auto* same = find(r.kind, r.technique, r.region);
+        if (!same) {
             out_.list.push_back(std::move(r));
             return;
         }
-        same->verdict = std::min(same->verdict, r.verdict);
-        same->pressure_max = std::min(same->pressure_max, r.pressure_max);
+        tighten(*same, r.verdict, r.pressure_max);
         same->site_radius_cm = std::max(same->site_radius_cm, r.site_radius_cm);
         for (auto& because : r.because)
             same->because.push_back(std::move(because));
@@ -315,26 +324,29 @@ private:
         if (value == "ok")
             return false;
         const auto& c = k_.conditions[static_cast<std::size_t>(condition)];
-        Restriction r{is_modality(technique) ? "modality" : "technique",
-                      std::string(technique),
-                      std::string(region),
-                      Verdict::with_care,
-                      10,
-                      0,
-                      "this no longer holding, or the treating doctor's word",
-                      {{c.name, c.id, c.citation}}};
+        Verdict verdict = Verdict::with_care;
+        int pressure_max = 10;
         const bool clearance = value == "CLR" && !cleared(c.id);
         if (value == "X") {
-            r.verdict = Verdict::forbidden;
-            r.pressure_max = 0;
+            verdict = Verdict::forbidden;
+            pressure_max = 0;
         } else if (clearance) {
-            r.verdict = Verdict::after_clearance;
-            r.pressure_max = 0;
+            verdict = Verdict::after_clearance;
+            pressure_max = 0;
         } else if (value.back() >= '0' && value.back() <= '9') {
-            r.verdict = Verdict::limited;
-            r.pressure_max = value.back() - '0';
+            verdict = Verdict::limited;
+            pressure_max = value.back() - '0';
         }
-        add(std::move(r));
+        const std::string_view kind = is_modality(technique) ? "modality" : "technique";
+        auto* r = find(kind, technique, region);
+        if (!r)
+            r = &out_.list.emplace_back(Restriction{
+                .kind = std::string(kind),
+                .technique = std::string(technique),
+                .region = std::string(region),
+                .lifted_by = "this no longer holding, or the treating doctor's word"});
+        tighten(*r, verdict, pressure_max);
+        r->because.push_back({c.name, c.id, c.citation});
         return clearance;
     }
 

@@ -112,22 +112,24 @@ private:
     // Open findings of this client's must-ask screens that a pending rule of higher urgency, or
     // the exemption of a rule that decides, depends on.
     void collect_must_ask() {
-        std::vector<bool> wanted(k_.findings.size(), false);
+        wanted_.assign(k_.findings.size(), 0);
+        looked_at_.assign(k_.findings.size(), 0);
         for (const int index : pending_) {
             const auto& flag = k_.flags[static_cast<std::size_t>(index)];
             if (flag.urgency >= out_.urgency)
                 continue;
-            mark_open(flag.facts, wanted);
+            for (const int f : flag.facts)
+                mark_open(f);
         }
         for (const auto& fired : out_.flags) {
             const auto& flag = k_.flags[static_cast<std::size_t>(fired.flag)];
             if (fired.urgency != out_.urgency || !flag.strong)
                 continue;
-            mark_open(knowledge::facts_of(flag.unless), wanted);
+            mark_open(flag.unless);
         }
         for (const int q : intake::must_screens(facts_, k_))
             for (const int f : k_.questions[static_cast<std::size_t>(q)].findings)
-                if (wanted[static_cast<std::size_t>(f)])
+                if (wanted_[static_cast<std::size_t>(f)] != 0)
                     add_must_ask(f);
         if (out_.must_ask.empty())
             return;
@@ -136,16 +138,20 @@ private:
                 stricter(out_.could_be, k_.flags[static_cast<std::size_t>(index)].urgency);
     }
 
-    void mark_open(const std::vector<int>& facts, std::vector<bool>& wanted) const {
-        for (const int f : facts) {
-            const auto& finding = k_.findings[static_cast<std::size_t>(f)];
-            if (facts_.known(f))
-                continue;
-            if (!finding.derived.empty())
-                mark_open(knowledge::facts_of(finding.derived), wanted);
-            else
-                wanted[static_cast<std::size_t>(f)] = true;
-        }
+    void mark_open(const knowledge::Expression& expression) {
+        for (const auto& node : expression.nodes)
+            if (node.op == knowledge::Op::fact)
+                mark_open(node.fact);
+    }
+
+    void mark_open(int fact) {
+        const auto at = static_cast<std::size_t>(fact);
+        if (looked_at_[at] || facts_.known(fact))
+            return;
+        looked_at_[at] = 1;
+        const auto& derived = k_.findings[at].derived;
+        wanted_[at] = derived.empty() ? 1 : 0;
+        mark_open(derived);
     }
 
     void add_must_ask(int finding) {
@@ -160,7 +166,9 @@ private:
     const History& history_;
     const Knowledge& k_;
     Screening out_;
-    std::vector<int> pending_;  // strong rules whose value is unknown
+    std::vector<int> pending_;     // strong rules whose value is unknown
+    std::vector<char> wanted_;     // facts that are told, not derived, and still open
+    std::vector<char> looked_at_;  // facts
 };
 
 }  // namespace

@@ -47,7 +47,9 @@ bool means(const std::vector<std::string>& words, const SelfCareItem& item) {
 
 class Chooser {
 public:
-    Chooser(const Situation& s, const Knowledge& k) : s_(s), k_(k), obstacles_(s, k) {}
+    Chooser(const Situation& s, const Knowledge& k) : s_(s), k_(k), obstacles_(s, k) {
+        find_sources();
+    }
 
     HomeProgramme run() {
         HomeProgramme out;
@@ -60,7 +62,6 @@ public:
             if (!fits(item))
                 continue;
             const auto slot = slot_of(item);
-            const int points = points_of(static_cast<int>(i));
             const auto obstacle = obstacles_.of(item);
             const bool good = obstacle.kind == Obstacle::Kind::none;
             auto& chosen = good ? best[slot] : kept[slot];
@@ -70,6 +71,7 @@ public:
                 out.kept_back.push_back({static_cast<int>(i), {}, obstacle.why});
             if (refused || obstacle.kind == Obstacle::Kind::not_fitting)
                 continue;
+            const int points = points_of(static_cast<int>(i));
             if (chosen < 0 || points > most) {
                 chosen = static_cast<int>(i);
                 most = points;
@@ -140,7 +142,7 @@ private:
             points += points_course;
         if (!overload_of(index).empty())
             points += points_overload;
-        if (!source_of(index).empty())
+        if (source_of(index))
             points += points_source;
         if (!item.groups.empty())
             points += points_region;
@@ -189,17 +191,27 @@ private:
         return tag;
     }
 
-    // A likely source whose usual overload names the item.
-    std::string source_of(int index) const {
+    // The first likely source whose usual overload names the item.
+    const knowledge::Source* source_of(int index) const {
+        return source_of_item_[static_cast<std::size_t>(index)];
+    }
+
+    void find_sources() {
+        source_of_item_.assign(k_.self_care.items.size(), nullptr);
         for (std::size_t i = 0; i < std::min(sources_read, s_.localisation.ranked.size()); ++i) {
             const auto& ranked = s_.localisation.ranked[i];
+            if (ranked.probability < source_likely)
+                continue;
             const auto& source = k_.sources[static_cast<std::size_t>(ranked.source)];
-            const bool names = std::ranges::any_of(
-                source.overloads, [&](const auto& tag) { return named_for(tag, index); });
-            if (ranked.probability >= source_likely && names)
-                return source.name;
+            for (const auto& tag : source.overloads) {
+                const auto found = k_.self_care.for_overload.find(tag);
+                if (found == k_.self_care.for_overload.end())
+                    continue;
+                for (const int item : found->second)
+                    if (auto& first = source_of_item_[static_cast<std::size_t>(item)]; !first)
+                        first = &source;
+            }
         }
-        return "";
     }
 
     // The habit goes first when the day has too few minutes, then the comfort.
@@ -256,8 +268,8 @@ private:
                                 item.id, item.citation});
         if (const auto tag = overload_of(index); !tag.empty())
             home.because.push_back({"told: " + name_of(tag), item.id, item.citation});
-        if (const auto source = source_of(index); !source.empty())
-            home.because.push_back({"likely source: " + source, item.id, item.citation});
+        if (const auto* source = source_of(index))
+            home.because.push_back({"likely source: " + source->name, item.id, item.citation});
         if (const auto* course = course_of(index))
             home.because.push_back(
                 {"the dose table adds it to this stage and region", course->id, course->citation});
@@ -271,6 +283,7 @@ private:
     const Situation& s_;
     const Knowledge& k_;
     Obstacles obstacles_;
+    std::vector<const knowledge::Source*> source_of_item_;  // null: none
 };
 
 }  // namespace
