@@ -340,11 +340,11 @@ private:
         const std::string_view kind = is_modality(technique) ? "modality" : "technique";
         auto* r = find(kind, technique, region);
         if (!r)
-            r = &out_.list.emplace_back(Restriction{
-                .kind = std::string(kind),
-                .technique = std::string(technique),
-                .region = std::string(region),
-                .lifted_by = "this no longer holding, or the treating doctor's word"});
+            r = &out_.list.emplace_back(
+                Restriction{.kind = std::string(kind),
+                            .technique = std::string(technique),
+                            .region = std::string(region),
+                            .lifted_by = "this no longer holding, or the treating doctor's word"});
         tighten(*r, verdict, pressure_max);
         r->because.push_back({c.name, c.id, c.citation});
         return clearance;
