@@ -108,7 +108,8 @@ private:
         while (at + 8 <= text.size() && plain_eight(text.data() + at))
             at += 8;
         // Less than eight are left: the last eight overlap what was looked at.
-        if (at < text.size() && text.size() >= 8 && plain_eight(text.data() + text.size() - 8))
+        const bool few_left = at < text.size() && at + 8 > text.size() && text.size() >= 8;
+        if (few_left && plain_eight(text.data() + text.size() - 8))
             return text.size();
         while (at < text.size() && plain(text[at]))
             ++at;
