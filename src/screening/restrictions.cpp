@@ -430,24 +430,4 @@ Restrictions restrict_care(const intake::Facts& facts, const Screening& screenin
     return Restrictor(facts, screening, input, k).run();
 }
 
-std::string_view to_text(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::forbidden: return "forbidden";
-        case Verdict::after_clearance: return "forbidden";
-        case Verdict::limited: return "limited";
-        case Verdict::with_care: return "with_care";
-    }
-    return "";
-}
-
-std::string_view to_text(HandsOn hands_on) {
-    switch (hands_on) {
-        case HandsOn::refused: return "refused";
-        case HandsOn::after_clearance: return "after_clearance";
-        case HandsOn::limited: return "limited";
-        case HandsOn::ordinary: return "ordinary";
-    }
-    return "";
-}
-
 }  // namespace palpate::screening

@@ -1,0 +1,26 @@
+// The words of the contract for verdicts and for hands-on work.
+#include "screening/restrictions.hpp"
+
+namespace palpate::screening {
+
+std::string_view to_text(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::forbidden: return "forbidden";
+        case Verdict::after_clearance: return "forbidden";
+        case Verdict::limited: return "limited";
+        case Verdict::with_care: return "with_care";
+    }
+    return "";
+}
+
+std::string_view to_text(HandsOn hands_on) {
+    switch (hands_on) {
+        case HandsOn::refused: return "refused";
+        case HandsOn::after_clearance: return "after_clearance";
+        case HandsOn::limited: return "limited";
+        case HandsOn::ordinary: return "ordinary";
+    }
+    return "";
+}
+
+}  // namespace palpate::screening
