@@ -251,6 +251,7 @@ export const es: Words = {
     runnerUp: 'La segunda opción',
     selfCare: 'En casa',
     selfCareNone: 'Aún no se han preparado cuidados para casa.',
+    inEnglish: 'Esta parte está en inglés. Pida a su terapeuta que se la explique.',
     stopIf: (what) => `Pare si: ${what}`,
     letter: 'Carta',
     letterTo: (to) => `Para ${to}`,
