@@ -219,6 +219,7 @@ export const en = {
     minutesShort: 'min',
     fit: 'Fit',
     total: (n: number) => `${n} minutes in all`,
+    ofAsked: (n: number) => `of the ${n} available`,
     pressure: (lo: number, hi: number) =>
       lo === hi ? `pressure ${lo} of 10` : `pressure ${lo} to ${hi} of 10`,
     turn: (position: string, minutes: number) =>

@@ -228,6 +228,7 @@ export const es: Words = {
     minutesShort: 'min',
     fit: 'Ajustar',
     total: (n) => `${n} minutos en total`,
+    ofAsked: (n) => `de los ${n} disponibles`,
     pressure: (lo, hi) => (lo === hi ? `presión ${lo} de 10` : `presión ${lo} a ${hi} de 10`),
     turn: (position, minutes) =>
       `Postura: ${position}${minutes > 0 ? ` (${minutes} min para girarse)` : ''}`,
