@@ -269,6 +269,9 @@ walk('42 minutes, back, an answer changed, print', async (shell, base) => {
       `${minutes} minutes were asked for, ${usual} are usual, ${fitted} came`);
     await wholeSession(page, fitted);
   }
+  await page.locator('#minutes').fill('3');
+  await press(page, 'Fit');
+  assert.match(await page.locator('form [role=status]').innerText(), /from 10 to 240/u);
   await page.goBack();
   await page.locator('.review').waitFor();
   await press(page, 'Change: How old are you?');

@@ -219,6 +219,7 @@ export const en = {
     minutesShort: 'min',
     fit: 'Fit',
     total: (n: number) => `${n} minutes in all`,
+    ofAsked: (n: number) => `of the ${n} available`,
     pressure: (lo: number, hi: number) =>
       lo === hi ? `pressure ${lo} of 10` : `pressure ${lo} to ${hi} of 10`,
     turn: (position: string, minutes: number) =>
@@ -243,6 +244,7 @@ export const en = {
     runnerUp: 'Second best',
     selfCare: 'At home',
     selfCareNone: 'No home care was worked out for this yet.',
+    inEnglish: 'This part is in English. Ask your therapist to go through it with you.',
     stopIf: (what: string) => `Stop if: ${what}`,
     letter: 'Letter',
     letterTo: (to: string) => `For ${to}`,

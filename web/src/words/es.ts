@@ -228,6 +228,7 @@ export const es: Words = {
     minutesShort: 'min',
     fit: 'Ajustar',
     total: (n) => `${n} minutos en total`,
+    ofAsked: (n) => `de los ${n} disponibles`,
     pressure: (lo, hi) => (lo === hi ? `presión ${lo} de 10` : `presión ${lo} a ${hi} de 10`),
     turn: (position, minutes) =>
       `Postura: ${position}${minutes > 0 ? ` (${minutes} min para girarse)` : ''}`,
@@ -251,6 +252,7 @@ export const es: Words = {
     runnerUp: 'La segunda opción',
     selfCare: 'En casa',
     selfCareNone: 'Aún no se han preparado cuidados para casa.',
+    inEnglish: 'Esta parte está en inglés. Pida a su terapeuta que se la explique.',
     stopIf: (what) => `Pare si: ${what}`,
     letter: 'Carta',
     letterTo: (to) => `Para ${to}`,

@@ -5,6 +5,7 @@ import { en } from './en';
 import { es } from './es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
+import { knownStops } from './stops';
 import { clientWords, prompts } from './client-words';
 import { knownTechniques } from './techniques';
 import { findingWords, promptWords } from './findings';
@@ -125,5 +126,12 @@ describe('techniques', () => {
   });
   it('know every group of regions in Spanish', () => {
     expect(ids('region_groups').filter((id) => !knownGroups().includes(id))).toEqual([]);
+  });
+  it('know when to stop in Spanish, on the table and at home', () => {
+    const onTable = table('stop_rules').filter((row) => row['scope'] === 'session')
+      .map((row) => `${row['when']}: ${row['action']}`);
+    const atHome = table('self_care').flatMap((row) => row['stop_if'] || []);
+    expect(onTable.length).toBeGreaterThan(5);
+    expect([...onTable, ...atHome].filter((text) => !knownStops().includes(text))).toEqual([]);
   });
 });
