@@ -73,7 +73,7 @@ private:
         first_ = false;
     }
     void open_quote() {
-        out_.append(",\"" + (first_ ? 1 : 0), first_ ? 1 : 2);
+        out_.append(std::string_view(",\"").substr(first_ ? 1 : 0));
         first_ = false;
     }
     void open(char bracket) {

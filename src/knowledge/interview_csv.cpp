@@ -1,10 +1,10 @@
 #include "knowledge/interview_csv.hpp"
 
 #include "base/csv.hpp"
+#include "base/decimal.hpp"
 #include "knowledge/row_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace palpate::knowledge {
 namespace {
@@ -16,12 +16,10 @@ constexpr std::string_view needed[] = {
     "tests_most"};
 
 double number_of(const RowReader& row, const std::string& text) {
-    double value = 0;
-    const auto* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, value);
-    if (text.empty() || read.ec != std::errc() || read.ptr != end)
+    const auto value = parse_decimal(text);
+    if (!value)
         row.fault("answers", "expected numbers separated by |, or pairs like 120/80");
-    return value;
+    return value.value_or(0);
 }
 
 NumberQuestion read_number(const RowReader& row, const Knowledge& k) {
