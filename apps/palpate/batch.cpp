@@ -67,32 +67,36 @@ std::optional<std::string> read_all(const std::string& path) {
     return text.str();
 }
 
-int assess_page(const std::string& path, const knowledge::Knowledge& k) {
+namespace {
+
+// Nothing when the file or the client in it cannot be read; then why was said.
+std::optional<advice::In> read_client(const std::string& path, const knowledge::Knowledge& k) {
     const auto text = read_all(path);
     if (!text) {
         fmt::print(stderr, "palpate: cannot read {}\n", path);
-        return exit_usage;
+        return std::nullopt;
     }
-    const auto in = advice::decode(*text, k, today_here());
-    if (!in) {
-        fmt::print(stderr, "palpate: {}{}: {}\n", path, in.error().path, in.error().message);
+    auto in = advice::decode(*text, k, today_here());
+    if (in)
+        return std::move(*in);
+    fmt::print(stderr, "palpate: {}{}: {}\n", path, in.error().path, in.error().message);
+    return std::nullopt;
+}
+
+}  // namespace
+
+int assess_page(const std::string& path, const knowledge::Knowledge& k) {
+    const auto in = read_client(path, k);
+    if (!in)
         return exit_usage;
-    }
     fmt::print("{}", page_of(advice::advise(*in, k), k));
     return 0;
 }
 
 int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k) {
-    const auto text = read_all(path);
-    if (!text) {
-        fmt::print(stderr, "palpate: cannot read {}\n", path);
+    const auto in = read_client(path, k);
+    if (!in)
         return exit_usage;
-    }
-    const auto in = advice::decode(*text, k, today_here());
-    if (!in) {
-        fmt::print(stderr, "palpate: {}{}: {}\n", path, in.error().path, in.error().message);
-        return exit_usage;
-    }
     const auto out = advice::advise(*in, k);
     if (as_json)
         fmt::print("{}\n", advice::encode(out, k));

@@ -1,5 +1,6 @@
 // The parts of the contract about the body, illnesses, medicines and earlier care.
 #include "advice/decode_parts.hpp"
+#include "base/text.hpp"
 #include "intake/rescreen.hpp"
 
 #include <algorithm>
@@ -8,18 +9,6 @@
 #include <fmt/format.h>
 
 namespace palpate::advice {
-namespace {
-
-std::string snake(std::string_view text) {
-    std::string id;
-    for (const char c : text)
-        id += c >= 'A' && c <= 'Z'   ? static_cast<char>(c - 'A' + 'a')
-              : c == ' ' || c == '-' ? '_'
-                                     : c;
-    return id;
-}
-
-}  // namespace
 
 void Decoder::painted(const Object& root) {
     if (const auto* value = root.if_contains("regions"); value && !value->is_null()) {
@@ -87,7 +76,7 @@ void Decoder::stroke(const Object& s, const std::string& path) {
 bool Decoder::condition(const std::string& told) {
     // "varicose_veins@calf_left" says where; without a place the whole body is meant.
     const auto at_sign = told.find('@');
-    const auto found = k_.condition(snake(std::string_view(told).substr(0, at_sign)));
+    const auto found = k_.condition(snake_case(std::string_view(told).substr(0, at_sign)));
     if (!found)
         return false;
     in_.care.conditions.push_back(*found);
@@ -144,7 +133,7 @@ void Decoder::conditions_and_medicines(const Object& root) {
     };
     for (const auto& told : texts(root, "conditions")) {
         const auto stop = k_.index.find("stop");
-        const auto found = stop->second.find(snake(told));
+        const auto found = stop->second.find(snake_case(told));
         if (found != stop->second.end())
             in_.care.stops.push_back(found->second);
         else if (!condition(told) && !medicine(told) && !in_words("conditions", told))
@@ -202,7 +191,7 @@ void Decoder::care(const Object& root) {
         }
         if (const auto told = text(*s, "procedure", path + "/procedure", 200)) {
             const auto& known = k_.index.find("surgery")->second;
-            const auto found = known.find(snake(*told));
+            const auto found = known.find(snake_case(*told));
             if (found != known.end())
                 at.surgery = found->second;
             else

@@ -1,41 +1,30 @@
 // The parts of the contract about time, wishes, consent, scope and the course so far.
 #include "advice/decode_parts.hpp"
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 namespace palpate::advice {
-namespace {
-
-std::string snake(std::string_view text) {
-    std::string id;
-    for (const char c : text)
-        id += c >= 'A' && c <= 'Z'   ? static_cast<char>(c - 'A' + 'a')
-              : c == ' ' || c == '-' ? '_'
-                                     : c;
-    return id;
-}
-
-}  // namespace
 
 // By id, alias, code or plain name.
 std::optional<int> Decoder::technique_meant(std::string_view told) const {
-    const auto word = snake(told);
+    const auto word = snake_case(told);
     if (const auto found = k_.technique(word))
         return found;
     for (std::size_t t = 0; t < k_.techniques.size(); ++t) {
         const auto& words = k_.plan.techniques[t].words;
         if (std::ranges::find(words, word) != words.end() || k_.techniques[t].code == told ||
-            snake(k_.techniques[t].name) == word)
+            snake_case(k_.techniques[t].name) == word)
             return static_cast<int>(t);
     }
     return std::nullopt;
 }
 
 std::vector<int> Decoder::regions_meant(std::string_view told) const {
-    const auto word = snake(told);
+    const auto word = snake_case(told);
     std::vector<int> found;
     for (std::size_t r = 0; r < k_.regions.size(); ++r)
         if (k_.regions[r].id == word || k_.regions[r].base == word)

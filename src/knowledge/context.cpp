@@ -1,5 +1,7 @@
 #include "knowledge/context.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 namespace palpate::knowledge {
@@ -7,14 +9,6 @@ namespace {
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 // The word that ends right before `at`, spaces and commas skipped.
@@ -83,7 +77,7 @@ ConditionFinding read_condition_finding(const RowReader& row) {
 ConditionWords read_condition_words(const RowReader& row) {
     ConditionWords words;
     words.id = row.id();
-    words.words = split_list(lower(row.text("words")));
+    words.words = split_list(lower_case(row.text("words")));
     words.conditions = row.references("conditions", "condition");
     words.findings = row.references("findings", "finding");
     words.citation = row.citation();
@@ -93,7 +87,7 @@ ConditionWords read_condition_words(const RowReader& row) {
 std::vector<int> conditions_in_words(const Knowledge& k, std::string_view told) {
     static constexpr std::array<std::string_view, 7> of_others{
         "family", "mother", "father", "sister", "brother", "ruled out", "excluded"};
-    const auto text = lower(told);
+    const auto text = lower_case(told);
     std::vector<int> found;
     for (const auto word : of_others)
         if (names(text, word))
