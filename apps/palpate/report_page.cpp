@@ -55,8 +55,8 @@ std::string why(const std::vector<Because>& because) {
     for (const auto& b : because)
         list +=
             fmt::format("<li>{} <small>({}; {}; {})</small></li>", escaped(b.fact), spaced(b.rule),
-                        escaped(fmt::format("{}", fmt::join(b.citation.source, ", "))),
-                        spaced(knowledge::to_text(b.citation.grade)));
+                        escaped(fmt::format("{}", fmt::join(b.citation.get().source(), ", "))),
+                        spaced(knowledge::to_text(b.citation.get().grade())));
     return list.empty() ? "" : "<details><summary>why</summary><ul>" + list + "</ul></details>";
 }
 
@@ -141,10 +141,10 @@ private:
             const auto cap = r.pressure_max > 0 && r.pressure_max < 10
                                  ? fmt::format(", pressure {} of 10 at most", r.pressure_max)
                                  : std::string();
-            list +=
-                fmt::format("<li><b>{}</b>: {} {}, {}{}{}</li>", spaced(to_text(r.verdict)),
-                            spaced(r.kind), spaced(r.technique),
-                            r.region == "all" ? "anywhere" : spaced(r.region), cap, why(r.because));
+            list += fmt::format("<li><b>{}</b>: {} {}, {}{}{}</li>", spaced(to_text(r.verdict)),
+                                spaced(r.kind), spaced(r.technique),
+                                r.region == "all" ? "anywhere" : spaced(r.region), cap,
+                                why(out_.restrictions.because_of(r)));
         }
         section("What must not be done, or only with care", list);
     }

@@ -61,7 +61,7 @@ void print_for_people(const advice::In&, const advice::Out& out, const knowledge
     print_flags(out, k);
     for (const auto& r : out.restrictions.list)
         fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique, r.region,
-                   r.because.empty() ? "" : r.because[0].fact);
+                   r.because.empty() ? "" : out.restrictions.first_because(r).fact);
     print_open_questions(out, k);
     for (std::size_t i = 0; i < std::min<std::size_t>(5, out.localisation.ranked.size()); ++i) {
         const auto& ranked = out.localisation.ranked[i];

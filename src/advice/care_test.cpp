@@ -200,7 +200,7 @@ std::string broken(const Row& row, const In& in, const Out& out) {
     for (const auto& r : out.restrictions.list) {
         const bool whole = r.region == "all" && to_text(r.verdict) == "forbidden";
         if (whole && r.kind == "modality" && row.at("uses").find(r.technique) != std::string::npos)
-            return "restricted " + r.technique;
+            return "restricted " + std::string(r.technique);
     }
     if (out.urgency <= screening::Urgency::soon && row.at("while_waiting") != "yes")
         return "a check is due";

@@ -4,8 +4,6 @@
 #include "advice/write_because.hpp"
 #include "base/json_writer.hpp"
 
-#include <cmath>
-
 #include <fmt/format.h>
 
 namespace palpate::advice {
@@ -119,7 +117,20 @@ void write_flags(JsonWriter& w, const Out& out, const Knowledge& k) {
     w.end_array();
 }
 
-void write_restriction(JsonWriter& w, const screening::Restriction& r) {
+// Each ground as JSON: a condition stands behind dozens of restrictions.
+std::vector<std::string> written(const std::vector<Because>& grounds) {
+    std::vector<std::string> texts;
+    texts.reserve(grounds.size());
+    for (const auto& b : grounds) {
+        JsonWriter w;
+        write_because(w, b.fact, b.rule, b.citation);
+        texts.push_back(std::move(w).take());
+    }
+    return texts;
+}
+
+void write_restriction(JsonWriter& w, const screening::Restriction& r,
+                       const std::vector<std::string>& grounds) {
     w.begin_object();
     w.member("kind", r.kind);
     w.member(r.kind == "position"   ? "position"
@@ -137,7 +148,11 @@ void write_restriction(JsonWriter& w, const screening::Restriction& r) {
     if (!r.substitute.empty())
         w.member("substitute", r.substitute);
     w.member("lifted_by", r.lifted_by);
-    write_because(w, r.because);
+    w.key("because");
+    w.begin_array();
+    for (const int ground : r.because)
+        w.raw(grounds[static_cast<std::size_t>(ground)]);
+    w.end_array();
     w.end_object();
 }
 
@@ -187,8 +202,7 @@ void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const K
     w.member("name", s.name);
     w.member("kind", kind_of(s.kind));
     w.member("side", ranked.side);
-    // Four decimals; floor is exact, so every target prints the same.
-    w.member("probability", std::floor(ranked.probability * 10000 + 0.5) / 10000);
+    w.member("probability", ranked.probability);
     write_regions(w, "explains", ranked.explains, k);
     w.key("check_next");
     w.begin_array();
@@ -239,8 +253,9 @@ std::string encode(const Out& out, const Knowledge& k) {
     w.member("hands_on", screening::to_text(out.restrictions.hands_on));
     w.key("restrictions");
     w.begin_array();
+    const auto grounds = written(out.restrictions.grounds);
     for (const auto& r : out.restrictions.list)
-        write_restriction(w, r);
+        write_restriction(w, r, grounds);
     w.end_array();
     w.key("stage");
     if (out.stage.empty())

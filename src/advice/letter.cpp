@@ -180,7 +180,7 @@ private:
             for (const int f : fired.facts)
                 add_reason(f);
             rules.push_back(fmt::format("{} ({}{})", flag.code,
-                                        fmt::join(flag.citation.source, ", "),
+                                        fmt::join(flag.citation.source(), ", "),
                                         fired.stepped_down ? "; lowered: already checked" : ""));
         }
         for (const auto& sum : s_.sums) {
@@ -301,7 +301,7 @@ private:
         const std::size_t first = text_.size();
         std::size_t shown = 0;
         for (const auto& r : r_.list) {
-            if (r.because.empty() || r.because[0].rule == "no_touch" || shown == lines_max)
+            if (r.because.empty() || r_.first_because(r).rule == "no_touch" || shown == lines_max)
                 continue;
             auto line = limit_words(r);
             if (text_.find(line, first) != std::string::npos)
@@ -319,7 +319,7 @@ private:
             place = k_.regions[static_cast<std::size_t>(*region)].name;
         else if (const auto group = k_.group(r.region))
             place = k_.groups[static_cast<std::size_t>(*group)].name;
-        std::string what = r.technique == "all" ? r.kind : r.technique;
+        std::string what(r.technique == "all" ? r.kind : r.technique);
         std::ranges::replace(what, '_', ' ');
         const auto verdict = to_text(r.verdict);
         const auto cap = r.pressure_max > 0 && r.pressure_max < 10

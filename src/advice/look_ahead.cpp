@@ -79,7 +79,7 @@ double LookAhead::change(const Decision& then) const {
 
 double LookAhead::change(const assessment::Localisation& then) const {
     double moved = 0;
-    const auto probability = [](const assessment::Localisation& l, const std::string& id) {
+    const auto probability = [](const assessment::Localisation& l, std::string_view id) {
         const auto at = std::ranges::find(l.ranked, id, &assessment::RankedSource::id);
         return at == l.ranked.end() ? 0.0 : at->probability;
     };

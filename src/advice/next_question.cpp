@@ -290,14 +290,14 @@ private:
             const auto& source = k_.sources[static_cast<std::size_t>(ranked.source)];
             if (ranked.probability < k_.interview.value("source_considered") || tried == most)
                 break;
-            if (source.kind != knowledge::SourceKind::muscle ||
-                in_.signs.palpation.contains(ranked.id))
+            const std::string id(ranked.id);
+            if (source.kind != knowledge::SourceKind::muscle || in_.signs.palpation.contains(id))
                 continue;
             ++tried;
             using Type = AskedFact::Type;
-            candidates.push_back({ahead_.worth_of_palpation(ranked.id),
+            candidates.push_back({ahead_.worth_of_palpation(id),
                                   {Question::Kind::palpation,
-                                   ranked.id,
+                                   id,
                                    fmt::format("Press gently: {}, {}.", source.name, ranked.side),
                                    "Finding the familiar pain is the best sign of a source.",
                                    false,

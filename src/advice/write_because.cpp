@@ -1,7 +1,5 @@
 #include "advice/write_because.hpp"
 
-#include "knowledge/knowledge.hpp"
-
 namespace palpate::advice {
 
 void write_because(JsonWriter& w, std::string_view fact, std::string_view rule,
@@ -9,13 +7,7 @@ void write_because(JsonWriter& w, std::string_view fact, std::string_view rule,
     w.begin_object();
     w.member("fact", fact);
     w.member("rule", rule);
-    w.key("source");
-    w.begin_array();
-    for (const auto& source : citation.source)
-        w.value(source);
-    w.end_array();
-    w.member("grade", knowledge::to_text(citation.grade));
-    w.member("source_seen", citation.seen);
+    w.raw(citation.members());
     w.end_object();
 }
 

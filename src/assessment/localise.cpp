@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace palpate::assessment {
@@ -9,20 +10,24 @@ namespace {
 
 using knowledge::Knowledge;
 using knowledge::ModelSource;
-using knowledge::RegionLink;
 
 constexpr double probability_min = 0.02;
 constexpr double explaining_min = 0.15;
 constexpr std::size_t ranked_max = 30;
-constexpr std::size_t causes_usual = 400;
-constexpr std::size_t links_usual = 6;  // of a cause that has any
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
 }
 
-// Builds the network for one client and reads its answer. Order matters to the last bit: findings
-// are numbered as they are first met.
+// As it is shown: two sources that look equally likely are ordered by id, not by a last bit, so
+// that left and right are treated alike. Floor is exact, the same on every target.
+double four_decimals(double probability) {
+    return std::floor(probability * 10000 + 0.5) / 10000;
+}
+
+// Builds the network for one client and reads its answer. Only causes that some present finding
+// speaks for enter it: the others keep their prior, lowered by what is absent. Order matters to the
+// last bit: findings are numbered as they are first met.
 class Localiser {
 public:
     Localiser(const intake::Facts& facts, const Signs& signs, const Knowledge& k)
@@ -31,55 +36,60 @@ public:
     Localisation run(int width_cap) {
         if (!facts_.anything_painted)
             return {};
-        weigh_absent_regions();
         add_painted();
         read_movements();
         read_palpation();
-        network_.causes.reserve(causes_usual);
-        group_of_cause_.reserve(causes_usual);
-        first_cause_.reserve(model_.sources.size() + 1);
-        for (std::size_t s = 0; s < model_.sources.size(); ++s)
-            add_source(static_cast<int>(s));
-        first_cause_.push_back(static_cast<int>(network_.causes.size()));
+        mark_overloaded();
+        none_.assign(model_.sources.size(), 1.0);
+        network_.causes.reserve(touches_.size());
+        group_of_cause_.reserve(touches_.size());
+        for (std::size_t c = 0; c < model_.causes.size();)
+            c = add_source(model_.causes[c].source, c);
         InferenceLimits limits;
         limits.width_cap = width_cap;
         Workspace workspace;
         const auto posterior = infer(network_, group_of_cause_, limits, workspace);
-        return rank(posterior);
+        probability_.reserve(none_.size());
+        for (std::size_t g = 0; g < none_.size(); ++g) {
+            const double any = g < posterior.group_any.size() ? posterior.group_any[g] : 0;
+            probability_.push_back(four_decimals(1 - none_[g] * (1 - any)));
+        }
+        return rank(posterior.error_bound);
     }
 
 private:
     enum class Sign { movement_pain, movement_stretch, familiar, tender, fact };
     static constexpr std::size_t sign_kinds = 5;
 
-    double strength_of(RegionLink::Kind kind) const {
-        switch (kind) {
-            case RegionLink::Kind::essential: return model_.essential;
-            case RegionLink::Kind::spillover: return model_.spillover;
-            case RegionLink::Kind::pattern: return model_.pattern;
-        }
-        return 0;
-    }
-
-    void weigh_absent_regions() {
-        for (const auto kind :
-             {RegionLink::Kind::essential, RegionLink::Kind::spillover, RegionLink::Kind::pattern})
-            absent_[static_cast<std::size_t>(kind)] =
-                absent_factor(strength_of(kind), model_.absent_weight);
-    }
+    // What a source's signs say, the same for each of its causes.
+    struct Shared {
+        double prior = 0;
+        double absent_survival = 1;
+        std::vector<Link> links;
+    };
 
     int add_finding(double leak) {
         network_.leak.push_back(leak);
         return static_cast<int>(network_.leak.size()) - 1;
     }
 
+    // A painted region speaks for a cause.
+    struct Touch {
+        int cause = -1;
+        int finding = -1;
+        knowledge::LinkKind kind = knowledge::LinkKind::pattern;
+    };
+
     void add_painted() {
-        finding_of_region_.assign(k_.regions.size(), -1);
-        for (std::size_t r = 0; r < k_.regions.size(); ++r)
-            if (facts_.intensity[r] > 0) {
-                finding_of_region_[r] = add_finding(model_.region_leak[r]);
-                painted_.push_back(static_cast<int>(r));
-            }
+        for (std::size_t r = 0; r < k_.regions.size(); ++r) {
+            if (facts_.intensity[r] <= 0)
+                continue;
+            const int finding = add_finding(model_.region_leak[r]);
+            painted_.push_back(static_cast<int>(r));
+            for (const auto& link : model_.links[r])
+                touches_.push_back({link.cause, finding, link.kind});
+        }
+        std::ranges::stable_sort(touches_, {}, &Touch::cause);
     }
 
     void read_movements() {
@@ -100,28 +110,30 @@ private:
                 palpated_[at(*source)] = told;
     }
 
-    // A yes becomes a finding shared by all causes, a no counts against this cause.
-    void link_answer(Cause& cause, Sign sign, int key, Tri answer, double strength, double leak) {
-        if (answer == Tri::no)
-            cause.absent_survival *= 1 - strength;
-        if (answer == Tri::yes)
-            link_present(cause, finding_of(sign, key, leak), strength);
+    void mark_overloaded() {
+        overloaded_.assign(model_.sources.size(), 0);
+        for (const auto& tag : signs_.overloads)
+            if (const auto found = model_.overloaded.find(tag); found != model_.overloaded.end())
+                for (const int source : found->second)
+                    overloaded_[at(source)] = 1;
     }
 
-    static void link_present(Cause& cause, int finding, double strength) {
-        for (auto& link : cause.present_links) {
+    // A yes becomes a finding shared by all causes, a no counts against this source.
+    void link_answer(Shared& shared, Sign sign, int key, Tri answer, double strength, double leak) {
+        if (answer == Tri::no)
+            shared.absent_survival *= 1 - strength;
+        if (answer == Tri::yes)
+            link_present(shared, finding_of(sign, key, leak), strength);
+    }
+
+    static void link_present(Shared& shared, int finding, double strength) {
+        for (auto& link : shared.links) {
             if (link.finding != finding)
                 continue;
             link.strength = std::max(link.strength, strength);
             return;
         }
-        add_link(cause, finding, strength);
-    }
-
-    static void add_link(Cause& cause, int finding, double strength) {
-        if (cause.present_links.empty())
-            cause.present_links.reserve(links_usual);
-        cause.present_links.push_back({finding, strength});
+        shared.links.push_back({finding, strength});
     }
 
     // The few signs a client has are found by looking through them.
@@ -134,38 +146,28 @@ private:
         return known.back().second;
     }
 
-    void link_signs(Cause& cause, const ModelSource& m, int index) {
+    void read_signs(const ModelSource& m, int index) {
         if (!movements_.empty()) {
             for (const auto& link : m.movements) {
                 const auto& told = movements_[at(link.movement)];
                 const Tri answer =
                     link.stretch ? either(told.stretch_pain, told.limited) : told.pain;
-                link_answer(cause, link.stretch ? Sign::movement_stretch : Sign::movement_pain,
+                link_answer(shared_, link.stretch ? Sign::movement_stretch : Sign::movement_pain,
                             link.movement, answer, link.strength, model_.movement_leak);
             }
         }
         if (!palpated_.empty()) {
             const auto& told = palpated_[at(index)];
             if (told.familiar_pain != Tri::unknown)
-                link_answer(cause, Sign::familiar, index, told.familiar_pain, model_.familiar,
+                link_answer(shared_, Sign::familiar, index, told.familiar_pain, model_.familiar,
                             model_.familiar_leak);
             else
-                link_answer(cause, Sign::tender, index, told.tender, model_.tender,
+                link_answer(shared_, Sign::tender, index, told.tender, model_.tender,
                             model_.tender_leak);
         }
         for (const int f : k_.sources[at(m.source)].findings)
-            link_answer(cause, Sign::fact, f, facts_.truth(f), model_.feature,
+            link_answer(shared_, Sign::fact, f, facts_.truth(f), model_.feature,
                         model_.movement_leak);
-    }
-
-    void link_regions(Cause& cause, const std::vector<RegionLink>& links) {
-        for (const auto& link : links) {
-            const int finding = finding_of_region_[at(link.region)];
-            if (finding >= 0)
-                add_link(cause, finding, strength_of(link.kind));
-            else
-                cause.absent_survival *= absent_[static_cast<std::size_t>(link.kind)];
-        }
     }
 
     bool spoken_for(const ModelSource& m) const {
@@ -173,58 +175,72 @@ private:
                                    [&](int f) { return facts_.truth(f) == Tri::yes; });
     }
 
-    double prior_of(const ModelSource& m) const {
+    double prior_of(const ModelSource& m, int index) const {
         if (m.serious && !spoken_for(m))
             return m.prior * model_.unsupported_factor;
         const bool near = std::ranges::any_of(
             m.near_groups, [&](int group) { return facts_.group_painted[at(group)]; });
         const double prior = near ? m.prior_near : m.prior;
-        const bool overloaded =
-            !signs_.overloads.empty() &&
-            std::ranges::any_of(k_.sources[at(m.source)].overloads, [&](const std::string& tag) {
-                return signs_.overloads.contains(tag);
-            });
-        return overloaded ? prior * model_.overload_factor : prior;
+        return overloaded_[at(index)] != 0 ? prior * model_.overload_factor : prior;
     }
 
-    void add_source(int index) {
+    // Takes the causes of one source, from `cause` on; returns the first cause of the next.
+    std::size_t add_source(int index, std::size_t cause) {
         const auto& m = model_.sources[at(index)];
-        first_cause_.push_back(static_cast<int>(network_.causes.size()));
-        Cause shared{prior_of(m), {}, 1};
-        link_signs(shared, m, index);
-        for (const auto& links : m.causes) {
-            auto& cause = network_.causes.emplace_back(shared.prior);
-            cause.absent_survival = shared.absent_survival;
-            cause.present_links = shared.present_links;
-            link_regions(cause, links);
-            group_of_cause_.push_back(index);
-        }
+        shared_.prior = prior_of(m, index);
+        shared_.absent_survival = 1;
+        shared_.links.clear();
+        read_signs(m, index);
+        for (; cause < model_.causes.size() && model_.causes[cause].source == index; ++cause)
+            add_cause(index, cause);
+        return cause;
     }
 
-    std::vector<int> explained_by(std::size_t group) const {
-        std::vector<bool> linked(network_.leak.size(), false);
-        for (int c = first_cause_[group]; c < first_cause_[group + 1]; ++c)
-            for (const auto& link : network_.causes[at(c)].present_links)
-                linked[at(link.finding)] = true;
+    bool touched(std::size_t cause) const {
+        return touched_ < touches_.size() && at(touches_[touched_].cause) == cause;
+    }
+
+    void add_cause(int source, std::size_t index) {
+        const auto& model = model_.causes[index];
+        if (shared_.links.empty() && !touched(index)) {
+            none_[at(source)] *=
+                1 - absent_adjusted(shared_.prior, shared_.absent_survival * model.absent_survival);
+            return;
+        }
+        auto& cause = network_.causes.emplace_back();
+        group_of_cause_.push_back(source);
+        cause.prior = shared_.prior;
+        cause.present_links.assign(shared_.links.begin(), shared_.links.end());
+        auto absent = model.linked;
+        for (; touched(index); ++touched_) {
+            const auto kind = static_cast<std::size_t>(touches_[touched_].kind);
+            cause.present_links.push_back({touches_[touched_].finding, model_.strength[kind]});
+            --absent[kind];
+        }
+        cause.absent_survival = shared_.absent_survival * model_.survival_of(absent);
+    }
+
+    std::vector<int> explained_by(const ModelSource& m) const {
         std::vector<int> regions;
+        regions.reserve(painted_.size());
         for (const int r : painted_)
-            if (linked[at(finding_of_region_[at(r)])])
+            if (m.regions[at(r)])
                 regions.push_back(r);
         return regions;
     }
 
     // Positions in model_.sources, most probable first, ties by id.
-    std::vector<std::size_t> likeliest(const std::vector<double>& probability) const {
+    std::vector<std::size_t> likeliest() const {
         std::vector<std::size_t> likely;
-        likely.reserve(probability.size());
-        for (std::size_t g = 0; g < probability.size(); ++g)
-            if (probability[g] >= probability_min)
+        likely.reserve(probability_.size());
+        for (std::size_t g = 0; g < probability_.size(); ++g)
+            if (probability_[g] >= probability_min)
                 likely.push_back(g);
         const auto count = std::min(likely.size(), ranked_max);
         std::ranges::partial_sort(likely, likely.begin() + static_cast<std::ptrdiff_t>(count),
                                   [&](std::size_t a, std::size_t b) {
-                                      return probability[a] != probability[b]
-                                                 ? probability[a] > probability[b]
+                                      return probability_[a] != probability_[b]
+                                                 ? probability_[a] > probability_[b]
                                                  : model_.sources[a].id < model_.sources[b].id;
                                   });
         likely.resize(count);
@@ -238,14 +254,14 @@ private:
         });
     }
 
-    Localisation rank(const Posterior& posterior) const {
+    Localisation rank(double error_bound) const {
         Localisation out;
-        out.error_bound = posterior.error_bound;
-        const auto likely = likeliest(posterior.group_any);
+        out.error_bound = error_bound;
+        const auto likely = likeliest();
         out.ranked.reserve(likely.size());
         for (const std::size_t g : likely) {
             const auto& m = model_.sources[g];
-            out.ranked.push_back({m.source, m.id, m.side, posterior.group_any[g], explained_by(g)});
+            out.ranked.push_back({m.source, m.id, m.side, probability_[g], explained_by(m)});
         }
         for (const int r : painted_)
             if (!explained(r, out.ranked))
@@ -258,13 +274,16 @@ private:
     const Knowledge& k_;
     const knowledge::SourceModel& model_;
     Network network_;
-    std::vector<int> group_of_cause_;        // position in model_.sources
-    std::vector<int> first_cause_;           // by position in model_.sources, and one past the last
-    std::vector<int> finding_of_region_;     // -1: not painted
+    std::vector<int> group_of_cause_;  // position in model_.sources
+    std::vector<double> none_;  // by source: P(none of its causes that no finding speaks for)
+    std::vector<double> probability_;        // by source
+    std::vector<Touch> touches_;             // by rising cause
+    std::size_t touched_ = 0;                // those used so far
+    Shared shared_;                          // of the source being added
     std::vector<int> painted_;               // regions, ascending
     std::vector<MovementAnswer> movements_;  // by movement; empty: none told
-    std::vector<PalpationAnswer> palpated_;  // by position in model_.sources; empty: none told
-    std::array<double, 3> absent_{};         // by RegionLink::Kind
+    std::vector<PalpationAnswer> palpated_;  // by source; empty: none told
+    std::vector<char> overloaded_;           // by source
     std::array<std::vector<std::pair<int, int>>, sign_kinds> finding_of_sign_;  // key, finding
 };
 

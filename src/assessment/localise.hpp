@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace palpate::assessment {
@@ -31,10 +32,10 @@ struct Signs {
 };
 
 struct RankedSource {
-    int source = -1;  // of the knowledge
-    std::string id;   // with its side
-    std::string side;
-    double probability = 0;
+    int source = -1;      // of the knowledge
+    std::string_view id;  // with its side; of the knowledge, which outlives it
+    std::string_view side;
+    double probability = 0;     // four decimals
     std::vector<int> explains;  // painted regions it is linked to
 };
 

@@ -23,7 +23,7 @@ std::string first_muscle(const Localisation& answer) {
     for (const auto& ranked : answer.ranked)
         if (shipped().sources[static_cast<std::size_t>(ranked.source)].kind ==
             knowledge::SourceKind::muscle)
-            return ranked.id;
+            return std::string(ranked.id);
     return "";
 }
 

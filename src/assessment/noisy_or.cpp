@@ -2,7 +2,6 @@
 #include "assessment/noisy_or_internal.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -222,7 +221,7 @@ void start_from_priors(const Context& c) {
         none->assign(at(groups), 1.0);
     }
     for (const Cause& cause : c.network.causes) {
-        c.ws.prior.push_back(absent_adjusted(cause));
+        c.ws.prior.push_back(absent_adjusted(cause.prior, cause.absent_survival));
         multiply(c.out.evidence, 1.0 - cause.prior + cause.prior * cause.absent_survival);
     }
     c.out.marginal = c.ws.prior;
@@ -243,17 +242,6 @@ Posterior priors_only(const Context& c, double error_bound) {
 }
 
 }  // namespace
-
-double absent_factor(double strength, double weight) {
-    const double survival = 1.0 - strength;
-    return weight >= 1.0 ? survival : std::sqrt(survival);
-}
-
-double absent_adjusted(const Cause& cause) {
-    const double present = cause.prior * cause.absent_survival;
-    const double total = 1.0 - cause.prior + present;
-    return total > 0.0 ? present / total : cause.prior;
-}
 
 Posterior infer(const Network& network, std::span<const int> group_of_cause,
                 const InferenceLimits& limits, Workspace& workspace) {

@@ -5,7 +5,7 @@
 // section 4.3.2; Heckerman 1989 treats the same model for diagnosis).
 //
 // An absent finding only multiplies the odds of each cause, so the caller hands over the product
-// of (1 - strength)^weight over a cause's absent findings (see absent_factor). Findings seen
+// of (1 - strength)^weight over a cause's absent findings. Findings seen
 // present couple the causes. They are handled exactly by a forward and backward sweep over the
 // causes whose state is the set of open findings already explained. Every term is positive, so
 // nothing cancels. Only + - * / and sqrt are used: results are the same bytes on every platform
@@ -17,6 +17,8 @@
 #include <span>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 namespace palpate::assessment {
 
 struct Link {
@@ -25,9 +27,10 @@ struct Link {
 };
 
 struct Cause {
-    double prior = 0.0;               // P(present) before any finding, 0..1
-    std::vector<Link> present_links;  // links to present findings only
-    double absent_survival = 1.0;     // product of absent_factor over absent findings, 0..1
+    double prior = 0.0;  // P(present) before any finding, 0..1
+    // To present findings only. Few causes have more: one block of memory for all but those.
+    boost::container::small_vector<Link, 6> present_links;
+    double absent_survival = 1.0;  // product of absent_factor over absent findings, 0..1
 };
 
 struct Network {
@@ -99,12 +102,12 @@ public:
     std::vector<char> done;
 };
 
-// Survival factor of one absent finding: (1 - strength)^weight for weight 1 or 0.5. Any weight
-// below 1 counts as 0.5 (the square root).
-double absent_factor(double strength, double weight);
-
 // Prior after the absent findings: p s / (1 - p + p s).
-double absent_adjusted(const Cause& cause);
+inline double absent_adjusted(double prior, double absent_survival) {
+    const double present = prior * absent_survival;
+    const double total = 1.0 - prior + present;
+    return total > 0.0 ? present / total : prior;
+}
 
 // Posterior marginals. group_of_cause: one id (0..) per cause, -1 for none; may be empty.
 // Exact up to rounding while the sweep stays within limits.width_cap. Beyond it, links are cut and

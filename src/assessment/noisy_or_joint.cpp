@@ -23,7 +23,7 @@ struct JointSearch {
 
     explicit JointSearch(const Network& n) : network(n) {
         for (const Cause& cause : n.causes) {
-            const double p = absent_adjusted(cause);
+            const double p = absent_adjusted(cause.prior, cause.absent_survival);
             odds.push_back(p / std::max(1.0 - p, 0x1p-60));
         }
     }

@@ -1,5 +1,6 @@
 // The sweep against brute force over every set of causes, and the promises of the header.
 #include "assessment/noisy_or.hpp"
+#include "knowledge/source_model.hpp"
 
 #include <bit>
 #include <cmath>
@@ -191,13 +192,13 @@ TEST(NoisyOr, OneCauseExplainsAnotherAway) {
 }
 
 TEST(NoisyOr, AbsentFindingLowersItsCauseAndSquareRootLowersLess) {
-    EXPECT_DOUBLE_EQ(absent_factor(0.75, 1.0), 0.25);
-    EXPECT_DOUBLE_EQ(absent_factor(0.75, 0.5), 0.5);
+    EXPECT_DOUBLE_EQ(knowledge::absent_factor(0.75, 1.0), 0.25);
+    EXPECT_DOUBLE_EQ(knowledge::absent_factor(0.75, 0.5), 0.5);
     Network network{{0.05}, {{0.1, {{0, 0.7}}, 1.0}}};
     const double untouched = infer(network).marginal[0];
-    network.causes[0].absent_survival = absent_factor(0.75, 0.5);
+    network.causes[0].absent_survival = knowledge::absent_factor(0.75, 0.5);
     const double half = infer(network).marginal[0];
-    network.causes[0].absent_survival = absent_factor(0.75, 1.0);
+    network.causes[0].absent_survival = knowledge::absent_factor(0.75, 1.0);
     const double full = infer(network).marginal[0];
     EXPECT_LT(half, untouched);
     EXPECT_LT(full, half);

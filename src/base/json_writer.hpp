@@ -52,7 +52,7 @@ public:
         fmt::format_to(std::back_inserter(out_), "{}", number);
     }
 
-    // Text that is JSON already.
+    // Text that is JSON already: a value, or members of the object that is open.
     void raw(std::string_view json) {
         separate();
         out_ += json;

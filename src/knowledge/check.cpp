@@ -39,7 +39,7 @@ private:
         std::size_t cited = 0;
         const auto look = [&](std::string_view where, const auto& rows) {
             for (const auto& row : rows) {
-                for (const auto& source : row.citation.source) {
+                for (const auto& source : row.citation.source()) {
                     ++cited;
                     if (!keys.contains(source))
                         fault(std::string(where), fmt::format("source '{}' is not in "

@@ -40,7 +40,7 @@ std::vector<Token> tokens_of(std::string_view text) {
     return tokens;
 }
 
-std::optional<double> number_of(std::string_view text) {
+std::optional<int> number_of(std::string_view text) {
     int value = 0;
     const auto* end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, value);
@@ -74,31 +74,41 @@ public:
             return tl::unexpected(root.error());
         if (at_ != tokens_.size())
             return fault("'and', 'or' or the end");
-        return std::move(out_);
+        return Expression{std::move(*root)};
     }
 
 private:
-    using Index = Result<int>;
+    // The nodes of one part, its root first.
+    using Nodes = std::vector<Node>;
+    using Part = Result<Nodes>;
 
-    Index any_of() { return chain("or", Op::any, &Parser::all_of); }
-    Index all_of() { return chain("and", Op::all, &Parser::factor); }
+    static Nodes node_of(Op op, int value, const std::vector<Nodes>& parts) {
+        Nodes nodes{{op, value, 1}};
+        for (const auto& part : parts)
+            nodes.insert(nodes.end(), part.begin(), part.end());
+        nodes.front().size = static_cast<int>(nodes.size());
+        return nodes;
+    }
 
-    Index chain(std::string_view word, Op op, Index (Parser::*part)()) {
+    Part any_of() { return chain("or", Op::any, &Parser::all_of); }
+    Part all_of() { return chain("and", Op::all, &Parser::factor); }
+
+    Part chain(std::string_view word, Op op, Part (Parser::*part)()) {
         auto first = (this->*part)();
         if (!first || peek() != word)
             return first;
-        Node node{op, -1, 0, {*first}};
+        std::vector<Nodes> parts{std::move(*first)};
         while (peek() == word) {
             ++at_;
             auto more = (this->*part)();
             if (!more)
                 return more;
-            node.children.push_back(*more);
+            parts.push_back(std::move(*more));
         }
-        return add(std::move(node));
+        return node_of(op, 0, parts);
     }
 
-    Index factor() {
+    Part factor() {
         if (++depth_ > depth_max)
             return fault("at most 32 nested brackets");
         auto result = factor_inside();
@@ -106,20 +116,18 @@ private:
         return result;
     }
 
-    Index factor_inside() {
+    Part factor_inside() {
         if (peek() == "not") {
             ++at_;
             auto inner = factor();
-            if (!inner)
-                return inner;
-            return add({Op::negate, -1, 0, {*inner}});
+            return inner ? node_of(Op::negate, 0, {*inner}) : inner;
         }
         if (peek() == "at_least")
             return at_least();
         if (peek() == "count") {
             ++at_;
-            auto node = list(Op::count);
-            return node ? compared(*node) : node;
+            auto node = list(Op::count, 0);
+            return node ? compared(std::move(*node)) : node;
         }
         if (peek() == "(") {
             ++at_;
@@ -133,7 +141,7 @@ private:
         return fact();
     }
 
-    Index at_least() {
+    Part at_least() {
         ++at_;
         const auto count = number_of(peek());
         if (!count)
@@ -141,40 +149,37 @@ private:
         ++at_;
         if (auto word = expect("of"); !word)
             return tl::unexpected(word.error());
-        auto node = list(Op::at_least);
-        if (node)
-            out_.nodes[static_cast<std::size_t>(*node)].number = *count;
-        return node;
+        return list(Op::at_least, *count);
     }
 
-    Index list(Op op) {
+    Part list(Op op, int value) {
         if (auto open = expect("("); !open)
             return tl::unexpected(open.error());
-        Node node{op, -1, 0, {}};
+        std::vector<Nodes> parts;
         for (;;) {
             auto item = any_of();
             if (!item)
                 return item;
-            node.children.push_back(*item);
+            parts.push_back(std::move(*item));
             if (peek() != ",")
                 break;
             ++at_;
         }
         if (auto closed = expect(")"); !closed)
             return tl::unexpected(closed.error());
-        return add(std::move(node));
+        return node_of(op, value, parts);
     }
 
-    Index fact() {
+    Part fact() {
         const auto word = peek();
         const auto found = word.empty() ? std::nullopt : index_(word);
         if (!found)
             return fault("the id of a finding");
         ++at_;
-        return compared(*add({Op::fact, *found, 0, {}}));
+        return compared(node_of(Op::fact, *found, {}));
     }
 
-    Index compared(int node) {
+    Part compared(Nodes node) {
         const auto op = comparison_of(peek());
         if (!op)
             return node;
@@ -183,12 +188,7 @@ private:
         if (!number)
             return fault("a whole number");
         ++at_;
-        return add({*op, -1, *number, {node}});
-    }
-
-    Index add(Node node) {
-        out_.nodes.push_back(std::move(node));
-        return static_cast<int>(out_.nodes.size()) - 1;
+        return node_of(*op, *number, {std::move(node)});
     }
 
     std::string_view peek() const {
@@ -215,7 +215,6 @@ private:
     std::string_view place_;
     std::size_t at_ = 0;
     int depth_ = 0;
-    Expression out_;
 };
 
 Tri compare(Op op, Interval v, double n) {
@@ -238,68 +237,75 @@ Tri compare(Op op, Interval v, double n) {
     return Tri::unknown;
 }
 
-Interval evaluate(const Expression& expression, std::size_t at, std::span<const Interval> facts) {
-    const Node& node = expression.nodes[at];
-    // Most children are plain facts: read at once, without a call.
-    const auto child = [&](int i) {
-        const Node& inner = expression.nodes[static_cast<std::size_t>(i)];
-        return inner.op == Op::fact ? facts[static_cast<std::size_t>(inner.fact)]
-                                    : evaluate(expression, static_cast<std::size_t>(i), facts);
-    };
+Interval evaluate(const Node& node, const Interval* facts);
+
+// Most parts are plain facts: read at once, without a call.
+inline Interval value_at(const Node& part, const Interval* facts) {
+    return part.op == Op::fact ? facts[part.value] : evaluate(part, facts);
+}
+
+// Reads the parts of a node from the first on until `stop` says that the rest cannot matter.
+template <class Stop>
+void each_part(const Node& node, const Interval* facts, Stop stop) {
+    const Node* const end = &node + node.size;
+    for (const Node* part = &node + 1; part != end; part += part->size)
+        if (stop(value_at(*part, facts).truth()))
+            return;
+}
+
+Interval count_of(const Node& node, const Interval* facts) {
+    Interval count{0, 0};
+    each_part(node, facts, [&](Tri t) {
+        count.lo += t == Tri::yes ? 1 : 0;
+        count.hi += t == Tri::no ? 0 : 1;
+        return false;
+    });
+    return count;
+}
+
+Interval evaluate(const Node& node, const Interval* facts) {
     switch (node.op) {
-        case Op::fact: return facts[static_cast<std::size_t>(node.fact)];
-        case Op::negate: return Interval::of(!child(node.children[0]).truth());
+        case Op::fact: return facts[node.value];
+        case Op::negate: return Interval::of(!value_at((&node)[1], facts).truth());
         case Op::all: {
             Tri result = Tri::yes;
-            for (const int i : node.children) {
-                result = both(result, child(i).truth());
-                if (result == Tri::no)
-                    break;
-            }
+            each_part(node, facts, [&](Tri t) {
+                result = both(result, t);
+                return result == Tri::no;
+            });
             return Interval::of(result);
         }
         case Op::any: {
             Tri result = Tri::no;
-            for (const int i : node.children) {
-                result = either(result, child(i).truth());
-                if (result == Tri::yes)
-                    break;
-            }
+            each_part(node, facts, [&](Tri t) {
+                result = either(result, t);
+                return result == Tri::yes;
+            });
             return Interval::of(result);
         }
-        case Op::count:
-        case Op::at_least: {
-            Interval count{0, 0};
-            for (const int i : node.children) {
-                const Tri t = child(i).truth();
-                count.lo += t == Tri::yes ? 1 : 0;
-                count.hi += t == Tri::no ? 0 : 1;
-            }
-            if (node.op == Op::count)
-                return count;
-            return Interval::of(compare(Op::greater_equal, count, node.number));
-        }
+        case Op::count: return count_of(node, facts);
+        case Op::at_least:
+            return Interval::of(compare(Op::greater_equal, count_of(node, facts), node.value));
         case Op::greater:
         case Op::greater_equal:
         case Op::less:
         case Op::less_equal:
-        case Op::equal: return Interval::of(compare(node.op, child(node.children[0]), node.number));
+        case Op::equal:
+            return Interval::of(compare(node.op, value_at((&node)[1], facts), node.value));
     }
     return {};
 }
 
-void polarity(const Expression& expression, int at, bool positive,
-              std::vector<std::array<bool, 2>>& seen) {
-    const Node& node = expression.nodes[static_cast<std::size_t>(at)];
+void polarity(const Node& node, bool positive, std::vector<std::array<bool, 2>>& seen) {
     if (node.op == Op::fact) {
-        const auto fact = static_cast<std::size_t>(node.fact);
+        const auto fact = static_cast<std::size_t>(node.value);
         if (seen.size() <= fact)
             seen.resize(fact + 1);
         seen[fact][positive ? 1 : 0] = true;
     }
     const bool flips = node.op == Op::negate || node.op == Op::less || node.op == Op::less_equal;
-    for (const int i : node.children)
-        polarity(expression, i, flips ? !positive : positive, seen);
+    for (const Node* part = &node + 1; part != &node + node.size; part += part->size)
+        polarity(*part, flips ? !positive : positive, seen);
 }
 
 }  // namespace
@@ -314,7 +320,7 @@ Result<Expression> parse_expression(std::string_view text, const FactIndex& inde
 Interval value_of(const Expression& expression, std::span<const Interval> facts) {
     if (expression.empty())
         return Interval::exactly(1);
-    return evaluate(expression, expression.nodes.size() - 1, facts);
+    return value_at(expression.nodes.front(), facts.data());
 }
 
 Tri truth_of(const Expression& expression, std::span<const Interval> facts) {
@@ -324,15 +330,15 @@ Tri truth_of(const Expression& expression, std::span<const Interval> facts) {
 std::vector<int> facts_of(const Expression& expression) {
     std::vector<int> facts;
     for (const Node& node : expression.nodes)
-        if (node.op == Op::fact && std::ranges::find(facts, node.fact) == facts.end())
-            facts.push_back(node.fact);
+        if (node.op == Op::fact && std::ranges::find(facts, node.value) == facts.end())
+            facts.push_back(node.value);
     return facts;
 }
 
 std::vector<int> mixed_facts_of(const Expression& expression) {
     std::vector<std::array<bool, 2>> seen;
     if (!expression.empty())
-        polarity(expression, static_cast<int>(expression.nodes.size()) - 1, true, seen);
+        polarity(expression.nodes.front(), true, seen);
     std::vector<int> mixed;
     for (std::size_t i = 0; i < seen.size(); ++i)
         if (seen[i][0] && seen[i][1])

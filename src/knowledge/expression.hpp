@@ -13,6 +13,7 @@
 #include "base/fault.hpp"
 #include "base/interval.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -21,7 +22,7 @@
 
 namespace palpate::knowledge {
 
-enum class Op {
+enum class Op : std::uint8_t {
     fact,
     all,
     any,
@@ -35,14 +36,15 @@ enum class Op {
     equal
 };
 
+// Twelve bytes, so that a whole rule lies in a line or two of the cache: rules are read by the
+// hundred for every client.
 struct Node {
     Op op = Op::fact;
-    int fact = -1;              // index of the fact, for Op::fact
-    double number = 0;          // the threshold of a comparison, or N of at_least
-    std::vector<int> children;  // indices of nodes, always smaller than this node's own
+    int value = 0;  // fact: its index; a comparison: the threshold; at_least: N
+    int size = 1;   // nodes of this part, itself included: the next part of the parent follows them
 };
 
-// Nodes in evaluation order, the root last. Empty: always yes (a rule without a condition).
+// The root first, each node before its parts. Empty: always yes (a rule without a condition).
 struct Expression {
     std::vector<Node> nodes;
     bool empty() const noexcept { return nodes.empty(); }

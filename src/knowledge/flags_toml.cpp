@@ -46,6 +46,8 @@ public:
         if (!knowledge_.actions.contains({flag.urgency, flag.route}))
             fault("route", "expected an urgency and route that actions.csv has words for");
         flag.checked = check_rule(text("checked"));
+        flag.lifted_by = fmt::format("a doctor's check recorded for this pain ({})",
+                                     flag.is_private ? "private_safety" : flag.id);
         flag.citation = citation();
         flag.facts = facts_of(flag.when);
         for (const int fact : facts_of(flag.unless))
@@ -111,13 +113,11 @@ private:
     }
 
     Citation citation() {
-        Citation citation{.source = list("source", true)};
+        auto source = list("source", true);
         const auto grade = grade_of(text("grade"));
         if (!grade)
             fault("grade", "expected a grade of evidence");
-        citation.grade = grade.value_or(Grade::project_value);
-        citation.seen = text("seen") == "V";
-        return citation;
+        return {std::move(source), grade.value_or(Grade::project_value), text("seen") == "V"};
     }
 
     void fault(std::string_view key, std::string_view expected) {

@@ -7,6 +7,7 @@
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
 #include "knowledge/interview.hpp"
+#include "knowledge/matrix.hpp"
 #include "knowledge/plan_tables.hpp"
 #include "knowledge/self_care.hpp"
 #include "knowledge/source_model.hpp"
@@ -104,6 +105,7 @@ struct Flag {
     std::string hands_on;                   // none, away, limited, ok
     std::string route;
     CheckRule checked;
+    std::string lifted_by;  // what would lift its restrictions, in words
     Citation citation;
     std::vector<int> facts;  // every fact named in when and unless
 };
@@ -143,7 +145,9 @@ struct Condition {
     Expression when;  // facts that imply the condition; empty: only when named
     std::vector<std::string>
         cells;  // one per column of Knowledge::matrix, cell grammar of the table
+    std::vector<MatrixRule> rules;    // the same cells, taken apart
     std::vector<std::string> limits;  // restriction codes the notes give beyond techniques
+    std::string limits_lifted_by;     // what would lift those, in words
     std::string notes;
     Citation citation;
 };
@@ -261,7 +265,8 @@ struct Knowledge {
     std::map<std::pair<Urgency, std::string>, Action> actions;  // by urgency and route
     std::vector<EvidencePattern> patterns;
     std::vector<Condition> conditions;
-    std::vector<std::string> matrix;  // technique ids of the condition matrix's columns
+    std::vector<std::string> matrix;              // technique ids of the condition matrix's columns
+    std::vector<std::string> limited_techniques;  // those of MatrixRule
     std::vector<ContextFact> context;
     std::vector<ConditionFinding> told_by_condition;
     std::vector<ConditionWords> condition_words;
@@ -308,6 +313,6 @@ struct CheckReport {
 CheckReport check(const Knowledge& knowledge);
 
 std::string_view to_text(Urgency urgency);
-std::string_view to_text(Grade grade);
+using palpate::to_text;
 
 }  // namespace palpate::knowledge

@@ -24,14 +24,14 @@ const T& at(const std::vector<T>& rows, int index) {
 }
 
 void cite(const Citation& citation, object& o) {
-    if (citation.source.empty())
+    if (citation.source().empty())
         return;
     array source;
-    for (const auto& key : citation.source)
+    for (const auto& key : citation.source())
         source.emplace_back(key);
     o["source"] = std::move(source);
-    o["grade"] = to_text(citation.grade);
-    o["source_seen"] = citation.seen;
+    o["grade"] = to_text(citation.grade());
+    o["source_seen"] = citation.seen();
 }
 
 object named(const NamedRow& row) {

@@ -60,6 +60,9 @@ public:
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
         k_.model = compile_sources(k_);
+        k_.limited_techniques = limited_techniques(k_.matrix);
+        for (auto& condition : k_.conditions)
+            condition.rules = matrix_rules(condition, k_);
         return std::move(k_);
     }
 
@@ -245,6 +248,7 @@ private:
                 c.cells.push_back(row.text(technique));
             }
             c.limits = split_list(row.text("limits"));
+            c.limits_lifted_by = fmt::format("{} no longer holds", c.name);
             c.notes = row.text("notes");
             c.citation = row.citation();
             put(row, "condition", k_.conditions, std::move(c));

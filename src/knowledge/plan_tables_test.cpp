@@ -83,7 +83,7 @@ TEST(PlanTables, EveryTechniqueHasARoleAndEveryMuscleAPlace) {
     const auto& k = shipped();
     ASSERT_EQ(k.plan.techniques.size(), k.techniques.size());
     for (std::size_t t = 0; t < k.techniques.size(); ++t)
-        EXPECT_FALSE(k.plan.techniques[t].role_citation.source.empty()) << k.techniques[t].id;
+        EXPECT_FALSE(k.plan.techniques[t].role_citation.source().empty()) << k.techniques[t].id;
     for (std::size_t s = 0; s < k.sources.size(); ++s)
         if (k.sources[s].kind == SourceKind::muscle) {
             EXPECT_GE(k.plan.muscles[s].region[0], 0) << k.sources[s].id;

@@ -150,23 +150,21 @@ std::vector<int> RowReader::references(std::string_view column, std::string_view
 }
 
 Citation RowReader::citation() const {
-    Citation citation{.source = split_list(text("source"))};
-    if (citation.source.empty())
+    auto source = split_list(text("source"));
+    if (source.empty())
         fault("source", "expected at least one key of citations.csv");
     const auto grade = grade_of(text("grade"));
     if (!grade)
         fault("grade",
               "expected supported, limited, consensus, project_value, "
               "not_supported or contradicted");
-    citation.grade = grade.value_or(Grade::project_value);
-    citation.seen = one_of("seen", {"V", "R"}) == "V";
-    return citation;
+    const bool seen = one_of("seen", {"V", "R"}) == "V";
+    return {std::move(source), grade.value_or(Grade::project_value), seen};
 }
 
 Citation RowReader::optional_citation() const {
-    return Citation{.source = split_list(optional("source")),
-                    .grade = grade_of(optional("grade")).value_or(Grade::consensus),
-                    .seen = optional("seen").starts_with("V")};
+    return {split_list(optional("source")), grade_of(optional("grade")).value_or(Grade::consensus),
+            optional("seen").starts_with("V")};
 }
 
 std::vector<std::string> RowReader::columns_between(std::string_view after,

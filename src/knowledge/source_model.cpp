@@ -3,6 +3,7 @@
 #include "knowledge/knowledge.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 
 namespace palpate::knowledge {
@@ -28,6 +29,7 @@ public:
         read_parameters();
         for (const auto& region : k_.regions)
             out_.region_leak.push_back(leak_of(region));
+        out_.links.resize(k_.regions.size());
         for (std::size_t s = 0; s < k_.sources.size(); ++s) {
             if (!k_.sources[s].sided) {
                 add(static_cast<int>(s), "");
@@ -36,6 +38,7 @@ public:
             add(static_cast<int>(s), "left");
             add(static_cast<int>(s), "right");
         }
+        weigh_absent_regions();
         return std::move(out_);
     }
 
@@ -46,16 +49,14 @@ private:
     }
 
     void read_parameters() {
-        out_.essential = parameter("link_essential");
-        out_.spillover = parameter("link_spill");
-        out_.pattern = parameter("link_pattern");
+        out_.strength = {parameter("link_essential"), parameter("link_spill"),
+                         parameter("link_pattern")};
         out_.feature = parameter("link_feature");
         out_.familiar = parameter("link_palp_mypain");
         out_.familiar_leak = parameter("leak_palp_mypain");
         out_.tender = parameter("link_palp_tender");
         out_.tender_leak = parameter("leak_palp_tender");
         out_.movement_leak = parameter("leak_movement");
-        out_.absent_weight = parameter("absent_weight");
         out_.overload_factor = parameter("prior_tag_factor");
         out_.unsupported_factor = parameter("unsupported_factor");
     }
@@ -128,11 +129,35 @@ private:
         return with_side ? with_side : k_.region(base);
     }
 
-    void link_regions(std::vector<RegionLink>& into, const std::vector<std::string>& bases,
-                      std::string_view side, RegionLink::Kind kind) const {
+    void weigh_absent_regions() {
+        for (std::size_t kind = 0; kind < link_kinds; ++kind) {
+            int most = 0;
+            for (const auto& cause : out_.causes)
+                most = std::max(most, cause.linked[kind]);
+            const double factor = absent_factor(out_.strength[kind], parameter("absent_weight"));
+            auto& powers = out_.absent_power[kind];
+            powers.assign(static_cast<std::size_t>(most) + 1, 1.0);
+            for (std::size_t n = 1; n < powers.size(); ++n)
+                powers[n] = powers[n - 1] * factor;
+        }
+        for (auto& cause : out_.causes)
+            cause.absent_survival = out_.survival_of(cause.linked);
+    }
+
+    int add_cause() {
+        out_.causes.push_back({.source = static_cast<int>(out_.sources.size())});
+        return static_cast<int>(out_.causes.size()) - 1;
+    }
+
+    void link_regions(ModelSource& into, int cause, const std::vector<std::string>& bases,
+                      std::string_view side, LinkKind kind) {
         const auto link = [&](std::optional<int> region) {
-            if (region)
-                into.push_back({kind, *region});
+            if (!region)
+                return;
+            const auto at = static_cast<std::size_t>(*region);
+            out_.links[at].push_back({cause, kind});
+            ++out_.causes[static_cast<std::size_t>(cause)].linked[static_cast<std::size_t>(kind)];
+            into.regions.set(at);
         };
         for (const auto& base : bases) {
             if (!side.empty()) {
@@ -155,13 +180,17 @@ private:
         link_movements(into, s.contract, side, false);
         link_movements(into, s.stretch, side, true);
         if (s.kind != SourceKind::muscle)
-            link_regions(into.causes.emplace_back(), s.regions, side, RegionLink::Kind::pattern);
+            link_regions(into, add_cause(), s.regions, side, LinkKind::pattern);
         for (const auto& point : s.points) {
             const auto reach = point.both_sides ? std::string_view() : side;
-            auto& links = into.causes.emplace_back();
-            link_regions(links, point.essential, reach, RegionLink::Kind::essential);
-            link_regions(links, point.spillover, reach, RegionLink::Kind::spillover);
+            const int cause = add_cause();
+            link_regions(into, cause, point.essential, reach, LinkKind::essential);
+            link_regions(into, cause, point.spillover, reach, LinkKind::spillover);
         }
+        const int position = static_cast<int>(out_.sources.size());
+        for (const auto& tag : s.overloads)
+            out_.overloaded[tag].push_back(position);
+        out_.index.emplace(into.id, position);
         out_.sources.push_back(std::move(into));
     }
 
@@ -171,11 +200,23 @@ private:
 
 }  // namespace
 
+double absent_factor(double strength, double weight) {
+    const double survival = 1.0 - strength;
+    return weight >= 1.0 ? survival : std::sqrt(survival);
+}
+
+double SourceModel::survival_of(const std::array<int, link_kinds>& absent) const {
+    double survival = 1;
+    for (std::size_t kind = 0; kind < link_kinds; ++kind)
+        survival *= absent_power[kind][static_cast<std::size_t>(absent[kind])];
+    return survival;
+}
+
 std::optional<int> SourceModel::find(std::string_view id) const {
-    const auto found = std::ranges::find(sources, id, &ModelSource::id);
-    if (found == sources.end())
+    const auto found = index.find(id);
+    if (found == index.end())
         return std::nullopt;
-    return static_cast<int>(found - sources.begin());
+    return found->second;
 }
 
 SourceModel compile_sources(const Knowledge& knowledge) {

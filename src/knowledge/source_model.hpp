@@ -3,6 +3,10 @@
 // strengths are those of inference.csv.
 #pragma once
 
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,9 +16,20 @@ namespace palpate::knowledge {
 
 struct Knowledge;
 
+// How strongly a cause brings pain to a region.
+enum class LinkKind { essential, spillover, pattern };
+inline constexpr std::size_t link_kinds = 3;
+
+// One trigger point of a muscle, or any other source as a whole.
+struct ModelCause {
+    int source = -1;                       // position in SourceModel::sources
+    std::array<int, link_kinds> linked{};  // how many regions it is linked to, by LinkKind
+    double absent_survival = 1;            // when none of these regions is painted
+};
+
 struct RegionLink {
-    enum class Kind { essential, spillover, pattern } kind = Kind::pattern;
-    int region = -1;
+    int cause = -1;  // position in SourceModel::causes
+    LinkKind kind = LinkKind::pattern;
 };
 
 struct MovementLink {
@@ -28,8 +43,7 @@ struct ModelSource {
     std::string id;    // with its side
     std::string side;  // left, right or midline
     std::vector<MovementLink> movements;
-    // One cause each: a muscle has one a trigger point, any other source has exactly one.
-    std::vector<std::vector<RegionLink>> causes;
+    std::bitset<128> regions;  // every region one of its causes is linked to
     double prior = 0;
     double prior_near = 0;         // instead of prior, when one of `near` is painted
     std::vector<int> near_groups;  // region groups
@@ -40,17 +54,30 @@ struct ModelSource {
 
 struct SourceModel {
     std::vector<ModelSource> sources;
-    std::vector<double> region_leak;  // by region: P(painted with no source)
-    double essential = 0, spillover = 0, pattern = 0, feature = 0;
+    std::vector<ModelCause> causes;  // those of one source side by side, in the order of `sources`
+    std::vector<std::vector<RegionLink>> links;  // by region, by rising cause
+    std::vector<double> region_leak;             // by region: P(painted with no source)
+    std::array<double, link_kinds> strength{};   // by LinkKind
+    double feature = 0;
     double familiar = 0, familiar_leak = 0, tender = 0, tender_leak = 0;
     double movement_leak = 0;
-    double absent_weight = 0;
+    // Survival of n regions that are linked and not painted, by LinkKind and n.
+    std::array<std::vector<double>, link_kinds> absent_power;
     double overload_factor = 1;     // on the prior of a source with a matching overload
     double unsupported_factor = 1;  // on the prior of a serious source that nothing speaks for
 
+    // By overload: positions in `sources`.
+    std::map<std::string, std::vector<int>, std::less<>> overloaded;
+    std::map<std::string, int, std::less<>> index;  // of ids with their side
+
+    double survival_of(const std::array<int, link_kinds>& absent) const;
     // Position in `sources` of an id with its side.
     std::optional<int> find(std::string_view id) const;
 };
+
+// Survival factor of one absent finding: (1 - strength)^weight for weight 1 or 0.5. Any weight
+// below 1 counts as 0.5 (the square root).
+double absent_factor(double strength, double weight);
 
 SourceModel compile_sources(const Knowledge& knowledge);
 

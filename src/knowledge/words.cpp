@@ -14,16 +14,4 @@ std::string_view to_text(Urgency urgency) {
     return "";
 }
 
-std::string_view to_text(Grade grade) {
-    switch (grade) {
-        case Grade::supported: return "supported";
-        case Grade::limited: return "limited";
-        case Grade::consensus: return "consensus";
-        case Grade::project_value: return "project_value";
-        case Grade::not_supported: return "not_supported";
-        case Grade::contradicted: return "contradicted";
-    }
-    return "";
-}
-
 }  // namespace palpate::knowledge

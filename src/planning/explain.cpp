@@ -76,8 +76,8 @@ Because because_of(const Reason& reason, int technique, const screening::Restric
             return {fmt::format("the usual range of {}", t.name), t.id, t.citation};
         case Kind::restriction: {
             const auto& r = row(restrictions.list, reason.index);
-            return r.because.empty() ? Because{"a restriction", r.kind, project_value}
-                                     : r.because.front();
+            return r.because.empty() ? Because{"a restriction", std::string(r.kind), project_value}
+                                     : restrictions.first_because(r);
         }
         case Kind::endangerment: {
             const auto& area = row(k.plan.endangerment, reason.index);

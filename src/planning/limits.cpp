@@ -116,7 +116,7 @@ void Limits::cap_technique(int technique, Answer& answer) const {
         forbid(answer, answer.by);
 }
 
-RegionSet Limits::regions_of(const std::string& id) const {
+RegionSet Limits::regions_of(std::string_view id) const {
     RegionSet set;
     if (id == "all")
         return set.set();
@@ -129,7 +129,7 @@ RegionSet Limits::regions_of(const std::string& id) const {
     return set;
 }
 
-TechniqueSet Limits::techniques_of(const std::string& id) const {
+TechniqueSet Limits::techniques_of(std::string_view id) const {
     TechniqueSet set;
     if (const auto technique = k_.technique(id))
         set.set(static_cast<std::size_t>(*technique));

@@ -94,8 +94,8 @@ private:
     void cap_technique(int technique, Answer& answer) const;
     bool in_scope(int technique) const;
     bool consented(int area) const;
-    RegionSet regions_of(const std::string& id) const;
-    TechniqueSet techniques_of(const std::string& id) const;
+    RegionSet regions_of(std::string_view id) const;
+    TechniqueSet techniques_of(std::string_view id) const;
 
     Asked asked_;
     const knowledge::Knowledge& k_;

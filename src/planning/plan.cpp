@@ -71,7 +71,7 @@ private:
     Because strictest() const {
         for (const auto& r : client_.restrictions.list)
             if (!r.because.empty())
-                return r.because.front();
+                return client_.restrictions.first_because(r);
         return {"hands-on work is held", "hands_on", project_value};
     }
 

@@ -254,7 +254,8 @@ TEST(Routine, AWishThatSafetyForbidsIsRefusedWithItsReason) {
                    .region = "all",
                    .verdict = screening::Verdict::forbidden,
                    .pressure_max = 0,
-                   .because = {{"anticoagulant", "anticoagulant", {}}}});
+                   .because = {0}});
+    made.restrictions.grounds = {{"anticoagulant", "anticoagulant"}};
     const auto plan = made.plan();
     EXPECT_FALSE(uses(plan, "deep_tissue"));
     const auto refused = std::ranges::find(plan.warnings, "wish_refused", &Statement::id);
@@ -336,7 +337,7 @@ TEST(Plan, EveryStepAndPhaseHasItsBecause) {
         for (const auto& b : because_of(s, plan, grounds, shipped())) {
             EXPECT_FALSE(b.fact.empty());
             EXPECT_FALSE(b.rule.empty());
-            EXPECT_FALSE(b.citation.source.empty()) << b.rule;
+            EXPECT_FALSE(b.citation.get().source().empty()) << b.rule;
         }
     for (const auto& p : plan.phases)
         EXPECT_FALSE(because_of(p, shipped()).empty());

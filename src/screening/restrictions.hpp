@@ -5,7 +5,7 @@
 
 #include "screening/screening.hpp"
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace palpate::screening {
@@ -13,16 +13,17 @@ namespace palpate::screening {
 enum class Verdict { forbidden, after_clearance, limited, with_care };
 enum class HandsOn { refused, after_clearance, limited, ordinary };
 
+// The words are those of the knowledge it was made with, which outlives it.
 struct Restriction {
-    std::string kind;       // technique, region, pressure, position, modality, duration, movement
-    std::string technique;  // technique id, position, movement, or "all"
-    std::string region;     // region id, region group id or "all"
+    std::string_view kind;  // technique, region, pressure, position, modality, duration, movement
+    std::string_view technique;  // technique id, position, movement, or "all"
+    std::string_view region;     // region id, region group id or "all"
     Verdict verdict = Verdict::with_care;
     int pressure_max = 10;  // 0-10; 10 when no cap
     int site_radius_cm = 0;
-    std::string lifted_by;
-    std::vector<Because> because;
-    std::string substitute;  // technique or position id to use instead; empty when none fits
+    std::string_view lifted_by;
+    std::vector<int> because;     // of Restrictions::grounds
+    std::string_view substitute;  // technique or position id to use instead; empty when none fits
 };
 
 struct SurgeryAt {
@@ -44,6 +45,12 @@ struct Restrictions {
     HandsOn hands_on = HandsOn::ordinary;
     std::vector<int> conditions;  // all that hold: named, from medicines, or implied by facts
     std::vector<Restriction> list;
+    std::vector<Because> grounds;  // each once; one condition gives dozens of restrictions
+
+    const Because& first_because(const Restriction& r) const {
+        return grounds[static_cast<std::size_t>(r.because.front())];
+    }
+    std::vector<Because> because_of(const Restriction& r) const;
 };
 
 Restrictions restrict_care(const intake::Facts& facts, const Screening& screening,

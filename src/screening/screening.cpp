@@ -141,7 +141,7 @@ private:
     void mark_open(const knowledge::Expression& expression) {
         for (const auto& node : expression.nodes)
             if (node.op == knowledge::Op::fact)
-                mark_open(node.fact);
+                mark_open(node.value);
     }
 
     void mark_open(int fact) {

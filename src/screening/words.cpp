@@ -3,6 +3,14 @@
 
 namespace palpate::screening {
 
+std::vector<Because> Restrictions::because_of(const Restriction& r) const {
+    std::vector<Because> because;
+    because.reserve(r.because.size());
+    for (const int ground : r.because)
+        because.push_back(grounds[static_cast<std::size_t>(ground)]);
+    return because;
+}
+
 std::string_view to_text(Verdict verdict) {
     switch (verdict) {
         case Verdict::forbidden: return "forbidden";

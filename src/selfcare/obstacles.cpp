@@ -148,7 +148,8 @@ bool Obstacles::stops_use(const Restriction& r, const knowledge::SelfCareUses& u
 std::string Obstacles::forbidden_use(const SelfCareItem& item) const {
     for (const auto& r : s_.restrictions.list)
         if (forbids(r) && stops_use(r, item.uses) && reaches(r, item))
-            return r.because.empty() ? "a restriction of the session" : r.because[0].fact;
+            return r.because.empty() ? "a restriction of the session"
+                                     : s_.restrictions.first_because(r).fact;
     if (item.uses.pressure && pressure_max(item) < pressure_too_light)
         return "only the lightest touch is allowed there";
     return "";

@@ -49,6 +49,8 @@ class Chooser {
 public:
     Chooser(const Situation& s, const Knowledge& k) : s_(s), k_(k), obstacles_(s, k) {
         find_sources();
+        if (const auto* early = k_.self_care.rule("first_72_hours"))
+            first_days_ = knowledge::truth_of(early->when, s_.facts.values);
     }
 
     HomeProgramme run() {
@@ -118,19 +120,15 @@ private:
         // With no known stage, only what suits every stage.
         static constexpr const char* all[] = {"acute", "flare_up", "subacute", "chronic",
                                               "maintenance"};
-        const auto* early = k_.self_care.rule("first_72_hours");
-        const Tri first_days =
-            early ? knowledge::truth_of(early->when, s_.facts.values) : Tri::unknown;
-        if (first_days == Tri::yes && !item.first_72_hours && !item.while_waiting)
+        if (first_days_ == Tri::yes && !item.first_72_hours && !item.while_waiting)
             return false;
         if (s_.stage.empty())
             return std::ranges::all_of(
                 all, [&](const char* stage) { return contains(item.stages, stage); });
-        const std::string stage = s_.stage == "recurrent" ? "acute" : s_.stage;
         // Cold helps an injury of the first three days or a flare, nothing later.
-        if (item.uses.cold && stage == "acute" && first_days != Tri::yes)
+        if (item.uses.cold && stage_ == "acute" && first_days_ != Tri::yes)
             return false;
-        return contains(item.stages, stage);
+        return contains(item.stages, stage_);
     }
 
     int points_of(int index) const {
@@ -146,9 +144,9 @@ private:
             points += points_source;
         if (!item.groups.empty())
             points += points_region;
-        if (item.citation.grade == Grade::supported)
+        if (item.citation.grade() == Grade::supported)
             points += points_supported;
-        if (item.citation.grade == Grade::limited)
+        if (item.citation.grade() == Grade::limited)
             points += points_limited;
         if (item.kind == SelfCareKind::education || item.kind == SelfCareKind::monitor)
             points += points_stand_in;
@@ -156,13 +154,12 @@ private:
     }
 
     const knowledge::CourseItems* course_of(int index) const {
-        const std::string stage = s_.stage == "recurrent" ? "acute" : s_.stage;
         for (const auto& course : k_.self_care.course) {
             const bool here =
                 course.groups.empty() || std::ranges::any_of(course.groups, [&](int g) {
                     return s_.facts.group_painted[static_cast<std::size_t>(g)];
                 });
-            if (here && contains(course.stages, stage) &&
+            if (here && contains(course.stages, stage_) &&
                 std::ranges::find(course.items, index) != course.items.end())
                 return &course;
         }
@@ -283,6 +280,8 @@ private:
     const Situation& s_;
     const Knowledge& k_;
     Obstacles obstacles_;
+    const std::string_view stage_ = s_.stage == "recurrent" ? std::string_view("acute") : s_.stage;
+    Tri first_days_ = Tri::unknown;                         // of an injury
     std::vector<const knowledge::Source*> source_of_item_;  // null: none
 };
 
