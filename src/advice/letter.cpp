@@ -224,9 +224,11 @@ private:
         std::vector<std::string> lines;
         for (std::size_t i = 0; i < k_.findings.size(); ++i) {
             const int f = static_cast<int>(i);
+            if (in_.facts.truth(f) != Tri::yes)
+                continue;
             const auto& fact = finding(f);
-            const bool said = fact.derived.empty() && in_.facts.truth(f) == Tri::yes &&
-                              in_.facts.values[i] != fact.range && fact.screen >= 0 &&
+            const bool said = fact.derived.empty() && in_.facts.values[i] != fact.range &&
+                              fact.screen >= 0 &&
                               std::ranges::find(elsewhere, fact.id) == std::end(elsewhere);
             if (said && std::ranges::find(reasons_, f) == reasons_.end())
                 lines.push_back(told(f));

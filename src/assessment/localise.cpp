@@ -43,8 +43,8 @@ public:
         none_.assign(model_.sources.size(), 1.0);
         network_.causes.reserve(touches_.size());
         group_of_cause_.reserve(touches_.size());
-        for (std::size_t c = 0; c < model_.causes.size();)
-            c = add_source(model_.causes[c].source, c);
+        for (std::size_t s = 0; s < model_.sources.size(); ++s)
+            add_source(static_cast<int>(s));
         InferenceLimits limits;
         limits.width_cap = width_cap;
         Workspace workspace;
@@ -148,7 +148,7 @@ private:
 
     void read_signs(const ModelSource& m, int index) {
         if (!movements_.empty()) {
-            for (const auto& link : m.movements) {
+            for (const auto& link : m.movements.of(model_.movements)) {
                 const auto& told = movements_[at(link.movement)];
                 const Tri answer =
                     link.stretch ? either(told.stretch_pain, told.limited) : told.pain;
@@ -165,35 +165,34 @@ private:
                 link_answer(shared_, Sign::tender, index, told.tender, model_.tender,
                             model_.tender_leak);
         }
-        for (const int f : k_.sources[at(m.source)].findings)
+        for (const int f : m.findings.of(model_.findings))
             link_answer(shared_, Sign::fact, f, facts_.truth(f), model_.feature,
                         model_.movement_leak);
     }
 
     bool spoken_for(const ModelSource& m) const {
-        return std::ranges::any_of(k_.sources[at(m.source)].findings,
+        return std::ranges::any_of(m.findings.of(model_.findings),
                                    [&](int f) { return facts_.truth(f) == Tri::yes; });
     }
 
     double prior_of(const ModelSource& m, int index) const {
         if (m.serious && !spoken_for(m))
             return m.prior * model_.unsupported_factor;
-        const bool near = std::ranges::any_of(
-            m.near_groups, [&](int group) { return facts_.group_painted[at(group)]; });
+        const bool near = std::ranges::any_of(m.near.of(model_.near_groups), [&](int group) {
+            return facts_.group_painted[at(group)];
+        });
         const double prior = near ? m.prior_near : m.prior;
         return overloaded_[at(index)] != 0 ? prior * model_.overload_factor : prior;
     }
 
-    // Takes the causes of one source, from `cause` on; returns the first cause of the next.
-    std::size_t add_source(int index, std::size_t cause) {
+    void add_source(int index) {
         const auto& m = model_.sources[at(index)];
         shared_.prior = prior_of(m, index);
         shared_.absent_survival = 1;
         shared_.links.clear();
         read_signs(m, index);
-        for (; cause < model_.causes.size() && model_.causes[cause].source == index; ++cause)
-            add_cause(index, cause);
-        return cause;
+        for (int cause = m.causes.first; cause < m.causes.last; ++cause)
+            add_cause(index, at(cause));
     }
 
     bool touched(std::size_t cause) const {
@@ -220,7 +219,7 @@ private:
         cause.absent_survival = shared_.absent_survival * model_.survival_of(absent);
     }
 
-    std::vector<int> explained_by(const ModelSource& m) const {
+    std::vector<int> explained_by(const knowledge::ModelName& m) const {
         std::vector<int> regions;
         regions.reserve(painted_.size());
         for (const int r : painted_)
@@ -241,7 +240,7 @@ private:
                                   [&](std::size_t a, std::size_t b) {
                                       return probability_[a] != probability_[b]
                                                  ? probability_[a] > probability_[b]
-                                                 : model_.sources[a].id < model_.sources[b].id;
+                                                 : model_.names[a].id < model_.names[b].id;
                                   });
         likely.resize(count);
         return likely;
@@ -260,7 +259,7 @@ private:
         const auto likely = likeliest();
         out.ranked.reserve(likely.size());
         for (const std::size_t g : likely) {
-            const auto& m = model_.sources[g];
+            const auto& m = model_.names[g];
             out.ranked.push_back({m.source, m.id, m.side, probability_[g], explained_by(m)});
         }
         for (const int r : painted_)

@@ -16,11 +16,9 @@ Facts nothing_known(const knowledge::Knowledge& k) {
 
 void derive(const knowledge::Knowledge& k, Facts& facts) {
     for (std::size_t i = 0; i < k.findings.size(); ++i) {
-        const auto& finding = k.findings[i];
-        const bool told = facts.values[i] != finding.range;
-        if (finding.derived.empty() || told)
-            continue;
-        facts.values[i] = knowledge::value_of(finding.derived, facts.values);
+        if (k.derived_rules[i] < 0 || facts.values[i] != k.findings[i].range)
+            continue;  // asked of someone, or told
+        facts.values[i] = k.rules.value(k.derived_rules[i], facts.values);
     }
     const auto painted = [&](int region) {
         return facts.intensity[static_cast<std::size_t>(region)] >= 0;

@@ -327,6 +327,27 @@ Tri truth_of(const Expression& expression, std::span<const Interval> facts) {
     return value_of(expression, facts).truth();
 }
 
+int RuleTable::add(const Expression& expression) {
+    first_.push_back(expression.empty() ? -1 : static_cast<int>(nodes_.size()));
+    nodes_.insert(nodes_.end(), expression.nodes.begin(), expression.nodes.end());
+    return static_cast<int>(first_.size()) - 1;
+}
+
+Interval RuleTable::value(int rule, std::span<const Interval> facts) const {
+    const int first = first_[static_cast<std::size_t>(rule)];
+    if (first < 0)
+        return Interval::exactly(1);
+    return value_at(nodes_[static_cast<std::size_t>(first)], facts.data());
+}
+
+std::span<const Node> RuleTable::nodes(int rule) const {
+    const int first = first_[static_cast<std::size_t>(rule)];
+    if (first < 0)
+        return {};
+    const auto* root = &nodes_[static_cast<std::size_t>(first)];
+    return {root, static_cast<std::size_t>(root->size)};
+}
+
 std::vector<int> facts_of(const Expression& expression) {
     std::vector<int> facts;
     for (const Node& node : expression.nodes)

@@ -59,6 +59,23 @@ Result<Expression> parse_expression(std::string_view text, const FactIndex& inde
 Interval value_of(const Expression& expression, std::span<const Interval> facts);
 Tri truth_of(const Expression& expression, std::span<const Interval> facts);
 
+// Many rules in one block of memory, in the order they are read: rules are looked at by the hundred
+// for every client, and what lies side by side is fetched ahead.
+class RuleTable {
+public:
+    // Returns the rule's number.
+    int add(const Expression& expression);
+    Interval value(int rule, std::span<const Interval> facts) const;
+    Tri truth(int rule, std::span<const Interval> facts) const {
+        return value(rule, facts).truth();
+    }
+    std::span<const Node> nodes(int rule) const;
+
+private:
+    std::vector<Node> nodes_;
+    std::vector<int> first_;  // index of a rule's root; -1: always yes
+};
+
 // Every fact the expression mentions, each once, in order of first mention.
 std::vector<int> facts_of(const Expression& expression);
 // The facts that appear in both polarities (under an even and an odd number of negations).

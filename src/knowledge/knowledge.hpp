@@ -110,6 +110,15 @@ struct Flag {
     std::vector<int> facts;  // every fact named in when and unless
 };
 
+// What is read of every flag for every client, without its words.
+struct FlagRule {
+    int when = -1;    // of Knowledge::rules
+    int unless = -1;  // of Knowledge::rules; -1: no exemption
+    Urgency urgency = Urgency::clear;
+    bool strong = true;
+    bool gated = false;  // has groups
+};
+
 struct Action {
     std::string to;  // whom a letter addresses; empty: nobody
     std::string client;
@@ -118,6 +127,7 @@ struct Action {
 
 struct EvidenceItem {
     Expression item;
+    int rule = -1;     // the same, of Knowledge::rules
     std::string text;  // the rule text, for the because
     double weight_db = 0;
     bool core = false;  // a symptom or sign, not age, sex or history
@@ -262,6 +272,10 @@ struct Knowledge {
     std::vector<RegionGroup> groups;
     std::vector<Outline> outlines;
     std::vector<Flag> flags;
+    std::vector<FlagRule> flag_rules;  // by flag
+    RuleTable rules;                   // of flags, items of evidence, derived facts, conditions
+    std::vector<int> derived_rules;    // by finding; -1: not derived
+    std::vector<int> condition_rules;  // by condition; -1: holds only when named
     std::map<std::pair<Urgency, std::string>, Action> actions;  // by urgency and route
     std::vector<EvidencePattern> patterns;
     std::vector<Condition> conditions;

@@ -3,6 +3,7 @@
 #include "base/csv.hpp"
 #include "base/decimal.hpp"
 #include "knowledge/context.hpp"
+#include "knowledge/flag_rules.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/interview_csv.hpp"
 #include "knowledge/plan_tables_csv.hpp"
@@ -63,6 +64,7 @@ public:
         k_.limited_techniques = limited_techniques(k_.matrix);
         for (auto& condition : k_.conditions)
             condition.rules = matrix_rules(condition, k_);
+        pack_rules(k_);
         return std::move(k_);
     }
 

@@ -71,7 +71,7 @@ private:
         return parameter("leak_limb");
     }
 
-    void set_prior(const Source& s, ModelSource& into) const {
+    void set_prior(const Source& s, ModelSource& into) {
         into.prior = into.prior_near =
             parameter(s.kind == SourceKind::muscle ? std::string_view("prior_tp_other") : s.prior);
         into.serious = s.prior == "prior_visceral" || s.prior == "prior_fracture_tumour";
@@ -89,37 +89,39 @@ private:
     }
 
     void near(ModelSource& into, std::string_view prior,
-              std::initializer_list<std::string_view> groups) const {
+              std::initializer_list<std::string_view> groups) {
         into.prior_near = parameter(prior);
         for (const auto id : groups)
             if (const auto group = k_.group(id))
-                into.near_groups.push_back(*group);
+                out_.near_groups.push_back(*group);
     }
 
     // Each movement once, at its greatest strength: one test is one piece of evidence.
-    void link_movement(ModelSource& into, const std::string& id, bool stretch, double strength) {
+    void link_movement(const std::string& id, bool stretch, double strength) {
         const auto movement = k_.movement(id);
         if (!movement)
             return;
-        for (auto& link : into.movements) {
+        const auto own = static_cast<std::size_t>(first_movement_);
+        for (std::size_t i = own; i < out_.movements.size(); ++i) {
+            auto& link = out_.movements[i];
             if (link.movement != *movement || link.stretch != stretch)
                 continue;
             link.strength = std::max(link.strength, strength);
             return;
         }
-        into.movements.push_back({*movement, stretch, strength});
+        out_.movements.push_back({*movement, stretch, strength});
     }
 
-    void link_movements(ModelSource& into, const std::vector<MovementToken>& tokens,
-                        std::string_view side, bool stretch) {
+    void link_movements(const std::vector<MovementToken>& tokens, std::string_view side,
+                        bool stretch) {
         const double strength = parameter(stretch ? "link_stretch" : "link_contract");
         for (const auto& token : tokens) {
             const auto way = token.way == MovementToken::Way::away ? opposite(side) : side;
             const double whole = strength * token.share;
-            link_movement(into, token.movement, stretch, whole);
-            link_movement(into, sided(token.movement, way), stretch, whole);
+            link_movement(token.movement, stretch, whole);
+            link_movement(sided(token.movement, way), stretch, whole);
             if (token.way == MovementToken::Way::any)
-                link_movement(into, sided(token.movement, opposite(side)), stretch, whole * 0.5);
+                link_movement(sided(token.movement, opposite(side)), stretch, whole * 0.5);
         }
     }
 
@@ -145,11 +147,11 @@ private:
     }
 
     int add_cause() {
-        out_.causes.push_back({.source = static_cast<int>(out_.sources.size())});
+        out_.causes.emplace_back();
         return static_cast<int>(out_.causes.size()) - 1;
     }
 
-    void link_regions(ModelSource& into, int cause, const std::vector<std::string>& bases,
+    void link_regions(ModelName& into, int cause, const std::vector<std::string>& bases,
                       std::string_view side, LinkKind kind) {
         const auto link = [&](std::optional<int> region) {
             if (!region)
@@ -172,30 +174,49 @@ private:
         }
     }
 
+    static int size_of(const auto& list) { return static_cast<int>(list.size()); }
+
     void add(int index, std::string_view side) {
         const auto& s = k_.sources[static_cast<std::size_t>(index)];
-        ModelSource into{.source = index, .id = sided(s.id, side)};
-        into.side = side.empty() ? "midline" : side;
+        ModelSource into;
+        into.near.first = size_of(out_.near_groups);
         set_prior(s, into);
-        link_movements(into, s.contract, side, false);
-        link_movements(into, s.stretch, side, true);
+        into.near.last = size_of(out_.near_groups);
+        into.findings.first = size_of(out_.findings);
+        out_.findings.insert(out_.findings.end(), s.findings.begin(), s.findings.end());
+        into.findings.last = size_of(out_.findings);
+        into.movements.first = first_movement_ = size_of(out_.movements);
+        link_movements(s.contract, side, false);
+        link_movements(s.stretch, side, true);
+        into.movements.last = size_of(out_.movements);
+        into.causes.first = size_of(out_.causes);
+        add_name(index, side);
+        into.causes.last = size_of(out_.causes);
+        const int position = size_of(out_.sources);
+        for (const auto& tag : s.overloads)
+            out_.overloaded[tag].push_back(position);
+        out_.sources.push_back(into);
+    }
+
+    void add_name(int index, std::string_view side) {
+        const auto& s = k_.sources[static_cast<std::size_t>(index)];
+        ModelName name{.source = index, .id = sided(s.id, side)};
+        name.side = side.empty() ? "midline" : side;
         if (s.kind != SourceKind::muscle)
-            link_regions(into, add_cause(), s.regions, side, LinkKind::pattern);
+            link_regions(name, add_cause(), s.regions, side, LinkKind::pattern);
         for (const auto& point : s.points) {
             const auto reach = point.both_sides ? std::string_view() : side;
             const int cause = add_cause();
-            link_regions(into, cause, point.essential, reach, LinkKind::essential);
-            link_regions(into, cause, point.spillover, reach, LinkKind::spillover);
+            link_regions(name, cause, point.essential, reach, LinkKind::essential);
+            link_regions(name, cause, point.spillover, reach, LinkKind::spillover);
         }
-        const int position = static_cast<int>(out_.sources.size());
-        for (const auto& tag : s.overloads)
-            out_.overloaded[tag].push_back(position);
-        out_.index.emplace(into.id, position);
-        out_.sources.push_back(std::move(into));
+        out_.index.emplace(name.id, size_of(out_.names));
+        out_.names.push_back(std::move(name));
     }
 
     const Knowledge& k_;
     SourceModel out_;
+    int first_movement_ = 0;  // of the source being added
 };
 
 }  // namespace

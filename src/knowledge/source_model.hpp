@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,6 @@ inline constexpr std::size_t link_kinds = 3;
 
 // One trigger point of a muscle, or any other source as a whole.
 struct ModelCause {
-    int source = -1;                       // position in SourceModel::sources
     std::array<int, link_kinds> linked{};  // how many regions it is linked to, by LinkKind
     double absent_survival = 1;            // when none of these regions is painted
 };
@@ -38,23 +38,46 @@ struct MovementLink {
     double strength = 0;
 };
 
+// Part of a list that holds the entries of every source side by side.
+template <class Entry>
+struct Part {
+    int first = 0;
+    int last = 0;  // one past the end
+
+    std::span<const Entry> of(const std::vector<Entry>& all) const {
+        return std::span(all).subspan(static_cast<std::size_t>(first),
+                                      static_cast<std::size_t>(last - first));
+    }
+};
+
+// What is read of every source for every client.
 struct ModelSource {
-    int source = -1;
-    std::string id;    // with its side
-    std::string side;  // left, right or midline
-    std::vector<MovementLink> movements;
-    std::bitset<128> regions;  // every region one of its causes is linked to
     double prior = 0;
-    double prior_near = 0;         // instead of prior, when one of `near` is painted
-    std::vector<int> near_groups;  // region groups
+    double prior_near = 0;  // instead of prior, when one of `near` is painted
+    Part<int> near;         // of SourceModel::near_groups
+    Part<int> findings;     // of SourceModel::findings
+    Part<MovementLink> movements;
+    Part<ModelCause> causes;
     // An organ, fracture, tumour or infection: far down the list unless one of its findings speaks
     // for it; the flags, not this list, decide whether a doctor is needed.
     bool serious = false;
 };
 
+// What is shown of it, when it is likely.
+struct ModelName {
+    int source = -1;
+    std::string id;            // with its side
+    std::string side;          // left, right or midline
+    std::bitset<128> regions;  // every region one of its causes is linked to
+};
+
 struct SourceModel {
     std::vector<ModelSource> sources;
-    std::vector<ModelCause> causes;  // those of one source side by side, in the order of `sources`
+    std::vector<ModelName> names;    // by source
+    std::vector<ModelCause> causes;  // as every list below: a source's entries side by side
+    std::vector<MovementLink> movements;
+    std::vector<int> findings;                   // key findings that speak for a source
+    std::vector<int> near_groups;                // region groups
     std::vector<std::vector<RegionLink>> links;  // by region, by rising cause
     std::vector<double> region_leak;             // by region: P(painted with no source)
     std::array<double, link_kinds> strength{};   // by LinkKind

@@ -18,10 +18,6 @@ std::size_t at(Position p) {
     return static_cast<std::size_t>(p);
 }
 
-std::size_t at(int minutes) {
-    return static_cast<std::size_t>(minutes);
-}
-
 // The best way to spend m minutes on one piece, for every m.
 struct PieceCurve {
     std::array<double, p_max + 1> value;
@@ -62,34 +58,57 @@ struct TargetCurve {
     PieceCurve ease;
     PieceCurve stretch;
     std::size_t longest = 0;  // with a possible value
+    double most = 0;          // of all values
 };
 
-// Work on the tender band: minutes b in way w, worth `value`; needs `prepared` minutes of ease.
+// The best way to spend t minutes on easing and movement, with some minutes of easing at least.
+struct Quiet {
+    std::array<double, m_max + 1> value;
+    std::array<std::uint8_t, m_max + 1> movement;  // minutes
+    std::size_t longest = 0;
+};
+
+Quiet quiet_work(const TargetCurve& curve, std::size_t prepared) {
+    Quiet quiet;
+    quiet.value.fill(impossible);
+    for (std::size_t a = prepared; a <= curve.ease.longest; ++a) {
+        if (curve.ease.value[a] <= impossible)
+            continue;
+        const auto longest = std::min(curve.stretch.longest, m_max - a);
+        for (std::size_t c = 0; c <= longest; ++c) {
+            const double value = curve.ease.value[a] + curve.stretch.value[c];
+            if (value <= quiet.value[a + c])
+                continue;
+            quiet.value[a + c] = value;
+            quiet.movement[a + c] = static_cast<std::uint8_t>(c);
+            quiet.longest = std::max(quiet.longest, a + c);
+        }
+    }
+    return quiet;
+}
+
+// Work on the tender band: minutes b in way w, worth `value`.
 struct Tender {
     std::size_t minutes = 0;
     int way = -1;
     double value = 0;
-    std::size_t prepared = 0;
 };
 
-void consider(TargetCurve& curve, const Tender& tender) {
-    for (std::size_t a = tender.prepared; a <= curve.ease.longest; ++a) {
-        if (curve.ease.value[a] <= impossible)
+void consider(TargetCurve& curve, const Quiet& quiet, const Tender& tender) {
+    if (tender.minutes > m_max)
+        return;
+    const auto longest = std::min(quiet.longest, m_max - tender.minutes);
+    for (std::size_t t = 0; t <= longest; ++t) {
+        const auto total = t + tender.minutes;
+        const double value = quiet.value[t] + tender.value;
+        if (value <= curve.value[total])
             continue;
-        for (std::size_t c = 0; c <= curve.stretch.longest && a + tender.minutes + c <= m_max;
-             ++c) {
-            if (curve.stretch.value[c] <= impossible)
-                continue;
-            const auto total = a + tender.minutes + c;
-            const double value = curve.ease.value[a] + tender.value + curve.stretch.value[c];
-            if (value <= curve.value[total])
-                continue;
-            curve.value[total] = value;
-            curve.tender[total] = static_cast<std::uint8_t>(tender.minutes);
-            curve.tender_way[total] = static_cast<std::int8_t>(tender.way);
-            curve.movement[total] = static_cast<std::uint8_t>(c);
-            curve.longest = std::max(curve.longest, total);
-        }
+        curve.value[total] = value;
+        curve.tender[total] = static_cast<std::uint8_t>(tender.minutes);
+        curve.tender_way[total] = static_cast<std::int8_t>(tender.way);
+        curve.movement[total] = quiet.movement[t];
+        curve.longest = std::max(curve.longest, total);
+        curve.most = std::max(curve.most, value);
     }
 }
 
@@ -101,20 +120,26 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
     curve.tender_way.fill(-1);
     curve.movement.fill(0);
     curve.longest = 0;
+    curve.most = 0;
     curve.ease = curve_of(target.ease, returns.ease, target.weight, open);
     curve.stretch = curve_of(target.movement, returns.movement, target.weight, open);
-    consider(curve, {});
+    std::size_t prepared = 0;
+    auto quiet = quiet_work(curve, prepared);
+    consider(curve, quiet, {});
     for (std::size_t w = 0; w < target.tender.size(); ++w) {
         const auto& way = target.tender[w];
         if ((way.positions & open).none())
             continue;
+        if (prepared != static_cast<std::size_t>(way.ease_minutes_min)) {
+            prepared = static_cast<std::size_t>(way.ease_minutes_min);
+            quiet = quiet_work(curve, prepared);
+        }
         for (int m = std::max(1, way.minutes_min);
              m <= std::min(piece_minutes_max, way.minutes_max); ++m)
-            consider(curve,
+            consider(curve, quiet,
                      {static_cast<std::size_t>(m), static_cast<int>(w),
                       target.weight * way.quality * returns.tender[static_cast<std::size_t>(m)] -
-                          way.strain * m,
-                      static_cast<std::size_t>(way.ease_minutes_min)});
+                          way.strain * m});
     }
 }
 
@@ -148,23 +173,26 @@ public:
     Allotment run() {
         if (problem_.minutes < 0 || problem_.order.empty())
             return {};
-        draw_hulls();
-        auto sets = position_sets();
-        std::ranges::stable_sort(sets, std::ranges::greater{}, &Candidate::bound);
+        PositionSet all;
+        for (const auto p : problem_.order)
+            all.set(at(p));
+        // With every position open and no turn to pay, no set of positions can do better: a bound.
+        fill(all, problem_.minutes, curves_all_, known_all_);
+        const auto bound = stage_[problem_.targets.size()];
         Allotment best;
-        std::size_t best_place = 0;
-        for (const auto& set : sets) {
-            if (set.bound < best.value)
+        for (std::size_t size = 1; size <= std::min(problem_.positions_max, problem_.order.size());
+             ++size) {
+            const int minutes =
+                problem_.minutes - static_cast<int>(size - 1) * problem_.change_minutes;
+            if (minutes < 0)
                 break;
-            fill(set.open, set.minutes);
-            const double value = stage_[problem_.targets.size()][at(set.minutes)];
-            // Of equal sets the one with fewer positions, then the earlier ones.
-            if (value < best.value || (value == best.value && set.place > best_place))
-                continue;
-            best.value = value;
-            best.positions = set.open;
-            best_place = set.place;
-            read_back(set.minutes, best);
+            const double most = bound[static_cast<std::size_t>(minutes)];
+            if (most <= best.value)
+                break;  // a longer list of positions only has less time
+            each_set(size, [&](PositionSet open) {
+                if (best.value < most)
+                    try_set(open, minutes, best);
+            });
         }
         return best;
     }
@@ -174,108 +202,57 @@ private:
     using Known = std::array<std::uint64_t, targets_max>;
     static constexpr std::uint64_t nothing_known = ~std::uint64_t{0};
 
-    // A set of positions, the minutes left beside its turns, and more than it can be worth.
-    struct Candidate {
-        PositionSet open;
-        int minutes = 0;
-        std::size_t place = 0;  // by size, then in the order of positions
-        double bound = 0;
-    };
-
-    std::vector<Candidate> position_sets() const {
-        std::vector<Candidate> sets;
+    template <class Visit>
+    void each_set(std::size_t size, Visit visit) {
         const auto n = problem_.order.size();
-        sets.reserve(std::size_t{1} << n);
-        for (std::size_t size = 1; size <= std::min(problem_.positions_max, n); ++size) {
-            const int minutes =
-                problem_.minutes - static_cast<int>(size - 1) * problem_.change_minutes;
-            if (minutes < 0)
-                break;
-            for (unsigned mask = 1; mask < (1U << n); ++mask) {
-                PositionSet open;
-                for (std::size_t i = 0; i < n; ++i)
-                    if ((mask >> i) & 1U)
-                        open.set(at(problem_.order[i]));
-                if (open.count() == size)
-                    sets.push_back({open, minutes, sets.size(), bound_of(open, minutes)});
-            }
-        }
-        return sets;
-    }
-
-    // A stretch of minutes on one target at its best price in the concave hull of its curve.
-    struct Stretch {
-        double worth = 0;  // a minute
-        int minutes = 0;
-        std::size_t target = 0;
-    };
-
-    // The hulls of all targets with every position open, dearest minutes first.
-    void draw_hulls() {
-        PositionSet all;
-        for (const auto p : problem_.order)
-            all.set(at(p));
-        for (std::size_t g = 0; g < problem_.targets.size(); ++g) {
-            target_curve(problem_.targets[g], returns_, all, curves_all_[g]);
-            known_all_[g] = open_ways(problem_.targets[g], all);
-            draw_hull(g);
-        }
-        std::ranges::stable_sort(stretches_, std::ranges::greater{}, &Stretch::worth);
-    }
-
-    void draw_hull(std::size_t g) {
-        const auto& curve = curves_all_[g];
-        for (std::size_t from = 0; from < curve.longest;) {
-            Stretch best{.target = g};
-            for (std::size_t to = from + 1; to <= curve.longest; ++to) {
-                const double worth =
-                    (curve.value[to] - curve.value[from]) / static_cast<double>(to - from);
-                if (worth > best.worth)
-                    best = {worth, static_cast<int>(to - from), g};
-            }
-            if (best.minutes == 0)
-                return;  // more minutes bring nothing more
-            stretches_.push_back(best);
-            from += at(best.minutes);
+        for (unsigned mask = 1; mask < (1U << n); ++mask) {
+            PositionSet open;
+            for (std::size_t i = 0; i < n; ++i)
+                if ((mask >> i) & 1U)
+                    open.set(at(problem_.order[i]));
+            if (open.count() == size)
+                visit(open);
         }
     }
 
-    // Minutes divided at will among the hulls: no whole minutes can be worth more. The factor is
-    // for the rounding of the sum.
-    double bound_of(PositionSet open, int minutes) const {
-        std::uint32_t reached = 0;
-        for (std::size_t g = 0; g < problem_.targets.size(); ++g)
-            reached |= std::uint32_t{open_ways(problem_.targets[g], open) != 0} << g;
+    // No more than each target alone could bring with every position open.
+    double promise(PositionSet open) const {
         double sum = 0;
-        for (const auto& stretch : stretches_) {
-            if (((reached >> stretch.target) & 1U) == 0)
-                continue;
-            const int spent = std::min(minutes, stretch.minutes);
-            sum += stretch.worth * spent;
-            minutes -= spent;
-            if (minutes == 0)
-                break;
-        }
-        return sum * (1 + 1e-12);
+        for (std::size_t g = 0; g < problem_.targets.size(); ++g)
+            if (open_ways(problem_.targets[g], open) != 0)
+                sum += curves_all_[g].most;
+        return sum;
     }
 
-    const TargetCurve& curve_for(std::size_t g, PositionSet open) {
+    void try_set(PositionSet open, int minutes, Allotment& best) {
+        if (promise(open) <= best.value)
+            return;
+        fill(open, minutes, curves_, known_);
+        const double value = stage_[problem_.targets.size()][static_cast<std::size_t>(minutes)];
+        if (value <= best.value)
+            return;
+        best.value = value;
+        best.positions = open;
+        read_back(minutes, best);
+    }
+
+    const TargetCurve& curve_for(std::size_t g, PositionSet open, Curves& curves, Known& known) {
         const auto bits = open_ways(problem_.targets[g], open);
         if (known_all_[g] == bits)
             return curves_all_[g];
-        if (known_[g] != bits) {
-            target_curve(problem_.targets[g], returns_, open, curves_[g]);
-            known_[g] = bits;
+        if (known[g] != bits) {
+            target_curve(problem_.targets[g], returns_, open, curves[g]);
+            known[g] = bits;
         }
-        return curves_[g];
+        return curves[g];
     }
 
     // stage_[g][t]: the most that the first g targets are worth within t minutes.
-    void fill(PositionSet open, int minutes) {
+    void fill(PositionSet open, int minutes, Curves& curves, Known& known) {
         const auto last = static_cast<std::size_t>(minutes);
         stage_[0].fill(0);
         for (std::size_t g = 0; g < problem_.targets.size(); ++g) {
-            const auto& curve = curve_for(g, open);
+            const auto& curve = curve_for(g, open, curves, known);
             used_[g] = &curve;
             const auto& before = stage_[g];
             auto& now = stage_[g + 1];
@@ -345,11 +322,10 @@ private:
     const Returns& returns_;
     // Filled before they are read; the first runs to targets_max + 1 stages.
     std::array<std::array<double, session_minutes_max + 1>, targets_max + 1> stage_;
-    Curves curves_all_;  // with every position open
+    Curves curves_all_;
     Curves curves_;
     Known known_all_;
     Known known_;
-    std::vector<Stretch> stretches_;
     std::array<const TargetCurve*, targets_max> used_{};
 };
 

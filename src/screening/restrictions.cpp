@@ -49,11 +49,10 @@ private:
 
     void find_conditions() {
         for (std::size_t i = 0; i < k_.conditions.size(); ++i) {
-            const auto& c = k_.conditions[i];
+            const int when = k_.condition_rules[i];
             const bool named = std::ranges::find(input_.conditions, static_cast<int>(i)) !=
                                input_.conditions.end();
-            const bool implied =
-                !c.when.empty() && knowledge::truth_of(c.when, facts_.values) == Tri::yes;
+            const bool implied = when >= 0 && k_.rules.truth(when, facts_.values) == Tri::yes;
             if (named || implied)
                 out_.conditions.push_back(static_cast<int>(i));
         }

@@ -20,14 +20,15 @@ Urgency stricter(Urgency a, Urgency b) {
     return std::min(a, b);
 }
 
-Tri truth_of_flag(const Flag& flag, const intake::Facts& facts) {
-    if (!intake::gate_open(facts, flag.groups))
+Tri truth_of_flag(std::size_t flag, const intake::Facts& facts, const Knowledge& k) {
+    const auto& rule = k.flag_rules[flag];
+    if (rule.gated && !intake::gate_open(facts, k.flags[flag].groups))
         return Tri::no;
-    const Tri when = knowledge::truth_of(flag.when, facts.values);
-    if (when != Tri::yes || flag.unless.empty())
+    const Tri when = k.rules.truth(rule.when, facts.values);
+    if (when != Tri::yes || rule.unless < 0)
         return when;
     // An exemption is never granted by silence.
-    return knowledge::truth_of(flag.unless, facts.values) == Tri::yes ? Tri::no : Tri::yes;
+    return k.rules.truth(rule.unless, facts.values) == Tri::yes ? Tri::no : Tri::yes;
 }
 
 std::vector<int> yes_facts(const Flag& flag, const intake::Facts& facts) {
@@ -69,7 +70,7 @@ public:
 
     Screening run() {
         for (std::size_t i = 0; i < k_.flags.size(); ++i)
-            look_at_flag(static_cast<int>(i));
+            look_at_flag(i);
         for (std::size_t i = 0; i < k_.patterns.size(); ++i)
             look_at_sum(static_cast<int>(i));
         std::ranges::stable_sort(out_.flags, {}, &FiredFlag::urgency);
@@ -79,14 +80,14 @@ public:
     }
 
 private:
-    void look_at_flag(int index) {
-        const auto& flag = k_.flags[static_cast<std::size_t>(index)];
-        const Tri truth = truth_of_flag(flag, facts_);
-        if (truth == Tri::unknown && flag.strong)
-            pending_.push_back(index);
+    void look_at_flag(std::size_t index) {
+        const Tri truth = truth_of_flag(index, facts_, k_);
+        if (truth == Tri::unknown && k_.flag_rules[index].strong)
+            pending_.push_back(static_cast<int>(index));
         if (truth != Tri::yes)
             return;
-        FiredFlag fired{index, flag.urgency, false, yes_facts(flag, facts_)};
+        const auto& flag = k_.flags[index];
+        FiredFlag fired{static_cast<int>(index), flag.urgency, false, yes_facts(flag, facts_)};
         if (steps_down(flag, fired, history_)) {
             fired.stepped_down = true;
             fired.urgency = std::min(milder(flag.urgency), Urgency::treat_with_care);
@@ -99,7 +100,7 @@ private:
         const auto& pattern = k_.patterns[static_cast<std::size_t>(index)];
         if (knowledge::truth_of(pattern.applies, facts_.values) != Tri::yes)
             return;
-        auto weight = weigh(pattern, facts_);
+        auto weight = weigh(pattern, facts_, k_);
         if (weight.positive_clusters < pattern.items_min || !weight.core)
             return;
         const auto urgency = urgency_of_sum(pattern, weight.total_db);
@@ -115,17 +116,17 @@ private:
         wanted_.assign(k_.findings.size(), 0);
         looked_at_.assign(k_.findings.size(), 0);
         for (const int index : pending_) {
-            const auto& flag = k_.flags[static_cast<std::size_t>(index)];
-            if (flag.urgency >= out_.urgency)
+            const auto& rule = k_.flag_rules[static_cast<std::size_t>(index)];
+            if (rule.urgency >= out_.urgency)
                 continue;
-            for (const int f : flag.facts)
-                mark_open(f);
+            mark_open(k_.rules.nodes(rule.when));
+            if (rule.unless >= 0)
+                mark_open(k_.rules.nodes(rule.unless));
         }
         for (const auto& fired : out_.flags) {
-            const auto& flag = k_.flags[static_cast<std::size_t>(fired.flag)];
-            if (fired.urgency != out_.urgency || !flag.strong)
-                continue;
-            mark_open(flag.unless);
+            const auto& rule = k_.flag_rules[static_cast<std::size_t>(fired.flag)];
+            if (fired.urgency == out_.urgency && rule.strong && rule.unless >= 0)
+                mark_open(k_.rules.nodes(rule.unless));
         }
         for (const int q : intake::must_screens(facts_, k_))
             for (const int f : k_.questions[static_cast<std::size_t>(q)].findings)
@@ -135,11 +136,11 @@ private:
             return;
         for (const int index : pending_)
             out_.could_be =
-                stricter(out_.could_be, k_.flags[static_cast<std::size_t>(index)].urgency);
+                stricter(out_.could_be, k_.flag_rules[static_cast<std::size_t>(index)].urgency);
     }
 
-    void mark_open(const knowledge::Expression& expression) {
-        for (const auto& node : expression.nodes)
+    void mark_open(std::span<const knowledge::Node> nodes) {
+        for (const auto& node : nodes)
             if (node.op == knowledge::Op::fact)
                 mark_open(node.value);
     }
@@ -149,9 +150,10 @@ private:
         if (looked_at_[at] || facts_.known(fact))
             return;
         looked_at_[at] = 1;
-        const auto& derived = k_.findings[at].derived;
-        wanted_[at] = derived.empty() ? 1 : 0;
-        mark_open(derived);
+        if (const int derived = k_.derived_rules[at]; derived >= 0)
+            mark_open(k_.rules.nodes(derived));
+        else
+            wanted_[at] = 1;
     }
 
     void add_must_ask(int finding) {
@@ -173,7 +175,8 @@ private:
 
 }  // namespace
 
-Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& facts) {
+Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& facts,
+             const Knowledge& k) {
     struct Cluster {
         std::string_view name;
         double best = 0;
@@ -181,10 +184,11 @@ Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& fac
     };
     Weight weight{.total_db = pattern.prior_db, .upper_db = 0, .items = {}};
     std::vector<Cluster> clusters;
+    clusters.reserve(pattern.items.size());
     double open_db = 0;
     for (std::size_t i = 0; i < pattern.items.size(); ++i) {
         const auto& item = pattern.items[i];
-        const Tri truth = knowledge::truth_of(item.item, facts.values);
+        const Tri truth = k.rules.truth(item.rule, facts.values);
         if (truth == Tri::unknown && item.weight_db > 0)
             open_db += item.weight_db;
         if (truth != Tri::yes)

@@ -66,6 +66,7 @@ struct Weight {
     int positive_clusters = 0;
     bool core = false;
 };
-Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& facts);
+Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& facts,
+             const knowledge::Knowledge& k);
 
 }  // namespace palpate::screening

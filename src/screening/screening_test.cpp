@@ -84,7 +84,7 @@ TEST(Screening, NoSingleWeakItemRefersAnyone) {
                 auto& value = facts.values[static_cast<std::size_t>(f)];
                 value = Interval::exactly(value.hi);
             }
-            const auto weight = weigh(pattern, facts);
+            const auto weight = weigh(pattern, facts, k);
             EXPECT_LT(weight.positive_clusters, pattern.items_min)
                 << pattern.id << ": " << item.text;
         }

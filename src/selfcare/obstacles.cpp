@@ -26,8 +26,8 @@ Obstacles::Obstacles(const Situation& situation, const knowledge::Knowledge& k)
     mark_askable();
     condition_.reserve(k.conditions.size());
     for (std::size_t c = 0; c < k.conditions.size(); ++c) {
-        const auto& when = k.conditions[c].when;
-        const Tri truth = when.empty() ? Tri::no : knowledge::truth_of(when, s_.facts.values);
+        const int when = k.condition_rules[c];
+        const Tri truth = when < 0 ? Tri::no : k.rules.truth(when, s_.facts.values);
         condition_.push_back(state_of(k.self_care.facts_of_condition[c], truth));
     }
     for (const auto* list : {&s_.restrictions.conditions, &s_.care.conditions})
