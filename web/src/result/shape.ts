@@ -99,7 +99,7 @@ export function hatched(
 /** General and specific work take turns place by place: to the reader they are one. */
 export type Stretch = Exclude<Part, 'general' | 'specific'> | 'work';
 
-const stretchOf = (part: Part | undefined): Stretch | undefined =>
+const stretchOf = (part: Part): Stretch =>
   part === 'general' || part === 'specific' ? 'work' : part;
 
 export interface TimedStep {
@@ -123,7 +123,7 @@ export function timeline(routine: Step[]): TimedStep[] {
     const part = now !== last ? now : undefined;
     last = now;
     const turn = step.position !== position ? step.position : undefined;
-    position = step.position ?? position;
+    position = step.position;
     return { step, from, to: at, turn, part };
   });
 }
@@ -136,16 +136,15 @@ export function clock(minutes: number): string {
   return rest === 0 ? full : `${full}:${String(rest).padStart(2, '0')}`;
 }
 
-const said = ['text', 'when', 'action', 'why_lost'];
+function saidIn(line: Line): string {
+  if ('text' in line) return line.text;
+  if ('when' in line) return `${line.when}: ${line.action}`;
+  return line.why_lost ?? '';
+}
 
-/** A line of the plan, whether it comes as words or with its reasons. */
+/** A line of the plan in words, with its reasons; no words for a second best that is not there. */
 export function lineOf(line: Line): { text: string; because: Because[] } {
-  if (typeof line === 'string') return { text: line, because: [] };
-  const parts = said.flatMap((key) => {
-    const value = line[key];
-    return typeof value === 'string' && value ? [value] : [];
-  });
-  return { text: parts.join(': '), because: line.because ?? [] };
+  return { text: saidIn(line), because: ('because' in line ? line.because : undefined) ?? [] };
 }
 
 /** The short hand of the tables as it is read: ">=8 weeks" is "at least 8 weeks". */
@@ -169,16 +168,6 @@ export function checksOf(source: Source): string[] {
     .map((check) => check.trim())
     .filter((check) => check && !/^<?\d+ %|%.* series$/u.test(check))
     .map((check) => check.replace(/: -$/u, ': none'));
-}
-
-/** "facet c6 c7" as "Facet joint C6-C7"; other names with a capital. */
-export function sourceName(name: string): string {
-  const level = /^facet ([cl])(\d) [cl](\d)$/u.exec(name);
-  if (level) {
-    const letter = String(level[1]).toUpperCase();
-    return `Facet joint ${letter}${level[2]}–${letter}${level[3]}`;
-  }
-  return readable(name.replace(/^facet (.+)$/u, '$1 facet joints'));
 }
 
 /** Without the sentence that only repeats the heading. */

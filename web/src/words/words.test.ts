@@ -5,6 +5,8 @@ import { en } from './en';
 import { es } from './es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
+import { factWords, knownReasons, ruleWords } from './reasons';
+import { sourceWords } from './sources';
 import { knownStops } from './stops';
 import { clientWords, prompts } from './client-words';
 import { knownTechniques } from './techniques';
@@ -116,6 +118,59 @@ describe('client words', () => {
   });
   it('exist for every question of a screen', () => {
     expect(Object.keys(prompts).sort()).toEqual(ids('questions').sort());
+  });
+});
+
+describe('sources', () => {
+  it('are all named in Spanish, each by a name of its own', () => {
+    const all = [...ids('muscles'), ...ids('other_sources')];
+    const named = all.map((id) => sourceWords(`${id}_left`, undefined, 'es'));
+    expect(all.filter((_, i) => named[i]?.language !== 'es')).toEqual([]);
+    expect(new Set(named.map((n) => n.text)).size).toBe(all.length);
+  });
+  it('are named without the shorthand of the tables', () => {
+    const rows = [...table('muscles'), ...table('other_sources')];
+    const said = rows.map((row) => sourceWords(row['id'] ?? '', row['name'], 'en').text);
+    expect(said.filter((text) => /\/|TrP|RCP|^facet/u.test(text))).toEqual([]);
+    expect(sourceWords('facet_c6_c7_right', 'facet c6 c7', 'en').text).toBe('Facet joint C6–C7');
+    expect(sourceWords('root_t2_t6', undefined, 'es').text).toBe('Raíz nerviosa T2–T6');
+    expect(sourceWords('new_muscle_left', undefined, 'es'))
+      .toEqual({ text: 'New muscle', language: 'en' });
+  });
+});
+
+describe('reasons', () => {
+  const none = new Map<string, string>();
+  const say = (fact: string, rule = 'r') => factWords({ fact, rule }, none, 'es');
+  it('of the tables are known in Spanish', () => {
+    const told = [
+      ...table('techniques').map((row) => row['client_text'] ?? ''),
+      ...table('endangerment').map((row) => row['rule'] ?? ''),
+    ];
+    expect(told.length).toBeGreaterThan(30);
+    expect(told.filter((text) => !knownReasons().includes(text))).toEqual([]);
+  });
+  it('keep every number', () => {
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const text of knownReasons()) expect(numbers(say(text).text)).toEqual(numbers(text));
+  });
+  it('say what is this client\'s', () => {
+    expect(say('upper_trapezius_left is a likely source (76 of 100)').text)
+      .toBe('Trapecio superior, lado izquierdo: posible origen (76 de 100)');
+    expect(say('pain of 4 drawn on the neck, lower back, left', 'neck_lower_left').text)
+      .toBe('Dolor de 4 de 10 marcado aquí: la nuca baja, izquierda');
+    expect(say('vibration and rocking: Gentle rocking that helps the body let go.', 'vibration'))
+      .toEqual({
+        text: 'Vibración y balanceo: Un balanceo suave que ayuda al cuerpo a soltarse.',
+        language: 'es',
+      });
+    const fever = new Map([['fever in words', 'fever']]);
+    expect(factWords({ fact: 'fever in words', rule: 'r' }, fever, 'es').language).toBe('es');
+  });
+  it('stay English, and are marked so, when they are not known', () => {
+    expect(say('something new')).toEqual({ text: 'Something new', language: 'en' });
+    expect(ruleWords('new_rule', 'es')).toEqual({ text: 'New rule', language: 'en' });
+    expect(ruleWords('piriformis', 'es').text).toBe('Piriforme');
   });
 });
 
