@@ -62,6 +62,32 @@ const techniques: Record<string, string> = {
   'We do not thrust or crack joints.': 'No hacemos impulsos ni crujidos en las articulaciones.',
 };
 
+/** When a technique is held back in a stage. */
+const stages: Record<string, string> = {
+  'not done, or more lightly': 'no se hace, o más suave',
+  'not in the acute stage': 'no en la fase aguda',
+  'late subacute only; never within 72 h of an injury':
+    'solo al final de la fase subaguda; nunca en las 72 h tras una lesión',
+  'never within 72 h of an injury; never with a bleeding risk':
+    'nunca en las 72 h tras una lesión; nunca con riesgo de sangrado',
+  'acute: pain-free range only': 'en la fase aguda, solo el recorrido sin dolor',
+  'off unless the licence of the place allows it': 'no, salvo que la licencia del lugar lo permita',
+  'by referral only, cause of the swelling known':
+    'solo por derivación, con la causa de la hinchazón conocida',
+  ['acute: wrap only when there is no injury swelling; table warmer and warm room count as heat']:
+    'en la fase aguda, envolver solo si no hay hinchazón por lesión; camilla y sala calientes '
+    + 'cuentan como calor',
+  'unscented by default; patch test after any allergy':
+    'sin perfume; prueba en la piel si hubo alguna alergia',
+  'leaves round marks for 3-10 days; reserved in some places':
+    'deja marcas redondas 3-10 días; reservado en algunos lugares',
+  'only after the clot and neuropathy questions':
+    'solo tras las preguntas sobre coágulos y neuropatía',
+  'pain-free range only': 'solo el recorrido sin dolor',
+  'never offered: reserved act nearly everywhere':
+    'nunca se ofrece: acto reservado casi en todas partes',
+};
+
 /** What holds for a place of the body, whatever hurts. */
 const places: Record<string, string> = {
   ['never touched: genitals, anus, the gluteal cleft; saddle trouble is asked in words, never '
@@ -120,7 +146,7 @@ const house: Record<string, string> = {
   'the smallest change that matters': 'el cambio más pequeño que importa',
 };
 
-const known: Record<string, string> = { ...techniques, ...places, ...house };
+const known: Record<string, string> = { ...techniques, ...stages, ...places, ...house };
 
 interface Told {
   fact: string;
@@ -152,6 +178,15 @@ const patterns: [RegExp, Say][] = [
   [/^the first visit stays one below the (\d+) of 10 of this course$/u, ([, n], _, language) =>
     language === 'es' ? `la primera visita queda un punto por debajo del ${n} de 10 de este `
       + 'tratamiento' : undefined],
+  [/^the usual range of /u, (_, { rule }, language) =>
+    language === 'es' ? `el margen habitual de ${techniqueWords(rule, undefined, 'es')}` : undefined],
+  [/ is not in this practitioner's scope$/u, (_, __, language) =>
+    language === 'es' ? 'no está entre lo que este terapeuta puede hacer' : undefined],
+  [/ in this stage: (.+)$/u, ([, text = ''], { rule }, language) => {
+    const own = stages[text];
+    return own && language === 'es' ? `${techniqueWords(rule, undefined, 'es')} en esta fase: ${own}`
+      : undefined;
+  }],
   [/^[^:]+: (.+)$/u, ([, text = ''], { rule }, language) => {
     const own = techniques[text];
     return own && language === 'es' ? `${techniqueWords(rule, undefined, 'es')}: ${own}` : undefined;

@@ -145,6 +145,7 @@ describe('reasons', () => {
   it('of the tables are known in Spanish', () => {
     const told = [
       ...table('techniques').map((row) => row['client_text'] ?? ''),
+      ...table('techniques').flatMap((row) => row['stage_notes'] || []),
       ...table('endangerment').map((row) => row['rule'] ?? ''),
     ];
     expect(told.length).toBeGreaterThan(30);
@@ -170,6 +171,7 @@ describe('reasons', () => {
   it('stay English, and are marked so, when they are not known', () => {
     expect(say('something new')).toEqual({ text: 'Something new', language: 'en' });
     expect(ruleWords('new_rule', 'es')).toEqual({ text: 'New rule', language: 'en' });
+    expect(say('deep tissue in this stage: sooner', 'deep_tissue').language).toBe('en');
     expect(ruleWords('piriformis', 'es').text).toBe('Piriforme');
   });
 });
