@@ -3,7 +3,7 @@
 // so that a name which changes there is an error of the type check here.
 import type {
   BloodPressure, Goal, InterviewQuestion, Jurisdiction, KnowledgeRow, MovementAnswer,
-  NextQuestionReply, Out, PainSource, PalpationAnswer, RunnerUp, Screen, StopRule, Statement, Step,
+  NextQuestionReply, Out, PainSource, PalpationAnswer, Screen, StopRule, Statement, Step,
   Stroke as AnyStroke, Answer, Outline, paths,
 } from '../build/openapi';
 
@@ -27,7 +27,7 @@ export type Palpation = PalpationAnswer;
 export type Source = PainSource;
 export type Part = Step['part'];
 /** A line of the plan with its reasons. */
-export type Line = Goal | StopRule | Statement | RunnerUp;
+export type Line = Goal | StopRule | Statement;
 export type HandsOn = Out['hands_on'];
 
 export type Question = InterviewQuestion;

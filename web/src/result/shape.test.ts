@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Because, Outline, Restriction, Source, Step } from '../contract';
 import {
-  checksOf, clock, hatched, likelihood, limitsOf, lineOf, longDate, regionsIn, sourcesByRegion,
+  checksOf, clock, hatched, likelihood, limitsOf, longDate, regionsIn, sourcesByRegion,
   tidied, timeline, withoutEcho, withoutPlace,
 } from './shape';
 
@@ -77,14 +77,6 @@ describe('the session', () => {
   });
   it('says minutes as a clock does', () => {
     expect([clock(0), clock(4.5), clock(10), clock(59.999)]).toEqual(['0', '4:30', '10', '60']);
-  });
-  it('reads every kind of line of a plan', () => {
-    expect(lineOf({ text: 'sit' })).toEqual({ text: 'sit', because: [] });
-    const rule = { id: 'r', scope: 'session', when: 'numb', action: 'stop' } as const;
-    expect(lineOf({ ...rule, because: because('r') }))
-      .toEqual({ text: 'numb: stop', because: because('r') });
-    expect(lineOf({ led_by: 'heat', why_lost: 'less gain' }).text).toBe('less gain');
-    expect(lineOf({}).text).toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
 // Pure logic between the answer of the engine and what is shown: limits said once, not twenty
 // times; likelihood as a word; minutes as a timeline.
-import type { Because, Line, Outline, Part, Restriction, Source, Step } from '../contract';
+import type { Because, Outline, Part, Restriction, Source, Step } from '../contract';
 
 export interface Limit {
   verdict: Restriction['verdict'];
@@ -134,17 +134,6 @@ export function clock(minutes: number): string {
   const rest = seconds % 60;
   const full = String((seconds - rest) / 60);
   return rest === 0 ? full : `${full}:${String(rest).padStart(2, '0')}`;
-}
-
-function saidIn(line: Line): string {
-  if ('text' in line) return line.text;
-  if ('when' in line) return `${line.when}: ${line.action}`;
-  return line.why_lost ?? '';
-}
-
-/** A line of the plan in words, with its reasons; no words for a second best that is not there. */
-export function lineOf(line: Line): { text: string; because: Because[] } {
-  return { text: saidIn(line), because: ('because' in line ? line.because : undefined) ?? [] };
 }
 
 /** The short hand of the tables as it is read: ">=8 weeks" is "at least 8 weeks". */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { knownActions } from './actions';
+import { knownActions, knownRecipients } from './actions';
+import { knownDoses, knownMeasures, lineWords } from './plan';
 import { en } from './en';
 import { es } from './es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
@@ -98,6 +99,39 @@ describe('actions', () => {
     const told = table('actions').map((row) => row['client'] ?? '').filter(Boolean);
     expect(told.length).toBeGreaterThan(10);
     expect(told.filter((text) => !knownActions().includes(text))).toEqual([]);
+  });
+});
+
+describe('whom a letter is for', () => {
+  it('is always said in Spanish', () => {
+    const told = table('actions').flatMap((row) => row['to'] || []);
+    expect(told.filter((text) => !knownRecipients().includes(text))).toEqual([]);
+  });
+});
+
+describe('lines of the plan', () => {
+  it('know every measure and every word on the dose', () => {
+    expect(ids('measures').filter((id) => !knownMeasures().includes(id))).toEqual([]);
+    const told = table('dose_checks').map((row) => row['text'] ?? '');
+    expect(told.filter((text) => !knownDoses().includes(text))).toEqual([]);
+  });
+  it('keep every number of a dose', () => {
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const text of knownDoses()) {
+      const said = lineWords({ id: 'd', text, because: [] }, 'es').text;
+      expect(numbers(said), text).toEqual(numbers(text));
+    }
+  });
+  it('put a goal together from its parts', () => {
+    const goal = { text: 'x', measure: 'pain_rating' };
+    expect(lineWords({ ...goal, from: 6, to: 4 }, 'es').text)
+      .toBe('Escala numérica del dolor: de 6 a 4 o menos');
+    expect(lineWords({ ...goal, client_words: 'andar', mcid: 2 }, 'es').text)
+      .toBe('andar: mejor en 2 puntos (Escala numérica del dolor)');
+    expect(lineWords({ ...goal, mcid: 2 }, 'es').text)
+      .toBe('Escala numérica del dolor: mejor en al menos 2');
+    expect(lineWords({ text: 'x', measure: 'new' }, 'es')).toEqual({ text: 'x', language: 'en' });
+    expect(lineWords({ ...goal, from: 6, to: 4 }, 'en').text).toBe('x');
   });
 });
 
