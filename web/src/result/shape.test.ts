@@ -83,6 +83,7 @@ describe('the session', () => {
 describe('what is read', () => {
   it('has no signs where words are said, and keeps every number', () => {
     expect(tidied('2-3/week >=8 weeks; 38-42 C')).toBe('2–3/week at least 8 weeks; 38–42 °C');
+    expect(tidied('Osteoporosis (T <= -2.5)')).toBe('Osteoporosis (T at most −2.5)');
     expect(tidied('no bed rest >1-2 days')).toBe('No bed rest more than 1–2 days');
     expect(tidied('stand walk roll')).toBe('Stand walk roll');
   });

@@ -139,10 +139,11 @@ export function clock(minutes: number): string {
 /** The short hand of the tables as it is read: ">=8 weeks" is "at least 8 weeks". */
 export function tidied(text: string): string {
   const said = text
-    .replace(/>= ?(?=\d)/gu, 'at least ')
-    .replace(/<= ?(?=\d)/gu, 'at most ')
+    .replace(/>= ?(?=-?\d)/gu, 'at least ')
+    .replace(/<= ?(?=-?\d)/gu, 'at most ')
     .replace(/> ?(?=\d)/gu, 'more than ')
     .replace(/< ?(?=\d)/gu, 'less than ')
+    .replace(/(?<= )-(?=\d)/gu, '\u2212')
     .replace(/(\d)-(?=\d)/gu, '$1–')
     .replace(/(\d) C\b/gu, '$1 °C')
     .replace(/ ;/gu, ';')

@@ -169,7 +169,7 @@ type Say = (found: RegExpExecArray, told: Told, language: Language) => string | 
 const patterns: [RegExp, Say][] = [
   [/^([a-z0-9_]+) is a likely source \((\d+) of 100\)$/u, ([, id = '', n], _, language) =>
     language === 'es' ? `${sided(id, 'es')}: posible origen (${n} de 100)`
-      : `${sided(id, 'en')}: a likely source (${n} of 100)`],
+      : `${sided(id, 'en')}: a possible source (${n} of 100)`],
   [/^pain of (\d+) drawn on the /u, ([, n], { rule }, language) =>
     language === 'es' ? `dolor de ${n} de 10 marcado aquí: ${regionTitle(rule, 'es').toLowerCase()}`
       : undefined],
@@ -229,6 +229,17 @@ function ruleInSpanish(rule: string): string | undefined {
   if (knownBases().includes(rule.replace(/_(left|right)$/u, ''))) return regionTitle(rule, 'es');
   const source = sourceWords(rule, undefined, 'es');
   return source.language === 'es' ? source.text : rules[rule];
+}
+
+const lifted: Record<string, string> = {
+  "this no longer holding, or the treating doctor's word":
+    'que esto deje de darse, o la palabra del médico que le trata',
+};
+
+/** What would lift a limit. */
+export function liftWords(text: string, language: Language): Spoken {
+  const own = language === 'es' ? lifted[text] : undefined;
+  return own ? { text: own, language } : { text, language: 'en' };
 }
 
 /** The rule a reason rests on: a row of the tables, by its id. */
