@@ -17,6 +17,15 @@ def run(*args, text=""):
                           timeout=120, check=False)
 
 
+class Interface(unittest.TestCase):
+    def test_is_described_without_a_server(self):
+        done = run("openapi")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        described = json.loads(done.stdout)
+        self.assertEqual(described["openapi"], "3.1.0")
+        self.assertIn("/api/v1/assess", described["paths"])
+
+
 class Interview(unittest.TestCase):
     def play(self, text):
         with tempfile.TemporaryDirectory() as folder:

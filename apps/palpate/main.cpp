@@ -1,6 +1,7 @@
 // The one binary: reads the command line, loads the knowledge, calls the chosen command.
 #include "commands.hpp"
 #include "completion.hpp"
+#include "http/openapi.hpp"
 #include "table_folders.hpp"
 
 #include <functional>
@@ -113,6 +114,11 @@ void add_completion(CLI::App& app, Action& chosen) {
            [shell, &app](const Knowledge&) { return print_completion(app, *shell); });
 }
 
+int print_openapi(const Knowledge& k) {
+    fmt::print("{}\n", palpate::http::openapi_document(k.version));
+    return 0;
+}
+
 int print_version(const Knowledge& k) {
     fmt::print("palpate 0.1.0, knowledge {}\n", k.version);
     return 0;
@@ -133,6 +139,8 @@ int run(CLI::App& app, int argc, char** argv) {
     add_knowledge(app, chosen);
     add_evaluate(app, chosen);
     add_serve(app, chosen);
+    choose(app.add_subcommand("openapi", "the HTTP interface, described as OpenAPI 3.1"), chosen,
+           print_openapi);
     add_completion(app, chosen);
     choose(app.add_subcommand("version", "the versions of program and knowledge"), chosen,
            print_version);

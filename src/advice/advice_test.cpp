@@ -116,6 +116,25 @@ TEST(Assess, BadInputNamesTheFieldAndWhatIsPermitted) {
     EXPECT_EQ(refused("{\"id\":\"\xff\"}").kind, FaultKind::malformed);
 }
 
+// RFC 6901: a reader that splits a pointer at its slashes must find the key that was sent.
+TEST(Assess, PointersEscapeWhatAKeyMayHold) {
+    for (const auto* where : {"regions", "qualities", "findings", "movements"}) {
+        const auto client = boost::json::object{{where, boost::json::object{{"a/b~1c", nullptr}}}};
+        EXPECT_EQ(refused(boost::json::serialize(client)).path,
+                  std::string("/") + where + "/a~1b~01c");
+    }
+    EXPECT_EQ(refused(R"({"a~/b": 1})").path, "/a~0~1b");
+    EXPECT_EQ(refused(R"({"history": {"answered_on": {"/": "2026-11-01"}}})").path,
+              "/history/answered_on/~1");
+    EXPECT_EQ(refused(R"({"complaint": {"~": 1}})").path, "/complaint/~0");
+}
+
+TEST(Assess, PointersNameTheWholeWayToAList) {
+    EXPECT_EQ(refused(R"({"qualities": {"low_back_left": ["numb", 3]}})").path,
+              "/qualities/low_back_left/1");
+    EXPECT_EQ(refused(R"({"preferences": {"wishes": 3}})").path, "/preferences/wishes");
+}
+
 TEST(Assess, NumbnessDrawnInTheSaddleAreaIsAnEmergencyWhateverWasTicked) {
     EXPECT_EQ(assess(R"({"regions":{"tailbone":3},
         "qualities":{"tailbone":["numb"]},"findings":{"saddle_numbness":"no"}})")

@@ -17,7 +17,7 @@ void Decoder::painted(const Object& root) {
             return;
         for (const auto& member : *regions) {
             const std::string id(member.key());
-            const auto path = fmt::format("/regions/{}", id.substr(0, 80));
+            const auto path = place_in("/regions", id);
             const auto at = k_.region(id);
             if (!at)
                 return unknown_id(path, "region", id);
@@ -260,8 +260,8 @@ void Decoder::home_wishes(const Object& root) {
     const auto* preferences = root.if_contains("preferences");
     if (!preferences || !preferences->is_object())
         return;
-    in_.home_wishes = texts(preferences->get_object(), "wishes");
-    in_.home_dislikes = texts(preferences->get_object(), "dislikes");
+    in_.home_wishes = texts(preferences->get_object(), "wishes", "/preferences");
+    in_.home_dislikes = texts(preferences->get_object(), "dislikes", "/preferences");
 }
 
 // When each answer was given; an older one may have lapsed.
@@ -274,7 +274,7 @@ void Decoder::answered_on(const Object& history) {
         return;
     for (const auto& member : *dates) {
         const std::string id(member.key());
-        const auto path = fmt::format("/history/answered_on/{}", id.substr(0, 80));
+        const auto path = place_in("/history/answered_on", id);
         const auto at = k_.finding(id == "blood_pressure" ? "blood_pressure.systolic" : id);
         if (!at)
             return unknown_id(path, "finding", id);

@@ -10,6 +10,23 @@
 
 namespace palpate::advice {
 
+std::string place_in(std::string_view path, std::string_view key) {
+    const auto kept = key.substr(0, 80);
+    std::string place;
+    place.reserve(path.size() + 1 + kept.size());
+    place += path;
+    place += '/';
+    for (const char c : kept) {
+        if (c == '~')
+            place += "~0";
+        else if (c == '/')
+            place += "~1";
+        else
+            place += c;
+    }
+    return place;
+}
+
 void Decoder::fail(std::string path, std::string message) {
     if (!fault_)
         fault_ = Fault{FaultKind::invalid, std::move(path), std::move(message)};
@@ -40,7 +57,7 @@ void Decoder::refuse_unknown(const std::string& path, const Object& object,
         if (std::ranges::find(permitted, key) != permitted.end())
             continue;
         const auto close = nearest(key, permitted, [](auto p) { return std::string(p); });
-        fail(fmt::format("{}/{}", path, key.substr(0, 80)),
+        fail(place_in(path, key),
              fmt::format("expected a member of the contract (nearest: {}; all: {})", close,
                          fmt::join(permitted, ", ")));
     }
@@ -84,12 +101,13 @@ std::optional<Tri> Decoder::answer(const Value& value, const std::string& path) 
     return std::nullopt;
 }
 
-std::vector<std::string> Decoder::texts(const Object& object, std::string_view key) {
+std::vector<std::string> Decoder::texts(const Object& object, std::string_view key,
+                                        std::string_view path_of_object) {
     std::vector<std::string> items;
     const auto* value = object.if_contains(key);
     if (!value || value->is_null())
         return items;
-    const auto path = fmt::format("/{}", key);
+    const auto path = place_in(path_of_object, key);
     if (!value->is_array() || value->get_array().size() > 200) {
         fail(path, "expected a list of at most 200 texts");
         return items;
@@ -217,7 +235,7 @@ void Decoder::findings(const Object& root) {
 }
 
 void Decoder::one_finding(const std::string& id, const Value& value) {
-    const auto path = "/findings/" + id.substr(0, 80);
+    const auto path = place_in("/findings", id);
     if (id == "blood_pressure")
         return pressure(value, path);
     const auto at = k_.finding(id);

@@ -14,6 +14,10 @@
 
 namespace palpate::advice {
 
+// The JSON pointer (RFC 6901) to the member `key` of what `path` points to. Of a key that nobody
+// could have meant only the start is kept: 80 bytes, before ~ and / are escaped.
+std::string place_in(std::string_view path, std::string_view key);
+
 class Decoder {
 public:
     explicit Decoder(const knowledge::Knowledge& k) : k_(k) {
@@ -52,7 +56,8 @@ private:
     std::optional<std::string> text(const Object& object, std::string_view key, std::string path,
                                     std::size_t length_max = 4000);
     std::optional<Tri> answer(const Value& value, const std::string& path);
-    std::vector<std::string> texts(const Object& object, std::string_view key);
+    std::vector<std::string> texts(const Object& object, std::string_view key,
+                                   std::string_view path_of_object = "");
     std::optional<int> days_ago(const Object& object, std::string_view key, std::string path);
     void fail(std::string path, std::string message);
     void unknown_id(std::string path, std::string_view kind, std::string_view id);

@@ -38,11 +38,11 @@ void Decoder::qualities(const Object& root) {
         return;
     for (const auto& member : *by_region) {
         const std::string region(member.key());
-        const auto path = fmt::format("/qualities/{}", region.substr(0, 80));
+        const auto path = place_in("/qualities", region);
         const auto at = k_.region(region);
         if (!at)
             return unknown_id(path, "region", region);
-        for (const auto& quality : texts(*by_region, region))
+        for (const auto& quality : texts(*by_region, region, "/qualities"))
             feels(*at, quality, path);
     }
 }

@@ -17,7 +17,7 @@ void Decoder::movements(const Object& root) {
         return;
     for (const auto& member : *all) {
         const std::string id(member.key());
-        const auto path = fmt::format("/movements/{}", id.substr(0, 80));
+        const auto path = place_in("/movements", id);
         if (!k_.movement(id))
             return unknown_id(path, "movement", id);
         const auto* told = object_at(path, &member.value());

@@ -58,7 +58,7 @@ void Decoder::wishes(const Object& root) {
     }
     if (const auto pressure = number(*p, "pressure", "/preferences/pressure", 0, 10))
         wants.pressure_max = static_cast<int>(*pressure);
-    for (const auto& told : texts(*p, "dislikes")) {
+    for (const auto& told : texts(*p, "dislikes", "/preferences")) {
         const auto regions = regions_meant(told);
         if (const auto technique = technique_meant(told))
             wants.disliked.push_back(*technique);
@@ -69,7 +69,7 @@ void Decoder::wishes(const Object& root) {
             in_.not_considered.push_back({"/preferences/dislikes: " + told,
                                           "no technique or region fits this word; talk it over"});
     }
-    for (const auto& told : texts(*p, "wishes")) {
+    for (const auto& told : texts(*p, "wishes", "/preferences")) {
         if (const auto technique = technique_meant(told))
             wants.wished.push_back({*technique, told});
         else if (!home_item(told))

@@ -66,6 +66,14 @@ object list(object item, std::string_view what) {
     return o;
 }
 
+object pair(const object& item, std::string_view what) {
+    auto o = typed("array", what);
+    o["prefixItems"] = boost::json::array{item, item};
+    o["minItems"] = 2;
+    o["maxItems"] = 2;
+    return o;
+}
+
 object map(object value, std::string_view what) {
     auto o = typed("object", what);
     o["additionalProperties"] = std::move(value);
@@ -101,8 +109,11 @@ object record(std::string_view what, std::initializer_list<Member> members) {
     return o;
 }
 
-object closed_record(std::string_view what, std::initializer_list<Member> members) {
+object closed_record(std::string_view what, std::initializer_list<Member> members,
+                     std::initializer_list<std::string_view> needed) {
     auto o = with_members(what, members);
+    if (needed.size() > 0)
+        o["required"] = boost::json::array(needed.begin(), needed.end());
     o["additionalProperties"] = false;
     return o;
 }

@@ -3,6 +3,7 @@
 // made. A test holds them against what the decoder accepts and the encoder writes.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -23,7 +24,8 @@ object answer(std::string_view what);  // yes, no, unknown
 object date(std::string_view what);    // 2026-11-21
 object one_of(std::string_view what, const std::vector<std::string_view>& words);
 object list(object item, std::string_view what);
-object map(object value, std::string_view what);  // by id
+object pair(const object& item, std::string_view what);  // a list of exactly two
+object map(object value, std::string_view what);         // by id
 object anything(std::string_view what);
 object ref(std::string_view name);  // of another named schema
 object maybe(object schema);        // or null
@@ -35,8 +37,21 @@ struct Member {
     bool required = true;
 };
 object record(std::string_view what, std::initializer_list<Member> members);
-// Nothing but its members is accepted, and every one may be left out.
-object closed_record(std::string_view what, std::initializer_list<Member> members);
+// Nothing but its members is accepted, and all but `needed` may be left out.
+object closed_record(std::string_view what, std::initializer_list<Member> members,
+                     std::initializer_list<std::string_view> needed = {});
+
+// The words of an enum that to_text() speaks, from its first to `last`; what two share, once.
+template <class Enum>
+object one_up_to(std::string_view what, Enum last) {
+    std::vector<std::string_view> words;
+    words.reserve(static_cast<std::size_t>(last) + 1);
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        if (const auto word = to_text(static_cast<Enum>(i));
+            std::find(words.begin(), words.end(), word) == words.end())
+            words.push_back(word);
+    return one_of(what, words);
+}
 
 struct Named {
     std::string_view name;

@@ -1,17 +1,15 @@
 // What comes out of `assess`.
 #include "http/schema.hpp"
 #include "knowledge/knowledge.hpp"
+#include "planning/plan.hpp"
 #include "screening/restrictions.hpp"
 
 namespace palpate::http::schema {
 namespace {
 
 object urgency() {
-    using knowledge::Urgency;
-    std::vector<std::string_view> words;
-    for (int u = 0; u <= static_cast<int>(Urgency::clear); ++u)
-        words.push_back(to_text(static_cast<Urgency>(u)));
-    return one_of("who should look at this, and how soon; most urgent first", words);
+    return one_up_to("who should look at this, and how soon; most urgent first",
+                     knowledge::Urgency::clear);
 }
 
 object grade() {
@@ -30,6 +28,13 @@ object because() {
                    {"source_seen", yes_no("the source was read, not recalled")}});
 }
 
+object stage() {
+    return one_up_to(
+        "of the complaint; null where the duration is not known, and then planned as "
+        "acute",
+        knowledge::Stage::maintenance);
+}
+
 object becauses() {
     return list(ref("Because"), "why");
 }
@@ -45,10 +50,6 @@ object flag() {
 }
 
 object restriction() {
-    using screening::Verdict;
-    std::vector<std::string_view> verdicts;
-    for (int v = 0; v <= static_cast<int>(Verdict::with_care); ++v)
-        verdicts.push_back(to_text(static_cast<Verdict>(v)));
     return record(
         "What must not be done, or only so.",
         {{"kind", one_of("what is restricted", {"technique", "region", "pressure", "position",
@@ -58,7 +59,7 @@ object restriction() {
          {"movement", text("id"), false},
          {"modality", text("id"), false},
          {"region", text("id of a region or group, or all")},
-         {"verdict", one_of("strictest first", verdicts)},
+         {"verdict", one_up_to("strictest first", screening::Verdict::with_care)},
          {"pressure_max", number("0 to 10; left out when there is no cap", 0, 10), false},
          {"minutes_max", number("left out when there is no cap"), false},
          {"site_radius_cm", number("around the site, left out for none"), false},
@@ -87,7 +88,7 @@ object question() {
 
 object phase() {
     return record("A part of the course.",
-                  {{"name", text("active, taper, maintenance")},
+                  {{"name", one_of("of the phase", {"active", "taper", "maintenance"})},
                    {"sessions_per_week", number("sessions a week")},
                    {"weeks", number("weeks")},
                    {"minutes", number("minutes a session")},
@@ -97,19 +98,20 @@ object phase() {
 }
 
 object step() {
-    return record("One step of a session.",
-                  {{"part", text("opening, general, specific, integrating, re-test, closing")},
-                   {"technique", text("id")},
-                   {"region", text("id of a region or group")},
-                   {"target", text("id of a muscle or source"), false},
-                   {"side", text("the client's"), false},
-                   {"starts_at", number("minutes into the session")},
-                   {"minutes", number("minutes")},
-                   {"turn_minutes", number("of them, for a change of position")},
-                   {"pressure", list(number("0 to 10", 0, 10), "[least, most]")},
-                   {"position", text("id"), false},
-                   {"strain", number("on the therapist's hands, 1 is usual"), false},
-                   {"because", becauses(), false}});
+    return record(
+        "One step of a session.",
+        {{"part", one_up_to("of the session", planning::Part::closing)},
+         {"technique", text("id")},
+         {"region", text("id of a region or group")},
+         {"target", text("id of a muscle, else of the region without its side, or the part")},
+         {"side", one_of("the client's", {"left", "right", "both", "midline"})},
+         {"starts_at", number("minutes into the session")},
+         {"minutes", number("minutes")},
+         {"turn_minutes", number("of them, for a change of position")},
+         {"pressure", pair(number("0 to 10", 0, 10), "[least, most]")},
+         {"position", text("id")},
+         {"strain", number("on the therapist's hands, 1 is usual")},
+         {"because", becauses()}});
 }
 
 object statement() {
@@ -131,10 +133,17 @@ object goal() {
 
 object stop_rule() {
     return record("When to stop.", {{"id", text("of the rule")},
-                                    {"scope", text("session or course")},
+                                    {"scope", one_of("what is stopped", {"session", "course"})},
                                     {"when", text("what happens")},
                                     {"action", text("what to do")},
                                     {"because", becauses()}});
+}
+
+object other_step() {
+    return record("One step of the next best session.",
+                  {{"technique", text("id")},
+                   {"region", text("id of a region or group")},
+                   {"minutes", number("minutes")}});
 }
 
 object runner_up() {
@@ -145,14 +154,14 @@ object runner_up() {
                    {"benefit_percent", number("of the plan's expected benefit"), false},
                    {"strain", number("on the therapist"), false},
                    {"why_lost", text("in words"), false},
-                   {"routine", list(anything("technique, region, minutes"), "its steps"), false}});
+                   {"routine", list(ref("OtherStep"), "its steps"), false}});
 }
 
 object plan() {
     return record(
         "The course of care and today's session; withheld when hands-on work is.",
-        {{"status", one_of("draft while a must-ask is open", {"final", "draft", "withheld"})},
-         {"planned_as", text("the stage it was planned for; acute when unknown")},
+        {{"status", one_up_to("draft while a must-ask is open", planning::Status::withheld)},
+         {"planned_as", ref("Stage")},
          {"phases", list(ref("Phase"), "in order")},
          {"minutes", number("of the session")},
          {"format", maybe(text("id"))},
@@ -168,16 +177,17 @@ object plan() {
 }
 
 object self_care() {
-    return record("One item of the home programme.",
-                  {{"id", text("of the item")},
-                   {"name", text("in words")},
-                   {"kind", text("activity, comfort, habit ...")},
-                   {"dose", text("how much, how often")},
-                   {"how", text("how to do it")},
-                   {"limits", text("what to mind, may be empty")},
-                   {"pressure_max", number("0 to 10, left out when none", 0, 10), false},
-                   {"stop_if", text("when to stop")},
-                   {"because", becauses()}});
+    return record(
+        "One item of the home programme.",
+        {{"id", text("of the item")},
+         {"name", text("in words")},
+         {"kind", one_of("of the item", {"activity", "comfort", "habit", "education", "monitor"})},
+         {"dose", text("how much, how often")},
+         {"how", text("how to do it")},
+         {"limits", text("what to mind, may be empty")},
+         {"pressure_max", number("0 to 10, left out when none", 0, 10), false},
+         {"stop_if", text("when to stop")},
+         {"because", becauses()}});
 }
 
 object kept_back() {
@@ -202,10 +212,6 @@ object left_out() {
 }
 
 object advice() {
-    using screening::HandsOn;
-    std::vector<std::string_view> hands_on;
-    for (int h = 0; h <= static_cast<int>(HandsOn::ordinary); ++h)
-        hands_on.push_back(to_text(static_cast<HandsOn>(h)));
     return record(
         "The whole answer. Same input, same knowledge, same bytes.",
         {{"id", text("as given")},
@@ -216,11 +222,9 @@ object advice() {
          {"today", text("the date the answer was made for")},
          {"urgency", ref("Urgency")},
          {"flags", list(ref("Flag"), "what raises the urgency")},
-         {"hands_on", one_of("whether hands-on work may be done", hands_on)},
+         {"hands_on", one_up_to("whether hands-on work may be done", screening::HandsOn::ordinary)},
          {"restrictions", list(ref("Restriction"), "complete: what is not listed is allowed")},
-         {"stage",
-          maybe(one_of("null when the duration is not known",
-                       {"acute", "subacute", "chronic", "recurrent", "maintenance", "flare_up"}))},
+         {"stage", maybe(ref("Stage"))},
          {"sources", list(ref("PainSource"), "most probable first, at most 30")},
          {"sources_error_bound", number("on every probability")},
          {"unexplained_regions", list(text("region id"), "painted, linked to no likely source")},
@@ -266,6 +270,7 @@ object next_question_reply() {
 constexpr Named schemas[] = {{"Out", advice},
                              {"Urgency", urgency},
                              {"Grade", grade},
+                             {"Stage", stage},
                              {"Because", because},
                              {"Flag", flag},
                              {"Restriction", restriction},
@@ -276,6 +281,7 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"Goal", goal},
                              {"Statement", statement},
                              {"StopRule", stop_rule},
+                             {"OtherStep", other_step},
                              {"RunnerUp", runner_up},
                              {"Plan", plan},
                              {"SelfCare", self_care},

@@ -29,7 +29,7 @@ object complaint() {
 }
 
 object stroke() {
-    const auto point = list(number("x, then y", 0, 1), "[x, y], fractions of the figure's box");
+    const auto point = pair(number("x, then y", 0, 1), "[x, y], fractions of the figure's box");
     return closed_record(
         "One pain stroke on the body map. In `back` the client's left is the viewer's left.",
         {{"figure", maybe(one_of("default female", {"female", "male"}))},
@@ -37,12 +37,14 @@ object stroke() {
          {"intensity", pain("0 to 10, default 5")},
          {"quality", maybe(text("id of a quality"))},
          {"radius", maybe(number("of the brush, fraction of the figure's height", 0, 0.2))},
-         {"points", list(point, "at most 5000 points, x to the viewer's right, y down")}});
+         {"points", list(point, "at most 5000 points, x to the viewer's right, y down")}},
+        {"view", "points"});
 }
 
 object blood_pressure() {
-    return closed_record("In mmHg.", {{"systolic", number("mmHg", 30, 300)},
-                                      {"diastolic", number("mmHg", 30, 300)}});
+    return closed_record(
+        "In mmHg.", {{"systolic", number("mmHg", 30, 300)}, {"diastolic", number("mmHg", 30, 300)}},
+        {"systolic", "diastolic"});
 }
 
 object movement_answer() {
@@ -57,7 +59,8 @@ object palpation_answer() {
     return closed_record("One palpated source.",
                          {{"source", text("id of a source with its side, piriformis_left")},
                           {"tender", answer("tender to pressure")},
-                          {"familiar_pain", answer("is this your pain?")}});
+                          {"familiar_pain", answer("is this your pain?")}},
+                         {"source"});
 }
 
 object surgery() {
@@ -87,14 +90,20 @@ object clearance() {
 object doctor_check() {
     return closed_record(
         "What a doctor has already looked at. Lowers a flag by one class at most, only for the "
-        "same "
-        "pain and when nothing changed since.",
+        "same pain and when nothing changed since.",
         {{"finding", text("id of a finding")},
          {"by", text("who: physician")},
          {"on", date("when")},
          {"result", text("what was told")},
          {"same_pain", answer("it was this pain")},
-         {"changed_since", answer("something changed since then")}});
+         {"changed_since", answer("something changed since then")}},
+        {"finding"});
+}
+
+object past_response() {
+    return record("What a technique did before; another wording is kept, not used.",
+                  {{"technique", text("id of a technique"), false},
+                   {"result", text("worse, none, brief or good"), false}});
 }
 
 object history() {
@@ -104,7 +113,7 @@ object history() {
          {"pain_free_days_before", maybe(number("days without pain before this one", 0, 36500))},
          {"goal_met", answer("the goal of the last course was met")},
          {"answered_on", map(date("when"), "day of the last answer, by finding")},
-         {"responses", list(anything("one response"), "what earlier doses did")}});
+         {"responses", list(ref("PastResponse"), "what earlier doses did, at most 200")}});
 }
 
 object preferences() {
@@ -171,6 +180,7 @@ constexpr Named schemas[] = {{"In", client},
                              {"OtherCare", other_care},
                              {"Clearance", clearance},
                              {"DoctorCheck", doctor_check},
+                             {"PastResponse", past_response},
                              {"History", history},
                              {"Preferences", preferences}};
 

@@ -16,11 +16,12 @@ object row() {
                    {"min", number("of a number"), false},
                    {"max", number("of a number"), false},
                    {"ask_in", text("of a finding: where it is asked"), false},
-                   {"direction", maybe(text("of a movement: left or right")), false},
+                   {"direction", maybe(one_of("of a movement", {"left", "right"})), false},
                    {"base", text("of a region: id without the side"), false},
-                   {"side", text("of a region: left, right, midline"), false},
-                   {"view", text("of a region: front, back"), false},
+                   {"side", one_of("of a region", {"left", "right", "midline"}), false},
+                   {"view", one_of("of a region", {"front", "back"}), false},
                    {"group", text("of a region: id of its group"), false},
+                   {"regions", list(text("id of a region"), "of a group of regions"), false},
                    {"brands", list(text("a brand"), "of a medicine"), false},
                    {"class", text("of a medicine"), false}});
 }
@@ -31,7 +32,7 @@ object outline() {
                    {"figure", one_of("which", {"female", "male"})},
                    {"view", one_of("which", {"front", "back"})},
                    {"region", text("id of the region")},
-                   {"points", list(list(number("x, then y", 0, 1), "[x, y]"),
+                   {"points", list(pair(number("x, then y", 0, 1), "[x, y]"),
                                    "fractions of the figure's box, x to the viewer's right, y "
                                    "down")}});
 }
@@ -54,7 +55,7 @@ object screen() {
                    {"code", text("of the clinical notes")},
                    {"must", yes_no("no shortcut skips it")},
                    {"every_visit", yes_no("asked again at each visit")},
-                   {"who", text("client, therapist, private")},
+                   {"who", one_of("who answers it", {"client", "therapist", "private"})},
                    {"region_groups", list(text("id"), "asked when one is painted; empty: always")},
                    {"findings", list(ref("ScreenFinding"), "what it asks")},
                    {"source", list(text("key of a citation"), "where it comes from"), false},

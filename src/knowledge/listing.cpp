@@ -86,6 +86,10 @@ void enrich_region(const Knowledge& k, object& o) {
     o["group"] = r.group;
 }
 
+void enrich_group(const Knowledge& k, object& o) {
+    o["regions"] = ids(at(k.groups, *k.group(o["id"].as_string())).regions, k.regions);
+}
+
 void enrich_medicine(const Knowledge& k, object& o) {
     const auto& m = at(k.medicines, *k.medicine(o["id"].as_string()));
     array brands;
@@ -217,6 +221,8 @@ array rows_of(std::string_view kind, const Knowledge& k) {
         return enriched(kind, k, enrich_movement);
     if (kind == "regions")
         return enriched(kind, k, enrich_region);
+    if (kind == "region_groups")
+        return enriched(kind, k, enrich_group);
     if (kind == "medicines")
         return enriched(kind, k, enrich_medicine);
     return rows_of_table(kind, k);

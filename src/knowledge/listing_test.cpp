@@ -1,5 +1,6 @@
 #include "knowledge/listing.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -27,6 +28,16 @@ TEST(Listing, EveryKindHasUniqueIdsWithNamesAndCodes) {
             EXPECT_FALSE(row.at("name").as_string().empty()) << kind << " " << id;
         }
     }
+}
+
+TEST(Listing, AGroupNamesItsRegions) {
+    const auto group = listed_row("region_groups", "low_back", shipped()).value();
+    const auto& regions = group.at("regions").as_array();
+    EXPECT_NE(std::ranges::find(regions, "low_back_left"), regions.end());
+    const auto groups = listing("region_groups", shipped()).value();
+    for (const auto& row : groups)
+        for (const auto& region : row.at("regions").as_array())
+            EXPECT_TRUE(shipped().region(region.as_string()).has_value()) << region;
 }
 
 TEST(Listing, AClaimIsNamedByItsHonestWordingOnly) {

@@ -288,6 +288,41 @@ walk('42 minutes, back, an answer changed, print', async (shell, base) => {
   await page.context().close();
 });
 
+walk('in Spanish the session and the sources are told in Spanish', async (shell, base) => {
+  const page = await open(shell, base, { size: 'phone', language: 'es' });
+  await draw(page, 'back', lowBackLeft);
+  await aboutMe(page, { words: es });
+  await answerAll(page);
+  await finish(page);
+  await see(page);
+  for (const why of await page.locator('.step .why').all()) await why.click();
+  await page.waitForLoadState('networkidle');
+  assert.ok(await page.locator('.step .reasons li').count() > 10);
+  for (const told of ['.step .line', '.step .reasons li > p:first-child', '.parts ol .line']) {
+    const foreign = page.locator(`${told}[lang=en], ${told} [lang=en]`);
+    assert.deepEqual(await foreign.allInnerTexts(), [], told);
+  }
+  await page.context().close();
+});
+
+walk('a limit of a group of regions is hatched on each of them', async (shell, base) => {
+  const page = await open(shell, base);
+  await page.route('**/assess', (route) => {
+    const visit = { ...route.request().postDataJSON(), conditions: ['osteoporosis'] };
+    return route.continue({ postData: visit });
+  });
+  await draw(page, 'back', lowBackLeft);
+  await aboutMe(page, { words: en });
+  await answerAll(page);
+  await finish(page);
+  await see(page);
+  await page.waitForLoadState('networkidle');
+  await page.locator('.layers label').nth(2).click();
+  // The spine: neck, upper, middle and lower back, left and right, one beside the other.
+  await page.locator('.figure .limit').nth(5).waitFor({ state: 'attached' });
+  await page.context().close();
+});
+
 walk('no network: what happened, nothing lost, again', async (shell, base) => {
   const page = await open(shell, base);
   await draw(page, 'back', lowBackLeft);

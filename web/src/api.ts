@@ -1,5 +1,6 @@
 // The page's only way to the server. Every failure becomes a Problem that a person can act on.
-import type { In, Next, Out } from './contract';
+import type { paths } from '../build/openapi';
+import type { In, Kind, Problem as Told, Row } from './contract';
 
 export type ProblemKind = 'offline' | 'refused' | 'server';
 
@@ -16,7 +17,12 @@ export class Problem extends Error {
 
 const waitMs = 15_000;
 
-async function send(path: string, body?: In): Promise<Response> {
+// What the server does not describe is an error of the type check: an address, a name in an answer.
+type Address = keyof paths | `/api/v1/knowledge/${Kind}`;
+type Posted<Path extends keyof paths> = paths[Path] extends
+  { post: { responses: { 200: { content: { 'application/json': infer Json } } } } } ? Json : never;
+
+async function send(path: Address, body?: In): Promise<Response> {
   const signal = AbortSignal.timeout(waitMs);
   try {
     if (body === undefined) return await fetch(path, { signal });
@@ -32,14 +38,15 @@ async function send(path: string, body?: In): Promise<Response> {
 }
 
 async function problemOf(reply: Response): Promise<Problem> {
-  const told = (await reply.json().catch(() => ({}))) as Record<string, unknown>;
-  const detail = typeof told['detail'] === 'string' ? told['detail'] : '';
-  const pointer = typeof told['pointer'] === 'string' ? told['pointer'] : '';
+  // What stands between the page and the server may answer in its own words.
+  const told = (await reply.json().catch(() => ({}))) as { [Key in keyof Told]?: unknown };
+  const detail = typeof told.detail === 'string' ? told.detail : '';
+  const pointer = typeof told.pointer === 'string' ? told.pointer : '';
   const refused = reply.status >= 400 && reply.status < 500 && detail !== '';
   return new Problem(refused ? 'refused' : 'server', detail, pointer);
 }
 
-async function answer<T>(path: string, body?: In): Promise<T> {
+async function answer<T>(path: Address, body?: In): Promise<T> {
   const reply = await send(path, body);
   if (!reply.ok) throw await problemOf(reply);
   return (await reply.json().catch(() => {
@@ -47,24 +54,24 @@ async function answer<T>(path: string, body?: In): Promise<T> {
   })) as T;
 }
 
-export const assess = (visit: In): Promise<Out> => answer('/api/v1/assess', visit);
+export const assess = (visit: In): Promise<Posted<'/api/v1/assess'>> =>
+  answer('/api/v1/assess', visit);
 
 /** An answer without `question` is no "nothing left to ask": it is a fault, and is treated so. */
-export async function nextQuestion(visit: In): Promise<Next> {
-  const next = await answer<Partial<Next>>('/api/v1/next-question', visit);
+export async function nextQuestion(visit: In): Promise<Posted<'/api/v1/next-question'>> {
+  const next = await answer<Posted<'/api/v1/next-question'>>('/api/v1/next-question', visit);
   if (next.question === undefined || !next.urgency) throw new Problem('server', '');
-  return { remaining_about: 0, complete: false, ...next } as Next;
+  return next;
 }
 
-const kept = new Map<string, Promise<unknown>>();
+const kept = new Map<Kind, Promise<unknown>>();
 
 /** The rows of one knowledge table, asked for once; asked again after a failure. */
-export function knowledge<T>(kind: string): Promise<T[]> {
-  const path = `/api/v1/knowledge/${kind}`;
-  const known = kept.get(path) as Promise<T[]> | undefined;
+export function knowledge<K extends Kind>(kind: K): Promise<Row<K>[]> {
+  const known = kept.get(kind) as Promise<Row<K>[]> | undefined;
   if (known) return known;
-  const fresh = answer<T[]>(path);
-  kept.set(path, fresh);
-  fresh.catch(() => kept.delete(path));
+  const fresh = answer<Row<K>[]>(`/api/v1/knowledge/${kind}`);
+  kept.set(kind, fresh);
+  fresh.catch(() => kept.delete(kind));
   return fresh;
 }

@@ -1,225 +1,44 @@
-// What goes to and comes from the server: the names of the contract of `assess`. Everything the
-// page does not send is "not asked"; everything that may be absent from an answer is optional here.
+// What goes to and comes from the server, by the names the page uses. The types are made from the
+// server's OpenAPI document, and that from its C++ types (`npm run types`; tools/web-check does it),
+// so that a name which changes there is an error of the type check here.
+import type {
+  BloodPressure, Goal, InterviewQuestion, Jurisdiction, KnowledgeRow, MovementAnswer,
+  NextQuestionReply, Out, PainSource, PalpationAnswer, Screen, StopRule, Statement, Step,
+  Stroke as AnyStroke, Answer, Outline, paths,
+} from '../build/openapi';
 
-export type Answer = 'yes' | 'no' | 'unknown';
-export type Figure = 'female' | 'male';
-export type View = 'front' | 'back';
-export type Point = [number, number];
-export type Pressure = { systolic: number; diastolic: number };
-export type FindingValue = Answer | number | Pressure;
-export type Urgency = 'emergency' | 'same_day' | 'soon' | 'treat_with_care' | 'clear';
+export type {
+  Answer, AskedFinding, Because, Complaint, Flag, In, Out, Outline, Phase, Plan, Problem,
+  Restriction, SelfCare, Step, Urgency,
+} from '../build/openapi';
 
-export interface Stroke {
-  figure: Figure;
-  view: View;
-  /** 1 to 10 */
-  intensity: number;
-  quality: string;
-  /** a fraction of the figure's height */
-  radius: number;
-  /** fractions of the figure's box, x to the viewer's right, y down */
-  points: Point[];
-}
+/** Nothing left out, nothing null. */
+type Whole<T> = { [Key in keyof T]-?: NonNullable<T[Key]> };
 
-export interface Movement {
-  pain?: Answer;
-  stretch_pain?: Answer;
-  limited?: Answer;
-  degrees?: number;
-}
+/** A stroke as the page draws it. */
+export type Stroke = Whole<AnyStroke>;
+export type Figure = Outline['figure'];
+export type View = Outline['view'];
+export type Point = Outline['points'][number];
+export type FindingValue = Answer | number | BloodPressure;
+export type Movement = MovementAnswer;
+export type Palpation = PalpationAnswer;
 
-export interface Palpation {
-  source: string;
-  tender?: Answer;
-  familiar_pain?: Answer;
-}
+export type Source = PainSource;
+export type Part = Step['part'];
+/** A line of the plan with its reasons. */
+export type Line = Goal | StopRule | Statement;
+export type HandsOn = Out['hands_on'];
 
-export interface In {
-  id?: string;
-  today?: string;
-  age_years?: number;
-  sex?: 'female' | 'male' | 'other';
-  complaint?: { duration_days?: number; pain_now?: number };
-  regions?: Record<string, number>;
-  qualities?: Record<string, string[]>;
-  drawing?: Stroke[];
-  findings?: Record<string, FindingValue>;
-  conditions?: string[];
-  medicines?: string[];
-  movements?: Record<string, Movement>;
-  palpation?: Palpation[];
-  no_touch?: string[];
-  consented_areas?: string[];
-  minutes_available?: number;
-  goals?: string[];
-  preferences?: { pressure?: number };
-  free_text?: string;
-}
+export type Question = InterviewQuestion;
+export type Next = NextQuestionReply;
 
-export interface Because {
-  fact: string;
-  rule: string;
-  source: string[];
-  grade: string;
-  source_seen?: boolean;
-}
-
-export interface Flag {
-  id: string;
-  urgency: Urgency;
-  action_client: string;
-  action_practitioner: string;
-  lifted_by: string;
-  because: Because[];
-}
-
-export interface Restriction {
-  kind: string;
-  technique?: string;
-  position?: string;
-  movement?: string;
-  modality?: string;
-  region: string;
-  verdict: 'forbidden' | 'limited' | 'with_care';
-  pressure_max?: number;
-  minutes_max?: number;
-  site_radius_cm?: number;
-  substitute?: string;
-  lifted_by?: string;
-  because: Because[];
-}
-
-export interface Source {
-  id: string;
-  name?: string;
-  muscle?: string;
-  kind: string;
-  side: string;
-  probability: number;
-  explains: string[];
-  check_next: string[];
-  because: Because[];
-}
-
-export type Part = 'opening' | 'general' | 'specific' | 'integrating' | 'retest' | 'closing';
-
-export interface Step {
-  part?: Part;
-  technique: string;
-  region: string;
-  target?: string;
-  side?: string;
-  /** minute of the session */
-  starts_at?: number;
-  /** the turn included */
-  minutes: number;
-  /** of them, for getting into the position */
-  turn_minutes?: number;
-  pressure?: [number, number];
-  position?: string;
-  strain?: number;
-  note?: string;
-  because: Because[];
-}
-
-export interface Phase {
-  name: string;
-  sessions_per_week?: number;
-  sessions?: number;
-  weeks?: number;
-  minutes?: number;
-}
-
-/** A line the planner may send as plain words or with its reasons. */
-export type Line = string | { [key: string]: unknown; because?: Because[] };
-
-export interface Plan {
-  status: 'final' | 'draft' | 'withheld';
-  minutes?: number;
-  strain?: number;
-  position_changes?: number;
-  phases?: Phase[];
-  routine?: Step[];
-  goals?: Line[];
-  stop_rules?: Line[];
-  reassess_on?: string | null;
-  dose_check?: Line[];
-  runner_up?: Line | null;
-  warnings?: Line[];
-}
-
-export interface SelfCare {
-  id: string;
-  name?: string;
-  dose?: string;
-  how?: string;
-  limits?: string;
-  stop_if?: string;
-  because: Because[];
-}
-
-export interface Out {
-  id?: string;
-  knowledge_version?: string;
-  complete: boolean;
-  must_ask: string[];
-  today?: string;
-  urgency: Urgency;
-  flags: Flag[];
-  hands_on: 'refused' | 'after_clearance' | 'limited' | 'ordinary';
-  restrictions: Restriction[];
-  stage?: string | null;
-  sources: Source[];
-  unexplained_regions?: string[];
-  plan?: Plan;
-  self_care?: SelfCare[];
-  self_care_note?: string;
-  referral?: { needed: boolean; to?: string; within_days?: number; letter?: string };
-  not_considered?: { input: string; why: string }[];
-}
-
-export interface AskedFinding {
-  id: string;
-  name: string;
-  type: 'yes_no' | 'number' | 'blood_pressure';
-  min?: number | null;
-  max?: number | null;
-  unit?: string | null;
-}
-
-export interface Question {
-  id: string;
-  kind: 'screen' | 'number' | 'movement' | 'palpation';
-  prompt: string;
-  why: string;
-  must: boolean;
-  findings: AskedFinding[];
-}
-
-export interface Next {
-  question: Question | null;
-  remaining_about: number;
-  complete: boolean;
-  urgency: Urgency;
-}
-
-export interface Outline {
-  figure: Figure;
-  view: View;
-  region: string;
-  points: Point[];
-}
-
-export interface Named {
-  id: string;
-  name: string;
-  [field: string]: unknown;
-}
-
-export interface Place {
-  id: string;
-  /** its country, as "GB" */
-  code?: string;
-  emergency?: string;
-  medical_advice?: string;
-}
+export type Named = KnowledgeRow;
+/** Whom to call: where it is and the numbers. */
+export type Place = Pick<Jurisdiction, 'id' | 'code' | 'emergency'>;
+export type Kind = paths['/api/v1/knowledge/{kind}']['get']['parameters']['path']['kind'];
+/** What a row of each kind holds. */
+export type Row<K extends Kind> = K extends 'outlines' ? Outline
+  : K extends 'questions' ? Screen
+  : K extends 'jurisdictions' ? Jurisdiction
+  : KnowledgeRow;

@@ -16,6 +16,7 @@ const stroke = (points: Point[], more: Partial<Stroke> = {}): Stroke => ({
   ...more,
 });
 const square = (region: string, x: number, y: number): Outline => ({
+  id: region,
   figure: 'female',
   view: 'back',
   region,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dialled, placeName, placeOfZone } from './place';
+import { placeOfPointer } from './pointer';
 import { durationDays, localDate, requestOf, type Told } from './request';
 
 const nothing: Told = {
@@ -61,6 +62,14 @@ describe('the request', () => {
   });
 });
 
+describe('what was refused', () => {
+  it('is found by its pointer, whatever its key holds', () => {
+    expect(placeOfPointer('/findings/a~1b~01', [], 'en')).toBe('A/b~1');
+    expect(placeOfPointer('/regions/low_back_left', [], 'en')).toBe('your left lower back');
+    expect(placeOfPointer('/minutes_available', [], 'en')).toBe('minutes available');
+  });
+});
+
 describe('the place', () => {
   it('comes from the time zone, and is unknown otherwise', () => {
     expect(placeOfZone('Europe/Madrid')).toBe('es');
@@ -75,8 +84,8 @@ describe('the place', () => {
     expect(dialled('')).toBe('');
   });
   it('is named in the language of the page', () => {
-    expect(placeName({ id: 'es', code: 'ES' }, 'en', 'x')).toBe('Spain');
-    expect(placeName({ id: 'es', code: 'ES' }, 'es', 'x')).toBe('España');
-    expect(placeName({ id: 'default', code: 'DEFAULT' }, 'en', 'x')).toBe('x');
+    expect(placeName({ id: 'es', code: 'ES', emergency: '112' }, 'en', 'x')).toBe('Spain');
+    expect(placeName({ id: 'es', code: 'ES', emergency: '112' }, 'es', 'x')).toBe('España');
+    expect(placeName({ id: 'default', code: 'DEFAULT', emergency: '112' }, 'en', 'x')).toBe('x');
   });
 });

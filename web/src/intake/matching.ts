@@ -6,13 +6,7 @@ const most = 6;
 const plain = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(/\p{Diacritic}/gu, '');
 
-function alsoCalled(row: Named): string {
-  const { brands, aliases } = row;
-  const said = [brands, aliases].flatMap((more) =>
-    Array.isArray(more) ? more.map(String) : typeof more === 'string' ? more.split('|') : [],
-  );
-  return plain([row.name, ...said].join(' '));
-}
+const alsoCalled = (row: Named): string => plain([row.name, ...(row.brands ?? [])].join(' '));
 
 export function matching(rows: Named[], typed: string, chosen: string[]): Named[] {
   const start = plain(typed.trim());

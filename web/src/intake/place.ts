@@ -31,6 +31,6 @@ export const placeOfZone = (zone: string): string =>
 export const dialled = (emergency: string): string => /[\d ]*\d/u.exec(emergency)?.[0].trim() ?? '';
 
 export function placeName(place: Place, language: string, elsewhere: string): string {
-  if (place.id === 'default' || !/^[A-Z]{2}$/u.test(place.code ?? '')) return elsewhere;
-  return new Intl.DisplayNames([language], { type: 'region' }).of(place.code ?? '') ?? elsewhere;
+  if (place.id === 'default' || !/^[A-Z]{2}$/u.test(place.code)) return elsewhere;
+  return new Intl.DisplayNames([language], { type: 'region' }).of(place.code) ?? elsewhere;
 }

@@ -1,5 +1,5 @@
 // From what the client did on the page to the In of the contract. Left out means not asked.
-import type { FindingValue, In, Movement, Palpation, Stroke } from '../contract';
+import type { Complaint, FindingValue, In, Movement, Palpation, Stroke } from '../contract';
 import type { Listed } from '../body/marks';
 
 export interface About {
@@ -44,8 +44,8 @@ export function localDate(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function complaintOf(about: About): In['complaint'] {
-  const complaint: NonNullable<In['complaint']> = {};
+function complaintOf(about: About): Complaint {
+  const complaint: Complaint = {};
   if (about.pain !== undefined) complaint.pain_now = about.pain;
   if (about.since) complaint.duration_days = durationDays(about.since);
   return complaint;

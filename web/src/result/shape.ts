@@ -1,6 +1,6 @@
 // Pure logic between the answer of the engine and what is shown: limits said once, not twenty
 // times; likelihood as a word; minutes as a timeline.
-import type { Because, Line, Outline, Part, Restriction, Source, Step } from '../contract';
+import type { Because, Outline, Part, Restriction, Source, Step } from '../contract';
 
 export interface Limit {
   verdict: Restriction['verdict'];
@@ -99,7 +99,7 @@ export function hatched(
 /** General and specific work take turns place by place: to the reader they are one. */
 export type Stretch = Exclude<Part, 'general' | 'specific'> | 'work';
 
-const stretchOf = (part: Part | undefined): Stretch | undefined =>
+const stretchOf = (part: Part): Stretch =>
   part === 'general' || part === 'specific' ? 'work' : part;
 
 export interface TimedStep {
@@ -123,7 +123,7 @@ export function timeline(routine: Step[]): TimedStep[] {
     const part = now !== last ? now : undefined;
     last = now;
     const turn = step.position !== position ? step.position : undefined;
-    position = step.position ?? position;
+    position = step.position;
     return { step, from, to: at, turn, part };
   });
 }
@@ -136,25 +136,14 @@ export function clock(minutes: number): string {
   return rest === 0 ? full : `${full}:${String(rest).padStart(2, '0')}`;
 }
 
-const said = ['text', 'when', 'action', 'why_lost'];
-
-/** A line of the plan, whether it comes as words or with its reasons. */
-export function lineOf(line: Line): { text: string; because: Because[] } {
-  if (typeof line === 'string') return { text: line, because: [] };
-  const parts = said.flatMap((key) => {
-    const value = line[key];
-    return typeof value === 'string' && value ? [value] : [];
-  });
-  return { text: parts.join(': '), because: line.because ?? [] };
-}
-
 /** The short hand of the tables as it is read: ">=8 weeks" is "at least 8 weeks". */
 export function tidied(text: string): string {
   const said = text
-    .replace(/>= ?(?=\d)/gu, 'at least ')
-    .replace(/<= ?(?=\d)/gu, 'at most ')
+    .replace(/>= ?(?=-?\d)/gu, 'at least ')
+    .replace(/<= ?(?=-?\d)/gu, 'at most ')
     .replace(/> ?(?=\d)/gu, 'more than ')
     .replace(/< ?(?=\d)/gu, 'less than ')
+    .replace(/(?<= )-(?=\d)/gu, '\u2212')
     .replace(/(\d)-(?=\d)/gu, '$1–')
     .replace(/(\d) C\b/gu, '$1 °C')
     .replace(/ ;/gu, ';')
@@ -169,16 +158,6 @@ export function checksOf(source: Source): string[] {
     .map((check) => check.trim())
     .filter((check) => check && !/^<?\d+ %|%.* series$/u.test(check))
     .map((check) => check.replace(/: -$/u, ': none'));
-}
-
-/** "facet c6 c7" as "Facet joint C6-C7"; other names with a capital. */
-export function sourceName(name: string): string {
-  const level = /^facet ([cl])(\d) [cl](\d)$/u.exec(name);
-  if (level) {
-    const letter = String(level[1]).toUpperCase();
-    return `Facet joint ${letter}${level[2]}–${letter}${level[3]}`;
-  }
-  return readable(name.replace(/^facet (.+)$/u, '$1 facet joints'));
 }
 
 /** Without the sentence that only repeats the heading. */

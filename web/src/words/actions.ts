@@ -34,6 +34,26 @@ const spanish: Record<string, string> = {
   'We note this. It needs no action by itself.': 'Lo anotamos. Por sí solo no pide nada.',
 };
 
+/** Whom a letter is for. */
+const recipients: Record<string, string> = {
+  'the emergency service': 'el servicio de emergencias',
+  'the emergency department': 'urgencias del hospital',
+  'an emergency department that can scan the spine today':
+    'urgencias de un hospital que pueda hacer hoy una imagen de la columna',
+  'the emergency service (spine kept still)':
+    'el servicio de emergencias (con la columna inmóvil)',
+  'the maternity unit': 'la maternidad',
+  'the emergency eye service': 'urgencias de los ojos',
+  'a doctor or urgent care, today': 'un médico o urgencias, hoy',
+  'the doctor': 'el médico',
+  'the doctor or physiotherapist': 'el médico o fisioterapeuta',
+};
+
+export const knownRecipients = (): string[] => Object.keys(recipients);
+
+export const recipientWords = (to: string, language: Language): string =>
+  (language === 'es' ? recipients[to] : undefined) ?? to;
+
 /** The English sentences known here, for the test against the tables. */
 export const knownActions = (): string[] => Object.keys(spanish);
 

@@ -242,6 +242,11 @@ export const en = {
     warnings: 'Please note',
     doseCheck: 'About the dose',
     runnerUp: 'Second best',
+    second: (led: string, instead: string, percent: number) =>
+      `The same time led by ${led} instead of ${instead}: ${percent} % of the benefit this model `
+      + 'expects. Which kind of massage matters little, so what the client likes may decide.',
+    secondStrain: (its: number, ours: number) =>
+      `Strain on your hands ${its}, against ${ours} for this session.`,
     selfCare: 'At home',
     selfCareNone: 'No home care was worked out for this yet.',
     inEnglish: 'This part is in English. Ask your therapist to go through it with you.',

@@ -250,6 +250,12 @@ export const es: Words = {
     warnings: 'Tenga en cuenta',
     doseCheck: 'Sobre la dosis',
     runnerUp: 'La segunda opción',
+    second: (led, instead, percent) =>
+      `El mismo tiempo, sobre todo con ${led} en lugar de ${instead}: ${percent} % del beneficio `
+      + 'que espera este modelo. La clase de masaje importa poco; puede decidir lo que guste al '
+      + 'cliente.',
+    secondStrain: (its, ours) =>
+      `Carga para sus manos ${its}, frente a ${ours} en esta sesión.`,
     selfCare: 'En casa',
     selfCareNone: 'Aún no se han preparado cuidados para casa.',
     inEnglish: 'Esta parte está en inglés. Pida a su terapeuta que se la explique.',

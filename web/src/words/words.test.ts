@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { knownActions } from './actions';
+import { knownActions, knownRecipients } from './actions';
+import { knownDoses, knownMeasures, lineWords } from './plan';
 import { en } from './en';
 import { es } from './es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
+import { factWords, knownReasons, ruleWords } from './reasons';
+import { sourceWords } from './sources';
 import { knownStops } from './stops';
 import { clientWords, prompts } from './client-words';
 import { knownTechniques } from './techniques';
@@ -99,6 +102,39 @@ describe('actions', () => {
   });
 });
 
+describe('whom a letter is for', () => {
+  it('is always said in Spanish', () => {
+    const told = table('actions').flatMap((row) => row['to'] || []);
+    expect(told.filter((text) => !knownRecipients().includes(text))).toEqual([]);
+  });
+});
+
+describe('lines of the plan', () => {
+  it('know every measure and every word on the dose', () => {
+    expect(ids('measures').filter((id) => !knownMeasures().includes(id))).toEqual([]);
+    const told = table('dose_checks').map((row) => row['text'] ?? '');
+    expect(told.filter((text) => !knownDoses().includes(text))).toEqual([]);
+  });
+  it('keep every number of a dose', () => {
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const text of knownDoses()) {
+      const said = lineWords({ id: 'd', text, because: [] }, 'es').text;
+      expect(numbers(said), text).toEqual(numbers(text));
+    }
+  });
+  it('put a goal together from its parts', () => {
+    const goal = { text: 'x', measure: 'pain_rating' };
+    expect(lineWords({ ...goal, from: 6, to: 4 }, 'es').text)
+      .toBe('Escala numérica del dolor: de 6 a 4 o menos');
+    expect(lineWords({ ...goal, client_words: 'andar', mcid: 2 }, 'es').text)
+      .toBe('andar: mejor en 2 puntos (Escala numérica del dolor)');
+    expect(lineWords({ ...goal, mcid: 2 }, 'es').text)
+      .toBe('Escala numérica del dolor: mejor en al menos 2');
+    expect(lineWords({ text: 'x', measure: 'new' }, 'es')).toEqual({ text: 'x', language: 'en' });
+    expect(lineWords({ ...goal, from: 6, to: 4 }, 'en').text).toBe('x');
+  });
+});
+
 describe('client words', () => {
   const findings = ids('findings');
   it('speak only for findings that exist, in both languages', () => {
@@ -116,6 +152,61 @@ describe('client words', () => {
   });
   it('exist for every question of a screen', () => {
     expect(Object.keys(prompts).sort()).toEqual(ids('questions').sort());
+  });
+});
+
+describe('sources', () => {
+  it('are all named in Spanish, each by a name of its own', () => {
+    const all = [...ids('muscles'), ...ids('other_sources')];
+    const named = all.map((id) => sourceWords(`${id}_left`, undefined, 'es'));
+    expect(all.filter((_, i) => named[i]?.language !== 'es')).toEqual([]);
+    expect(new Set(named.map((n) => n.text)).size).toBe(all.length);
+  });
+  it('are named without the shorthand of the tables', () => {
+    const rows = [...table('muscles'), ...table('other_sources')];
+    const said = rows.map((row) => sourceWords(row['id'] ?? '', row['name'], 'en').text);
+    expect(said.filter((text) => /\/|TrP|RCP|^facet/u.test(text))).toEqual([]);
+    expect(sourceWords('facet_c6_c7_right', 'facet c6 c7', 'en').text).toBe('Facet joint C6–C7');
+    expect(sourceWords('root_t2_t6', undefined, 'es').text).toBe('Raíz nerviosa T2–T6');
+    expect(sourceWords('new_muscle_left', undefined, 'es'))
+      .toEqual({ text: 'New muscle', language: 'en' });
+  });
+});
+
+describe('reasons', () => {
+  const none = new Map<string, string>();
+  const say = (fact: string, rule = 'r') => factWords({ fact, rule }, none, 'es');
+  it('of the tables are known in Spanish', () => {
+    const told = [
+      ...table('techniques').map((row) => row['client_text'] ?? ''),
+      ...table('techniques').flatMap((row) => row['stage_notes'] || []),
+      ...table('endangerment').map((row) => row['rule'] ?? ''),
+    ];
+    expect(told.length).toBeGreaterThan(30);
+    expect(told.filter((text) => !knownReasons().includes(text))).toEqual([]);
+  });
+  it('keep every number', () => {
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const text of knownReasons()) expect(numbers(say(text).text)).toEqual(numbers(text));
+  });
+  it('say what is this client\'s', () => {
+    expect(say('upper_trapezius_left is a likely source (76 of 100)').text)
+      .toBe('Trapecio superior, lado izquierdo: posible origen (76 de 100)');
+    expect(say('pain of 4 drawn on the neck, lower back, left', 'neck_lower_left').text)
+      .toBe('Dolor de 4 de 10 marcado aquí: la nuca baja, izquierda');
+    expect(say('vibration and rocking: Gentle rocking that helps the body let go.', 'vibration'))
+      .toEqual({
+        text: 'Vibración y balanceo: Un balanceo suave que ayuda al cuerpo a soltarse.',
+        language: 'es',
+      });
+    const fever = new Map([['fever in words', 'fever']]);
+    expect(factWords({ fact: 'fever in words', rule: 'r' }, fever, 'es').language).toBe('es');
+  });
+  it('stay English, and are marked so, when they are not known', () => {
+    expect(say('something new')).toEqual({ text: 'Something new', language: 'en' });
+    expect(ruleWords('new_rule', 'es')).toEqual({ text: 'New rule', language: 'en' });
+    expect(say('deep tissue in this stage: sooner', 'deep_tissue').language).toBe('en');
+    expect(ruleWords('piriformis', 'es').text).toBe('Piriforme');
   });
 });
 
