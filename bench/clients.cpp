@@ -134,7 +134,7 @@ private:
         w_.begin_array();
         for (int i = 0; i < shape_.palpations; ++i) {
             w_.begin_object();
-            w_.member("source", any_id(k_.model.sources));
+            w_.member("source", any_id(k_.model.names));
             w_.member("tender", "yes");
             w_.member("familiar_pain", dice_.one_in(2) ? "yes" : "no");
             w_.end_object();

@@ -132,10 +132,8 @@ void Decoder::conditions_and_medicines(const Object& root) {
         in_.unmapped_medicine_or_condition = true;
     };
     for (const auto& told : texts(root, "conditions")) {
-        const auto stop = k_.index.find("stop");
-        const auto found = stop->second.find(snake_case(told));
-        if (found != stop->second.end())
-            in_.care.stops.push_back(found->second);
+        if (const auto stop = k_.index.find("stop", snake_case(told)))
+            in_.care.stops.push_back(*stop);
         else if (!condition(told) && !medicine(told) && !in_words("conditions", told))
             unmapped("conditions", told);
     }
@@ -190,10 +188,8 @@ void Decoder::care(const Object& root) {
                                               "not a region; the whole body is limited instead"});
         }
         if (const auto told = text(*s, "procedure", path + "/procedure", 200)) {
-            const auto& known = k_.index.find("surgery")->second;
-            const auto found = known.find(snake_case(*told));
-            if (found != known.end())
-                at.surgery = found->second;
+            if (const auto surgery = k_.index.find("surgery", snake_case(*told)))
+                at.surgery = *surgery;
             else
                 in_.not_considered.push_back(
                     {path + "/procedure: " + *told, "not in the table; the longest times hold"});

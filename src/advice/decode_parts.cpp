@@ -33,9 +33,8 @@ void Decoder::fail(std::string path, std::string message) {
 }
 
 void Decoder::unknown_id(std::string path, std::string_view kind, std::string_view id) {
-    std::string close;
-    if (const auto table = k_.index.find(kind); table != k_.index.end())
-        close = nearest(id, table->second, [](const auto& entry) { return entry.first; });
+    const auto close =
+        nearest(id, k_.index.of(kind), [](const auto& entry) { return entry.first; });
     fail(std::move(path), fmt::format("expected the id of a {}; '{}' is not one (nearest: {})",
                                       kind, id.substr(0, 80), close));
 }

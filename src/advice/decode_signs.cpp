@@ -71,8 +71,7 @@ void Decoder::palpation(const Object& root) {
         const auto base = id.ends_with("_left")    ? id.substr(0, id.size() - 5)
                           : id.ends_with("_right") ? id.substr(0, id.size() - 6)
                                                    : id;
-        const auto& known = k_.index.find("source")->second;
-        if (!known.contains(base))
+        if (!k_.index.find("source", base))
             return unknown_id(path + "/source", "source", base);
         auto& told = in_.signs.palpation[id];
         if (const auto* v = o->if_contains("tender"))

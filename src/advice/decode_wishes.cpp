@@ -50,11 +50,9 @@ void Decoder::wishes(const Object& root) {
     refuse_unknown("/preferences", *p, permitted);
     auto& wants = in_.wants;
     if (const auto format = text(*p, "format", "/preferences/format", 60)) {
-        const auto& known = k_.index.find("format")->second;
-        const auto found = known.find(*format);
-        if (found == known.end())
+        wants.format = k_.index.find("format", *format);
+        if (!wants.format)
             return unknown_id("/preferences/format", "format", *format);
-        wants.format = found->second;
     }
     if (const auto pressure = number(*p, "pressure", "/preferences/pressure", 0, 10))
         wants.pressure_max = static_cast<int>(*pressure);

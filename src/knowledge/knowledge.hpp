@@ -6,6 +6,7 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/id_index.hpp"
 #include "knowledge/interview.hpp"
 #include "knowledge/matrix.hpp"
 #include "knowledge/plan_tables.hpp"
@@ -313,7 +314,7 @@ struct Knowledge {
                                 double radius) const;
     std::optional<int> medicine(std::string_view id_or_name) const;  // generic or brand, any case
 
-    std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> index;
+    IdIndex index;
 };
 
 // Parses and links the tables. Every fault names file, line, column and what was expected.

@@ -304,11 +304,10 @@ private:
             m.citation = row.citation();
             const int at = put(row, "medicine", k_.medicines, m);
             // By every name a client may use; the first row that has it counts.
-            auto& words = k_.index["medicine_word"];
-            words.emplace(lowered(m.id), at);
-            words.emplace(lowered(m.name), at);
+            k_.index.add("medicine_word", lowered(m.id), at);
+            k_.index.add("medicine_word", lowered(m.name), at);
             for (const auto& brand : m.brands)
-                words.emplace(lowered(brand), at);
+                k_.index.add("medicine_word", lowered(brand), at);
         });
     }
 
@@ -347,7 +346,7 @@ private:
 
     void read_flags() {
         for (auto& flag : parse_flags(text_of("flags.toml"), k_, faults_)) {
-            k_.index["flag"].emplace(flag.id, static_cast<int>(k_.flags.size()));
+            k_.index.add("flag", flag.id, static_cast<int>(k_.flags.size()));
             k_.flags.push_back(std::move(flag));
         }
     }
@@ -402,16 +401,6 @@ private:
     std::vector<std::string> screen_code_;  // by finding
 };
 
-std::optional<int> find_in(const Knowledge& k, std::string_view kind, std::string_view id) {
-    const auto table = k.index.find(kind);
-    if (table == k.index.end())
-        return std::nullopt;
-    const auto found = table->second.find(id);
-    if (found == table->second.end())
-        return std::nullopt;
-    return found->second;
-}
-
 }  // namespace
 
 Checked<Knowledge> load(std::span<const TableFile> tables) {
@@ -419,26 +408,26 @@ Checked<Knowledge> load(std::span<const TableFile> tables) {
 }
 
 std::optional<int> Knowledge::finding(std::string_view id) const {
-    return find_in(*this, "finding", id);
+    return index.find("finding", id);
 }
 std::optional<int> Knowledge::region(std::string_view id) const {
-    return find_in(*this, "region", id);
+    return index.find("region", id);
 }
 std::optional<int> Knowledge::group(std::string_view id) const {
-    return find_in(*this, "group", id);
+    return index.find("group", id);
 }
 std::optional<int> Knowledge::condition(std::string_view id) const {
-    return find_in(*this, "condition", id);
+    return index.find("condition", id);
 }
 std::optional<int> Knowledge::movement(std::string_view id) const {
-    return find_in(*this, "movement", id);
+    return index.find("movement", id);
 }
 std::optional<int> Knowledge::technique(std::string_view id) const {
-    return find_in(*this, "technique", id);
+    return index.find("technique", id);
 }
 
 std::optional<int> Knowledge::medicine(std::string_view id_or_name) const {
-    return find_in(*this, "medicine_word", lowered(id_or_name));
+    return index.find("medicine_word", lowered(id_or_name));
 }
 
 }  // namespace palpate::knowledge

@@ -131,11 +131,10 @@ Expression RowReader::expression(std::string_view column) const {
 
 int RowReader::reference(std::string_view column, std::string_view id,
                          std::string_view kind) const {
-    const auto& known = knowledge_.index[std::string(kind)];
-    const auto found = known.find(id);
-    if (found != known.end())
-        return found->second;
-    const auto close = nearest(id, known, [](const auto& entry) { return entry.first; });
+    if (const auto found = knowledge_.index.find(kind, id))
+        return *found;
+    const auto close =
+        nearest(id, knowledge_.index.of(kind), [](const auto& entry) { return entry.first; });
     fault(column,
           fmt::format("expected the id of a {}, found '{}' (nearest: {})", kind, id, close));
     return -1;
@@ -193,7 +192,7 @@ void RowReader::check_cell(std::string_view column, std::string_view value) cons
 }
 
 void RowReader::register_id(std::string_view kind, const std::string& id, int index) const {
-    if (!knowledge_.index[std::string(kind)].emplace(id, index).second)
+    if (!knowledge_.index.add(kind, id, index))
         fault("id", fmt::format("expected an id used once, found '{}' again", id));
 }
 

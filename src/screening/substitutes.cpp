@@ -22,8 +22,10 @@ bool closed(std::string_view instead, const Restriction& lost, const Restriction
 void suggest_substitutes(Restrictions& restrictions, const knowledge::Knowledge& k) {
     for (auto& lost : restrictions.list) {
         const bool replaceable = lost.kind == "technique" || lost.kind == "position";
+        if (!forbidden(lost) || !replaceable)
+            continue;
         const auto row = k.substitutes.find(lost.technique);
-        if (!forbidden(lost) || !replaceable || row == k.substitutes.end())
+        if (row == k.substitutes.end())
             continue;
         const auto open = std::ranges::find_if(row->second, [&](const std::string& instead) {
             return !closed(instead, lost, restrictions);
