@@ -138,6 +138,12 @@ private:
     void limits() {
         std::string list;
         for (const auto& r : out_.restrictions.list) {
+            if (r.kind == "duration") {
+                list += fmt::format("<li><b>{}</b>: at most {} minutes a session{}</li>",
+                                    spaced(to_text(r.verdict)), r.minutes_max,
+                                    why(out_.restrictions.because_of(r)));
+                continue;
+            }
             const auto cap = r.pressure_max > 0 && r.pressure_max < 10
                                  ? fmt::format(", pressure {} of 10 at most", r.pressure_max)
                                  : std::string();

@@ -143,6 +143,8 @@ void write_restriction(JsonWriter& w, const screening::Restriction& r,
         w.member("modality", r.technique);
     if (r.pressure_max < 10)
         w.member("pressure_max", r.pressure_max);
+    if (r.minutes_max > 0)
+        w.member("minutes_max", r.minutes_max);
     if (r.site_radius_cm > 0)
         w.member("site_radius_cm", r.site_radius_cm);
     if (!r.substitute.empty())

@@ -193,6 +193,7 @@ export const en = {
     with_care: 'With care',
     everywhere: 'the whole body',
     allHandsOn: 'any hands-on work',
+    sessionLength: 'the length of a session',
     pressureMax: (n: number) => `pressure up to ${n} of 10`,
     minutesMax: (n: number) => `at most ${n} minutes`,
     around: (n: number) => `within ${n} cm of the place`,

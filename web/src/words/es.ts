@@ -202,6 +202,7 @@ export const es: Words = {
     with_care: 'Con cuidado',
     everywhere: 'todo el cuerpo',
     allHandsOn: 'cualquier trabajo con las manos',
+    sessionLength: 'la duración de una sesión',
     pressureMax: (n) => `presión hasta ${n} de 10`,
     minutesMax: (n) => `como mucho ${n} minutos`,
     around: (n) => `a menos de ${n} cm del lugar`,
