@@ -210,9 +210,11 @@ void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const K
     w.begin_array();
     if (muscle)
         w.value("press it: is this your pain?");
-    if (!s.features.empty())
-        w.value(s.features);
+    for (const auto& sign : s.signs)
+        w.value(sign);
     w.end_array();
+    if (!s.how_common.empty())
+        w.member("how_common", s.how_common);
     write_only_because(w, "its referral area and the tested movements fit what was told", s.id,
                        s.citation);
     w.end_object();

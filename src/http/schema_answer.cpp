@@ -78,6 +78,7 @@ object pain_source() {
                    {"probability", number("0.02 to 1, four decimals", 0, 1)},
                    {"explains", list(text("region id"), "painted regions it is linked to")},
                    {"check_next", list(text("in words"), "what to palpate or test")},
+                   {"how_common", text("in studies, in words"), false},
                    {"because", becauses()}});
 }
 
