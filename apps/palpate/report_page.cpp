@@ -180,9 +180,9 @@ private:
         std::string list;
         for (const auto& item : out_.home.items) {
             const auto& row = k_.self_care.items[static_cast<std::size_t>(item.item)];
-            list += fmt::format("<li><b>{}</b>: {}{}{}{}. Stop if: {}{}</li>", escaped(row.name),
-                                escaped(item.dose), item.how.empty() ? "" : "; ", escaped(item.how),
-                                item.limits.empty() ? "" : " (" + escaped(item.limits) + ")",
+            list += fmt::format("<li><b>{}</b>: {}{}{}{} Stop if {}{}</li>", escaped(row.name),
+                                escaped(item.dose), item.how.empty() ? "" : " ", escaped(item.how),
+                                item.limits.empty() ? "" : " " + escaped(item.limits),
                                 escaped(item.stop_if), why(item.because));
         }
         section("At home", list);

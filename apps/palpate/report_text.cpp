@@ -39,10 +39,10 @@ void print_home(const advice::Out& out, const knowledge::Knowledge& k) {
     for (const auto& home : out.home.items) {
         fmt::print("at home    {}: {}", name(home.item), home.dose);
         if (!home.how.empty())
-            fmt::print("; {}", home.how);
+            fmt::print(" {}", home.how);
         if (!home.limits.empty())
-            fmt::print(" [{}]", home.limits);
-        fmt::print(". Stop if: {}\n", home.stop_if);
+            fmt::print(" {}", home.limits);
+        fmt::print(" Stop if {}\n", home.stop_if);
     }
     for (const auto& back : out.home.kept_back) {
         fmt::print("kept back  {}: {} ({} answers open)\n", name(back.item), back.why,

@@ -239,15 +239,16 @@ private:
             home.how = item.pregnancy_form;
         if (item.uses.pressure) {
             home.pressure_max = std::min(6, obstacles_.pressure_max(item));  // SR-BALL: 6 of 10
-            home.limits = fmt::format("press {} of 10 at most", home.pressure_max);
+            home.limits = fmt::format("Press no harder than {} of 10.", home.pressure_max);
         }
         const bool adapt = std::ranges::any_of(
             item.adapt_conditions, [&](int c) { return obstacles_.holds(c) != Tri::no; });
         if (!item.contra.empty())
-            home.limits += fmt::format("{}{}: {}", home.limits.empty() ? "" : "; ",
-                                       adapt ? "ask and adapt" : "not with", item.contra);
+            home.limits += fmt::format("{}{}{}", home.limits.empty() ? "" : " ",
+                                       adapt ? "Ask your therapist how to adapt this to you. " : "",
+                                       item.contra);
         if (home.stop_if.empty())
-            home.stop_if = "it makes the pain worse";
+            home.stop_if = "it makes the pain worse.";
         add_because(index, home);
         return home;
     }

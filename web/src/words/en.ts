@@ -251,7 +251,7 @@ export const en = {
     selfCare: 'At home',
     selfCareNone: 'No home care was worked out for this yet.',
     inEnglish: 'This part is in English. Ask your therapist to go through it with you.',
-    stopIf: (what: string) => `Stop if: ${what}`,
+    stopIf: (what: string) => `Stop if ${what}`,
     letter: 'Letter',
     letterTo: (to: string) => `For ${to}`,
     letterWithin: (days: number) => (days <= 0 ? 'today' : `within ${days} days`),

@@ -260,7 +260,7 @@ export const es: Words = {
     selfCare: 'En casa',
     selfCareNone: 'Aún no se han preparado cuidados para casa.',
     inEnglish: 'Esta parte está en inglés. Pida a su terapeuta que se la explique.',
-    stopIf: (what) => `Pare si: ${what}`,
+    stopIf: (what) => `Pare si ${what}`,
     letter: 'Carta',
     letterTo: (to) => `Para ${to}`,
     letterWithin: (days) => (days <= 0 ? 'hoy' : `en ${days} días`),
