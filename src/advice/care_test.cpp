@@ -132,6 +132,34 @@ TEST(SelfCare, NothingOnTheBackInLatePregnancy) {  // SV09, SV11
         }
 }
 
+// What eases the pain speaks for a home item of its kind, and answers the question about postures.
+TEST(SelfCare, WhatEasesThePainComesSooner) {
+    const auto with_ease = [](const char* eases) {
+        return out_of(answered(with(chronic_back, eases), R"("no_easing_position":"unknown")"));
+    };
+    const auto comfort = [](const Out& out) {
+        for (const auto& home : out.home.items)
+            if (const auto& item = shipped().self_care.items[static_cast<std::size_t>(home.item)];
+                item.kind == knowledge::SelfCareKind::comfort)
+                return item.id;
+        return std::string();
+    };
+    EXPECT_NE(comfort(with_ease("")), "calves_on_chair");
+    EXPECT_EQ(comfort(with_ease(R"(,"eases":["lying"])")), "calves_on_chair");
+    const auto fact = [](const Out& out) {
+        return out.facts.truth(*shipped().finding("no_easing_position"));
+    };
+    EXPECT_EQ(fact(with_ease("")), Tri::unknown);
+    EXPECT_EQ(fact(with_ease(R"(,"eases":["lying"])")), Tri::no);
+    EXPECT_EQ(fact(with_ease(R"(,"eases":["nothing"])")), Tri::yes);
+    // The client's own answer wins; what no rule uses is named.
+    const auto own = out_of(answered(with(chronic_back, R"(,"eases":["lying","medicine"])"),
+                                     R"("no_easing_position":"yes")"));
+    EXPECT_EQ(fact(own), Tri::yes);
+    ASSERT_EQ(own.not_considered.size(), 1U);
+    EXPECT_EQ(own.not_considered[0].input, "/eases: medicine");
+}
+
 TEST(SelfCare, WhatWasNotAskedIsKeptBackAndNamed) {
     const auto out = out_of(
         R"({"age_years":50,"sex":"male","regions":{"low_back_left":4},

@@ -76,8 +76,8 @@ TEST(Load, AnEmptyTableIsRefused) {
     EXPECT_FALSE(k.has_value());
 }
 
-// What to look for next is a sign; how common a source is belongs elsewhere, and the saddle is asked
-// about, never examined.
+// What to look for next is a sign; how common a source is belongs elsewhere, and the saddle is
+// asked about, never examined.
 TEST(Load, ASignIsSomethingToLookFor) {
     const auto k = load(embedded_tables()).value();
     int signs = 0;
