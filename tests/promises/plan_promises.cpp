@@ -63,7 +63,7 @@ private:
         if (r.region == "all")
             return true;
         const auto at = regions(s);
-        if (at.contains(r.region))
+        if (at.contains(std::string(r.region)))
             return true;
         const auto group = std::ranges::find(k_.groups, r.region, &knowledge::RegionGroup::id);
         return group != k_.groups.end() && std::ranges::any_of(group->regions, [&](int i) {
