@@ -35,6 +35,12 @@ struct Length {
     }
 };
 
+// A screen that age, sex and region bring up, not one that an answer did.
+bool is_must(const Question& q, const knowledge::Knowledge& k) {
+    const auto row = std::ranges::find(k.questions, q.id, &knowledge::Question::id);
+    return q.must && row != k.questions.end() && row->must;
+}
+
 json::value told(const json::object& known, const Question& q, const AskedFact& fact) {
     const auto* group =
         known.if_contains(q.kind == Question::Kind::movement ? "movements" : "findings");
@@ -84,7 +90,7 @@ Length play(const json::object& known, const knowledge::Knowledge& k) {
         const auto& q = *next.question;
         const bool in_person =
             q.kind == Question::Kind::movement || q.kind == Question::Kind::palpation;
-        (in_person ? length.in_person : q.must ? length.must : length.optional) += 1;
+        (in_person ? length.in_person : is_must(q, k) ? length.must : length.optional) += 1;
         length.taps += in_person ? 0 : 1;  // "none of these", or "done" after the choices
         for (const auto& fact : q.facts) {
             auto value = told(known, q, fact);

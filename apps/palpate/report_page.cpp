@@ -138,6 +138,12 @@ private:
     void limits() {
         std::string list;
         for (const auto& r : out_.restrictions.list) {
+            if (r.kind == "duration") {
+                list += fmt::format("<li><b>{}</b>: at most {} minutes a session{}</li>",
+                                    spaced(to_text(r.verdict)), r.minutes_max,
+                                    why(out_.restrictions.because_of(r)));
+                continue;
+            }
             const auto cap = r.pressure_max > 0 && r.pressure_max < 10
                                  ? fmt::format(", pressure {} of 10 at most", r.pressure_max)
                                  : std::string();
@@ -174,9 +180,9 @@ private:
         std::string list;
         for (const auto& item : out_.home.items) {
             const auto& row = k_.self_care.items[static_cast<std::size_t>(item.item)];
-            list += fmt::format("<li><b>{}</b>: {}{}{}{}. Stop if: {}{}</li>", escaped(row.name),
-                                escaped(item.dose), item.how.empty() ? "" : "; ", escaped(item.how),
-                                item.limits.empty() ? "" : " (" + escaped(item.limits) + ")",
+            list += fmt::format("<li><b>{}</b>: {}{}{}{} Stop if {}{}</li>", escaped(row.name),
+                                escaped(item.dose), item.how.empty() ? "" : " ", escaped(item.how),
+                                item.limits.empty() ? "" : " " + escaped(item.limits),
                                 escaped(item.stop_if), why(item.because));
         }
         section("At home", list);

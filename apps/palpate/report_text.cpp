@@ -39,10 +39,10 @@ void print_home(const advice::Out& out, const knowledge::Knowledge& k) {
     for (const auto& home : out.home.items) {
         fmt::print("at home    {}: {}", name(home.item), home.dose);
         if (!home.how.empty())
-            fmt::print("; {}", home.how);
+            fmt::print(" {}", home.how);
         if (!home.limits.empty())
-            fmt::print(" [{}]", home.limits);
-        fmt::print(". Stop if: {}\n", home.stop_if);
+            fmt::print(" {}", home.limits);
+        fmt::print(" Stop if {}\n", home.stop_if);
     }
     for (const auto& back : out.home.kept_back) {
         fmt::print("kept back  {}: {} ({} answers open)\n", name(back.item), back.why,
@@ -59,9 +59,16 @@ void print_for_people(const advice::In&, const advice::Out& out, const knowledge
                out.complete ? "" : "  (incomplete: questions are open)",
                to_text(out.restrictions.hands_on));
     print_flags(out, k);
-    for (const auto& r : out.restrictions.list)
-        fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique, r.region,
-                   r.because.empty() ? "" : out.restrictions.first_because(r).fact);
+    for (const auto& r : out.restrictions.list) {
+        const auto& why =
+            r.because.empty() ? std::string() : out.restrictions.first_because(r).fact;
+        if (r.kind == "duration")
+            fmt::print("{:<10} duration at most {} minutes a session: {}\n", to_text(r.verdict),
+                       r.minutes_max, why);
+        else
+            fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique,
+                       r.region, why);
+    }
     print_open_questions(out, k);
     for (std::size_t i = 0; i < std::min<std::size_t>(5, out.localisation.ranked.size()); ++i) {
         const auto& ranked = out.localisation.ranked[i];

@@ -128,8 +128,36 @@ TEST(SelfCare, NothingOnTheBackInLatePregnancy) {  // SV09, SV11
     const auto out = out_of(boost::json::serialize(input));
     for (const auto& home : out.home.items)
         if (shipped().self_care.items[static_cast<std::size_t>(home.item)].id == "figure_four") {
-            EXPECT_EQ(home.how, "seated form");
+            EXPECT_NE(home.how.find("Sit on a chair"), std::string::npos);
         }
+}
+
+// What eases the pain speaks for a home item of its kind, and answers the question about postures.
+TEST(SelfCare, WhatEasesThePainComesSooner) {
+    const auto with_ease = [](const char* eases) {
+        return out_of(answered(with(chronic_back, eases), R"("no_easing_position":"unknown")"));
+    };
+    const auto comfort = [](const Out& out) {
+        for (const auto& home : out.home.items)
+            if (const auto& item = shipped().self_care.items[static_cast<std::size_t>(home.item)];
+                item.kind == knowledge::SelfCareKind::comfort)
+                return item.id;
+        return std::string();
+    };
+    EXPECT_NE(comfort(with_ease("")), "calves_on_chair");
+    EXPECT_EQ(comfort(with_ease(R"(,"eases":["lying"])")), "calves_on_chair");
+    const auto fact = [](const Out& out) {
+        return out.facts.truth(*shipped().finding("no_easing_position"));
+    };
+    EXPECT_EQ(fact(with_ease("")), Tri::unknown);
+    EXPECT_EQ(fact(with_ease(R"(,"eases":["lying"])")), Tri::no);
+    EXPECT_EQ(fact(with_ease(R"(,"eases":["nothing"])")), Tri::yes);
+    // The client's own answer wins; what no rule uses is named.
+    const auto own = out_of(answered(with(chronic_back, R"(,"eases":["lying","medicine"])"),
+                                     R"("no_easing_position":"yes")"));
+    EXPECT_EQ(fact(own), Tri::yes);
+    ASSERT_EQ(own.not_considered.size(), 1U);
+    EXPECT_EQ(own.not_considered[0].input, "/eases: medicine");
 }
 
 TEST(SelfCare, WhatWasNotAskedIsKeptBackAndNamed) {
@@ -274,16 +302,51 @@ TEST(Letter, PrivateAnswersLeaveNoTrace) {
         const auto with_private = decode(boost::json::serialize(client), shipped(), std::nullopt);
         if (!plain || !with_private)
             continue;
-        const auto one = advise(*plain, shipped()).referral;
-        const auto two = advise(*with_private, shipped()).referral;
-        ASSERT_EQ(one.needed, two.needed);
-        ASSERT_EQ(one.letter, two.letter);
+        const auto open = advise(*plain, shipped());
+        const auto all = advise(*with_private, shipped());
+        const auto& one = open.referral;
+        const auto& two = all.referral;
+        // Only an urgency that the open answers do not give shows, never its reason.
+        if (all.urgency == open.urgency) {
+            ASSERT_EQ(one.needed, two.needed);
+            ASSERT_EQ(one.letter, two.letter);
+        } else {
+            ASSERT_TRUE(two.needed);
+            ASSERT_EQ(two.within_days, 0);
+            ASSERT_NE(two.letter.find("is given in person"), std::string::npos);
+        }
         ASSERT_EQ(one.needed, !one.letter.empty());
         letters += one.needed ? 1 : 0;
-        for (const char* word : {"self-harm", "self_harm", "suicid", "abuse", "unsafe", "crisis"})
+        for (const char* word : {"self-harm", "self_harm", "suicid", "abuse", "unsafe", "crisis",
+                                 "private", "safeguard"})
             ASSERT_EQ(two.letter.find(word), std::string::npos) << word;
     }
     EXPECT_GT(letters, 1000);
+}
+
+// Promise 10 must not swallow promise 2: an emergency that is private still sends someone.
+TEST(Letter, APrivateEmergencyAloneStillAsksForHelp) {
+    const auto referred = [](const char* told) {
+        return out_of(answered(with(chronic_back, ""), told)).referral;
+    };
+    const auto emergency = referred(R"("self_harm":2)");
+    EXPECT_TRUE(emergency.needed);
+    EXPECT_EQ(emergency.within_days, 0);
+    EXPECT_EQ(emergency.to, "the emergency service");
+    EXPECT_NE(emergency.letter.find("EMERGENCY: please assess now"), std::string::npos);
+    EXPECT_EQ(emergency.letter.find("Not asked"), std::string::npos);
+    // The two private matters of a class cannot be told apart by their letters.
+    const auto one = referred(R"("self_harm":1)");
+    const auto other = referred(R"("unsafe_home":"yes")");
+    EXPECT_TRUE(one.needed);
+    EXPECT_EQ(one.letter, other.letter);
+    EXPECT_EQ(one.to, other.to);
+    EXPECT_NE(one.letter.find("URGENT: please assess today"), std::string::npos);
+    // With an open reason of a lower class, that reason is still told.
+    const auto both = referred(R"("both_legs_symptoms":"yes","self_harm":2)");
+    EXPECT_NE(both.letter.find("EMERGENCY"), std::string::npos);
+    EXPECT_NE(both.letter.find("is given in person"), std::string::npos);
+    EXPECT_NE(both.letter.find("both legs"), std::string::npos);
 }
 
 TEST(Letter, PresentWheneverAnOpenFlagSaysSoonOrWorse) {

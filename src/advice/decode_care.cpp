@@ -311,8 +311,7 @@ void Decoder::rest(const Object& root) {
     if (const auto free = text(root, "free_text", "/free_text"))
         in_.not_considered.push_back({"/free_text: " + *free, "free text is kept, not read"});
     other_care(root);
-    if (const auto* eases = root.if_contains("eases"); eases && !eases->is_null())
-        in_.not_considered.push_back({"/eases", "kept for the therapist; no rule uses it yet"});
+    eased();
 }
 
 }  // namespace palpate::advice

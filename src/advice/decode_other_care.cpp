@@ -17,9 +17,13 @@ constexpr std::array<std::string_view, 4> results{"worse", "same", "better", "un
 }  // namespace
 
 void Decoder::fill(const char* finding) {
-    const auto at = static_cast<std::size_t>(*k_.finding(finding));
+    fill(*k_.finding(finding), Tri::yes);
+}
+
+void Decoder::fill(int finding, Tri value) {
+    const auto at = static_cast<std::size_t>(finding);
     if (in_.facts.values[at] == k_.findings[at].range)
-        in_.facts.values[at] = Interval{1, 1};
+        in_.facts.values[at] = Interval::exactly(value == Tri::yes ? 1 : 0);
 }
 
 void Decoder::other_care(const Object& root) {

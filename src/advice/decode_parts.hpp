@@ -74,6 +74,8 @@ private:
     void feels(int region, const std::string& quality, const std::string& path);
     void drawn(const char* finding);
     void fill(const char* finding);
+    void fill(int finding, Tri value);  // only what nobody told
+    void eased();
     void other_care(const Object& root);
     void one_care(const Object& care, const std::string& path);
     void what_conditions_tell();

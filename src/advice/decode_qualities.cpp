@@ -29,7 +29,8 @@ bool Decoder::known_in(const char* table, std::string_view id, const std::string
 
 void Decoder::qualities(const Object& root) {
     for (const auto& told : texts(root, "eases"))
-        known_in("eases", told, "/eases");
+        if (known_in("eases", told, "/eases"))
+            in_.eases.push_back(told);
     const auto* value = root.if_contains("qualities");
     if (!value || value->is_null())
         return;
@@ -44,6 +45,26 @@ void Decoder::qualities(const Object& root) {
             return unknown_id(path, "region", region);
         for (const auto& quality : texts(*by_region, region, "/qualities"))
             feels(*at, quality, path);
+    }
+}
+
+// A posture that eases the pain answers "no position eases it"; an answer of the client's own wins.
+// The home programme takes up the rest, or it is named as not used.
+void Decoder::eased() {
+    for (const auto& told : in_.eases) {
+        const auto ease = std::ranges::find(k_.eases, told, &knowledge::Ease::id);
+        if (ease == k_.eases.end())
+            continue;
+        for (const int f : ease->yes)
+            fill(f, Tri::yes);
+        for (const int f : ease->no)
+            fill(f, Tri::no);
+        const bool at_home = std::ranges::any_of(k_.self_care.items, [&](const auto& item) {
+            return std::ranges::find(item.eases, told) != item.eases.end();
+        });
+        if (ease->yes.empty() && ease->no.empty() && !at_home)
+            in_.not_considered.push_back(
+                {"/eases: " + told, "kept for the therapist; no rule uses it"});
     }
 }
 

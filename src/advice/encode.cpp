@@ -143,6 +143,8 @@ void write_restriction(JsonWriter& w, const screening::Restriction& r,
         w.member("modality", r.technique);
     if (r.pressure_max < 10)
         w.member("pressure_max", r.pressure_max);
+    if (r.minutes_max > 0)
+        w.member("minutes_max", r.minutes_max);
     if (r.site_radius_cm > 0)
         w.member("site_radius_cm", r.site_radius_cm);
     if (!r.substitute.empty())
@@ -208,9 +210,11 @@ void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const K
     w.begin_array();
     if (muscle)
         w.value("press it: is this your pain?");
-    if (!s.features.empty())
-        w.value(s.features);
+    for (const auto& sign : s.signs)
+        w.value(sign);
     w.end_array();
+    if (!s.how_common.empty())
+        w.member("how_common", s.how_common);
     write_only_because(w, "its referral area and the tested movements fit what was told", s.id,
                        s.citation);
     w.end_object();

@@ -36,7 +36,8 @@ struct In {
     std::vector<bool> asked;               // by finding: told, also when the answer was "unknown"
     std::vector<std::string> home_wishes;  // ids of self-care items, or heat, cold ...
     std::vector<std::string> home_dislikes;
-    planning::Wants wants;  // time, wishes, consent, scope, goals
+    std::vector<std::string> eases;  // ids of eases.csv: what eases the pain
+    planning::Wants wants;           // time, wishes, consent, scope, goals
     std::vector<NotConsidered> not_considered;
     bool unmapped_medicine_or_condition = false;
 };

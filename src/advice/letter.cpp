@@ -24,6 +24,10 @@ struct Lead {
     int within_days = 0;
 };
 
+// How much of the reasons the letter holds. A private answer that is more urgent than all else sets
+// the urgency and is never written down (docs/decisions/0011).
+enum class Reasons { written, partly_in_person, in_person };
+
 // The most urgent open rule or sum; of equals the one with the fewest days.
 class Leader {
 public:
@@ -75,8 +79,21 @@ public:
            const Lead& lead, const Knowledge& k)
         : in_(in), s_(s), r_(r), lead_(lead), k_(k) {}
 
-    std::string write(const std::string& to) {
+    std::string write(const std::string& to, Reasons written) {
         head(to);
+        if (written != Reasons::written)
+            say("The reason for this urgency is given in person or by telephone by the sender. It "
+                "is not written here.\n");
+        if (written == Reasons::in_person)
+            say("Please see this person, and speak with the sender first.");
+        else
+            body();
+        say("\n{}", knowledge::intended_use);
+        return std::move(text_);
+    }
+
+private:
+    void body() {
         reasons();
         complaint();
         section("Also told", other_facts());
@@ -86,15 +103,9 @@ public:
         section("Medicines and patches named", medicines());
         checks();
         done();
-        text_ +=
-            "\nPlease assess, and tell us whether massage may go on and within which "
-            "limits.\n\n";
-        text_ += knowledge::intended_use;
-        text_ += "\n";
-        return std::move(text_);
+        say("\nPlease assess, and tell us whether massage may go on and within which limits.");
     }
 
-private:
     template <class... Args>
     void say(fmt::format_string<Args...> format, Args&&... args) {
         fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
@@ -358,16 +369,28 @@ std::optional<In> without_private(const In& in, const Knowledge& k) {
     return open;
 }
 
-Referral refer_openly(const In& in, const screening::Screening& s, const screening::Restrictions& r,
-                      const Knowledge& k) {
-    const Lead lead = Leader(k).of(s);
+Referral referral_of(const In& in, const screening::Screening& s, const screening::Restrictions& r,
+                     const Lead& lead, Reasons reasons, const Knowledge& k) {
     if (lead.urgency == Urgency::clear)
         return {};
     const auto action = k.actions.find({lead.urgency, lead.route});
     Referral referral{true, action == k.actions.end() ? "the doctor" : action->second.to,
                       lead.within_days, ""};
-    referral.letter = Writer(in, s, r, lead, k).write(referral.to);
+    referral.letter = Writer(in, s, r, lead, k).write(referral.to, reasons);
     return referral;
+}
+
+// What the private rules ask for, on the usual road of the class: the road says nothing of which
+// rule it was. Clear when none of them is emergency or same day.
+Lead private_lead(const screening::Screening& s, const Knowledge& k) {
+    Lead lead;
+    for (const auto& fired : s.flags)
+        if (k.flags[static_cast<std::size_t>(fired.flag)].is_private)
+            lead.urgency = std::min(lead.urgency, fired.urgency);
+    if (lead.urgency > Urgency::same_day)
+        return {};
+    lead.route = lead.urgency == Urgency::emergency ? "call_emergency" : "doctor_today";
+    return lead;
 }
 
 }  // namespace
@@ -376,10 +399,17 @@ Referral refer(const In& in, const screening::Screening& s, const screening::Res
                const Knowledge& k) {
     const auto open = without_private(in, k);
     if (!open)
-        return refer_openly(in, s, r, k);
+        return referral_of(in, s, r, Leader(k).of(s), Reasons::written, k);
     const auto screened = screening::screen(open->facts, open->history, k);
-    const auto restricted = screening::restrict_care(open->facts, screened, open->care, k);
-    return refer_openly(*open, screened, restricted, k);
+    auto restricted = screening::restrict_care(open->facts, screened, open->care, k);
+    const auto open_lead = Leader(k).of(screened);
+    const auto lead = private_lead(s, k);
+    if (lead.urgency >= open_lead.urgency)
+        return referral_of(*open, screened, restricted, open_lead, Reasons::written, k);
+    restricted.hands_on = std::min(restricted.hands_on, r.hands_on);
+    const bool alone = open_lead.urgency == Urgency::clear;
+    return referral_of(*open, screened, restricted, lead,
+                       alone ? Reasons::in_person : Reasons::partly_in_person, k);
 }
 
 }  // namespace palpate::advice

@@ -114,16 +114,18 @@ double LookAhead::worth_if(int finding, Interval answer) const {
     return worth(std::move(facts));
 }
 
-// Restrictions follow from flags, sums and conditions: while none of these changes, nothing does.
+// Restrictions follow from flags, sums, conditions and closed places: while none of these changes,
+// nothing does.
 double LookAhead::worth(intake::Facts facts) const {
     intake::derive(k_, facts);
     Decision then;
     then.screening = screening::screen(facts, in_.history, k_);
+    const auto same = [&](const auto& row) {
+        return row.when.empty() || knowledge::truth_of(row.when, facts.values) != Tri::yes ||
+               knowledge::truth_of(row.when, in_.facts.values) == Tri::yes;
+    };
     const bool same_conditions =
-        std::ranges::all_of(k_.conditions, [&](const knowledge::Condition& c) {
-            return c.when.empty() || knowledge::truth_of(c.when, facts.values) != Tri::yes ||
-                   knowledge::truth_of(c.when, in_.facts.values) == Tri::yes;
-        });
+        std::ranges::all_of(k_.conditions, same) && std::ranges::all_of(k_.plan.endangerment, same);
     const auto& now = now_.screening;
     if (same_conditions && then.screening.flags.size() == now.flags.size() &&
         then.screening.sums.size() == now.sums.size())

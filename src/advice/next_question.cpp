@@ -219,7 +219,7 @@ private:
         const auto forbids = [&](std::string_view kind, std::string_view what) {
             return std::ranges::any_of(limits.list, [&](const screening::Restriction& r) {
                 return r.kind == kind && (what.empty() || r.technique == what) &&
-                       r.verdict <= screening::Verdict::after_clearance;
+                       !r.that_place_only && r.verdict <= screening::Verdict::after_clearance;
             });
         };
         if (!forbids("movement", "") && !forbids("technique", "assisted_stretch"))
@@ -283,6 +283,20 @@ private:
         }
     }
 
+    // Nobody presses a muscle in a place that is closed for this client.
+    bool closed(const assessment::RankedSource& ranked) const {
+        const auto& work = k_.plan.muscles[static_cast<std::size_t>(ranked.source)];
+        const int at = work.region[ranked.side == "right" ? 1 : 0];
+        return at >= 0 && std::ranges::any_of(ahead_.restrictions().list, [&](const auto& r) {
+                   if (!r.that_place_only || r.verdict > screening::Verdict::after_clearance)
+                       return false;
+                   if (const auto group = k_.group(r.region))
+                       return k_.plan
+                           .groups[static_cast<std::size_t>(*group)][static_cast<std::size_t>(at)];
+                   return r.region == k_.regions[static_cast<std::size_t>(at)].id;
+               });
+    }
+
     void add_palpations(std::vector<Candidate>& candidates) const {
         const auto most = static_cast<std::size_t>(k_.interview.value("palpations_tried"));
         std::size_t tried = 0;
@@ -291,7 +305,8 @@ private:
             if (ranked.probability < k_.interview.value("source_considered") || tried == most)
                 break;
             const std::string id(ranked.id);
-            if (source.kind != knowledge::SourceKind::muscle || in_.signs.palpation.contains(id))
+            if (source.kind != knowledge::SourceKind::muscle || in_.signs.palpation.contains(id) ||
+                closed(ranked))
                 continue;
             ++tried;
             using Type = AskedFact::Type;

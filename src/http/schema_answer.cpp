@@ -61,7 +61,7 @@ object restriction() {
          {"region", text("id of a region or group, or all")},
          {"verdict", one_up_to("strictest first", screening::Verdict::with_care)},
          {"pressure_max", number("0 to 10; left out when there is no cap", 0, 10), false},
-         {"minutes_max", number("left out when there is no cap"), false},
+         {"minutes_max", number("of one session, for the kind duration"), false},
          {"site_radius_cm", number("around the site, left out for none"), false},
          {"substitute", text("what to do instead"), false},
          {"lifted_by", text("what would lift it")},
@@ -78,6 +78,7 @@ object pain_source() {
                    {"probability", number("0.02 to 1, four decimals", 0, 1)},
                    {"explains", list(text("region id"), "painted regions it is linked to")},
                    {"check_next", list(text("in words"), "what to palpate or test")},
+                   {"how_common", text("in studies, in words"), false},
                    {"because", becauses()}});
 }
 

@@ -74,6 +74,11 @@ ConditionFinding read_condition_finding(const RowReader& row) {
     return told;
 }
 
+Ease read_ease(const RowReader& row) {
+    return {row.id(), row.references("tells_yes", "finding"),
+            row.references("tells_no", "finding")};
+}
+
 ConditionWords read_condition_words(const RowReader& row) {
     ConditionWords words;
     words.id = row.id();

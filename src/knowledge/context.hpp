@@ -1,7 +1,7 @@
 // Tables that join what is told in one place to rules that ask in another: context facts (what is
-// painted, named, moved or overloaded), findings that a named condition tells, and the plain words
-// by which people name conditions. Rows of context_facts.csv, condition_findings.csv and
-// condition_words.csv.
+// painted, named, moved or overloaded), findings that a named condition or what eases the pain
+// tells, and the plain words by which people name conditions. Rows of context_facts.csv,
+// condition_findings.csv, eases.csv and condition_words.csv.
 #pragma once
 
 #include "knowledge/row_reader.hpp"
@@ -11,6 +11,7 @@ namespace palpate::knowledge {
 Finding context_finding(const RowReader& row);        // before the rules that name it
 ContextFact read_context_fact(const RowReader& row);  // after the tables it refers to
 ConditionFinding read_condition_finding(const RowReader& row);
+Ease read_ease(const RowReader& row);
 ConditionWords read_condition_words(const RowReader& row);
 
 // The rows of condition_words.csv that free text fits: a word at the start of a word of the text,

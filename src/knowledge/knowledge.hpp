@@ -186,6 +186,12 @@ struct ConditionWords {  // plain words in free text that stand for conditions o
     Citation citation;
 };
 
+struct Ease {  // what eases the pain, and what that answers of the questions
+    std::string id;
+    std::vector<int> yes;  // findings that are true then
+    std::vector<int> no;   // findings that cannot be true then
+};
+
 struct AbsoluteStop {
     std::string id;
     std::string code;
@@ -285,6 +291,7 @@ struct Knowledge {
     std::vector<ContextFact> context;
     std::vector<ConditionFinding> told_by_condition;
     std::vector<ConditionWords> condition_words;
+    std::vector<Ease> eases;
     std::vector<AbsoluteStop> stops;
     std::vector<PositionRule> positions;
     std::vector<Surgery> surgeries;

@@ -52,11 +52,11 @@ public:
         read_patterns();
         read_flags();
         read_sources();
+        link_context();
         read_self_care(tables_, k_, faults_);
         read_interview(tables_, k_, faults_);
         read_plan_tables(tables_, k_, faults_);
         read_named();
-        link_context();
         require_rows(k_, faults_);
         if (!faults_.empty())
             return tl::unexpected(std::move(faults_));
@@ -136,6 +136,7 @@ private:
     }
 
     void link_context() {
+        each_row("eases.csv", [&](const RowReader& row) { k_.eases.push_back(read_ease(row)); });
         each_row("context_facts.csv",
                  [&](const RowReader& row) { k_.context.push_back(read_context_fact(row)); });
         each_row("condition_findings.csv", [&](const RowReader& row) {

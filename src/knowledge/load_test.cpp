@@ -76,5 +76,21 @@ TEST(Load, AnEmptyTableIsRefused) {
     EXPECT_FALSE(k.has_value());
 }
 
+// What to look for next is a sign; how common a source is belongs elsewhere, and the saddle is
+// asked about, never examined.
+TEST(Load, ASignIsSomethingToLookFor) {
+    const auto k = load(embedded_tables()).value();
+    int signs = 0;
+    for (const auto& source : k.sources)
+        for (const auto& sign : source.signs) {
+            ++signs;
+            EXPECT_EQ(sign.find('%'), std::string::npos) << source.id << ": " << sign;
+            if (sign.find("saddle") != std::string::npos) {
+                EXPECT_TRUE(sign.starts_with("asked in words")) << source.id << ": " << sign;
+            }
+        }
+    EXPECT_GT(signs, 80);
+}
+
 }  // namespace
 }  // namespace palpate::knowledge

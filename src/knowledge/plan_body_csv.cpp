@@ -61,6 +61,10 @@ void read_endangerment(PlanRows& rows) {
         EndangermentArea area{.id = row.id()};
         area.regions = rows.regions(row, "regions");
         area.conditions = row.references("conditions", "condition");
+        area.when = row.expression("when");
+        const auto& groups = k.plan.groups;
+        if (const auto same = std::ranges::find(groups, area.regions); same != groups.end())
+            area.group = static_cast<int>(same - groups.begin());
         area.never = row.yes_no("never");
         area.muscles_only = row.yes_no("muscles_only");
         area.one_side = row.yes_no("one_side");

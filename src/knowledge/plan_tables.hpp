@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/because.hpp"
+#include "knowledge/expression.hpp"
 
 #include <array>
 #include <bitset>
@@ -155,7 +156,9 @@ struct MuscleWork {  // at the source's own index; region -1 for what is not a m
 struct EndangermentArea {  // contraindications.md section 7; cannot be switched off
     std::string id;
     RegionSet regions;
-    std::vector<int> conditions;  // holds only with one of these; empty: always
+    std::vector<int> conditions;  // holds only with one of these, or
+    Expression when;              // with these facts; neither given: always
+    int group = -1;               // the region group of just these regions; -1: none
     bool never = false;           // section 7b
     bool muscles_only = false;    // only as a named muscle, never as a painted area
     bool one_side = false;        // not both sides in one session
@@ -163,6 +166,8 @@ struct EndangermentArea {  // contraindications.md section 7; cannot be switched
     TechniqueSet forbidden;
     std::string rule;
     Citation citation;
+    // Then it is a restriction of this client, else part of the body's fixed geography.
+    bool conditional() const { return !conditions.empty() || !when.empty(); }
 };
 
 struct ConsentArea {

@@ -37,6 +37,7 @@ struct SelfCareItem {
     std::vector<std::pair<std::string, int>> pressure_caps;  // by stage, 0-10
     std::vector<int> groups;                                 // region groups; empty: anywhere
     std::vector<std::string> overloads;                      // one must be told; empty: none needed
+    std::vector<std::string> eases;  // of eases.csv: when one is told, this item comes sooner
     std::string dose;
     std::string how;
     std::string stop_if;

@@ -133,6 +133,14 @@ private:
         return caps;
     }
 
+    std::vector<std::string> eases(const RowReader& row) const {
+        auto told = split_list(row.text("eases"));
+        for (const auto& id : told)
+            if (std::ranges::find(k_.eases, id, &Ease::id) == k_.eases.end())
+                row.fault("eases", fmt::format("expected an id of eases.csv, found '{}'", id));
+        return told;
+    }
+
     SelfCareItem read_item(const RowReader& row) const {
         SelfCareItem item{.id = row.id(), .code = row.text("code"), .name = row.text("name")};
         item.kind = kind(row);
@@ -144,6 +152,7 @@ private:
         item.pressure_caps = caps(row);
         item.groups = groups_of(row, "all");
         item.overloads = split_list(row.text("overloads"));
+        item.eases = eases(row);
         item.dose = row.text("dose");
         item.how = row.text("how");
         item.stop_if = row.text("stop_if");

@@ -38,7 +38,8 @@ struct Source {
     std::vector<MovementToken> stretch;   // pain or limit at the end of a passive stretch
     std::vector<int> findings;            // key features
     std::vector<std::string> overloads;
-    std::string features;  // what to test next, in words
+    std::vector<std::string> signs;  // what to look for or test next, each in words
+    std::string how_common;          // in studies; nothing to look for
     Citation citation;
 };
 

@@ -50,7 +50,8 @@ Source read_other_source(const RowReader& row) {
     s.prior = row.text("prior");
     add_tokens(row.text("movements"), s.contract);
     s.findings = row.references("findings", "finding");
-    s.features = row.text("features");
+    s.signs = split_list(row.text("signs"));
+    s.how_common = row.text("how_common");
     s.citation = row.citation();
     return s;
 }

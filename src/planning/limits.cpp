@@ -37,12 +37,7 @@ Limits::Limits(const Asked& asked, const knowledge::Knowledge& k) : asked_(asked
     positions_.set();
     for (std::size_t i = 0; i < k.plan.endangerment.size(); ++i) {
         const auto& area = k.plan.endangerment[i];
-        const auto& held = asked_.restrictions->conditions;
-        const bool holds =
-            area.conditions.empty() || std::ranges::any_of(area.conditions, [&](int c) {
-                return std::ranges::find(held, c) != held.end();
-            });
-        if (!holds)
+        if (area.conditional())  // then it is among the restrictions
             continue;
         areas_.push_back(static_cast<int>(i));
         special_ |= area.regions;
@@ -56,16 +51,6 @@ Limits::Limits(const Asked& asked, const knowledge::Knowledge& k) : asked_(asked
     for (std::size_t t = 0; t < techniques_.size(); ++t)
         settle_technique(static_cast<int>(t));
     read_restrictions();
-    for (std::size_t i = 0; i < k.plan.durations.size(); ++i) {
-        const auto& rule = k.plan.durations[i];
-        const auto& held = asked_.restrictions->conditions;
-        if (std::ranges::find(held, rule.condition) == held.end())
-            continue;
-        if (minutes_max_ == 0 || rule.minutes_max < minutes_max_) {
-            minutes_max_ = rule.minutes_max;
-            duration_rule_ = static_cast<int>(i);
-        }
-    }
 }
 
 bool Limits::consented(int area) const {
@@ -153,6 +138,13 @@ void Limits::read_restrictions() {
 void Limits::read_restriction(const screening::Restriction& r, int index) {
     if (r.kind == "position")
         return close_position(r, index);
+    if (r.kind == "duration") {
+        if (minutes_max_ == 0 || r.minutes_max < minutes_max_) {
+            minutes_max_ = r.minutes_max;
+            duration_restriction_ = index;
+        }
+        return;
+    }
     if (r.kind == "movement") {
         // "Ease further" after a contraction goes to the end of range; a held stretch need not.
         if (const auto t = k_.technique("contract_relax"); t && forbids(r.verdict)) {

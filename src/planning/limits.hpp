@@ -70,9 +70,9 @@ public:
     Reason position_reason(Position position) const {
         return position_reason_[static_cast<std::size_t>(position)];
     }
-    // The longest session, and the rule; 0: no limit.
+    // The longest session (0: no limit) and the restriction that says so, an index.
     int minutes_max() const { return minutes_max_; }
-    int duration_rule() const { return duration_rule_; }
+    int duration_restriction() const { return duration_restriction_; }
     // Restrictions with care (no cap) that speak of this technique at this region.
     std::vector<int> cautions(int technique, int region) const;
     bool one_side_only(int region) const;
@@ -108,7 +108,7 @@ private:
     std::array<Reason, knowledge::positions_count> position_reason_{};
     bool half_sitting_ = false;
     int minutes_max_ = 0;
-    int duration_rule_ = -1;
+    int duration_restriction_ = -1;
 };
 
 }  // namespace palpate::planning

@@ -171,12 +171,10 @@ private:
                 fmt::format("{} visits a week instead of at least {}: expect less", active.per_week,
                             dose.per_week_min),
                 dose_because());
-        if (limits.duration_rule() >= 0) {
-            const auto& rule = k_.plan.durations[static_cast<std::size_t>(limits.duration_rule())];
-            say("session_length", rule.rule,
-                {k_.conditions[static_cast<std::size_t>(rule.condition)].name,
-                 k_.conditions[static_cast<std::size_t>(rule.condition)].id, rule.citation});
-        }
+        if (const int at = limits.duration_restriction(); at >= 0)
+            say("session_length", fmt::format("at most {} minutes a session", limits.minutes_max()),
+                client_.restrictions.first_because(
+                    client_.restrictions.list[static_cast<std::size_t>(at)]));
         if (!dose.must_add.empty())
             say("package", "massage alone is not the course; it goes with: " + dose.must_add,
                 dose_because());

@@ -212,7 +212,13 @@ TEST(Routine, AnyTimeIsRecomposedWithOpeningClosingAndRetest) {
 
 TEST(Routine, ConditionsShortenTheSession) {
     auto made = low_back(200);
-    made.restrictions.conditions.push_back(shipped().condition("heart_failure").value());
+    made.restrictions.grounds.push_back({"heart failure: short session", "heart_failure"});
+    made.restrict({.kind = "duration",
+                   .technique = "all",
+                   .region = "all",
+                   .verdict = screening::Verdict::limited,
+                   .because = {0},
+                   .minutes_max = 30});
     EXPECT_EQ(made.plan().routine.minutes, 30);
     EXPECT_TRUE(said(made.plan().limits_said, "session_length"));
 }

@@ -1,5 +1,6 @@
 #include "screening/restrictions.hpp"
 
+#include "screening/place_and_time.hpp"
 #include "screening/substitutes.hpp"
 
 #include <algorithm>
@@ -32,6 +33,8 @@ public:
             from_stop(stop);
         for (const int condition : out_.conditions)
             from_condition(condition);
+        for (const auto& r : place_and_time_limits(facts_, out_, k_))
+            merge(r);
         for (const auto& surgery : input_.surgeries)
             from_surgery(surgery);
         keep_off();
@@ -86,7 +89,17 @@ private:
         r.verdict = std::min(r.verdict, verdict);
         r.pressure_max = std::min(r.pressure_max, pressure_max);
         r.because.push_back(why.because);
+        r.that_place_only = false;
         return r;
+    }
+
+    void merge(const Restriction& more) {
+        auto& r = find(more.kind, more.technique, more.region, more.lifted_by);
+        r.that_place_only = more.that_place_only && (r.because.empty() || r.that_place_only);
+        r.verdict = std::min(r.verdict, more.verdict);
+        r.pressure_max = std::min(r.pressure_max, more.pressure_max);
+        r.minutes_max = more.minutes_max;  // one restriction of the session's length, merged before
+        r.because.insert(r.because.end(), more.because.begin(), more.because.end());
     }
 
     void forbid(std::string_view kind, std::string_view technique, std::string_view region,

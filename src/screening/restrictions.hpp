@@ -24,6 +24,9 @@ struct Restriction {
     std::string_view lifted_by;
     std::vector<int> because;     // of Restrictions::grounds
     std::string_view substitute;  // technique or position id to use instead; empty when none fits
+    int minutes_max = 0;          // of one session, for the kind duration; 0: no limit
+    // A hazard of the named place alone: work beside it, and home care elsewhere, is as before.
+    bool that_place_only = false;
 };
 
 struct SurgeryAt {

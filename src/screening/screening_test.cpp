@@ -5,7 +5,9 @@
 #include "base/csv.hpp"
 #include "screening/restrictions.hpp"
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <set>
 #include <sstream>
@@ -162,6 +164,77 @@ TEST(Restrictions, RecentStrokeWaitsForClearance) {
               HandsOn::after_clearance);
     input.clearances = {{"recent_stroke", 3}};
     EXPECT_EQ(restrict_care(facts, screen(facts, {}, k), input, k).hands_on, HandsOn::limited);
+}
+
+Restrictions with(std::initializer_list<const char*> conditions, const std::string& facts_row) {
+    const auto& k = shipped();
+    const auto facts = facts_of_row(facts_row);
+    RestrictionInput input;
+    for (const char* c : conditions)
+        input.conditions.push_back(k.condition(c).value());
+    return restrict_care(facts, screen(facts, {}, k), input, k);
+}
+
+// Whether some restriction forbids all hands-on work in a region.
+bool closes(const Restrictions& restrictions, const char* region) {
+    const auto& k = shipped();
+    const auto holds = [&](const Restriction& r) {
+        const auto group = k.group(r.region);
+        return r.region == region || r.region == "all" ||
+               (group && k.plan.groups[static_cast<std::size_t>(*group)]
+                                      [static_cast<std::size_t>(*k.region(region))]);
+    };
+    return std::ranges::any_of(restrictions.list, [&](const Restriction& r) {
+        return r.technique == "all" && r.kind != "position" && r.verdict == Verdict::forbidden &&
+               holds(r);
+    });
+}
+
+// A bruise on warfarin behind the knee was still offered at pressure 2.
+TEST(Restrictions, ThinBloodClosesThePlacesWhereLargeVesselsLie) {
+    const char* places[] = {"knee_hollow_left", "knee_hollow_right", "groin_left", "throat_right",
+                            "elbow_front_left"};
+    for (const char* condition : {"anticoagulant", "platelets_50_100", "haemophilia"})
+        for (const char* place : places)
+            EXPECT_TRUE(closes(with({condition}, "region=leg"), place)) << condition << place;
+    for (const char* place : places) {
+        EXPECT_TRUE(closes(with({}, "region=leg;bleeding_risk=1;leg_numbness=1"), place)) << place;
+        EXPECT_FALSE(closes(with({}, "region=leg;bleeding_risk=0"), place)) << place;
+    }
+    const auto on_warfarin = with({"anticoagulant"}, "region=leg");
+    EXPECT_FALSE(closes(on_warfarin, "calf_left"));
+    for (const auto& r : on_warfarin.list)
+        if (r.kind == "pressure" && r.region == "vessel_beds") {
+            EXPECT_EQ(r.pressure_max, 2);
+        }
+}
+
+TEST(Restrictions, APossibleLegClotClosesTheKneeHollowAndTheGroin) {
+    for (const char* told : {"calf_pain=1", "past_clot=1", "oestrogen_use=1;long_travel=1"}) {
+        const auto row = std::string("region=low_back;") + told;
+        EXPECT_TRUE(closes(with({}, row), "knee_hollow_left")) << told;
+        EXPECT_TRUE(closes(with({}, row), "groin_right")) << told;
+        EXPECT_FALSE(closes(with({}, row), "throat_left")) << told;
+    }
+    EXPECT_FALSE(closes(with({}, "region=low_back;oestrogen_use=1"), "knee_hollow_left"));
+    EXPECT_TRUE(closes(with({"pregnancy_week_unknown"}, "region=low_back"), "knee_hollow_left"));
+}
+
+TEST(Restrictions, TheShortestSessionWinsAndEveryReasonIsKept) {
+    const auto durations = [](const Restrictions& restrictions) {
+        std::vector<Restriction> found;
+        std::ranges::copy_if(restrictions.list, std::back_inserter(found),
+                             [](const Restriction& r) { return r.kind == "duration"; });
+        return found;
+    };
+    const auto all = with({"frail", "heart_failure"}, "region=low_back");
+    const auto both = durations(all);
+    ASSERT_EQ(both.size(), 1U);
+    EXPECT_EQ(both[0].minutes_max, 30);
+    ASSERT_EQ(both[0].because.size(), 2U);
+    EXPECT_EQ(all.first_because(both[0]).rule, "heart_failure");
+    EXPECT_EQ(durations(with({"pregnancy_third_trimester"}, "region=low_back"))[0].minutes_max, 45);
+    EXPECT_TRUE(durations(with({"osteopenia"}, "region=low_back")).empty());
 }
 
 TEST(Restrict, ASubstituteIsNeverForbiddenItself) {

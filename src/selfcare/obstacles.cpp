@@ -119,13 +119,20 @@ bool Obstacles::near_site(const SelfCareItem& item, int condition) const {
 bool Obstacles::reaches(const Restriction& r, const SelfCareItem& item) const {
     if (r.region == "all")
         return true;
+    // A home item is used where it hurts: a place that only itself is a hazard counts when painted.
+    const auto painted = [&](int region) {
+        return !s_.facts.anything_painted ||
+               s_.facts.intensity[static_cast<std::size_t>(region)] > 0;
+    };
     if (const auto region = k_.region(r.region))
-        return used_at(item, *region);
+        return used_at(item, *region) && (!r.that_place_only || painted(*region));
     const auto group = k_.group(r.region);
     if (!group)
         return true;  // a place we cannot name is everywhere
-    return std::ranges::any_of(k_.groups[static_cast<std::size_t>(*group)].regions,
-                               [&](int region) { return used_at(item, region); });
+    return std::ranges::any_of(
+        k_.groups[static_cast<std::size_t>(*group)].regions, [&](int region) {
+            return used_at(item, region) && (!r.that_place_only || painted(region));
+        });
 }
 
 bool Obstacles::stops_use(const Restriction& r, const knowledge::SelfCareUses& uses) const {

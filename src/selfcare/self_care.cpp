@@ -19,10 +19,12 @@ constexpr int home_minutes_max = 15;  // a day, active time (rule home_minutes)
 constexpr std::size_t slots = 3;
 
 // Points of the order among items that nothing speaks against. Project values: what the client
-// asked for first, then what the dose table adds, then what loads the days, then evidence.
+// asked for first, then what the dose table adds, then what loads the days, then what eases the
+// pain (warmth or cold go by preference: French2006), then evidence.
 constexpr int points_wish = 20;
 constexpr int points_course = 5;
 constexpr int points_overload = 4;
+constexpr int points_eases = 3;
 constexpr int points_region = 2;
 constexpr int points_source = 1;
 constexpr int points_supported = 2;
@@ -140,6 +142,8 @@ private:
             points += points_course;
         if (!overload_of(index).empty())
             points += points_overload;
+        if (!ease_of(index).empty())
+            points += points_eases;
         if (source_of(index))
             points += points_source;
         if (!item.groups.empty())
@@ -179,13 +183,22 @@ private:
         return "";
     }
 
-    std::string name_of(const std::string& tag) const {
-        const auto table = k_.other.find("overloads");
+    // The first told ease that the item is made of.
+    std::string_view ease_of(int index) const {
+        const auto& item = k_.self_care.items[static_cast<std::size_t>(index)];
+        for (const auto& told : s_.eases)
+            if (contains(item.eases, told))
+                return told;
+        return "";
+    }
+
+    std::string name_of(const char* kind, std::string_view id) const {
+        const auto table = k_.other.find(kind);
         if (table != k_.other.end())
             for (const auto& row : table->second)
-                if (row.id == tag)
+                if (row.id == id)
                     return row.name;
-        return tag;
+        return std::string(id);
     }
 
     // The first likely source whose usual overload names the item.
@@ -239,15 +252,16 @@ private:
             home.how = item.pregnancy_form;
         if (item.uses.pressure) {
             home.pressure_max = std::min(6, obstacles_.pressure_max(item));  // SR-BALL: 6 of 10
-            home.limits = fmt::format("press {} of 10 at most", home.pressure_max);
+            home.limits = fmt::format("Press no harder than {} of 10.", home.pressure_max);
         }
         const bool adapt = std::ranges::any_of(
             item.adapt_conditions, [&](int c) { return obstacles_.holds(c) != Tri::no; });
         if (!item.contra.empty())
-            home.limits += fmt::format("{}{}: {}", home.limits.empty() ? "" : "; ",
-                                       adapt ? "ask and adapt" : "not with", item.contra);
+            home.limits += fmt::format("{}{}{}", home.limits.empty() ? "" : " ",
+                                       adapt ? "Ask your therapist how to adapt this to you. " : "",
+                                       item.contra);
         if (home.stop_if.empty())
-            home.stop_if = "it makes the pain worse";
+            home.stop_if = "it makes the pain worse.";
         add_because(index, home);
         return home;
     }
@@ -264,7 +278,10 @@ private:
                                             s_.stage.empty() ? "not known" : s_.stage),
                                 item.id, item.citation});
         if (const auto tag = overload_of(index); !tag.empty())
-            home.because.push_back({"told: " + name_of(tag), item.id, item.citation});
+            home.because.push_back({"told: " + name_of("overloads", tag), item.id, item.citation});
+        if (const auto ease = ease_of(index); !ease.empty())
+            home.because.push_back({fmt::format("told: {} eases the pain", name_of("eases", ease)),
+                                    item.id, item.citation});
         if (const auto* source = source_of(index))
             home.because.push_back({"likely source: " + source->name, item.id, item.citation});
         if (const auto* course = course_of(index))

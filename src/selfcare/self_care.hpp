@@ -24,6 +24,7 @@ struct Situation {
     std::string stage;                  // acute ... maintenance; empty: not known
     std::vector<std::string> wishes;    // ids of items, or heat and cold
     std::vector<std::string> dislikes;  // ids of items, or heat, cold, pressure, exercise, stretch
+    std::vector<std::string> eases;     // ids of what eases the pain
 };
 
 struct HomeItem {

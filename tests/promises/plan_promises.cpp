@@ -32,6 +32,7 @@ public:
 
     std::string run() {
         check_status();
+        check_session_length();
         check_whole();
         for (const auto& s : out_.plan.routine.steps)
             check_step(s);
@@ -62,7 +63,7 @@ private:
         if (r.region == "all")
             return true;
         const auto at = regions(s);
-        if (at.contains(r.region))
+        if (at.contains(std::string(r.region)))
             return true;
         const auto group = std::ranges::find(k_.groups, r.region, &knowledge::RegionGroup::id);
         return group != k_.groups.end() && std::ranges::any_of(group->regions, [&](int i) {
@@ -126,6 +127,25 @@ private:
                 out_.restrictions.conditions.end())
                 minutes = std::min(minutes, rule.minutes_max);
         return minutes;
+    }
+
+    // A limit of the session's length holds, and every condition the table limits is among them.
+    void check_session_length() {
+        const auto minutes = out_.plan.routine.minutes;
+        int shortest = 1000;
+        for (const auto& r : out_.restrictions.list) {
+            if (r.kind != "duration")
+                continue;
+            require(r.minutes_max > 0 && !r.because.empty(), "a duration has minutes and a reason");
+            require(minutes <= r.minutes_max, "no longer than the restriction of duration");
+            for (const auto& phase : out_.plan.phases)
+                require(phase.minutes <= r.minutes_max, "no phase longer than the restriction");
+            shortest = std::min(shortest, r.minutes_max);
+        }
+        for (const auto& rule : k_.plan.durations)
+            if (std::ranges::find(out_.restrictions.conditions, rule.condition) !=
+                out_.restrictions.conditions.end())
+                require(shortest <= rule.minutes_max, "the table's minutes are a restriction");
     }
 
     void check_front_of_neck() {

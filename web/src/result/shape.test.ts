@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Because, Outline, Restriction, Source, Step } from '../contract';
 import {
-  checksOf, clock, hatched, likelihood, limitsOf, longDate, regionsIn, sourcesByRegion,
+  clock, hatched, likelihood, limitsOf, longDate, regionsIn, sourcesByRegion,
   tidied, timeline, withoutEcho, withoutPlace,
 } from './shape';
 
@@ -86,13 +86,6 @@ describe('what is read', () => {
     expect(tidied('Osteoporosis (T <= -2.5)')).toBe('Osteoporosis (T at most −2.5)');
     expect(tidied('no bed rest >1-2 days')).toBe('No bed rest more than 1–2 days');
     expect(tidied('stand walk roll')).toBe('Stand walk roll');
-  });
-  it('asks to look for what can be looked for', () => {
-    const checks = (...check_next: string[]) => checksOf({ check_next } as unknown as Source);
-    expect(checks('17 % ; lower scapular')).toEqual(['lower scapular']);
-    expect(checks('most common level 36 % in block series')).toEqual([]);
-    expect(checks('no midline above L5; groin 14 %', 'reflex: -'))
-      .toEqual(['no midline above L5', 'groin 14 %', 'reflex: none']);
   });
   it('says nothing twice', () => {
     const heading = 'Massage can go on, with care.';

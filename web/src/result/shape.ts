@@ -151,15 +151,6 @@ export function tidied(text: string): string {
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** What can be looked for; how common a source is in studies is nothing to look for. */
-export function checksOf(source: Source): string[] {
-  return source.check_next
-    .flatMap((check) => check.split(';'))
-    .map((check) => check.trim())
-    .filter((check) => check && !/^<?\d+ %|%.* series$/u.test(check))
-    .map((check) => check.replace(/: -$/u, ': none'));
-}
-
 /** Without the sentence that only repeats the heading. */
 export function withoutEcho(text: string, heading: string): string {
   const bare = (s: string): string => s.toLowerCase().replace(/[^\p{L} ]/gu, '');

@@ -126,6 +126,20 @@ const places: Record<string, string> = {
     + 'sobre el xifoides',
   'clots are likelier now: no deep pressure on calf or thigh':
     'los coágulos son ahora más probables: sin presión profunda en pantorrilla ni muslo',
+  ['large vessels lie close under the skin behind the knee, in the groin, at the front of the neck '
+    + 'and in the fold of the elbow: no hands there while the blood clots poorly, a bruise there can '
+    + 'press on nerve and vessel']:
+    'detrás de la rodilla, en la ingle, delante del cuello y en el pliegue del codo hay grandes '
+    + 'vasos justo bajo la piel: nada de manos ahí mientras la sangre coagule mal, un hematoma puede '
+    + 'apretar el nervio y el vaso',
+  ['vessels above the collarbone, of the armpit and inner arm, and the muscle deep in the belly, '
+    + 'which can bleed without a blow: light stroking only while the blood clots poorly']:
+    'vasos encima de la clavícula, de la axila y la cara interna del brazo, y el músculo profundo '
+    + 'del vientre, que puede sangrar sin golpe: solo roces ligeros mientras la sangre coagule mal',
+  ['the deep vein of the leg runs behind the knee and through the groin: no hands there while a '
+    + 'clot is possible']:
+    'la vena profunda de la pierna pasa por detrás de la rodilla y por la ingle: nada de manos ahí '
+    + 'mientras sea posible un coágulo',
 };
 
 /** What the planner says of every session; the sentences are its own. */

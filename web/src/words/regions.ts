@@ -127,6 +127,11 @@ const groupsInSpanish: Record<string, string> = {
   feet_lower_legs_hands: 'los pies, las pantorrillas y las manos',
   tendon: 'los tendones de la pantorrilla y el talón', saddle: 'la zona de la silla de montar',
   over_kidneys: 'sobre los riñones',
+  vessel_hollows: 'detrás de las rodillas, las ingles, la parte delantera del cuello y el ' +
+    'pliegue de los codos',
+  vessel_beds: 'encima de las clavículas, los brazos y el vientre',
+  leg_vessels: 'detrás de las rodillas y las ingles',
+  calves_and_thighs: 'las pantorrillas y los muslos',
 };
 
 /** The name of a group of regions; empty for what is no group. */

@@ -4,18 +4,26 @@ import type { Spoken } from './findings';
 import type { Language } from './words.svelte';
 
 const spanish: Record<string, string> = {
-  'it makes the pain worse': 'el dolor empeora',
-  'dizzy, seeing or speaking oddly: stop and call for help; 2 minutes at most':
-    'mareo, ve o habla raro: pare y pida ayuda; 2 minutos como mucho',
-  'dizzy: stop': 'mareo: pare',
-  'light-headed: get out slowly': 'aturdimiento: salga despacio',
-  'numb, white or burning skin: stop': 'piel dormida, blanca o que quema: pare',
-  ['pain over 5 of 10 during it, not back to usual within 24 hours, or new tingling in a limb: '
-    + 'halve it or stop']:
-    'dolor de más de 5 de 10 mientras lo hace, que no vuelve a lo habitual en 24 horas, u hormigueo '
-    + 'nuevo en un brazo o una pierna: haga la mitad o pare',
-  'sharp, electric or numb feeling: stop': 'sensación punzante, eléctrica o dormida: pare',
-  'too hot, blister, redness that stays: stop': 'demasiado calor, ampolla, rojez que no se va: pare',
+  'it makes the pain worse.': 'el dolor empeora.',
+  ['the pain goes above 5 of 10 while you do it, is not back to its usual level within '
+    + '24 hours, or an arm or leg begins to tingle. Next time do half as much, or leave it '
+    + 'out.']:
+    'el dolor pasa de 5 de 10 mientras lo hace, no vuelve a su nivel habitual en 24 '
+    + 'horas, o nota un hormigueo nuevo en un brazo o una pierna. La próxima vez haga la '
+    + 'mitad, o déjelo.',
+  ['you get dizzy, or see or speak oddly: then call for help. Never go on for more than '
+    + '2 minutes.']:
+    'se marea, o ve o habla raro: entonces pida ayuda. Nunca siga más de 2 minutos.',
+  'you get dizzy.':
+    'se marea.',
+  'you feel light-headed. Get out slowly.':
+    'nota aturdimiento. Salga despacio.',
+  'the skin goes numb or white, or burns.':
+    'la piel se duerme, se pone blanca o quema.',
+  'it feels sharp, electric or numb.':
+    'lo nota punzante, eléctrico o dormido.',
+  'it gets too hot, the skin blisters, or the redness stays.':
+    'quema demasiado, sale una ampolla o la rojez no se va.',
   'sharp or electric pain: stop the session': 'dolor punzante o eléctrico: parar la sesión',
   'new numbness or tingling: stop the session, ask the limb questions':
     'zona dormida u hormigueo nuevos: parar la sesión, preguntar por brazos y piernas',
