@@ -76,6 +76,8 @@ void print_for_people(const advice::In&, const advice::Out& out, const knowledge
                    k.sources[static_cast<std::size_t>(ranked.source)].name, ranked.side,
                    ranked.probability);
     }
+    if (out.localisation.together.size() > 1)
+        fmt::print("together   {}\n", fmt::join(out.localisation.together, ", "));
     fmt::print("{}", advice::plan_text(out, k));
     print_home(out, k);
     for (const auto& n : out.not_considered)

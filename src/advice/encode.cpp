@@ -226,6 +226,11 @@ void write_sources(JsonWriter& w, const Out& out, const Knowledge& k) {
     for (const auto& ranked : out.localisation.ranked)
         write_source(w, ranked, k);
     w.end_array();
+    w.key("sources_together");
+    w.begin_array();
+    for (const auto id : out.localisation.together)
+        w.value(id);
+    w.end_array();
     w.member("sources_error_bound", out.localisation.error_bound);
     write_regions(w, "unexplained_regions", out.localisation.unexplained_regions, k);
 }

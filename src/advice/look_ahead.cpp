@@ -8,7 +8,7 @@ namespace {
 using screening::Restriction;
 
 // Small on purpose: only the order of a few tests hangs on it, and each question looks at many.
-constexpr int width_cap = 8;
+constexpr assessment::Effort effort{.width_cap = 8, .splits = 0, .together = false};
 
 bool same_limit(const Restriction& a, const Restriction& b) {
     return a.kind == b.kind && a.technique == b.technique && a.region == b.region &&
@@ -52,7 +52,7 @@ void LookAhead::mark_relevant() {
 }
 
 void LookAhead::look_at_sources() {
-    sources_ = assessment::localise(in_.facts, in_.signs, k_, width_cap);
+    sources_ = assessment::localise(in_.facts, in_.signs, k_, effort);
 }
 
 LookAhead::Decision LookAhead::decide(const intake::Facts& facts) const {
@@ -140,14 +140,14 @@ double LookAhead::worth_of_movement(const std::string& movement) const {
     auto signs = in_.signs;
     signs.movements[movement] = {Tri::yes, Tri::yes, Tri::yes};
     return 2 * value("prior_yes_movement") *
-           change(assessment::localise(in_.facts, signs, k_, width_cap));
+           change(assessment::localise(in_.facts, signs, k_, effort));
 }
 
 double LookAhead::worth_of_palpation(const std::string& source) const {
     auto signs = in_.signs;
     signs.palpation[source] = {Tri::yes, Tri::yes};
     return 2 * value("prior_yes_palpation") *
-           change(assessment::localise(in_.facts, signs, k_, width_cap));
+           change(assessment::localise(in_.facts, signs, k_, effort));
 }
 
 }  // namespace palpate::advice

@@ -14,6 +14,7 @@ using knowledge::ModelSource;
 constexpr double probability_min = 0.02;
 constexpr double explaining_min = 0.15;
 constexpr std::size_t ranked_max = 30;
+constexpr double error_max = 0.01;  // of a probability; see infer_split
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -33,7 +34,7 @@ public:
     Localiser(const intake::Facts& facts, const Signs& signs, const Knowledge& k)
         : facts_(facts), signs_(signs), k_(k), model_(k.model) {}
 
-    Localisation run(int width_cap) {
+    Localisation run(Effort effort) {
         if (!facts_.anything_painted)
             return {};
         add_painted();
@@ -46,15 +47,19 @@ public:
         for (std::size_t s = 0; s < model_.sources.size(); ++s)
             add_source(static_cast<int>(s));
         InferenceLimits limits;
-        limits.width_cap = width_cap;
+        limits.width_cap = effort.width_cap;
         Workspace workspace;
-        const auto posterior = infer(network_, group_of_cause_, limits, workspace);
+        const auto posterior =
+            infer_split(network_, group_of_cause_, limits, workspace, error_max, effort.splits);
         probability_.reserve(none_.size());
         for (std::size_t g = 0; g < none_.size(); ++g) {
             const double any = g < posterior.group_any.size() ? posterior.group_any[g] : 0;
             probability_.push_back(four_decimals(1 - none_[g] * (1 - any)));
         }
-        return rank(posterior.error_bound);
+        auto out = rank(posterior.error_bound);
+        if (effort.together)
+            out.together = together(best_joint(network_, posterior).causes);
+        return out;
     }
 
 private:
@@ -246,6 +251,24 @@ private:
         return likely;
     }
 
+    // Their sources, each once, most probable first.
+    std::vector<std::string_view> together(const std::vector<int>& causes) const {
+        std::vector<std::size_t> sources;
+        sources.reserve(causes.size());
+        for (const int c : causes)
+            sources.push_back(at(group_of_cause_[at(c)]));
+        std::ranges::sort(sources, [&](std::size_t a, std::size_t b) {
+            return probability_[a] != probability_[b] ? probability_[a] > probability_[b] : a < b;
+        });
+        const auto same = std::ranges::unique(sources);
+        sources.erase(same.begin(), same.end());
+        std::vector<std::string_view> ids;
+        ids.reserve(sources.size());
+        for (const std::size_t s : sources)
+            ids.push_back(model_.names[s].id);
+        return ids;
+    }
+
     static bool explained(int region, const std::vector<RankedSource>& ranked) {
         return std::ranges::any_of(ranked, [&](const RankedSource& s) {
             return s.probability >= explaining_min &&
@@ -289,8 +312,8 @@ private:
 }  // namespace
 
 Localisation localise(const intake::Facts& facts, const Signs& signs, const Knowledge& k,
-                      int width_cap) {
-    return Localiser(facts, signs, k).run(width_cap);
+                      Effort effort) {
+    return Localiser(facts, signs, k).run(effort);
 }
 
 }  // namespace palpate::assessment

@@ -40,14 +40,24 @@ struct RankedSource {
 };
 
 struct Localisation {
-    std::vector<RankedSource> ranked;      // probability >= 0.02, at most 30, ties by id
+    std::vector<RankedSource> ranked;  // probability >= 0.02, at most 30, ties by id
+    // The causes that together explain best all that was told, as ids of their sources; the first
+    // of `ranked` need not be among them, when two others do better side by side.
+    std::vector<std::string_view> together;
     std::vector<int> unexplained_regions;  // painted, but linked to none of the likely sources
     double error_bound = 0;                // on every probability
 };
 
-// `width_cap` as in InferenceLimits: a whole back with a dozen movements needs 16 or 17; a smaller
-// one is faster and widens the error bound.
+// How much work a drawing is worth. `width_cap` as in InferenceLimits: a whole back with a dozen
+// movements needs 16 or 17. `splits` as in infer_split: one or two keep the error bound of the
+// widest drawings below 0.01. Less of either is faster and widens the bound.
+struct Effort {
+    int width_cap = 18;
+    int splits = 2;
+    bool together = true;  // look for the best joint explanation as well
+};
+
 Localisation localise(const intake::Facts& facts, const Signs& signs, const knowledge::Knowledge& k,
-                      int width_cap = 18);
+                      Effort effort = {});
 
 }  // namespace palpate::assessment

@@ -115,6 +115,22 @@ void report_bounded(const Context& c, double ratio) {
     }
 }
 
+// Cuts of one finding are consecutive; the first of those with most cuts.
+int most_cut(const Workspace& ws) {
+    int finding = -1;
+    std::ptrdiff_t most = 0;
+    for (auto from = ws.cuts.begin(); from != ws.cuts.end();) {
+        const auto to = std::ranges::find_if(
+            from, ws.cuts.end(), [&](const auto& cut) { return cut.finding != from->finding; });
+        if (to - from > most) {
+            most = to - from;
+            finding = from->finding;
+        }
+        from = to;
+    }
+    return finding;
+}
+
 // Returns the component's evidence, 0 when its findings are impossible.
 Scaled solve_component(const Context& c, const InferenceLimits& limits) {
     Workspace& ws = c.ws;
@@ -131,6 +147,7 @@ Scaled solve_component(const Context& c, const InferenceLimits& limits) {
         return evidence;
     }
     c.out.cut_links += static_cast<int>(ws.cuts.size());
+    c.out.cut_finding = most_cut(ws);
     raise_leaks(c.network, ws);
     const Scaled low = sweep_forward(ws, ws.leak_low);
     if (low.mantissa <= 0.0)

@@ -55,6 +55,7 @@ struct Posterior {
     double error_bound = 0.0;       // no marginal or group_any is further than this from exact
     int width = 0;                  // most findings open at once in the sweep that was run
     int cut_links = 0;              // links the width cap forced to be bounded, 0 when exact
+    int cut_finding = -1;           // the finding that lost most links; -1 when exact
 };
 
 // The most probable joint set of causes found (see best_joint).
@@ -120,12 +121,20 @@ Posterior infer(const Network& network, std::span<const int> group_of_cause,
                 const InferenceLimits& limits, Workspace& workspace);
 Posterior infer(const Network& network, const InferenceLimits& limits = {});
 
+// As infer; where its error bound is above `error_max`, the finding f that was cut most is taken
+// out by inclusion and exclusion: P(F) = P(F without f) - P(F without f, f absent), and both
+// networks are narrower by f. They are split again, `splits` times deep, until they are exact; when
+// they are not even then, the bounded answer stands.
+Posterior infer_split(const Network& network, std::span<const int> group_of_cause,
+                      const InferenceLimits& limits, Workspace& workspace, double error_max,
+                      int splits);
+
 // P(at least one cause of `group` present | findings). One full infer per call.
 double probability_any(const Network& network, std::span<const int> group,
                        const InferenceLimits& limits = {});
 
-// Most probable joint set: every set of at most 3 of the 16 causes with the highest marginal, then
-// add / remove / swap steps over the 64 likeliest while they help. Ties go to the set met first,
+// Most probable joint set: every set of at most 3 of the 10 causes with the highest marginal, then
+// add / remove / swap steps over the 24 likeliest while they help. Ties go to the set met first,
 // and causes are tried by falling marginal, then rising index. The runner-up is the second most
 // probable set met on the way, which includes every one-step neighbour of the answer.
 Explanation best_joint(const Network& network, const Posterior& posterior);

@@ -11,88 +11,130 @@ using namespace internal;
 
 namespace {
 
-// ---- Most probable joint set ----
+constexpr std::size_t enumerated = 10;  // causes of which every set of at most three is tried
+constexpr int enumerated_size_max = 3;
+constexpr std::size_t tried = 24;   // causes that the steps add, remove and swap
+constexpr double leak_min = 1e-12;  // keeps a finding that nothing explains comparable
 
-// Tries sets of causes, keeping the two most probable.
-struct JointSearch {
-    const Network& network;
-    std::vector<double> odds;      // per cause
-    std::vector<int> best, trial;  // ascending
-    Scaled best_weight{0.0, 0}, second_weight{0.0, 0};
-    std::vector<double> missing;  // per finding, P(absent | trial)
-
-    explicit JointSearch(const Network& n) : network(n) {
+// Tries sets of causes, keeping the two most probable. The set at hand grows and shrinks by one
+// cause, and its weight by what that cause changes: odds times P(findings | set), as a multiple of
+// that of the empty set.
+class JointSearch {
+public:
+    explicit JointSearch(const Network& n) : network_(n) {
+        odds_.reserve(n.causes.size());
         for (const Cause& cause : n.causes) {
             const double p = absent_adjusted(cause.prior, cause.absent_survival);
-            odds.push_back(p / std::max(1.0 - p, 0x1p-60));
+            odds_.push_back(p / std::max(1.0 - p, 0x1p-60));
         }
-    }
-
-    // Weight of a set: product of odds times P(findings | set).
-    Scaled weigh(const std::vector<int>& set) {
-        missing.clear();
-        for (const double leak : network.leak)
-            missing.push_back(1.0 - leak);
-        Scaled weight;
-        for (const int i : set) {
-            multiply(weight, odds[at(i)]);
-            for (const Link& link : network.causes[at(i)].present_links) {
-                if (usable(network, link))
-                    missing[at(link.finding)] *= 1.0 - link.strength;
-            }
-        }
-        for (const double miss : missing)
-            multiply(weight, 1.0 - miss);
-        return weight;
-    }
-
-    // True when `set` beats the best so far and replaces it.
-    bool offer(std::vector<int> set) {
-        std::sort(set.begin(), set.end());
-        const Scaled weight = weigh(set);
-        if (less(best_weight, weight)) {
-            second_weight = best_weight;
-            best_weight = weight;
-            best = std::move(set);
-            return true;
-        }
-        if (less(second_weight, weight) && set != best)
-            second_weight = weight;
-        return false;
+        missing_.reserve(n.leak.size());
+        for (const double leak : n.leak)
+            missing_.push_back(1.0 - std::max(leak, leak_min));
     }
 
     void try_small_sets(std::span<const int> top) {
-        best_weight = weigh({});
-        for (std::size_t a = 0; a < top.size(); ++a) {
-            offer({top[a]});
-            for (std::size_t b = a + 1; b < top.size(); ++b) {
-                offer({top[a], top[b]});
-                for (std::size_t d = b + 1; d < top.size(); ++d)
-                    offer({top[a], top[b], top[d]});
-            }
-        }
+        best_weight_ = Scaled{};
+        extend(top, enumerated_size_max, Scaled{});
     }
 
     // Offers every set one addition, removal or swap away from the best. True when one won.
     bool improve(std::span<const int> pool) {
-        const std::vector<int> from = best;
+        const std::vector<int> from = best_;
         bool better = false;
         for (std::size_t k = 0; k <= from.size(); ++k) {  // k == size: remove nothing
-            std::vector<int> kept = from;
-            if (k < from.size()) {
-                kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(k));
-                better |= offer(kept);
-            }
-            kept.push_back(-1);
+            Scaled weight;
+            for (std::size_t j = 0; j < from.size(); ++j)
+                if (j != k)
+                    multiply(weight, add(from[j]));
+            if (k < from.size())
+                better |= offer(weight);
             for (const int i : pool) {
                 if (std::find(from.begin(), from.end(), i) != from.end())
                     continue;
-                kept.back() = i;
-                better |= offer(kept);
+                Scaled with = weight;
+                multiply(with, add(i));
+                better |= offer(with);
+                take_back();
             }
+            while (!chosen_.empty())
+                take_back();
         }
         return better;
     }
+
+    std::vector<int> best() const { return best_; }
+    double ratio() const { return divide(best_weight_, second_weight_); }
+
+private:
+    struct Undo {
+        int finding = 0;
+        double missing = 0.0;
+    };
+
+    // Adds a cause to the set at hand; returns what multiplies its weight.
+    double add(int cause) {
+        double factor = odds_[at(cause)];
+        chosen_.push_back(cause);
+        first_undo_.push_back(undo_.size());
+        for (const Link& link : network_.causes[at(cause)].present_links) {
+            if (!usable(network_, link))
+                continue;
+            double& missing = missing_[at(link.finding)];
+            undo_.push_back({link.finding, missing});
+            const double now = missing * (1.0 - link.strength);
+            factor *= (1.0 - now) / (1.0 - missing);
+            missing = now;
+        }
+        return factor;
+    }
+
+    void take_back() {
+        for (; undo_.size() > first_undo_.back(); undo_.pop_back())
+            missing_[at(undo_.back().finding)] = undo_.back().missing;
+        first_undo_.pop_back();
+        chosen_.pop_back();
+    }
+
+    // Every set that adds up to `more` of these causes to the one at hand.
+    void extend(std::span<const int> causes, int more, const Scaled& weight) {
+        for (std::size_t i = 0; i < causes.size(); ++i) {
+            Scaled with = weight;
+            multiply(with, add(causes[i]));
+            offer(with);
+            if (more > 1)
+                extend(causes.subspan(i + 1), more - 1, with);
+            take_back();
+        }
+    }
+
+    // True when the set at hand beats the best so far and replaces it.
+    bool offer(const Scaled& weight) {
+        if (less(best_weight_, weight)) {
+            second_weight_ = best_weight_;
+            best_weight_ = weight;
+            best_ = chosen_;
+            std::sort(best_.begin(), best_.end());
+            return true;
+        }
+        if (less(second_weight_, weight) && !is_best())
+            second_weight_ = weight;
+        return false;
+    }
+
+    bool is_best() const {
+        return chosen_.size() == best_.size() &&
+               std::is_permutation(chosen_.begin(), chosen_.end(), best_.begin());
+    }
+
+    const Network& network_;
+    std::vector<double> odds_;     // per cause
+    std::vector<double> missing_;  // per finding, P(absent | set at hand)
+    std::vector<int> chosen_;      // the set at hand
+    std::vector<Undo> undo_;
+    std::vector<std::size_t> first_undo_;  // by chosen cause
+    std::vector<int> best_;                // ascending
+    Scaled best_weight_{0.0, 0};
+    Scaled second_weight_{0.0, 0};
 };
 
 }  // namespace
@@ -100,16 +142,20 @@ struct JointSearch {
 Explanation best_joint(const Network& network, const Posterior& posterior) {
     std::vector<int> ranked(std::min(network.causes.size(), posterior.marginal.size()));
     std::iota(ranked.begin(), ranked.end(), 0);
-    std::stable_sort(ranked.begin(), ranked.end(), [&](int a, int b) {
-        return posterior.marginal[at(a)] > posterior.marginal[at(b)];
-    });
-    const std::span<const int> all(ranked);
+    const auto count = std::min(tried, ranked.size());
+    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
+                      ranked.end(), [&](int a, int b) {
+                          const double p = posterior.marginal[at(a)];
+                          const double q = posterior.marginal[at(b)];
+                          return p != q ? p > q : a < b;
+                      });
+    const std::span<const int> all(ranked.data(), count);
     JointSearch search(network);
-    search.try_small_sets(all.first(std::min<std::size_t>(16, all.size())));
-    while (search.improve(all.first(std::min<std::size_t>(64, all.size())))) {}
+    search.try_small_sets(all.first(std::min(enumerated, all.size())));
+    while (search.improve(all)) {}
     Explanation out;
-    out.causes = search.best;
-    out.ratio = divide(search.best_weight, search.second_weight);
+    out.causes = search.best();
+    out.ratio = search.ratio();
     out.covered.assign(network.leak.size(), 0);
     for (const int i : out.causes) {
         for (const Link& link : network.causes[at(i)].present_links) {

@@ -1,5 +1,6 @@
 // The sweep against brute force over every set of causes, and the promises of the header.
 #include "assessment/noisy_or.hpp"
+
 #include "knowledge/source_model.hpp"
 
 #include <bit>
@@ -181,6 +182,28 @@ TEST(NoisyOr, WideNetworkHoldsItsBoundAgainstAWiderRun) {
     for (std::size_t i = 0; i < wide.marginal.size(); ++i) {
         EXPECT_NEAR(narrow.marginal[i], wide.marginal[i], narrow.error_bound + 1e-12);
     }
+}
+
+TEST(NoisyOr, SplittingAgreesWithBruteForceWhereTheSweepIsTooNarrow) {
+    Random random(7);
+    Workspace workspace;
+    int split = 0;
+    for (int trial = 0; trial < 400; ++trial) {
+        const int causes = 2 + random.below(9);
+        const Network network = random_network(random, causes, 4 + random.below(5), 4);
+        const std::vector<int> groups = random_groups(random, causes, 3);
+        const BruteForce truth = brute_force(network, groups, 3);
+        const InferenceLimits narrow{1 + random.below(2)};
+        split += infer(network, groups, narrow, workspace).error_bound > 0.01;
+        const Posterior found = infer_split(network, groups, narrow, workspace, 0.01, 8);
+        EXPECT_LE(found.error_bound, 0.01) << trial;
+        const double tolerance = found.error_bound + 1e-9;
+        for (std::size_t i = 0; i < truth.marginal.size(); ++i)
+            EXPECT_NEAR(found.marginal[i], truth.marginal[i], tolerance) << trial;
+        for (std::size_t g = 0; g < found.group_any.size(); ++g)
+            EXPECT_NEAR(found.group_any[g], truth.group_any[g], tolerance) << trial;
+    }
+    EXPECT_GT(split, 100);
 }
 
 TEST(NoisyOr, OneCauseExplainsAnotherAway) {

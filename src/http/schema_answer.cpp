@@ -227,6 +227,7 @@ object advice() {
          {"restrictions", list(ref("Restriction"), "complete: what is not listed is allowed")},
          {"stage", maybe(ref("Stage"))},
          {"sources", list(ref("PainSource"), "most probable first, at most 30")},
+         {"sources_together", list(text("source id"), "explain together best all that was told")},
          {"sources_error_bound", number("on every probability")},
          {"unexplained_regions", list(text("region id"), "painted, linked to no likely source")},
          {"plan", ref("Plan")},

@@ -210,6 +210,7 @@ export const en = {
     kinds: {
       muscle: 'muscle', joint: 'joint', nerve_root: 'nerve root', other: 'other',
     } as Record<string, string>,
+    together: (names: string) => `Together these fit best: ${names}.`,
     unexplained: (where: string) => `Not explained by these: ${where}.`,
     session: 'The session',
     withheld: 'No session is planned while this is open.',

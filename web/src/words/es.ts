@@ -219,6 +219,7 @@ export const es: Words = {
     kinds: {
       muscle: 'músculo', joint: 'articulación', nerve_root: 'raíz nerviosa', other: 'otro',
     },
+    together: (names) => `Juntos, estos encajan mejor: ${names}.`,
     unexplained: (where) => `Esto no lo explica: ${where}.`,
     session: 'La sesión',
     withheld: 'No se planea ninguna sesión mientras esto siga abierto.',
