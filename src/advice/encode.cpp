@@ -11,7 +11,7 @@ namespace {
 
 using knowledge::Knowledge;
 
-constexpr std::size_t usual_bytes = 24 * 1024;
+constexpr std::size_t usual_bytes = 40 * 1024;
 
 const knowledge::Action& action_of(const Knowledge& k, screening::Urgency urgency,
                                    const std::string& route) {

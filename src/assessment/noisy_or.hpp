@@ -134,7 +134,7 @@ double probability_any(const Network& network, std::span<const int> group,
                        const InferenceLimits& limits = {});
 
 // Most probable joint set: every set of at most 3 of the 10 causes with the highest marginal, then
-// add / remove / swap steps over the 24 likeliest while they help. Ties go to the set met first,
+// add / remove / swap steps over the 16 likeliest while they help. Ties go to the set met first,
 // and causes are tried by falling marginal, then rising index. The runner-up is the second most
 // probable set met on the way, which includes every one-step neighbour of the answer.
 Explanation best_joint(const Network& network, const Posterior& posterior);

@@ -4,6 +4,8 @@
 #include "assessment/noisy_or.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <limits>
 
 namespace palpate::assessment::internal {
@@ -21,14 +23,15 @@ inline void multiply(Scaled& value, double factor) {
         value = {0.0, 0};
         return;
     }
-    for (; value.mantissa < 0x1p-32; value.exponent2 -= 32)
-        value.mantissa *= 0x1p32;
-    for (; value.mantissa < 0.5; --value.exponent2)
-        value.mantissa *= 2.0;
-    for (; value.mantissa >= 0x1p32; value.exponent2 += 32)
-        value.mantissa *= 0x1p-32;
-    for (; value.mantissa >= 1.0; ++value.exponent2)
-        value.mantissa *= 0.5;
+    if (value.mantissa < 0x1p-1000) {  // below it lie numbers without a leading bit
+        value.mantissa *= 0x1p200;
+        value.exponent2 -= 200;
+    }
+    // The exponent's bits, set to those of [0.5, 1).
+    constexpr std::uint64_t exponent_bits = std::uint64_t{0x7ff} << 52;
+    const auto bits = std::bit_cast<std::uint64_t>(value.mantissa);
+    value.exponent2 += static_cast<int>((bits & exponent_bits) >> 52) - 1022;
+    value.mantissa = std::bit_cast<double>((bits & ~exponent_bits) | (std::uint64_t{1022} << 52));
 }
 
 inline bool less(const Scaled& a, const Scaled& b) {

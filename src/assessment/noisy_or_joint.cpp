@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t enumerated = 10;  // causes of which every set of at most three is tried
 constexpr int enumerated_size_max = 3;
-constexpr std::size_t tried = 24;   // causes that the steps add, remove and swap
+constexpr std::size_t tried = 16;   // causes that the steps add, remove and swap
 constexpr double leak_min = 1e-12;  // keeps a finding that nothing explains comparable
 
 // Tries sets of causes, keeping the two most probable. The set at hand grows and shrinks by one
