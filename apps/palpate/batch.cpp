@@ -17,7 +17,7 @@
 namespace palpate::app {
 namespace {
 
-constexpr std::size_t block_lines = 256;  // answers are about 20 kB each
+constexpr std::size_t block_lines = 256;  // answers are about 30 kB each
 
 struct Line {
     std::string in;

@@ -1,9 +1,8 @@
 #include "advice/encode_plan.hpp"
 
 #include "advice/write_because.hpp"
+#include "base/decimal.hpp"
 #include "planning/explain.hpp"
-
-#include <cmath>
 
 namespace palpate::advice {
 namespace {
@@ -14,11 +13,6 @@ using planning::Plan;
 template <class Rows>
 const auto& row(const Rows& rows, int at) {
     return rows[static_cast<std::size_t>(at)];
-}
-
-// One decimal; floor is exact, so every target prints the same.
-double tenths(double value) {
-    return std::floor(value * 10 + 0.5) / 10;
 }
 
 template <class Items, class Write>
@@ -59,7 +53,7 @@ void write_step(JsonWriter& w, const planning::Step& s, const Out& out, int star
     w.value(s.pressure_max);
     w.end_array();
     w.member("position", planning::position_of(s, out.plan));
-    w.member("strain", tenths(s.strain));
+    w.member("strain", rounded(s.strain, 10));
     const planning::Grounds grounds{out.restrictions, out.localisation, out.facts};
     write_because(w, planning::because_of(s, out.plan, grounds, k));
     w.end_object();
@@ -135,7 +129,7 @@ void write_runner_up(JsonWriter& w, const Plan& plan, const Knowledge& k) {
         w.member("instead_of", row(k.techniques, second.without).id);
         w.member("minutes", second.routine.minutes);
         w.member("benefit_percent", planning::per_cent(second.routine.value, plan.routine.value));
-        w.member("strain", tenths(second.routine.strain));
+        w.member("strain", rounded(second.routine.strain, 10));
         w.member("why_lost", planning::why_lost(second, plan, k));
         write_array(w, "routine", second.routine.steps, [&](const planning::Step& s) {
             w.begin_object();
@@ -167,7 +161,7 @@ void write_plan(JsonWriter& w, const Out& out, const Knowledge& k) {
     w.member("planned_as", to_text(plan.stage.planned));
     write_array(w, "phases", plan.phases, [&](const auto& p) { write_phase(w, p, k); });
     w.member("minutes", plan.routine.minutes);
-    w.member("strain", tenths(plan.routine.strain));
+    w.member("strain", rounded(plan.routine.strain, 10));
     w.member("position_changes", plan.routine.changes);
     write_routine(w, out, k);
     write_array(w, "goals", plan.goals, [&](const auto& g) { write_goal(w, g, k); });

@@ -1,8 +1,9 @@
 #include "assessment/localise.hpp"
 
+#include "base/decimal.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 namespace palpate::assessment {
@@ -18,12 +19,6 @@ constexpr double error_max = 0.01;  // of a probability; see infer_split
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
-}
-
-// As it is shown: two sources that look equally likely are ordered by id, not by a last bit, so
-// that left and right are treated alike. Floor is exact, the same on every target.
-double four_decimals(double probability) {
-    return std::floor(probability * 10000 + 0.5) / 10000;
 }
 
 // Builds the network for one client and reads its answer. Only causes that some present finding
@@ -54,7 +49,9 @@ public:
         probability_.reserve(none_.size());
         for (std::size_t g = 0; g < none_.size(); ++g) {
             const double any = g < posterior.group_any.size() ? posterior.group_any[g] : 0;
-            probability_.push_back(four_decimals(1 - none_[g] * (1 - any)));
+            // As it is shown: two sources that look equally likely are ordered by id, not by a last
+            // bit, so that left and right are treated alike.
+            probability_.push_back(rounded(1 - none_[g] * (1 - any), 10000));
         }
         auto out = rank(posterior.error_bound);
         if (effort.together)

@@ -115,6 +115,13 @@ double value_of(const Scaled& scaled) {
     return std::ldexp(scaled.mantissa, scaled.exponent2);
 }
 
+void expect_near(const Posterior& found, const BruteForce& truth, double tolerance, int trial) {
+    for (std::size_t i = 0; i < truth.marginal.size(); ++i)
+        EXPECT_NEAR(found.marginal[i], truth.marginal[i], tolerance) << trial;
+    for (std::size_t g = 0; g < found.group_any.size(); ++g)
+        EXPECT_NEAR(found.group_any[g], truth.group_any[g], tolerance) << trial;
+}
+
 TEST(NoisyOr, AgreesWithBruteForce) {
     Random random(1);
     Workspace workspace;
@@ -126,12 +133,7 @@ TEST(NoisyOr, AgreesWithBruteForce) {
         const Posterior posterior = infer(network, groups, {}, workspace);
         EXPECT_EQ(posterior.error_bound, 0.0);
         EXPECT_NEAR(value_of(posterior.evidence) / truth.evidence, 1.0, 1e-9);
-        for (std::size_t i = 0; i < truth.marginal.size(); ++i) {
-            EXPECT_NEAR(posterior.marginal[i], truth.marginal[i], 1e-9) << trial;
-        }
-        for (std::size_t g = 0; g < posterior.group_any.size(); ++g) {
-            EXPECT_NEAR(posterior.group_any[g], truth.group_any[g], 1e-9) << trial;
-        }
+        expect_near(posterior, truth, 1e-9, trial);
     }
 }
 
@@ -157,12 +159,7 @@ TEST(NoisyOr, IntervalsHoldWhenLinksAreCut) {
         const Posterior posterior = infer(network, groups, {1 + random.below(3)}, workspace);
         cut_runs += posterior.cut_links > 0;
         EXPECT_LE(value_of(posterior.evidence), truth.evidence * (1.0 + 1e-9));
-        for (std::size_t i = 0; i < truth.marginal.size(); ++i) {
-            EXPECT_NEAR(posterior.marginal[i], truth.marginal[i], posterior.error_bound + 1e-9);
-        }
-        for (std::size_t g = 0; g < posterior.group_any.size(); ++g) {
-            EXPECT_NEAR(posterior.group_any[g], truth.group_any[g], posterior.error_bound + 1e-9);
-        }
+        expect_near(posterior, truth, posterior.error_bound + 1e-9, trial);
     }
     EXPECT_GT(cut_runs, 200);
 }
@@ -197,11 +194,7 @@ TEST(NoisyOr, SplittingAgreesWithBruteForceWhereTheSweepIsTooNarrow) {
         split += infer(network, groups, narrow, workspace).error_bound > 0.01;
         const Posterior found = infer_split(network, groups, narrow, workspace, 0.01, 8);
         EXPECT_LE(found.error_bound, 0.01) << trial;
-        const double tolerance = found.error_bound + 1e-9;
-        for (std::size_t i = 0; i < truth.marginal.size(); ++i)
-            EXPECT_NEAR(found.marginal[i], truth.marginal[i], tolerance) << trial;
-        for (std::size_t g = 0; g < found.group_any.size(); ++g)
-            EXPECT_NEAR(found.group_any[g], truth.group_any[g], tolerance) << trial;
+        expect_near(found, truth, found.error_bound + 1e-9, trial);
     }
     EXPECT_GT(split, 100);
 }

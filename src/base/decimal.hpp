@@ -1,7 +1,8 @@
-// Numbers as tables write them: "-12.5". The same bits on every target; the C++ library of
-// WebAssembly reads no fractions.
+// Numbers as tables write them ("-12.5") and as answers show them. The same bits on every target;
+// the C++ library of WebAssembly reads no fractions.
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -31,6 +32,12 @@ inline std::optional<double> parse_decimal(std::string_view text) {
     if (digits == 0 || text.ends_with('.'))
         return std::nullopt;
     return (negative ? -whole : whole) / scale;
+}
+
+// To the nearest part of one: rounded(x, 10) has one decimal. Floor is exact, so every target shows
+// the same.
+inline double rounded(double value, double parts) {
+    return std::floor(value * parts + 0.5) / parts;
 }
 
 }  // namespace palpate

@@ -35,17 +35,16 @@ PieceCurve curve_of(const std::vector<Way>& ways, const std::array<double, p_max
         const auto& way = ways[w];
         if ((way.positions & open).none())
             continue;
-        const auto least = static_cast<std::size_t>(std::max(1, way.minutes_min));
-        const auto most = static_cast<std::size_t>(std::min(piece_minutes_max, way.minutes_max));
-        for (std::size_t m = least; m <= most; ++m) {
-            const double value =
-                weight * way.quality * returns[m] - way.strain * static_cast<double>(m);
-            const bool better = value > curve.value[m];
-            curve.value[m] = better ? value : curve.value[m];
-            curve.way[m] = better ? static_cast<std::int8_t>(w) : curve.way[m];
+        for (int m = std::max(1, way.minutes_min);
+             m <= std::min(piece_minutes_max, way.minutes_max); ++m) {
+            const auto i = static_cast<std::size_t>(m);
+            const double value = weight * way.quality * returns[i] - way.strain * m;
+            if (value > curve.value[i]) {
+                curve.value[i] = value;
+                curve.way[i] = static_cast<std::int8_t>(w);
+                curve.longest = std::max(curve.longest, i);
+            }
         }
-        if (least <= most)
-            curve.longest = std::max(curve.longest, most);
     }
     return curve;
 }
@@ -65,7 +64,7 @@ struct TargetCurve {
 // The best way to spend t minutes on easing and movement, with some minutes of easing at least.
 struct Quiet {
     std::array<double, m_max + 1> value;
-    std::array<std::uint8_t, m_max + 1> movement{};  // minutes
+    std::array<std::uint8_t, m_max + 1> movement;  // minutes
     std::size_t longest = 0;
 };
 
@@ -78,11 +77,12 @@ Quiet quiet_work(const TargetCurve& curve, std::size_t prepared) {
         const auto longest = std::min(curve.stretch.longest, m_max - a);
         for (std::size_t c = 0; c <= longest; ++c) {
             const double value = curve.ease.value[a] + curve.stretch.value[c];
-            const bool better = value > quiet.value[a + c];
-            quiet.value[a + c] = better ? value : quiet.value[a + c];
-            quiet.movement[a + c] = better ? static_cast<std::uint8_t>(c) : quiet.movement[a + c];
+            if (value <= quiet.value[a + c])
+                continue;
+            quiet.value[a + c] = value;
+            quiet.movement[a + c] = static_cast<std::uint8_t>(c);
+            quiet.longest = std::max(quiet.longest, a + c);
         }
-        quiet.longest = std::max(quiet.longest, a + longest);
     }
     return quiet;
 }
@@ -98,20 +98,18 @@ void consider(TargetCurve& curve, const Quiet& quiet, const Tender& tender) {
     if (tender.minutes > m_max)
         return;
     const auto longest = std::min(quiet.longest, m_max - tender.minutes);
-    const auto minutes = static_cast<std::uint8_t>(tender.minutes);
-    const auto way = static_cast<std::int8_t>(tender.way);
-    // Without branches: which is better is anyone's guess, and most of the time goes here.
     for (std::size_t t = 0; t <= longest; ++t) {
         const auto total = t + tender.minutes;
         const double value = quiet.value[t] + tender.value;
-        const bool better = value > curve.value[total];
-        curve.value[total] = better ? value : curve.value[total];
-        curve.tender[total] = better ? minutes : curve.tender[total];
-        curve.tender_way[total] = better ? way : curve.tender_way[total];
-        curve.movement[total] = better ? quiet.movement[t] : curve.movement[total];
+        if (value <= curve.value[total])
+            continue;
+        curve.value[total] = value;
+        curve.tender[total] = static_cast<std::uint8_t>(tender.minutes);
+        curve.tender_way[total] = static_cast<std::int8_t>(tender.way);
+        curve.movement[total] = quiet.movement[t];
+        curve.longest = std::max(curve.longest, total);
         curve.most = std::max(curve.most, value);
     }
-    curve.longest = std::max(curve.longest, longest + tender.minutes);
 }
 
 void target_curve(const Target& target, const Returns& returns, PositionSet open,

@@ -10,16 +10,8 @@ namespace {
 using knowledge::EndangermentArea;
 using knowledge::Knowledge;
 
-constexpr std::string_view lifted_by = "this no longer holding, or the treating doctor's word";
-
 bool holds(const std::vector<int>& conditions, int condition) {
     return std::ranges::find(conditions, condition) != conditions.end();
-}
-
-int ground(Restrictions& so_far, std::string fact, const std::string& rule,
-           const Citation& citation) {
-    so_far.grounds.push_back({std::move(fact), rule, citation});
-    return static_cast<int>(so_far.grounds.size()) - 1;
 }
 
 // Every condition and every sign that makes the row hold; empty when it does not.
@@ -27,7 +19,7 @@ std::vector<int> reasons(const EndangermentArea& area, const intake::Facts& fact
                          Restrictions& so_far, const Knowledge& k) {
     std::vector<int> because;
     const auto add = [&](std::string fact) {
-        because.push_back(ground(so_far, std::move(fact), area.id, area.citation));
+        because.push_back(so_far.ground(std::move(fact), area.id, area.citation));
     };
     for (const int c : area.conditions)
         if (holds(so_far.conditions, c))
@@ -59,7 +51,7 @@ void add_place(const EndangermentArea& area, const std::vector<int>& because, co
                   .technique = "all",
                   .verdict = Verdict::forbidden,
                   .pressure_max = 0,
-                  .lifted_by = lifted_by,
+                  .lifted_by = lifted_with_it,
                   .because = because,
                   .that_place_only = true};
     for (const auto place : places_of(area, k)) {
@@ -89,13 +81,13 @@ void add_longest_session(Restrictions& so_far, const Knowledge& k, std::vector<R
                         .technique = "all",
                         .region = "all",
                         .verdict = Verdict::limited,
-                        .lifted_by = lifted_by};
+                        .lifted_by = lifted_with_it};
     for (const auto& rule : k.plan.durations) {
         if (!holds(so_far.conditions, rule.condition))
             continue;
         const auto& c = k.conditions[static_cast<std::size_t>(rule.condition)];
         const int because =
-            ground(so_far, fmt::format("{}: {}", c.name, rule.rule), c.id, rule.citation);
+            so_far.ground(fmt::format("{}: {}", c.name, rule.rule), c.id, rule.citation);
         const bool strictest = longest.minutes_max == 0 || rule.minutes_max < longest.minutes_max;
         longest.because.insert(strictest ? longest.because.begin() : longest.because.end(),
                                because);

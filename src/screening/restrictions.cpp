@@ -71,11 +71,6 @@ private:
             .kind = kind, .technique = technique, .region = region, .lifted_by = lifted_by});
     }
 
-    int ground(std::string fact, std::string rule, const Citation& citation) {
-        out_.grounds.push_back({std::move(fact), std::move(rule), citation});
-        return static_cast<int>(out_.grounds.size()) - 1;
-    }
-
     // What is restricted, why, and what would lift it.
     struct Grounds {
         int because = -1;
@@ -119,14 +114,15 @@ private:
     void keep_off() {
         for (const int region : input_.no_touch)
             forbid("region", "all", id_of(region),
-                   {ground("the client does not want this area touched", "no_touch", nothing_cited),
+                   {out_.ground("the client does not want this area touched", "no_touch",
+                                nothing_cited),
                     "the client's word"});
     }
 
     void from_flag(const FiredFlag& fired) {
         const auto& flag = k_.flags[static_cast<std::size_t>(fired.flag)];
-        const Grounds why{ground(flag.is_private ? "a private record" : flag.name,
-                                 flag.is_private ? "private_safety" : flag.id, flag.citation),
+        const Grounds why{out_.ground(flag.is_private ? "a private record" : flag.name,
+                                      flag.is_private ? "private_safety" : flag.id, flag.citation),
                           flag.lifted_by};
         if (fired.stepped_down)
             return code("light:4", why);
@@ -138,8 +134,8 @@ private:
 
     void from_sum(const FiredSum& sum) {
         const auto& pattern = k_.patterns[static_cast<std::size_t>(sum.pattern)];
-        const Grounds why{ground(fmt::format("several partial signs add up ({})", pattern.id),
-                                 pattern.id, pattern.citation),
+        const Grounds why{out_.ground(fmt::format("several partial signs add up ({})", pattern.id),
+                                      pattern.id, pattern.citation),
                           "a doctor's check recorded for this pain"};
         if (sum.urgency == Urgency::soon || sum.urgency == Urgency::treat_with_care) {
             for (const auto& word : pattern.restrictions_soon)
@@ -216,12 +212,12 @@ private:
             return;
         stop(s.refused);
         out_.hands_on = std::min(out_.hands_on, HandsOn::after_clearance);
-        code("stop_all", {ground(s.name, s.id, s.citation), s.lifted_by});
+        code("stop_all", {out_.ground(s.name, s.id, s.citation), s.lifted_by});
     }
 
     void from_condition(int index) {
         const auto& c = k_.conditions[static_cast<std::size_t>(index)];
-        const int because = ground(c.name, c.id, c.citation);
+        const int because = out_.ground(c.name, c.id, c.citation);
         const bool clear = cleared(c.id);
         for (const auto& rule : c.rules) {
             const bool waits = rule.value == MatrixRule::Value::after_clearance;
@@ -266,8 +262,7 @@ private:
                              : rule.value == Value::limited ? Verdict::limited
                                                             : Verdict::with_care;
         add(is_modality(technique) ? "modality" : "technique", technique, region, verdict,
-            no ? 0 : rule.pressure_max,
-            {because, "this no longer holding, or the treating doctor's word"});
+            no ? 0 : rule.pressure_max, {because, lifted_with_it});
     }
 
     void from_position(const knowledge::PositionRule& rule, int condition) {
@@ -279,7 +274,7 @@ private:
             return;
         add("position", rule.position, "all",
             rule.forbidden ? Verdict::forbidden : Verdict::with_care, rule.forbidden ? 0 : 10,
-            {ground(c.name + ": " + rule.rule, c.id, rule.citation), rule.rule});
+            {out_.ground(c.name + ": " + rule.rule, c.id, rule.citation), rule.rule});
     }
 
     void from_surgery(const SurgeryAt& at) {
@@ -294,9 +289,9 @@ private:
             light = s.site_light_days;
             normal = s.site_normal_days;
             elsewhere = s.elsewhere_days;
-            why.because = ground(s.name, s.id, s.citation);
+            why.because = out_.ground(s.name, s.id, s.citation);
         } else {
-            why.because = ground("a recent operation", "surgeries", unnamed);
+            why.because = out_.ground("a recent operation", "surgeries", unnamed);
         }
         const std::string_view region = at.region < 0 ? std::string_view("all") : id_of(at.region);
         if (at.days_ago < elsewhere)

@@ -5,6 +5,7 @@
 
 #include "screening/screening.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,10 @@ struct Restriction {
     bool that_place_only = false;
 };
 
+// What lifts a limit that hangs on a condition or a sign.
+inline constexpr std::string_view lifted_with_it =
+    "this no longer holding, or the treating doctor's word";
+
 struct SurgeryAt {
     int surgery = -1;  // index, or -1 when only the region is known
     int region = -1;
@@ -50,6 +55,8 @@ struct Restrictions {
     std::vector<Restriction> list;
     std::vector<Because> grounds;  // each once; one condition gives dozens of restrictions
 
+    // Adds a reason; returns its place in `grounds`.
+    int ground(std::string fact, std::string rule, const Citation& citation);
     const Because& first_because(const Restriction& r) const {
         return grounds[static_cast<std::size_t>(r.because.front())];
     }

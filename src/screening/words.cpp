@@ -1,7 +1,12 @@
-// The words of the contract for verdicts and for hands-on work.
+// The words of the contract for verdicts and for hands-on work, and the reasons of restrictions.
 #include "screening/restrictions.hpp"
 
 namespace palpate::screening {
+
+int Restrictions::ground(std::string fact, std::string rule, const Citation& citation) {
+    grounds.push_back({std::move(fact), std::move(rule), citation});
+    return static_cast<int>(grounds.size()) - 1;
+}
 
 std::vector<Because> Restrictions::because_of(const Restriction& r) const {
     std::vector<Because> because;
