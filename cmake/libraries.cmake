@@ -1,5 +1,6 @@
 # What comes from the system; nothing is downloaded. `palpate_libraries` is what every room may
-# use; toml++ belongs to knowledge, CLI11 to apps, SQLite and libsodium to store (tools/check-edges says so).
+# use; toml++ belongs to knowledge, CLI11 to apps, SQLite and libsodium to store
+# (tools/check-edges says so).
 if(PALPATE_WASM)
     include(${CMAKE_CURRENT_LIST_DIR}/libraries_wasm.cmake)
     return()
