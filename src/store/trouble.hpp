@@ -13,6 +13,7 @@ enum class Trouble {
     read_only,  // the file or its folder may not be written
     damaged,    // the file is not what was written: `palpate restore`
     too_new,    // written by a later version of this program
+    refused,    // a constraint of the database stands against it: a fault of this program
     failed      // the disk or the system refused; the message says what
 };
 

@@ -20,6 +20,7 @@ Trouble trouble_of(int code) {
         case SQLITE_CANTOPEN: return Trouble::read_only;
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB: return Trouble::damaged;
+        case SQLITE_CONSTRAINT: return Trouble::refused;
         default: return Trouble::failed;
     }
 }
@@ -35,6 +36,7 @@ std::string sentence(Trouble trouble) {
             return "the data file is damaged; stop the server, keep a copy of the folder, run "
                    "`palpate verify`, then `palpate restore` with the last backup";
         case Trouble::too_new: return "the data file was written by a later version";
+        case Trouble::refused: return "the database refuses what this program asks";
         case Trouble::failed: return "the data file could not be used";
     }
     return "";
