@@ -52,7 +52,8 @@ inline Surroundings told_by(std::shared_ptr<TestClock> clock) {
 
 template <class T>
 T id_of(std::uint8_t number) {
-    return T(make_uuid(*parse_instant("2026-01-01T00:00:00Z"), {0, 0, 0, 0, 0, 0, 0, 0, 0, number}));
+    const Instant at = *parse_instant("2026-01-01T00:00:00Z");
+    return T(make_uuid(at, {0, 0, 0, 0, 0, 0, 0, 0, 0, number}));
 }
 
 inline practice::Actor therapist(std::uint8_t practice = 1, std::uint8_t person = 1) {

@@ -1,5 +1,5 @@
--- The trail: ids and hashes only, each entry chained to the one before by a keyed hash. The count of
--- folded reads may grow for a minute, so it has a seal of its own outside the chain.
+-- The trail: ids and hashes only, each entry chained to the one before by a keyed hash. The count
+-- of folded reads may grow for a minute, so it has a seal of its own outside the chain.
 CREATE TABLE audit (
     practice {id} NOT NULL,
     seq {integer} NOT NULL,         -- from 1, without a gap
