@@ -1,5 +1,7 @@
 #include "store/reads.hpp"
 
+#include <algorithm>
+
 namespace palpate::store {
 
 void Reads::note_one(PracticeId practice, const Entry& entry) {
@@ -97,9 +99,10 @@ void Reads::not_kept() {
     writing_.clear();
 }
 
-// What no longer folds; and, when there are very many, what is written already.
+// What no longer folds; and, when there are very many, what is written already. Looked for again
+// when there are twice as many as were left, so that it costs little for each.
 void Reads::forget_old() {
-    if (folded_.size() < waiting_max_ / 4)
+    if (folded_.size() < look_again_at_)
         return;
     const bool too_many = folded_.size() > waiting_max_;
     std::erase_if(folded_, [&](const auto& item) {
@@ -107,6 +110,7 @@ void Reads::forget_old() {
         const bool old = latest_ < folded.entry.at || latest_ - folded.entry.at >= fold_for;
         return folded.waiting == 0 && (old || too_many);
     });
+    look_again_at_ = std::max<std::size_t>(1024, 2 * folded_.size());
 }
 
 }  // namespace palpate::store

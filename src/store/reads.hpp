@@ -55,6 +55,7 @@ private:
     std::vector<Key> writing_;
     std::optional<Clock::time_point> due_;
     Instant latest_;
+    std::size_t look_again_at_ = 1024;
 };
 
 }  // namespace palpate::store

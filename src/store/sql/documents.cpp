@@ -110,6 +110,10 @@ Version SqlDocuments::revise(const Place& place, const Current& now, bool remove
         version, scope_.now, scope_.actor.person, next.why, std::int64_t{removed ? 1 : 0},
         next.content, scope_.actor.practice, place.kind, place.id);
     change_terms(place, next);
+    // What was read to be changed is in the audit as the change.
+    std::erase_if(reads_, [&](const Entry& e) {
+        return e.action == Action::read && e.kind == place.kind && e.id == place.id;
+    });
     audit(removed ? Action::remove : Action::change, place, {now.client, version, removed},
           next.content);
     return version;
