@@ -8,6 +8,8 @@
 namespace palpate::store {
 namespace {
 
+constexpr std::chrono::steady_clock::duration gather_max = std::chrono::milliseconds(1);
+
 tl::unexpected<Fault> too_busy() {
     return refuse(FaultKind::busy, "",
                   "too many changes wait to be written; try again in a moment");
@@ -82,6 +84,11 @@ std::vector<Writer::Request> Writer::take() {
         else
             wake_.wait(lock);
     }
+    // Those of the last group, just let go, are likely to come again: a moment's patience, short
+    // beside the disk's, saves a commit for each half of them.
+    if (last_group_ > 1)
+        wake_.wait_for(lock, std::min(gather_max, last_commit_ / 4),
+                       [&] { return ending_ || waiting_.size() >= last_group_; });
     std::vector<Request> group;
     group.reserve(std::min(waiting_.size(), limits_.group_max));
     while (!waiting_.empty() && group.size() < limits_.group_max) {
@@ -129,7 +136,10 @@ void Writer::do_group(std::vector<Request>& group) {
         for (auto& request : group)
             do_part(request);
         hooks_.before_commit(session_);
+        const auto start = std::chrono::steady_clock::now();
         session_.commit();
+        last_commit_ = std::chrono::steady_clock::now() - start;
+        last_group_ = group.size();
         hooks_.kept();
     } catch (const StoreError& error) {
         session_.rollback();

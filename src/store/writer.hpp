@@ -73,6 +73,9 @@ private:
     std::condition_variable wake_;
     std::deque<Request> waiting_;
     bool ending_ = false;
+    // The writing thread's own.
+    std::chrono::steady_clock::duration last_commit_{};
+    std::size_t last_group_ = 0;
     std::thread thread_;  // last: it uses all of the above
 };
 
