@@ -50,7 +50,7 @@ public:
 
     struct Checked {
         std::int64_t entries = 0;
-        std::int64_t clock_went_back = 0;  // entries with an earlier time than the one before
+        std::int64_t clock_went_back = 0;  // entries dated over a second before the last
     };
     // Every entry from the first; `seen` is called with each that is sound. The first broken link
     // as a fault, named by its number.
