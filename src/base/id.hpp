@@ -6,6 +6,7 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,7 +16,14 @@ namespace palpate {
 
 struct Uuid {
     std::array<std::uint8_t, 16> bytes{};
-    friend constexpr auto operator<=>(const Uuid&, const Uuid&) = default;
+    friend constexpr bool operator==(const Uuid&, const Uuid&) = default;
+    // By hand: the C++ library of WebAssembly cannot order arrays so.
+    friend constexpr std::strong_ordering operator<=>(const Uuid& a, const Uuid& b) {
+        for (std::size_t i = 0; i < a.bytes.size(); ++i)
+            if (a.bytes[i] != b.bytes[i])
+                return a.bytes[i] <=> b.bytes[i];
+        return std::strong_ordering::equal;
+    }
 };
 
 using RandomBytes = std::array<std::uint8_t, 10>;  // 74 of the 80 bits are used
