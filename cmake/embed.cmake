@@ -65,3 +65,33 @@ function(palpate_embed_site TARGET FOLDER)
     target_link_libraries(${TARGET} PUBLIC palpate_sanitizers palpate_libraries
         PRIVATE palpate_warnings)
 endfunction()
+
+# palpate_embed_migrations(TARGET FOLDER)
+#
+# Makes the library TARGET, which defines palpate::store::embedded_migrations(): every
+# NNNN_name.sql of FOLDER, by number. A gap in the numbers is an error.
+function(palpate_embed_migrations TARGET FOLDER)
+    file(GLOB files CONFIGURE_DEPENDS ${FOLDER}/*.sql)
+    list(SORT files)
+    set(number 0)
+    set(rows "")
+    foreach(file IN LISTS files)
+        math(EXPR number "${number} + 1")
+        get_filename_component(stem ${file} NAME_WE)
+        if(NOT stem MATCHES "^0*${number}_([a-z_]+)$")
+            message(FATAL_ERROR "${file}: expected the migration number ${number}")
+        endif()
+        file(READ ${file} sql)
+        string(APPEND rows "    {${number}, \"${CMAKE_MATCH_1}\", R\"sql(${sql})sql\"},\n")
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    endforeach()
+    set(output ${PROJECT_BINARY_DIR}/generated/embedded_migrations.cpp)
+    file(CONFIGURE OUTPUT ${output} @ONLY CONTENT "#include \"store/migrate.hpp\"\n
+namespace palpate::store {\n\nstd::span<const Migration> embedded_migrations() {
+    static constexpr Migration all[] = {\n@rows@    };\n    return all;\n}\n
+}  // namespace palpate::store\n")
+    add_library(${TARGET} STATIC ${output})
+    target_include_directories(${TARGET} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${TARGET} PUBLIC palpate_sanitizers palpate_libraries
+        PRIVATE palpate_warnings)
+endfunction()

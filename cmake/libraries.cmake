@@ -1,5 +1,6 @@
 # What comes from the system; nothing is downloaded. `palpate_libraries` is what every room may
-# use; toml++ belongs to knowledge and CLI11 to apps (tools/check-edges says so).
+# use; toml++ belongs to knowledge, CLI11 to apps, SQLite and libsodium to store
+# (tools/check-edges says so).
 if(PALPATE_WASM)
     include(${CMAKE_CURRENT_LIST_DIR}/libraries_wasm.cmake)
     return()
@@ -9,6 +10,9 @@ find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_path(PALPATE_SODIUM_DIR sodium.h REQUIRED)
+find_library(PALPATE_SODIUM_LIBRARY sodium REQUIRED)
 find_path(PALPATE_EXPECTED_DIR tl/expected.hpp REQUIRED)
 find_path(PALPATE_TOML_DIR toml++/toml.h REQUIRED)
 
@@ -16,6 +20,12 @@ add_library(palpate_libraries INTERFACE)
 target_link_libraries(palpate_libraries INTERFACE Boost::headers Boost::json fmt::fmt)
 target_include_directories(palpate_libraries SYSTEM INTERFACE
     ${PALPATE_EXPECTED_DIR} ${PALPATE_TOML_DIR})
+
+# What keeps the data, for the room `store` alone: the database, and the keyed hashes of the audit.
+add_library(palpate_keeping INTERFACE)
+target_link_libraries(palpate_keeping INTERFACE SQLite::SQLite3 ${PALPATE_SODIUM_LIBRARY}
+    Threads::Threads)
+target_include_directories(palpate_keeping SYSTEM INTERFACE ${PALPATE_SODIUM_DIR})
 
 if(PALPATE_TESTS)
     find_package(GTest REQUIRED)

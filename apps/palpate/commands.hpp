@@ -31,6 +31,9 @@ int evaluate(const std::string& path, bool details, const knowledge::Knowledge& 
 int knowledge_check(const knowledge::Knowledge& k);
 int knowledge_list(const std::string& kind, bool as_json, const knowledge::Knowledge& k);
 
+// Proves the folder in which a practice is kept: a summary, or the first fault.
+int verify_folder(const std::string& folder);
+
 struct ServeOptions {
     std::string listen = "127.0.0.1:8080";
     std::vector<std::string> hosts;  // names it answers to besides localhost, when on loopback

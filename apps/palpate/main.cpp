@@ -104,6 +104,13 @@ void add_serve(CLI::App& app, Action& chosen) {
     choose(command, chosen, [options, folder](const Knowledge& k) { return serve(*options, k); });
 }
 
+void add_verify(CLI::App& app, Action& chosen) {
+    auto folder = std::make_shared<std::string>();
+    auto* command = app.add_subcommand("verify", "prove the data file and its audit sound");
+    command->add_option("--data", *folder, "where the practice is kept")->required();
+    choose(command, chosen, [folder](const Knowledge&) { return verify_folder(*folder); });
+}
+
 void add_completion(CLI::App& app, Action& chosen) {
     auto shell = std::make_shared<std::string>();
     auto* command = app.add_subcommand("completion", "a completion script for a shell");
@@ -141,6 +148,7 @@ int run(CLI::App& app, int argc, char** argv) {
     add_serve(app, chosen);
     choose(app.add_subcommand("openapi", "the HTTP interface, described as OpenAPI 3.1"), chosen,
            print_openapi);
+    add_verify(app, chosen);
     add_completion(app, chosen);
     choose(app.add_subcommand("version", "the versions of program and knowledge"), chosen,
            print_version);

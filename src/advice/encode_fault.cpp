@@ -14,6 +14,10 @@ int status_of(FaultKind kind) {
         case FaultKind::invalid: return 422;
         case FaultKind::too_large: return 413;
         case FaultKind::not_found: return 404;
+        case FaultKind::gone: return 410;
+        case FaultKind::conflict: return 409;
+        case FaultKind::stale: return 412;
+        case FaultKind::busy: return 503;
     }
     return 500;
 }
@@ -49,6 +53,10 @@ std::string encode_fault(const Fault& fault) {
             case FaultKind::invalid: return "Invalid input";
             case FaultKind::too_large: return "Too large";
             case FaultKind::not_found: return "Not found";
+            case FaultKind::gone: return "Gone";
+            case FaultKind::conflict: return "Conflict";
+            case FaultKind::stale: return "Changed by someone else";
+            case FaultKind::busy: return "Busy";
         }
         return "";
     };

@@ -33,6 +33,14 @@ public:
         first_ = true;
     }
 
+    // Names that somebody typed.
+    void key_of_any_text(std::string_view name) {
+        open_quote();
+        append_escaped(name);
+        out_.append("\":", 2);
+        first_ = true;
+    }
+
     void value(std::string_view text) {
         open_quote();
         append_escaped(text);

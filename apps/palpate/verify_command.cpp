@@ -1,0 +1,28 @@
+#include "commands.hpp"
+#include "store/trouble.hpp"
+#include "store/verify.hpp"
+
+#include <fmt/format.h>
+
+namespace palpate::app {
+
+int verify_folder(const std::string& folder) {
+    try {
+        const auto proof = store::verify(folder);
+        if (!proof) {
+            fmt::print(stderr, "palpate: {}: {}\n", proof.error().path, proof.error().message);
+            return proof.error().kind == FaultKind::not_found ? exit_usage : exit_failed;
+        }
+        fmt::print("sound: {} practices, {} versions of records, {} audit entries\n",
+                   proof->practices, proof->versions, proof->entries);
+        if (proof->clock_went_back > 0)
+            fmt::print("the clock went back before {} of the entries; their order is right\n",
+                       proof->clock_went_back);
+        return 0;
+    } catch (const store::StoreError& error) {
+        fmt::print(stderr, "palpate: {}\n", error.what());
+        return exit_failed;
+    }
+}
+
+}  // namespace palpate::app

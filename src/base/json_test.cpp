@@ -1,0 +1,104 @@
+#include "base/json.hpp"
+
+#include <gtest/gtest.h>
+
+namespace palpate {
+namespace test_shapes {
+
+enum class Side { left, right };
+PALPATE_DESCRIBE_ENUM(Side, left, right)
+
+struct Site {
+    std::string region;
+    Side side;
+    int worst;
+    std::optional<std::string> note;
+};
+PALPATE_DESCRIBE(Site, region, side, worst, note);
+
+struct Drawing {
+    Id<struct DrawingTag> id;
+    Instant at;
+    PartialDate birth;
+    Tri asked;
+    double radius;
+    bool shown;
+    std::vector<Site> sites;
+    std::map<std::string, int> counts;
+    std::optional<Document> extra;
+};
+PALPATE_DESCRIBE(Drawing, id, at, birth, asked, radius, shown, sites, counts, extra);
+
+}  // namespace test_shapes
+
+namespace {
+
+using test_shapes::Drawing;
+using test_shapes::Site;
+
+Drawing example() {
+    return {.id = Id<test_shapes::DrawingTag>(make_uuid(Instant{}, {1, 2, 3})),
+            .at = *parse_instant("2026-11-21T10:00:00.250Z"),
+            .birth = *PartialDate::parse("1982-05"),
+            .asked = Tri::unknown,
+            .radius = 0.02,
+            .shown = true,
+            .sites = {{"low_back", test_shapes::Side::left, 6, "\"worse\"\n at night"}},
+            .counts = {{"drawn", 2}, {"by \"hand\"\n", 3}},
+            .extra = Document::from(R"({"weight":70.10,"b":[]})").value()};
+}
+
+std::vector<Fault> faults_of(std::string_view text) {
+    const auto read = from_json<Site>(text);
+    return read ? std::vector<Fault>{} : read.error();
+}
+
+TEST(Json, WhatIsWrittenIsReadAgain) {
+    const auto text = to_json(example());
+    const auto read = from_json<Drawing>(text);
+    ASSERT_TRUE(read.has_value()) << read.error()[0].path << read.error()[0].message;
+    EXPECT_EQ(to_json(*read), text);
+    EXPECT_EQ(read->sites[0].note, "\"worse\"\n at night");
+    EXPECT_EQ(read->extra->text(), R"({"weight":70.10,"b":[]})");  // the very bytes
+}
+
+TEST(Json, MayLeaveOutOptionalsAndLists) {
+    const auto site = from_json<Site>(R"({"region":"a","side":"left","worst":1,"note":null})");
+    ASSERT_TRUE(site.has_value());
+    EXPECT_EQ(to_json(*site), R"({"region":"a","side":"left","worst":1})");
+}
+
+TEST(Json, NamesEveryFaultByItsPlace) {
+    const auto faults = faults_of(R"({"side":"up","worst":1.5,"nots":"x"})");
+    ASSERT_EQ(faults.size(), 4U);
+    EXPECT_EQ(faults[0].path, "/nots");
+    EXPECT_EQ(faults[0].message, "is not a member here; did you mean \"note\"?");
+    std::vector<std::string> paths;
+    for (const auto& f : faults)
+        paths.push_back(f.path);
+    std::ranges::sort(paths);
+    EXPECT_EQ(paths, (std::vector<std::string>{"/nots", "/region", "/side", "/worst"}));
+    const auto nested = from_json<std::vector<Site>>(R"([{"region":1,"side":"left","worst":0}])");
+    ASSERT_FALSE(nested.has_value());
+    EXPECT_EQ(nested.error()[0].path, "/0/region");
+    EXPECT_EQ(nested.error()[0].message, "expected text");
+}
+
+TEST(Json, RefusesWhatIsNoJsonOrTooMuch) {
+    EXPECT_EQ(faults_of("{").at(0).kind, FaultKind::malformed);
+    EXPECT_EQ(faults_of(std::string(100, '[')).at(0).kind, FaultKind::malformed);
+    EXPECT_EQ(faults_of("\"\xff\"").at(0).kind, FaultKind::malformed);
+    EXPECT_EQ(faults_of(std::string(5U << 20, ' ')).at(0).kind, FaultKind::too_large);
+    const std::string long_text(json_text_bytes_max + 1, 'a');
+    EXPECT_EQ(faults_of(R"({"side":"left","worst":1,"region":")" + long_text + "\"}").at(0).kind,
+              FaultKind::too_large);
+    EXPECT_FALSE(Document::from("{\"a\":}").has_value());
+}
+
+TEST(Json, RefusesNumbersOutsideTheType) {
+    EXPECT_EQ(faults_of(R"({"region":"a","side":"left","worst":3000000000})").at(0).path, "/worst");
+    EXPECT_EQ(faults_of(R"({"region":"a","side":"left","worst":"3"})").at(0).path, "/worst");
+}
+
+}  // namespace
+}  // namespace palpate

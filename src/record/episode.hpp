@@ -1,0 +1,101 @@
+// One course of care for one complaint of one client, and what is kept in it: what was answered,
+// what the engine said to it, what was planned, and what the client agreed to.
+#pragma once
+
+#include "practice/practice.hpp"
+#include "record/client.hpp"
+
+namespace palpate::record {
+
+enum class EpisodeStatus { open, paused, closed };
+PALPATE_DESCRIBE_ENUM(EpisodeStatus, open, paused, closed)
+
+struct Episode {
+    ClientId client;
+    std::string complaint;  // in the client's words
+    EpisodeStatus status;
+    Date opened_on;
+    std::optional<Date> closed_on;
+    std::optional<practice::PersonId> practitioner;  // who leads it
+    std::optional<Document> extra;                   // as in Client
+};
+PALPATE_DESCRIBE(Episode, client, complaint, status, opened_on, closed_on, practitioner, extra);
+using EpisodeId = Id<Episode>;
+
+enum class AnsweredBy { client, practitioner, guardian, interpreter };
+PALPATE_DESCRIBE_ENUM(AnsweredBy, client, practitioner, guardian, interpreter)
+
+struct StoredIntake {
+    ClientId client;
+    EpisodeId episode;
+    Instant taken_at;
+    AnsweredBy by;
+    std::string language;  // in which it was asked, BCP 47
+    Document answers;      // the contract's In, as it was given
+};
+PALPATE_DESCRIBE(StoredIntake, client, episode, taken_at, by, language, answers);
+using IntakeId = Id<StoredIntake>;
+
+// What was shown is kept: the same input with the same knowledge gives the same output again.
+struct StoredAssessment {
+    ClientId client;
+    EpisodeId episode;
+    std::optional<IntakeId> intake;
+    std::string knowledge_version;
+    std::optional<std::string> overlay_version;  // of the practice's own protocols
+    Document input;                              // the contract's In, with today
+    Document output;                             // the contract's Out, byte for byte
+};
+PALPATE_DESCRIBE(StoredAssessment, client, episode, intake, knowledge_version, overlay_version,
+                 input, output);
+using AssessmentId = Id<StoredAssessment>;
+
+enum class PlanStatus { draft, agreed, replaced, ended };
+PALPATE_DESCRIBE_ENUM(PlanStatus, draft, agreed, replaced, ended)
+
+// One change by hand of what was suggested; each was checked against the restrictions.
+struct PlanEdit {
+    Instant at;
+    practice::PersonId by;
+    std::string place;  // JSON pointer into the plan
+    std::optional<Document> suggested;
+    std::optional<Document> chosen;
+    std::optional<std::string> reason;
+};
+PALPATE_DESCRIBE(PlanEdit, at, by, place, suggested, chosen, reason);
+
+struct StoredPlan {
+    ClientId client;
+    EpisodeId episode;
+    AssessmentId assessment;  // it was made from
+    std::string knowledge_version;
+    PlanStatus status;
+    Document plan;  // as it now stands
+    std::vector<PlanEdit> edits;
+};
+PALPATE_DESCRIBE(StoredPlan, client, episode, assessment, knowledge_version, status, plan, edits);
+using PlanId = Id<StoredPlan>;
+
+enum class ConsentTo { treatment, area, technique, touch, data_use, photograph, messages };
+PALPATE_DESCRIBE_ENUM(ConsentTo, treatment, area, technique, touch, data_use, photograph, messages)
+enum class ConsentAnswer { given, refused, withdrawn };
+PALPATE_DESCRIBE_ENUM(ConsentAnswer, given, refused, withdrawn)
+
+// May change at any time: each change is a version, none is lost.
+struct Consent {
+    ClientId client;
+    ConsentTo to;
+    std::optional<std::string> subject;  // id of the area or technique
+    ConsentAnswer answer;
+    std::optional<std::string> wishes;  // draping, pressure, what to leave out
+    std::string wording;                // what was read or heard, whole
+    std::string language;               // in which it was understood, BCP 47
+    Instant answered_at;
+    std::optional<std::string> given_by;  // when another decides for the client: name and authority
+    std::optional<std::string> signature;  // SVG path of the strokes
+};
+PALPATE_DESCRIBE(Consent, client, to, subject, answer, wishes, wording, language, answered_at,
+                 given_by, signature);
+using ConsentId = Id<Consent>;
+
+}  // namespace palpate::record

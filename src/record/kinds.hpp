@@ -1,0 +1,54 @@
+// What the store has to know of each kind of record: its name, whose it is, how it is found.
+#pragma once
+
+#include "record/documents.hpp"
+#include "record/episode.hpp"
+
+namespace palpate::record {
+
+template <class T>
+struct Kind;
+
+std::vector<Term> terms_of(const Client& client);
+
+template <>
+struct Kind<Client> {
+    static constexpr std::string_view name = "client";
+    static ClientId client_of(ClientId id, const Client&) { return id; }
+    static std::vector<Term> terms(const Client& client) { return terms_of(client); }
+};
+
+// Kinds that belong to a client, and to an episode when they have one.
+template <class T>
+struct KindOfClient {
+    static ClientId client_of(Id<T>, const T& content) { return content.client; }
+    static std::vector<Term> terms(const T& content) {
+        if constexpr (requires { content.episode; })
+            return {{"episode", to_text(content.episode)}};
+        else
+            return {};
+    }
+};
+
+template <>
+struct Kind<Episode> : KindOfClient<Episode> {
+    static constexpr std::string_view name = "episode";
+};
+template <>
+struct Kind<StoredIntake> : KindOfClient<StoredIntake> {
+    static constexpr std::string_view name = "intake";
+};
+template <>
+struct Kind<StoredAssessment> : KindOfClient<StoredAssessment> {
+    static constexpr std::string_view name = "assessment";
+};
+template <>
+struct Kind<StoredPlan> : KindOfClient<StoredPlan> {
+    static constexpr std::string_view name = "plan";
+};
+template <>
+struct Kind<Consent> : KindOfClient<Consent> {
+    static constexpr std::string_view name = "consent";
+};
+
+}  // namespace palpate::record

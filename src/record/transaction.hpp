@@ -1,0 +1,90 @@
+// One transaction over the record, and the store that gives it out.
+#pragma once
+
+#include "record/repository.hpp"
+
+#include <functional>
+
+namespace palpate::record {
+
+// An answer to a request that may be sent again.
+struct Answer {
+    int status = 200;
+    std::string body;
+};
+
+// Answers kept under the Idempotency-Key they were asked with, for seven days.
+class Answers {
+public:
+    virtual ~Answers() = default;
+    // What was answered to the same key and request. Conflict when the key was used by this
+    // practice for another request, or by another person.
+    virtual Result<std::optional<Answer>> recall(std::string_view key,
+                                                 std::string_view request) const = 0;
+    virtual void keep(std::string_view key, std::string_view request, const Answer& answer) = 0;
+};
+
+// What one request does, all of it or nothing. Const: it only reads.
+class Transaction {
+public:
+    virtual ~Transaction() = default;
+    virtual const practice::Actor& actor() const = 0;
+    virtual Instant now() const = 0;  // one moment for the whole transaction
+    virtual Uuid new_id() = 0;
+    virtual Documents& documents() = 0;
+    virtual const Documents& documents() const = 0;
+    virtual Answers& answers() = 0;
+
+    template <class T>
+    Repository<T, Documents> records() {
+        return Repository<T, Documents>(documents());
+    }
+    template <class T>
+    Repository<T, const Documents> records() const {
+        return Repository<T, const Documents>(documents());
+    }
+};
+
+class Store {
+public:
+    virtual ~Store() = default;
+    using Write = std::function<Result<void>(Transaction&)>;
+    using Read = std::function<Result<void>(const Transaction&)>;
+
+    // Returns once what `work` did is durable, or with its fault and nothing done. Busy when too
+    // many wait. `work` runs on another thread; it neither waits nor writes elsewhere, for it is
+    // run between others and may, when the disk refuses, have been in vain.
+    virtual Result<void> write(const practice::Actor& actor, const Write& work) = 0;
+    // On the calling thread, over one moment; never waits for a write. What was read is in the
+    // audit at most 200 ms later. Busy when the audit cannot keep up.
+    virtual Result<void> read(const practice::Actor& actor, const Read& work) = 0;
+};
+
+// The same with a value.
+template <class F>
+auto write(Store& store, const practice::Actor& actor, F work)
+    -> std::invoke_result_t<F, Transaction&> {
+    std::invoke_result_t<F, Transaction&> result = refuse(FaultKind::busy, "", "was not run");
+    auto done = store.write(actor, [&](Transaction& t) -> Result<void> {
+        result = work(t);
+        return result ? Result<void>() : tl::unexpected(result.error());
+    });
+    if (!done)
+        return tl::unexpected(std::move(done.error()));
+    return result;
+}
+
+template <class F>
+auto read(Store& store, const practice::Actor& actor, F work)
+    -> std::invoke_result_t<F, const Transaction&> {
+    std::invoke_result_t<F, const Transaction&> result = refuse(FaultKind::busy, "", "was not run");
+    auto done = store.read(actor, [&](const Transaction& t) -> Result<void> {
+        result = work(t);
+        return result ? Result<void>() : tl::unexpected(result.error());
+    });
+    if (!done)
+        return tl::unexpected(std::move(done.error()));
+    return result;
+}
+
+}  // namespace palpate::record

@@ -1,0 +1,234 @@
+#include "store/memory/memory_store.hpp"
+
+#include <algorithm>
+
+namespace palpate::store {
+
+using record::Answer;
+using record::ClientId;
+using record::KeptText;
+using record::Place;
+using record::Revision;
+using record::Term;
+using record::Version;
+
+namespace {
+
+constexpr std::chrono::days answers_kept_for{7};
+
+struct Here {
+    MemoryPractice& practice;
+    practice::Actor actor;
+    Instant now;
+};
+
+class MemoryDocuments final : public record::Documents {
+public:
+    explicit MemoryDocuments(const Here& here) : here_(here) {}
+
+    Result<Version> add(const Place& place, ClientId client, const Revision& first) override {
+        const auto [found, is_new] = records().try_emplace({place.kind, place.id});
+        if (!is_new)
+            return refuse(FaultKind::conflict, "", "a record with this id is there already");
+        found->second.current = {.id = place.id, .client = client};
+        return revise(found->second, false, first);
+    }
+    Result<Version> change(const Place& place, Version expected, const Revision& next) override {
+        auto* record = at(place);
+        if (record == nullptr)
+            return missing();
+        return current(*record, expected).and_then([&] { return keep(*record, false, next); });
+    }
+    Result<Version> remove(const Place& place, Version expected, const Revision& last) override {
+        auto* record = at(place);
+        if (record == nullptr)
+            return missing();
+        if (record->current.removed)
+            return refuse(FaultKind::gone, "", "this record was removed already");
+        return current(*record, expected).and_then([&] { return keep(*record, true, last); });
+    }
+    bool has(const Place& place) const override {
+        const auto* record = at(place);
+        return record != nullptr && !record->current.removed;
+    }
+    Result<KeptText> find(const Place& place) const override {
+        const auto* record = at(place);
+        if (record == nullptr)
+            return missing();
+        return record->current;
+    }
+    Result<KeptText> find_version(const Place& place, Version version) const override {
+        const auto* record = at(place);
+        if (record == nullptr || version < 1 || version > record->current.version)
+            return missing();
+        if (version == record->current.version)
+            return record->current;
+        return record->before[static_cast<std::size_t>(version - 1)];
+    }
+    std::vector<KeptText> history(const Place& place, int count_max) const override {
+        std::vector<KeptText> all;
+        if (const auto* record = at(place)) {
+            all.assign(record->before.begin(), record->before.end());
+            all.push_back(record->current);
+            std::ranges::reverse(all);
+            all.resize(std::min(all.size(), static_cast<std::size_t>(std::max(0, count_max))));
+        }
+        return all;
+    }
+    std::vector<KeptText> of_client(std::string_view kind, ClientId client, Uuid after,
+                                    int count_max) const override {
+        std::vector<KeptText> all;
+        for (const auto& [key, record] : records())
+            if (key.first == kind && key.second > after && record.current.client == client &&
+                !record.current.removed && std::ssize(all) < count_max)
+                all.push_back(record.current);
+        return all;
+    }
+    std::vector<KeptText> by_term(std::string_view kind, const Term& start,
+                                  int count_max) const override {
+        std::map<std::pair<std::string, Uuid>, KeptText> found;
+        for (const auto& [key, record] : records())
+            if (key.first == kind && !record.current.removed)
+                if (const auto* term = first_with(record, start))
+                    found[{term->text, key.second}] = record.current;
+        std::vector<KeptText> all;
+        for (auto& [order, text] : found)
+            if (std::ssize(all) < count_max)
+                all.push_back(std::move(text));
+        return all;
+    }
+
+private:
+    static tl::unexpected<Fault> missing() {
+        return refuse(FaultKind::not_found, "", "there is no such record");
+    }
+    static const Term* first_with(const MemoryRecord& record, const Term& start) {
+        const auto at = record.terms.lower_bound(start);
+        const bool fits = at != record.terms.end() && at->field == start.field &&
+                          at->text.starts_with(start.text);
+        return fits ? &*at : nullptr;
+    }
+    std::map<std::pair<std::string_view, Uuid>, MemoryRecord>& records() const {
+        return here_.practice.records;
+    }
+    MemoryRecord* at(const Place& place) const {
+        const auto found = records().find({place.kind, place.id});
+        return found == records().end() ? nullptr : &found->second;
+    }
+    static Result<void> current(const MemoryRecord& record, Version expected) {
+        if (record.current.version == expected)
+            return {};
+        Fault stale{FaultKind::stale, "", "was changed meanwhile",
+                    VersionClash{expected, record.current.version}};
+        return tl::unexpected(std::move(stale));
+    }
+    Result<Version> keep(MemoryRecord& record, bool removed, const Revision& next) {
+        record.before.push_back(record.current);
+        return revise(record, removed, next);
+    }
+    Version revise(MemoryRecord& record, bool removed, const Revision& next) {
+        auto& now = record.current;
+        ++now.version;
+        now.changed_at = here_.now;
+        now.changed_by = here_.actor.person;
+        now.why = next.why;
+        now.removed = removed;
+        now.content = next.content;
+        for (const auto& term : next.terms_gone)
+            record.terms.erase(term);
+        record.terms.insert(next.terms_new.begin(), next.terms_new.end());
+        return now.version;
+    }
+
+    const Here& here_;
+};
+
+class MemoryAnswers final : public record::Answers {
+public:
+    explicit MemoryAnswers(const Here& here) : here_(here) {}
+    Result<std::optional<Answer>> recall(std::string_view key,
+                                         std::string_view request) const override {
+        const auto found = here_.practice.answers.find(key);
+        if (found == here_.practice.answers.end())
+            return std::nullopt;
+        const auto& kept = found->second;
+        if (here_.now - kept.made_at >= answers_kept_for)
+            return std::nullopt;
+        if (kept.who != here_.actor.person || kept.request != request)
+            return refuse(FaultKind::conflict, "Idempotency-Key", "this key was used already");
+        return kept.answer;
+    }
+    void keep(std::string_view key, std::string_view request, const Answer& answer) override {
+        here_.practice.answers[std::string(key)] = {here_.actor.person, std::string(request),
+                                                    answer, here_.now};
+    }
+
+private:
+    const Here& here_;
+};
+
+class MemoryTransaction final : public record::Transaction {
+public:
+    MemoryTransaction(Here here, const Surroundings& surroundings)
+        : here_(std::move(here)), surroundings_(surroundings), documents_(here_), answers_(here_) {}
+    const practice::Actor& actor() const override { return here_.actor; }
+    Instant now() const override { return here_.now; }
+    Uuid new_id() override { return make_uuid(here_.now, surroundings_.random()); }
+    record::Documents& documents() override { return documents_; }
+    const record::Documents& documents() const override { return documents_; }
+    record::Answers& answers() override { return answers_; }
+
+private:
+    const Here here_;
+    const Surroundings& surroundings_;
+    MemoryDocuments documents_;
+    MemoryAnswers answers_;
+};
+
+}  // namespace
+
+Result<void> MemoryStore::write(const practice::Actor& actor, const Write& work) {
+    const std::lock_guard lock(mutex_);
+    auto copy = kept_.at(actor.practice);
+    MemoryTransaction transaction({copy, actor, surroundings_.now()}, surroundings_);
+    auto result = work(transaction);
+    if (result)
+        kept_.at(actor.practice) = std::move(copy);
+    return result;
+}
+
+Result<void> MemoryStore::read(const practice::Actor& actor, const Read& work) {
+    const std::lock_guard lock(mutex_);
+    const MemoryTransaction transaction({kept_.at(actor.practice), actor, surroundings_.now()},
+                                        surroundings_);
+    return work(transaction);
+}
+
+Result<void> MemoryStore::add_practice(practice::PracticeId id,
+                                       const practice::Practice& practice) {
+    if (auto faults = check(practice); !faults.empty())
+        return tl::unexpected(std::move(faults.front()));
+    const std::lock_guard lock(mutex_);
+    const auto same = [&](const auto& p) { return p.id == id || p.content.slug == practice.slug; };
+    if (std::ranges::any_of(practices_, same))
+        return refuse(FaultKind::conflict, "/slug", "a practice with this slug is there already");
+    kept_[id];
+    practices_.push_back({id, practice});
+    std::ranges::sort(practices_, {}, [](const auto& p) { return p.content.slug; });
+    return {};
+}
+
+Result<practice::KeptPractice> MemoryStore::find_practice(std::string_view slug) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& p : practices_)
+        if (p.content.slug == slug)
+            return p;
+    return refuse(FaultKind::not_found, "/slug", "there is no such practice");
+}
+
+std::vector<practice::KeptPractice> MemoryStore::practices() {
+    const std::lock_guard lock(mutex_);
+    return practices_;
+}
+
+}  // namespace palpate::store

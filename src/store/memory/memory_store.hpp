@@ -1,0 +1,49 @@
+// The store in memory, for tests of what is built on it: the same behaviour, nothing durable, no
+// audit. One transaction at a time.
+#pragma once
+
+#include "record/transaction.hpp"
+#include "store/surroundings.hpp"
+
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace palpate::store {
+
+struct MemoryRecord {
+    record::KeptText current;
+    std::vector<record::KeptText> before;  // oldest first
+    std::set<record::Term> terms;
+};
+
+struct MemoryAnswer {
+    practice::PersonId who;
+    std::string request;
+    record::Answer answer;
+    Instant made_at;
+};
+
+struct MemoryPractice {
+    std::map<std::pair<std::string_view, Uuid>, MemoryRecord> records;
+    std::map<std::string, MemoryAnswer, std::less<>> answers;
+};
+
+class MemoryStore final : public record::Store, public practice::Practices {
+public:
+    explicit MemoryStore(Surroundings surroundings) : surroundings_(std::move(surroundings)) {}
+
+    Result<void> write(const practice::Actor& actor, const Write& work) override;
+    Result<void> read(const practice::Actor& actor, const Read& work) override;
+    Result<void> add_practice(practice::PracticeId id, const practice::Practice& practice) override;
+    Result<practice::KeptPractice> find_practice(std::string_view slug) override;
+    std::vector<practice::KeptPractice> practices() override;
+
+private:
+    const Surroundings surroundings_;
+    std::mutex mutex_;
+    std::map<practice::PracticeId, MemoryPractice> kept_;
+    std::vector<practice::KeptPractice> practices_;
+};
+
+}  // namespace palpate::store

@@ -1,0 +1,249 @@
+#include "store/sql/documents.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace palpate::store {
+
+using record::ClientId;
+using record::KeptText;
+using record::Place;
+using record::Revision;
+using record::Term;
+using record::Version;
+
+namespace {
+
+constexpr int searched_terms_a_result = 8;  // a record may match with several of its terms
+
+tl::unexpected<Fault> not_found(const Place& place) {
+    return refuse(FaultKind::not_found, fmt::format("/{}/{}", place.kind, to_text(place.id)),
+                  "there is no such record");
+}
+
+tl::unexpected<Fault> stale(const Place& place, Version expected, Version current) {
+    Fault fault{FaultKind::stale, fmt::format("/{}/{}", place.kind, to_text(place.id)),
+                fmt::format("was changed meanwhile: this change was made from version {}, the "
+                            "record has version {} now",
+                            expected, current),
+                VersionClash{expected, current}};
+    return tl::unexpected(std::move(fault));
+}
+
+// Columns id, client, version, changed_at, changed_by, why, removed, content.
+KeptText kept_text(const Rows& rows) {
+    return {rows.uuid(0),
+            rows.id<ClientId>(1),
+            rows.integer(2),
+            rows.instant(3),
+            rows.id<practice::PersonId>(4),
+            rows.text(5),
+            rows.integer(6) != 0,
+            rows.text(7)};
+}
+
+// Above every text that starts so: U+10FFFF is no character.
+std::string end_of_prefix(std::string_view start) {
+    return std::string(start) + "\xF4\x8F\xBF\xBF";
+}
+
+}  // namespace
+
+std::optional<SqlDocuments::Current> SqlDocuments::current(const Place& place) const {
+    Rows rows = session_.query(
+        "SELECT client, version, removed FROM record"
+        " WHERE practice = $1 AND kind = $2 AND id = $3",
+        scope_.actor.practice, place.kind, place.id);
+    if (!rows.next())
+        return std::nullopt;
+    return Current{rows.id<ClientId>(0), rows.integer(1), rows.integer(2) != 0};
+}
+
+Result<Version> SqlDocuments::add(const Place& place, ClientId client, const Revision& first) {
+    const auto rows = session_.run(
+        "INSERT INTO record (practice, kind, id, client, version, changed_at, changed_by, why,"
+        " removed, content) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, 0, $8)"
+        " ON CONFLICT (practice, kind, id) DO NOTHING",
+        scope_.actor.practice, place.kind, place.id, client, scope_.now, scope_.actor.person,
+        first.why, first.content);
+    if (rows == 0)
+        return refuse(FaultKind::conflict, fmt::format("/{}/{}", place.kind, to_text(place.id)),
+                      "a record with this id is there already");
+    change_terms(place, first);
+    audit(Action::add, place, {client, 1, false}, first.content);
+    return Version{1};
+}
+
+Result<Version> SqlDocuments::change(const Place& place, Version expected, const Revision& next) {
+    const auto now = current(place);
+    if (!now)
+        return not_found(place);
+    if (now->version != expected)
+        return stale(place, expected, now->version);
+    return revise(place, *now, false, next);
+}
+
+Result<Version> SqlDocuments::remove(const Place& place, Version expected, const Revision& last) {
+    const auto now = current(place);
+    if (!now)
+        return not_found(place);
+    if (now->removed)
+        return refuse(FaultKind::gone, fmt::format("/{}/{}", place.kind, to_text(place.id)),
+                      "this record was removed already");
+    if (now->version != expected)
+        return stale(place, expected, now->version);
+    return revise(place, *now, true, last);
+}
+
+Version SqlDocuments::revise(const Place& place, const Current& now, bool removed,
+                             const Revision& next) {
+    session_.run(
+        "INSERT INTO record_version (practice, kind, id, version, changed_at, changed_by, why,"
+        " removed, content) SELECT practice, kind, id, version, changed_at, changed_by, why,"
+        " removed, content FROM record WHERE practice = $1 AND kind = $2 AND id = $3",
+        scope_.actor.practice, place.kind, place.id);
+    const Version version = now.version + 1;
+    session_.run(
+        "UPDATE record SET version = $1, changed_at = $2, changed_by = $3, why = $4, removed = $5,"
+        " content = $6 WHERE practice = $7 AND kind = $8 AND id = $9",
+        version, scope_.now, scope_.actor.person, next.why, std::int64_t{removed ? 1 : 0},
+        next.content, scope_.actor.practice, place.kind, place.id);
+    change_terms(place, next);
+    // What was read to be changed is in the audit as the change.
+    std::erase_if(reads_, [&](const Entry& e) {
+        return e.action == Action::read && e.kind == place.kind && e.id == place.id;
+    });
+    audit(removed ? Action::remove : Action::change, place, {now.client, version, removed},
+          next.content);
+    return version;
+}
+
+void SqlDocuments::change_terms(const Place& place, const Revision& next) {
+    for (const auto& term : next.terms_gone)
+        session_.run(
+            "DELETE FROM record_term WHERE practice = $1 AND kind = $2 AND id = $3 AND field = $4"
+            " AND term = $5",
+            scope_.actor.practice, place.kind, place.id, term.field, term.text);
+    for (const auto& term : next.terms_new)
+        session_.run(
+            "INSERT INTO record_term (practice, kind, id, field, term)"
+            " VALUES ($1, $2, $3, $4, $5)"
+            " ON CONFLICT (practice, kind, id, field, term) DO NOTHING",
+            scope_.actor.practice, place.kind, place.id, term.field, term.text);
+}
+
+void SqlDocuments::audit(Action action, const Place& place, const Current& now,
+                         std::string_view content) {
+    trail_.append(scope_.actor.practice, {.at = scope_.now,
+                                          .who = scope_.actor.person,
+                                          .action = action,
+                                          .kind = place.kind,
+                                          .id = place.id,
+                                          .client = now.client,
+                                          .version = now.version,
+                                          .place = scope_.actor.place,
+                                          .content = content_seal(scope_.sealer, place, now.version,
+                                                                  now.removed, content)});
+}
+
+void SqlDocuments::note(Action action, const Place& place, ClientId client, Version version) const {
+    reads_.push_back({.at = scope_.now,
+                      .who = scope_.actor.person,
+                      .action = action,
+                      .kind = place.kind,
+                      .id = place.id,
+                      .client = client,
+                      .version = version,
+                      .place = scope_.actor.place});
+}
+
+bool SqlDocuments::has(const Place& place) const {
+    const auto now = current(place);
+    return now && !now->removed;
+}
+
+Result<KeptText> SqlDocuments::find(const Place& place) const {
+    Rows rows = session_.query(
+        "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
+        " WHERE practice = $1 AND kind = $2 AND id = $3",
+        scope_.actor.practice, place.kind, place.id);
+    if (!rows.next())
+        return not_found(place);
+    auto kept = kept_text(rows);
+    note(Action::read, place, kept.client, kept.version);
+    return kept;
+}
+
+Result<KeptText> SqlDocuments::find_version(const Place& place, Version version) const {
+    auto kept = find(place);
+    if (!kept || kept->version == version)
+        return kept;
+    Rows rows = session_.query(
+        "SELECT v.id, r.client, v.version, v.changed_at, v.changed_by, v.why, v.removed, v.content"
+        " FROM record_version v JOIN record r"
+        " ON r.practice = v.practice AND r.kind = v.kind AND r.id = v.id"
+        " WHERE v.practice = $1 AND v.kind = $2 AND v.id = $3 AND v.version = $4",
+        scope_.actor.practice, place.kind, place.id, version);
+    if (!rows.next())
+        return refuse(FaultKind::not_found,
+                      fmt::format("/{}/{}/{}", place.kind, to_text(place.id), version),
+                      fmt::format("expected a version from 1 to {}", kept->version));
+    return kept_text(rows);
+}
+
+std::vector<KeptText> SqlDocuments::history(const Place& place, int count_max) const {
+    std::vector<KeptText> all;
+    auto newest = find(place);
+    if (!newest || count_max < 1)
+        return all;
+    note(Action::history, place, newest->client, newest->version);
+    const ClientId client = newest->client;
+    all.push_back(*std::move(newest));
+    Rows rows = session_.query(
+        "SELECT id, id, version, changed_at, changed_by, why, removed, content FROM record_version"
+        " WHERE practice = $1 AND kind = $2 AND id = $3 ORDER BY version DESC LIMIT $4",
+        scope_.actor.practice, place.kind, place.id, std::int64_t{count_max - 1});
+    while (rows.next()) {
+        all.push_back(kept_text(rows));
+        all.back().client = client;
+    }
+    return all;
+}
+
+std::vector<KeptText> SqlDocuments::of_client(std::string_view kind, ClientId client, Uuid after,
+                                              int count_max) const {
+    std::vector<KeptText> all;
+    note(Action::list, {kind, {}}, client, 0);
+    Rows rows = session_.query(
+        "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
+        " WHERE practice = $1 AND client = $2 AND kind = $3 AND id > $4 AND removed = 0"
+        " ORDER BY id LIMIT $5",
+        scope_.actor.practice, client, kind, after, std::int64_t{count_max});
+    while (rows.next())
+        all.push_back(kept_text(rows));
+    return all;
+}
+
+std::vector<KeptText> SqlDocuments::by_term(std::string_view kind, const Term& start,
+                                            int count_max) const {
+    std::vector<KeptText> all;
+    note(Action::search, {kind, {}}, {}, 0);
+    const auto end = end_of_prefix(start.text);
+    Rows rows = session_.query(
+        "SELECT r.id, r.client, r.version, r.changed_at, r.changed_by, r.why, r.removed, r.content"
+        " FROM record_term t JOIN record r"
+        " ON r.practice = t.practice AND r.kind = t.kind AND r.id = t.id"
+        " WHERE t.practice = $1 AND t.kind = $2 AND t.field = $3 AND t.term >= $4 AND t.term < $5"
+        " AND r.removed = 0 ORDER BY t.term, t.id LIMIT $6",
+        scope_.actor.practice, kind, start.field, start.text, end,
+        std::int64_t{count_max} * searched_terms_a_result);
+    while (rows.next() && std::ssize(all) < count_max) {
+        auto kept = kept_text(rows);
+        if (std::ranges::find(all, kept.id, &KeptText::id) == all.end())
+            all.push_back(std::move(kept));
+    }
+    return all;
+}
+
+}  // namespace palpate::store

@@ -1,0 +1,62 @@
+// Records in SQL, within one transaction of one practice. Writes are in the audit at once; reads
+// are gathered in `reads`, for whoever ends the transaction to note.
+#pragma once
+
+#include "record/documents.hpp"
+#include "store/audit.hpp"
+
+#include <vector>
+
+namespace palpate::store {
+
+struct Scope {
+    practice::Actor actor;
+    Instant now;
+    const Sealer& sealer;
+};
+
+class SqlDocuments final : public record::Documents {
+public:
+    SqlDocuments(Session& session, const Scope& scope)
+        : session_(session), scope_(scope), trail_(session, scope.sealer) {}
+
+    Result<record::Version> add(const record::Place& place, record::ClientId client,
+                                const record::Revision& first) override;
+    Result<record::Version> change(const record::Place& place, record::Version expected,
+                                   const record::Revision& next) override;
+    Result<record::Version> remove(const record::Place& place, record::Version expected,
+                                   const record::Revision& last) override;
+    bool has(const record::Place& place) const override;
+    Result<record::KeptText> find(const record::Place& place) const override;
+    Result<record::KeptText> find_version(const record::Place& place,
+                                          record::Version version) const override;
+    std::vector<record::KeptText> history(const record::Place& place, int count_max) const override;
+    std::vector<record::KeptText> of_client(std::string_view kind, record::ClientId client,
+                                            Uuid after, int count_max) const override;
+    std::vector<record::KeptText> by_term(std::string_view kind, const record::Term& start,
+                                          int count_max) const override;
+
+    const std::vector<Entry>& reads() const { return reads_; }
+
+private:
+    struct Current {
+        record::ClientId client;
+        record::Version version = 0;
+        bool removed = false;
+    };
+    std::optional<Current> current(const record::Place& place) const;
+    record::Version revise(const record::Place& place, const Current& now, bool removed,
+                           const record::Revision& next);
+    void change_terms(const record::Place& place, const record::Revision& next);
+    void audit(Action action, const record::Place& place, const Current& now,
+               std::string_view content);
+    void note(Action action, const record::Place& place, record::ClientId client,
+              record::Version version) const;
+
+    Session& session_;
+    const Scope& scope_;
+    Trail trail_;
+    mutable std::vector<Entry> reads_;  // what was read is no change of what is kept
+};
+
+}  // namespace palpate::store

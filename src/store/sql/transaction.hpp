@@ -1,0 +1,55 @@
+// A transaction over a session, for one actor.
+#pragma once
+
+#include "record/transaction.hpp"
+#include "store/sql/documents.hpp"
+#include "store/surroundings.hpp"
+
+namespace palpate::store {
+
+constexpr std::chrono::days answers_kept_for{7};
+
+class SqlAnswers final : public record::Answers {
+public:
+    SqlAnswers(Session& session, const Scope& scope) : session_(session), scope_(scope) {}
+    Result<std::optional<record::Answer>> recall(std::string_view key,
+                                                 std::string_view request) const override;
+    void keep(std::string_view key, std::string_view request,
+              const record::Answer& answer) override;
+
+private:
+    Hash request_hash(std::string_view request) const;
+    Session& session_;
+    const Scope& scope_;
+};
+
+class SqlTransaction final : public record::Transaction {
+public:
+    SqlTransaction(Session& session, Scope scope, const Surroundings& surroundings)
+        : scope_(std::move(scope)),
+          surroundings_(surroundings),
+          documents_(session, scope_),
+          answers_(session, scope_) {}
+    SqlTransaction(const SqlTransaction&) = delete;
+    SqlTransaction& operator=(const SqlTransaction&) = delete;
+
+    const practice::Actor& actor() const override { return scope_.actor; }
+    Instant now() const override { return scope_.now; }
+    Uuid new_id() override { return make_uuid(scope_.now, surroundings_.random()); }
+    record::Documents& documents() override { return documents_; }
+    const record::Documents& documents() const override { return documents_; }
+    record::Answers& answers() override { return answers_; }
+
+    const std::vector<Entry>& reads() const { return documents_.reads(); }
+
+private:
+    const Scope scope_;
+    const Surroundings& surroundings_;
+    SqlDocuments documents_;
+    SqlAnswers answers_;
+};
+
+// Takes away at most `count_max` answers that are older than answers_kept_for.
+void forget_answers(Session& session, PracticeId practice, Instant now, int count_max);
+
+}  // namespace palpate::store

@@ -1,0 +1,207 @@
+#include "store/sqlite_store.hpp"
+
+#include "store/side_files.hpp"
+#include "store/trouble.hpp"
+
+#include <fmt/format.h>
+
+namespace palpate::store {
+namespace {
+
+constexpr std::size_t idle_readers_max = 16;
+constexpr int answers_forgotten_at_once = 500;
+constexpr std::chrono::minutes forget_answers_every{1};
+
+// Gives a connection's snapshot back whatever happens.
+class Snapshot {
+public:
+    explicit Snapshot(Session& session) : session_(session) { session_.begin_read(); }
+    ~Snapshot() { session_.rollback(); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    Session& session_;
+};
+
+std::vector<practice::KeptPractice> all_practices(Session& session) {
+    std::vector<practice::KeptPractice> all;
+    Rows rows = session.query("SELECT practice, slug, name FROM practice ORDER BY slug");
+    while (rows.next())
+        all.push_back({rows.id<PracticeId>(0), {rows.text(1), rows.text(2)}});
+    return all;
+}
+
+}  // namespace
+
+SqliteStore::SqliteStore(StoreOptions options)
+    : options_(std::move(options)),
+      files_(options_.folder),
+      sealer_(open_side_files(options_.folder)),
+      writing_(opening(false)),
+      heads_(files_.head, sealer_, false),
+      reads_(options_.reads_waiting_max),
+      writer_((migrate(writing_, embedded_migrations(), options_.surroundings.now()), refuse_loss(),
+               writing_),
+              options_.writer, hooks()) {}
+
+SqliteStore::~SqliteStore() = default;
+
+sqlite::Opening SqliteStore::opening(bool read_only) const {
+    return {.path = files_.data,
+            .read_only = read_only,
+            .busy_timeout = options_.busy_timeout,
+            .cache_kib = read_only ? 2048 : 8192,
+            .vfs = options_.vfs};
+}
+
+void SqliteStore::refuse_loss() {
+    Trail trail(writing_, sealer_);
+    for (const auto& p : all_practices(writing_)) {
+        const Head known = heads_.find(p.id);
+        const Head kept = trail.head(p.id);
+        if (kept.seq >= known.seq || options_.accept_loss)
+            continue;
+        throw StoreError(
+            Trouble::damaged,
+            fmt::format("the data file has lost acknowledged writes of practice {}: its audit ends "
+                        "at entry {}, and entry {} was acknowledged; run `palpate verify`, then "
+                        "`palpate restore` with the last backup",
+                        p.content.slug, kept.seq, known.seq));
+    }
+}
+
+// ---- writing ----
+
+Writer::Hooks SqliteStore::hooks() {
+    return {.before_commit = [this](Session& session) { before_commit(session); },
+            .kept = [this] { kept(); },
+            .not_kept =
+                [this] {
+                    grown_.clear();
+                    reads_.not_kept();
+                },
+            .due = [this] { return reads_.due(); }};
+}
+
+void SqliteStore::before_commit(Session& session) {
+    Trail trail(session, sealer_);
+    reads_.append_to(trail, grown_);
+    new_heads_.clear();
+    const Instant now = options_.surroundings.now();
+    for (const auto& practice : grown_) {
+        new_heads_[practice] = trail.head(practice);
+        auto& last = answers_forgotten_at_[practice];
+        if (now - last >= forget_answers_every || now < last) {
+            forget_answers(session, practice, now, answers_forgotten_at_once);
+            last = now;
+        }
+    }
+}
+
+void SqliteStore::kept() {
+    for (const auto& [practice, head] : new_heads_)
+        heads_.keep(practice, head);
+    grown_.clear();
+    reads_.kept();
+}
+
+Result<void> SqliteStore::run_write(Session& session, const practice::Actor& actor,
+                                    const Write& work) {
+    SqlTransaction transaction(session, {actor, options_.surroundings.now(), sealer_},
+                               options_.surroundings);
+    grown_.insert(actor.practice);
+    auto result = work(transaction);
+    // Also when it is taken back: what was read may be in the fault.
+    reads_.note_all(actor.practice, transaction.reads());
+    return result;
+}
+
+Result<void> SqliteStore::write(const practice::Actor& actor, const Write& work) {
+    return writer_.write([&](Session& session) { return run_write(session, actor, work); });
+}
+
+bool SqliteStore::submit(practice::Actor actor, Write work, Writer::Done done) {
+    return writer_.submit([this, actor = std::move(actor), work = std::move(work)](
+                              Session& session) { return run_write(session, actor, work); },
+                          std::move(done));
+}
+
+// ---- reading ----
+
+Result<void> SqliteStore::run_read(Session& session, const practice::Actor& actor,
+                                   const Read& work) {
+    const SqlTransaction transaction(session, {actor, options_.surroundings.now(), sealer_},
+                                     options_.surroundings);
+    Result<void> result;
+    {
+        const Snapshot snapshot(session);
+        result = work(transaction);
+    }
+    const auto noted = reads_.note(actor.practice, transaction.reads());
+    if (!noted)
+        return tl::unexpected(noted.error());
+    if (*noted)
+        writer_.wake();
+    return result;
+}
+
+Result<void> SqliteStore::read(const practice::Actor& actor, const Read& work) {
+    // A reader that threw is not given back: its connection may be in any state.
+    auto reader = take_reader();
+    auto result = run_read(*reader, actor, work);
+    give_back(std::move(reader));
+    return result;
+}
+
+SqliteStore::Reader SqliteStore::take_reader() {
+    {
+        const std::lock_guard lock(readers_mutex_);
+        if (!readers_.empty()) {
+            auto reader = std::move(readers_.back());
+            readers_.pop_back();
+            return reader;
+        }
+    }
+    return std::make_unique<sqlite::Connection>(opening(true));
+}
+
+void SqliteStore::give_back(Reader reader) {
+    const std::lock_guard lock(readers_mutex_);
+    if (readers_.size() < idle_readers_max)
+        readers_.push_back(std::move(reader));
+}
+
+// ---- practices ----
+
+Result<void> SqliteStore::add_practice(PracticeId id, const practice::Practice& practice) {
+    if (auto faults = check(practice); !faults.empty())
+        return tl::unexpected(std::move(faults.front()));
+    const Instant now = options_.surroundings.now();
+    return writer_.write([&](Session& session) -> Result<void> {
+        const auto added = session.run(
+            "INSERT INTO practice (practice, slug, name, made_at) VALUES ($1, $2, $3, $4)"
+            " ON CONFLICT DO NOTHING",
+            id, practice.slug, practice.name, now);
+        if (added == 0)
+            return refuse(FaultKind::conflict, "/slug",
+                          "a practice with this slug is there already");
+        return {};
+    });
+}
+
+Result<practice::KeptPractice> SqliteStore::find_practice(std::string_view slug) {
+    for (auto& p : practices())
+        if (p.content.slug == slug)
+            return std::move(p);
+    return refuse(FaultKind::not_found, "/slug", "there is no such practice");
+}
+
+std::vector<practice::KeptPractice> SqliteStore::practices() {
+    auto reader = take_reader();
+    auto all = all_practices(*reader);
+    give_back(std::move(reader));
+    return all;
+}
+
+}  // namespace palpate::store

@@ -1,0 +1,23 @@
+// Proves a folder: the file's own structure, the chains of the audit, that each is as long as was
+// acknowledged, and that every kept version is what its audit entry says was written.
+#pragma once
+
+#include "base/fault.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace palpate::store {
+
+struct Proof {
+    std::int64_t practices = 0;
+    std::int64_t versions = 0;  // of records, current ones included
+    std::int64_t entries = 0;   // of the audit
+    std::int64_t clock_went_back = 0;
+};
+
+// The first fault, with its place; also while a server runs on the folder. Throws StoreError when
+// the folder cannot be read. `vfs`: see StoreOptions.
+Result<Proof> verify(const std::filesystem::path& folder, const std::string& vfs = "");
+
+}  // namespace palpate::store
