@@ -17,6 +17,8 @@ int status_of(FaultKind kind) {
         case FaultKind::gone: return 410;
         case FaultKind::conflict: return 409;
         case FaultKind::stale: return 412;
+        case FaultKind::not_signed_in: return 401;
+        case FaultKind::not_allowed: return 403;
         case FaultKind::busy: return 503;
     }
     return 500;

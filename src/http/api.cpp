@@ -84,20 +84,26 @@ bool host_allowed(std::string_view host, const Services& services) {
            std::ranges::find(services.hosts, name) != services.hosts.end();
 }
 
-bool is_json(std::string_view content_type) {
+bool same_type(std::string_view type, std::string_view expected) {
+    return std::ranges::equal(type, expected, [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
+    });
+}
+
+// FHIR has a media type of its own and takes the plain one too.
+bool is_json(std::string_view content_type, bool fhir) {
     auto type = content_type.substr(0, content_type.find(';'));
     while (type.ends_with(' '))
         type.remove_suffix(1);
-    return type.empty() || std::ranges::equal(type, json_type, [](char a, char b) {
-               return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-           });
+    return type.empty() || same_type(type, json_type) || (fhir && same_type(type, fhir_type));
 }
 
-std::optional<Reply> fault_of_content(const Request& request) {
+std::optional<Reply> fault_of_content(const Route& route, const Request& request) {
+    const bool fhir = route.pattern.starts_with("/fhir/");
     if (!request.content_encoding.empty() && request.content_encoding != "identity")
         return problem(415, "expected content without Content-Encoding");
-    if (!is_json(request.content_type))
-        return problem(415, "expected Content-Type: application/json");
+    if (!is_json(request.content_type, fhir))
+        return problem(415, fmt::format("expected Content-Type: {}", fhir ? fhir_type : json_type));
     return std::nullopt;
 }
 
@@ -113,11 +119,60 @@ Reply failed(std::string_view label, const char* what) {
     return problem(500, "the server failed to answer; nothing was stored");
 }
 
-Reply call(const Route& route, const Request& request, const Services& services) {
-    if (!route.takes.empty())
-        if (auto fault = fault_of_content(request))
-            return *fault;
+// A browser sends the session's cookie with whatever a page makes it send, so a change needs what
+// another page cannot know, and comes from a page of ours.
+bool is_our_page(const Request& request, const practice::Caller& caller) {
+    if (caller.is_program || request.method == Method::get || request.method == Method::head)
+        return true;
+    const bool same_origin = request.origin.empty() ||
+                             request.origin == fmt::format("https://{}", request.host) ||
+                             request.origin == fmt::format("http://{}", request.host);
+    return same_origin && !caller.csrf_token.empty() && request.csrf_token == caller.csrf_token;
+}
+
+bool may(const practice::Caller& caller, const Route& route) {
+    if (!caller.is_program || route.scope.empty())
+        return caller.may(route.needs);
+    const auto dot = route.scope.find('.');
+    return practice::may(caller.scopes, route.scope.substr(0, dot), route.scope[dot + 1]);
+}
+
+Reply not_signed_in(std::string_view detail) {
+    auto reply = problem(401, detail);
+    reply.fields += "WWW-Authenticate: Bearer\r\n";
+    return reply;
+}
+
+// Finds out who asks and whether they may; a reply when not.
+std::optional<Reply> refusal(const Route& route, Request& request, const Services& services,
+                             std::shared_ptr<const practice::Caller>& caller) {
+    if (route.needs == practice::Permission::nobody_asked)
+        return std::nullopt;
+    if (services.store == nullptr || services.authority == nullptr)
+        return problem(404, "this server keeps nothing; start it with --data FOLDER");
+    auto found = services.authority->who({request.authorization, request.cookie, request.address});
+    if (!found)
+        return not_signed_in(found.error().message);
+    caller = *std::move(found);
+    request.caller = caller.get();
+    if (!is_our_page(request, *caller))
+        return problem(403,
+                       "expected the request to come from a page of this server, with its "
+                       "X-CSRF-Token");
+    if (!may(*caller, route))
+        return problem(403,
+                       fmt::format("this needs the permission {}", practice::to_text(route.needs)));
+    return std::nullopt;
+}
+
+Reply call(const Route& route, Request& request, const Services& services) {
     try {
+        std::shared_ptr<const practice::Caller> caller;
+        if (auto refused = refusal(route, request, services, caller))
+            return *std::move(refused);
+        if (!route.takes.empty())
+            if (auto fault = fault_of_content(route, request))
+                return *std::move(fault);
         return route.handler(request, services);
     } catch (const std::exception& error) {
         return failed(route.pattern, typeid(error).name());
@@ -132,6 +187,19 @@ Reply page(const Segments& path, const Request& request, const Services& service
         if (auto reply = site_reply(services.site, place, request))
             return reads ? *std::move(reply) : method_not_allowed({"GET", "HEAD"});
     return problem(404, "there is nothing at this address; /api/v1/openapi.json lists what is");
+}
+
+std::string_view name_of(Method method) {
+    switch (method) {
+        case Method::get:
+        case Method::head: return "GET, HEAD";
+        case Method::post: return "POST";
+        case Method::put: return "PUT";
+        case Method::patch: return "PATCH";
+        case Method::del: return "DELETE";
+        case Method::other: break;
+    }
+    return "";
 }
 
 struct Counted {
@@ -159,7 +227,7 @@ Counted dispatch(Request& request, const Services& services) {
             request.arguments = *std::move(arguments);
             return {call(table[i], request, services), i};
         }
-        allowed.push_back(table[i].method == Method::get ? "GET, HEAD" : "POST");
+        allowed.push_back(name_of(table[i].method));
     }
     if (!allowed.empty())
         return {method_not_allowed(allowed), nothing};
@@ -176,6 +244,14 @@ std::vector<std::string> route_labels() {
     labels.emplace_back("pages");
     labels.emplace_back("refused");
     return labels;
+}
+
+bool waits(const Request& request) {
+    const bool reads = request.method == Method::get || request.method == Method::head;
+    if (reads || request.target.starts_with("/api/v1/assess") ||
+        request.target.starts_with("/api/v1/next-question"))
+        return false;
+    return request.target.starts_with("/api/") || request.target.starts_with("/fhir/");
 }
 
 Reply answer(Request request, const Services& services) {

@@ -7,6 +7,7 @@
 #include "http/metrics.hpp"
 #include "http/site.hpp"
 #include "knowledge/knowledge.hpp"
+#include "record/transaction.hpp"
 
 #include <span>
 #include <string>
@@ -26,18 +27,28 @@ struct Services {
     // of its own (DNS rebinding).
     std::vector<std::string> hosts;
     bool loopback_only = true;
+    // Where the practice is kept and who may see it; both missing when nothing is kept. Then only
+    // the routes open to all answer.
+    record::Store* store = nullptr;
+    practice::Authority* authority = nullptr;
 };
 
 struct Route {
     Method method = Method::get;  // get answers HEAD too
     std::string_view pattern;     // "/api/v1/knowledge/{kind}"
+    practice::Permission needs = practice::Permission::nobody_asked;
     Reply (*handler)(const Request&, const Services&) = nullptr;
     std::string_view summary;
     std::string_view takes;  // schema of the request's JSON, empty for none
     std::string_view gives;  // schema of the reply's JSON, or a media type (with a slash)
+    // What a program's token must hold, as "Patient.r"; empty: what the permission says.
+    std::string_view scope = "";
 };
 
 std::span<const Route> routes();
+
+// Whether the answer may have to wait for a disk; for Server.
+bool waits(const Request& request);
 
 // For Metrics: one label a route, then the pages, then what fits nothing.
 std::vector<std::string> route_labels();

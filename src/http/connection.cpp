@@ -62,7 +62,13 @@ Method method_of(wire::verb verb) {
         return Method::get;
     if (verb == wire::verb::head)
         return Method::head;
-    return verb == wire::verb::post ? Method::post : Method::other;
+    if (verb == wire::verb::post)
+        return Method::post;
+    if (verb == wire::verb::put)
+        return Method::put;
+    if (verb == wire::verb::patch)
+        return Method::patch;
+    return verb == wire::verb::delete_ ? Method::del : Method::other;
 }
 
 std::string_view plain(beast::string_view text) {
@@ -85,6 +91,9 @@ Connection::~Connection() {
 void Connection::start() {
     Error ignored;
     stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+    const auto other = stream_.socket().remote_endpoint(ignored);
+    if (!ignored)
+        address_ = other.address().to_string();
     asio::post(stream_.get_executor(), [self = shared_from_this()] { self->wait_for_request(); });
 }
 
@@ -169,7 +178,16 @@ Request Connection::request() const {
             .accept = field(wire::field::accept),
             .accept_encoding = field(wire::field::accept_encoding),
             .if_none_match = field(wire::field::if_none_match),
-            .body = message.body()};
+            .if_match = field(wire::field::if_match),
+            .if_none_exist = plain(message["If-None-Exist"]),
+            .prefer = field(wire::field::prefer),
+            .idempotency_key = plain(message["Idempotency-Key"]),
+            .authorization = field(wire::field::authorization),
+            .cookie = field(wire::field::cookie),
+            .origin = field(wire::field::origin),
+            .csrf_token = plain(message["X-CSRF-Token"]),
+            .body = message.body(),
+            .address = address_};
 }
 
 void Connection::answer() {
@@ -179,8 +197,30 @@ void Connection::answer() {
         keep_ = false;
         return write(problem(400, "expected exactly one Host field"), false);
     }
-    const auto asked = request();
-    write(shared_.answer(asked), asked.method == Method::head);
+    auto asked = request();
+    if (shared_.waits && shared_.waits(asked))
+        return answer_in_waiting_room(std::move(asked));
+    const bool head_only = asked.method == Method::head;
+    write(shared_.answer(asked), head_only);
+}
+
+// On a thread that may wait, so that others are answered meanwhile. The request looks into this
+// connection, which stays as long as the work holds it.
+void Connection::answer_in_waiting_room(Request asked) {
+    stream_.expires_never();
+    asio::post(*shared_.waiting_room, [self = shared_from_this(), asked = std::move(asked)] {
+        std::optional<Reply> reply;
+        try {
+            reply = self->shared_.answer(asked);
+        } catch (const std::exception&) {
+            reply.reset();
+        }
+        const bool head_only = asked.method == Method::head;
+        asio::post(self->stream_.get_executor(),
+                   [self, head_only, reply = std::move(reply)]() mutable {
+                       reply ? self->write(*std::move(reply), head_only) : self->close();
+                   });
+    });
 }
 
 void Connection::refuse(Error error) {

@@ -18,6 +18,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -30,6 +31,8 @@ class Connection;
 struct Shared {
     Limits limits;
     Answer answer;
+    Waits waits;
+    boost::asio::thread_pool* waiting_room = nullptr;  // for what waits
     std::atomic<bool> stopping = false;
     std::mutex mutex;
     std::set<Connection*> open;  // under the mutex; each removes itself
@@ -56,6 +59,7 @@ private:
     void read_body();
     void on_body(Error error);
     void answer();
+    void answer_in_waiting_room(Request asked);
     void refuse(Error error);  // what the parser cannot accept: a problem, then close
     void write(Reply reply, bool head_only);
     void on_written(Error error);
@@ -67,6 +71,7 @@ private:
     boost::beast::tcp_stream stream_;
     boost::beast::flat_buffer buffer_;
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
+    std::string address_;  // of the other side
     Reply reply_;
     std::string head_;
     std::size_t drained_ = 0;

@@ -1,26 +1,53 @@
 #include "http/exchange.hpp"
 
 #include <boost/json.hpp>
+#include <boost/url/params_view.hpp>
+#include <boost/url/parse_query.hpp>
 
 namespace palpate::http {
 
 std::string_view reason_of(int status) {
     switch (status) {
         case 200: return "OK";
+        case 201: return "Created";
+        case 204: return "No Content";
+        case 303: return "See Other";
         case 304: return "Not Modified";
         case 400: return "Bad Request";
+        case 401: return "Unauthorized";
+        case 403: return "Forbidden";
         case 404: return "Not Found";
         case 405: return "Method Not Allowed";
         case 408: return "Request Timeout";
+        case 409: return "Conflict";
+        case 410: return "Gone";
+        case 412: return "Precondition Failed";
         case 413: return "Content Too Large";
         case 415: return "Unsupported Media Type";
         case 421: return "Misdirected Request";
         case 422: return "Unprocessable Content";
+        case 428: return "Precondition Required";
+        case 429: return "Too Many Requests";
         case 431: return "Request Header Fields Too Large";
         case 500: return "Internal Server Error";
         case 503: return "Service Unavailable";
         default: return "Other";
     }
+}
+
+std::string query_value(std::string_view target, std::string_view name) {
+    const auto mark = target.find('?');
+    if (mark == std::string_view::npos)
+        return {};
+    const auto query = target.substr(mark + 1, target.find('#') - mark - 1);
+    const auto parameters =
+        boost::urls::parse_query(boost::core::string_view(query.data(), query.size()));
+    if (!parameters)
+        return {};
+    const auto found = boost::urls::params_view(*parameters)
+                           .find(boost::core::string_view(name.data(), name.size()));
+    return found == boost::urls::params_view(*parameters).end() ? std::string()
+                                                                : std::string((*found).value);
 }
 
 Reply problem(int status, std::string_view detail) {

@@ -2,13 +2,15 @@
 // knows of sockets, so every handler can be called from a test.
 #pragma once
 
+#include "practice/caller.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace palpate::http {
 
-enum class Method { get, head, post, other };
+enum class Method { get, head, post, put, patch, del, other };
 
 // Views into the connection's memory, valid until the reply is made.
 struct Request {
@@ -20,8 +22,19 @@ struct Request {
     std::string_view accept;
     std::string_view accept_encoding;
     std::string_view if_none_match;
+    std::string_view if_match;
+    std::string_view if_none_exist;  // FHIR's conditional create
+    std::string_view prefer;
+    std::string_view idempotency_key;
+    std::string_view authorization;
+    std::string_view cookie;
+    std::string_view origin;
+    std::string_view csrf_token;  // X-CSRF-Token
     std::string_view body;
+    std::string address;                 // of the other side's socket, without port
     std::vector<std::string> arguments;  // what stood for {kind} and {id}, decoded
+    // Who asks. Set for every route but those open to all.
+    const practice::Caller* caller = nullptr;
 };
 
 struct Reply {
@@ -35,10 +48,15 @@ struct Reply {
 };
 
 inline constexpr std::string_view json_type = "application/json";
+inline constexpr std::string_view fhir_type = "application/fhir+json";
 inline constexpr std::string_view problem_type = "application/problem+json";
 inline constexpr std::string_view html_type = "text/html; charset=utf-8";
 
 std::string_view reason_of(int status);  // "Not Found"
+
+// The value of ?name=... or &name=..., decoded; empty when it is missing. The first, when there are
+// several.
+std::string query_value(std::string_view target, std::string_view name);
 
 // RFC 9457 problem+json.
 Reply problem(int status, std::string_view detail);

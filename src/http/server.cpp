@@ -44,7 +44,8 @@ struct Server::Core {
     asio::steady_timer pause{acceptor.get_executor()};
     asio::steady_timer last{acceptor.get_executor()};
     asio::signal_set signals{acceptor.get_executor()};
-    std::chrono::steady_clock::time_point cut;  // when to wait no longer for running requests
+    std::optional<asio::thread_pool> waiting_room;  // ends before `io`, to which it posts
+    std::chrono::steady_clock::time_point cut;      // when to wait no longer for running requests
 
     void accept();
     void on_accept(Error error, tcp::socket socket);
@@ -131,10 +132,12 @@ Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
-Result<Server> Server::open(const Address& address, const Limits& limits, Answer answer) {
+Result<Server> Server::open(const Address& address, const Limits& limits, Answer answer,
+                            Waits waits) {
     auto core = std::make_unique<Core>();
     core->shared.limits = limits;
     core->shared.answer = std::move(answer);
+    core->shared.waits = std::move(waits);
     Error error;
     const auto ip = asio::ip::make_address(address.host, error);
     const tcp::endpoint endpoint(ip, address.port);
@@ -168,6 +171,11 @@ void Server::stop_on_signals() {
 }
 
 void Server::run(int threads) {
+    if (core_->shared.waits) {
+        const auto at_once = core_->shared.limits.waiting_at_once_max;
+        core_->waiting_room.emplace(static_cast<std::size_t>(at_once));
+        core_->shared.waiting_room = &*core_->waiting_room;
+    }
     std::vector<std::jthread> others;
     for (int i = 1; i < threads; ++i)
         others.emplace_back([this] { core_->serve(); });

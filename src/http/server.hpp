@@ -20,6 +20,7 @@ struct Limits {
     std::size_t header_bytes_max = 16 * 1024;
     // Below 1024, the usual limit of open files. One more gets 503.
     std::size_t connections_max = 900;
+    int waiting_at_once_max = 64;              // requests that wait for a disk; further ones queue
     std::chrono::milliseconds idle{60'000};    // between two requests
     std::chrono::milliseconds header{10'000};  // from its first byte to its last
     std::chrono::milliseconds body{15'000};
@@ -34,11 +35,15 @@ struct Address {
 
 // Called from several threads at once. What it throws costs its client the connection.
 using Answer = std::function<Reply(const Request&)>;
+using Waits = std::function<bool(const Request&)>;
 
 class Server {
 public:
     // Binds and listens. Fault: a sentence for a person, when the address cannot be used.
-    static Result<Server> open(const Address& address, const Limits& limits, Answer answer);
+    // `waits` tells which requests may wait for a disk: they are answered on threads of their own.
+    // Empty: none does.
+    static Result<Server> open(const Address& address, const Limits& limits, Answer answer,
+                               Waits waits = {});
 
     Server(Server&&) noexcept;
     Server& operator=(Server&&) noexcept;
