@@ -58,15 +58,22 @@ std::string encode_fault(const Fault& fault) {
             case FaultKind::gone: return "Gone";
             case FaultKind::conflict: return "Conflict";
             case FaultKind::stale: return "Changed by someone else";
+            case FaultKind::not_signed_in: return "Not signed in";
+            case FaultKind::not_allowed: return "Not allowed";
             case FaultKind::busy: return "Busy";
         }
         return "";
     };
-    return json::serialize(json::object{{"type", "about:blank"},
-                                        {"title", title()},
-                                        {"status", status_of(fault.kind)},
-                                        {"detail", whole_characters(fault.message)},
-                                        {"pointer", whole_characters(fault.path)}});
+    json::object problem{{"type", "about:blank"},
+                         {"title", title()},
+                         {"status", status_of(fault.kind)},
+                         {"detail", whole_characters(fault.message)},
+                         {"pointer", whole_characters(fault.path)}};
+    if (fault.clash) {
+        problem["expected_version"] = fault.clash->expected;
+        problem["current_version"] = fault.clash->current;
+    }
+    return json::serialize(problem);
 }
 
 }  // namespace palpate::advice
