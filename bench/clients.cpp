@@ -1,5 +1,6 @@
 #include "clients.hpp"
 
+#include "base/dice.hpp"
 #include "base/json_writer.hpp"
 
 #include <algorithm>
@@ -8,26 +9,6 @@
 
 namespace palpate::bench {
 namespace {
-
-// SplitMix64 (Steele, Lea and Flood 2014): the standard library's distributions differ between
-// libraries, this does not.
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : state_(seed) {}
-
-    int below(int n) { return n <= 0 ? 0 : static_cast<int>(next() % static_cast<unsigned>(n)); }
-    bool one_in(int n) { return below(n) == 0; }
-
-private:
-    std::uint64_t next() {
-        state_ += 0x9e3779b97f4a7c15U;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-        return z ^ (z >> 31);
-    }
-    std::uint64_t state_;
-};
 
 class Maker {
 public:
