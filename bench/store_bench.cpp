@@ -1,5 +1,6 @@
 // What a durable write costs, beside its limit: the very same statements in groups of 64 on one
-// connection. Prints rows of docs/performance.md. `store_bench [SECONDS]`
+// connection. Prints rows of docs/performance.md. `store_bench [--bare] [SECONDS]`;
+// --bare prints that limit alone
 #include "record/once.hpp"
 #include "store/sqlite/disk_shim.hpp"
 #include "store/sqlite_store.hpp"
@@ -151,8 +152,14 @@ void row(std::string_view what, double figure, double limit) {
 
 int main(int argc, char** argv) {
     using namespace palpate::bench;
-    const double seconds = argc > 1 ? std::stod(argv[1]) : 3;
+    const bool only_bare = argc > 1 && std::string_view(argv[1]) == "--bare";
+    const int at = only_bare ? 2 : 1;
+    const double seconds = argc > at ? std::stod(argv[at]) : 3;
     auto& disk = palpate::store::sqlite::disk_shim();
+    if (only_bare) {
+        fmt::print("{:.0f}\n", bare(64, seconds));
+        return 0;
+    }
     fmt::print("| what | measured | limit | share |\n|---|---|---|---|\n");
     const double limit = bare(64, seconds);
     row("bare statements, groups of 64", limit, limit);

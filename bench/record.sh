@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# bench/record.sh [FOLDER_OF_BINARIES]: the record through HTTP, each figure beside its limit from
+# the same minute:
+#   durable writes at 64 connections   against 1 / (1/empty endpoint + 1/bare), where bare is the
+#                                      very same statements in groups of 64 without HTTP
+#   one client with episode summary    against the empty endpoint, at 32 connections
+#   memory and start of a practice with CLIENTS clients (100000 by default)
+# Prints rows of docs/performance.md. Needs wrk (Debian package wrk) and python3; SECONDS_EACH=5.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+build=${1:-build/release}
+palpate=$build/apps/palpate/palpate
+seconds=${SECONDS_EACH:-5}
+clients=${CLIENTS:-100000}
+command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 2; }
+
+folder=$(mktemp -d)
+server=
+trap '[[ -z $server ]] || { kill "$server"; wait "$server" || true; }; rm -rf "$folder"' EXIT
+
+milliseconds() { echo $(($(date +%s%N) / 1000000)); }
+
+load() {  # CONNECTIONS WRK_ARGUMENTS...: requests a second, p99
+    wrk -t1 -c"$1" -d"${seconds}s" --latency "${@:2}" |
+        awk '$1 == "99%" { p = $2 } /Requests\/sec/ { r = $2 } /Non-2xx/ { bad = $NF }
+             END { if (bad) print "refused: " bad > "/dev/stderr"; print r, p }'
+}
+
+"$palpate" demo --data "$folder/data" --clients "$clients" --seed 1 >/dev/null
+token=$("$palpate" token --data "$folder/data" --name bench --scope 'system/*.cruds')
+
+begun=$(milliseconds)
+"$palpate" serve --data "$folder/data" --listen 127.0.0.1:0 >"$folder/out" 2>/dev/null &
+server=$!
+until [[ -s $folder/out ]]; do sleep 0.005; done
+start_ms=$(($(milliseconds) - begun))
+url=$(sed 's/^listening on //' "$folder/out")
+
+ids=$(curl -s -H "Authorization: Bearer $token" "$url/api/v1/clients?count=100" |
+    python3 -c 'import json, sys
+for c in json.load(sys.stdin)["clients"]: print(c["id"])')
+cat >"$folder/write.lua" <<LUA
+local n = 0
+wrk.headers["Authorization"] = "Bearer $token"
+wrk.headers["Content-Type"] = "application/json"
+request = function()
+    n = n + 1
+    wrk.headers["Idempotency-Key"] = string.format("bench-%d-%d", os.time(), n)
+    return wrk.format("POST", "/api/v1/clients", nil, string.format(
+        '{"names":[{"family":"Ruiz%d","given":["Ana","Maria"]}],"birth":"1982-05-17",'
+        .. '"phones":[{"number":"+1 555 %07d"}],"emails":["ana.ruiz@example.org"],'
+        .. '"notes":"prefers mornings; comes by bicycle"}', n % 1000, n % 100))
+end
+LUA
+{
+    echo "local ids, i = {}, 0"
+    printf 'ids[#ids + 1] = "%s"\n' $ids
+    cat <<LUA
+wrk.headers["Authorization"] = "Bearer $token"
+request = function()
+    i = i % #ids + 1
+    return wrk.format("GET", "/api/v1/clients/" .. ids[i] .. "/summary")
+end
+LUA
+} >"$folder/read.lua"
+
+read -r empty64 _ < <(load 64 "$url/healthz")
+read -r writes writes_p99 < <(load 64 -s "$folder/write.lua" "$url")
+bare=$("$build/bench/store_bench" --bare "$seconds")
+read -r empty32 _ < <(load 32 "$url/healthz")
+read -r reads reads_p99 < <(load 32 -s "$folder/read.lua" "$url")
+memory=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$server/status")
+
+awk -v w="$writes" -v wp="$writes_p99" -v e="$empty64" -v b="$bare" -v r="$reads" -v rp="$reads_p99" \
+    -v f="$empty32" -v m="$memory" -v s="$start_ms" -v n="$clients" 'BEGIN {
+    limit = 1 / (1 / e + 1 / b)
+    printf "| what | measured | limit | share |\n|---|---|---|---|\n"
+    printf "| durable writes, 64 connections | %.0f a second, p99 %s | %.0f | %.2f |\n", w, wp, limit, w / limit
+    printf "| one client with summary, 32 connections | %.0f a second, p99 %s | %.0f | %.2f |\n", r, rp, f, r / f
+    printf "| memory after that, %d clients | %d MB | 80 | |\n", n, m
+    printf "| start, %d clients | %d ms | 300 | |\n", n, s }'
