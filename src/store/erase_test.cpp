@@ -31,6 +31,12 @@ protected:
     void SetUp() override {
         fs::create_directories(place_.path());
         ASSERT_TRUE(make_key_file(key_).has_value());
+        begin();
+    }
+    // A new folder with one practice.
+    void begin() {
+        store_.reset();
+        fs::remove_all(data_);
         store_ = std::make_unique<SqliteStore>(
             StoreOptions{.folder = data_, .surroundings = told_by(clock_)});
         ASSERT_TRUE(store_->add_practice(id_of<PracticeId>(1), {"practice", "P"}).has_value());
@@ -112,7 +118,7 @@ protected:
 
 TEST_F(EraseTest, NothingIsLeftInAnyFile) {
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-        SetUp();
+        begin();
         fill(seed);
         ask_once("key " + std::to_string(seed),
                  "{\"id\":\"" + to_text(id_of<ClientId>(1)) + "\",\"name\":\"" + marker + "\"}");
@@ -128,20 +134,19 @@ TEST_F(EraseTest, NothingIsLeftInAnyFile) {
         store_.reset();
         EXPECT_THAT(files_with(marker, data_), testing::IsEmpty());
         EXPECT_EQ(proof(data_), "sound");
-        fs::remove_all(place_.path());
     }
 }
 
 TEST_F(EraseTest, OthersAreAsTheyWere) {
     fill(1);
     ask_once("mine", to_text(id_of<ClientId>(1)));
-    ask_once("theirs", to_text(id_of<ClientId>(2)));
+    ask_once("theirs", to_text(id_of<ClientId>(200)));
     ASSERT_TRUE(forget(*store_).has_value());
     EXPECT_FALSE(is_there(*store_, 1));
     for (std::uint8_t i = 2; i < 40; ++i)
         EXPECT_TRUE(is_there(*store_, i));
     EXPECT_EQ(answer("mine")->status, 410);  // the request that made her is not done again
-    EXPECT_EQ(answer("theirs")->body, to_text(id_of<ClientId>(2)));
+    EXPECT_EQ(answer("theirs")->body, to_text(id_of<ClientId>(200)));
 }
 
 TEST_F(EraseTest, WhoWasNeverThereIsNotErased) {
