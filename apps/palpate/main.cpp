@@ -1,6 +1,7 @@
 // The one binary: reads the command line, loads the knowledge, calls the chosen command.
 #include "commands.hpp"
 #include "completion.hpp"
+#include "data_commands.hpp"
 #include "http/openapi.hpp"
 #include "table_folders.hpp"
 
@@ -149,6 +150,7 @@ int run(CLI::App& app, int argc, char** argv) {
     choose(app.add_subcommand("openapi", "the HTTP interface, described as OpenAPI 3.1"), chosen,
            print_openapi);
     add_verify(app, chosen);
+    add_data_commands(app, chosen);
     add_completion(app, chosen);
     choose(app.add_subcommand("version", "the versions of program and knowledge"), chosen,
            print_version);

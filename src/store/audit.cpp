@@ -63,12 +63,18 @@ std::string_view word(Action action) {
         case Action::add: return "add";
         case Action::change: return "change";
         case Action::remove: return "remove";
+        case Action::backup: return "backup";
+        case Action::restore: return "restore";
+        case Action::export_data: return "export";
+        case Action::import_data: return "import";
+        case Action::erase: return "erase";
     }
     return "";
 }
 
 bool is_write(Action action) {
-    return action == Action::add || action == Action::change || action == Action::remove;
+    return action == Action::add || action == Action::change || action == Action::remove ||
+           action == Action::import_data;
 }
 
 Hash content_seal(const Sealer& sealer, const record::Place& place, record::Version version,
@@ -89,7 +95,8 @@ Head Trail::head(PracticeId practice) {
 Head Trail::append(PracticeId practice, const Entry& entry, std::int64_t times) {
     const Head before = head(practice);
     const Hash place = sealer_.seal("palpate place", {std::string_view(entry.place)});
-    const Bytes content = is_write(entry.action) ? Bytes(entry.content) : Bytes();
+    const bool has_content = is_write(entry.action) || entry.action == Action::erase;
+    const Bytes content = has_content ? Bytes(entry.content) : Bytes();
     const Link link{before.seq + 1, entry.at, entry.who.uuid(),    word(entry.action),
                     entry.kind,     entry.id, entry.client.uuid(), entry.version,
                     Bytes(place),   content};
@@ -144,7 +151,8 @@ Result<Trail::Checked> Trail::check(PracticeId practice, const Head& known, cons
         if (link.seq == known.seq && hash != known.hash)
             return broken(practice, link.seq, "is not the one that was acknowledged");
         if (seen)
-            seen(link.action, link.kind, link.id, link.version, link.content);
+            seen({link.action, link.kind, link.id, record::ClientId(link.client), link.version,
+                  link.content});
         checked.clock_went_back += link.seq > 1 && link.at + read_delay < last_at ? 1 : 0;
         last_at = link.at;
         before = hash;

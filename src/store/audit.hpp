@@ -10,14 +10,30 @@
 #include "record/documents.hpp"
 #include "store/seal.hpp"
 
+#include <functional>
 #include <optional>
 
 namespace palpate::store {
 
 using practice::PracticeId;
 
-enum class Action { read, list, search, history, add, change, remove };
+enum class Action {
+    read,
+    list,
+    search,
+    history,
+    add,
+    change,
+    remove,
+    // Of a whole practice (kind "practice", id zero), or of one client.
+    backup,
+    restore,
+    export_data,
+    import_data,  // one entry for each version that came in
+    erase         // the client's contents are gone; `content` is a keyed hash of the reason given
+};
 std::string_view word(Action action);
+// The entry's `content` is the seal of a version that is kept.
 bool is_write(Action action);
 
 struct Entry {
@@ -52,10 +68,17 @@ public:
         std::int64_t entries = 0;
         std::int64_t clock_went_back = 0;  // entries dated over a second before the last
     };
+    struct SeenEntry {
+        std::string_view action;
+        std::string_view kind;
+        Uuid id;
+        record::ClientId client;
+        record::Version version = 0;
+        Bytes content;
+    };
     // Every entry from the first; `seen` is called with each that is sound. The first broken link
     // as a fault, named by its number.
-    using Seen = std::function<void(std::string_view action, std::string_view kind, const Uuid& id,
-                                    record::Version version, Bytes content)>;
+    using Seen = std::function<void(const SeenEntry& entry)>;
     Result<Checked> check(PracticeId practice, const Head& known, const Seen& seen);
 
 private:

@@ -20,14 +20,6 @@ namespace fs = std::filesystem;
                      fmt::format("{}: {}", path, std::strerror(code)));
 }
 
-void sync_folder(const fs::path& folder) {
-    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (file < 0)
-        return;
-    ::fsync(file);
-    ::close(file);
-}
-
 // Whole or not at all: under another name first.
 void make_key(const std::string& path) {
     const std::string draft = path + ".new";
@@ -44,6 +36,16 @@ void make_key(const std::string& path) {
     fs::rename(draft, path);
 }
 
+}  // namespace
+
+void sync_folder(const fs::path& folder) {
+    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    ::fsync(file);
+    ::close(file);
+}
+
 void make_folder(const fs::path& folder) {
     std::error_code failed;
     if (fs::create_directories(folder, failed))
@@ -51,8 +53,6 @@ void make_folder(const fs::path& folder) {
     if (failed)
         fail(folder, failed.value());
 }
-
-}  // namespace
 
 Sealer::Key read_key(const fs::path& folder) {
     const StoreFiles files(folder);

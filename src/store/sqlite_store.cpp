@@ -37,6 +37,7 @@ std::vector<practice::KeptPractice> all_practices(Session& session) {
 SqliteStore::SqliteStore(StoreOptions options)
     : options_(std::move(options)),
       files_(options_.folder),
+      lock_(FolderLock::shared(options_.folder)),
       sealer_(open_side_files(options_.folder)),
       writing_(opening(false)),
       heads_(files_.head, sealer_, false),
@@ -125,6 +126,16 @@ bool SqliteStore::submit(practice::Actor actor, Write work, Writer::Done done) {
     return writer_.submit([this, actor = std::move(actor), work = std::move(work)](
                               Session& session) { return run_write(session, actor, work); },
                           std::move(done));
+}
+
+Result<void> SqliteStore::write_part(PracticeId practice,
+                                     const std::function<Result<void>(Part&)>& work) {
+    return writer_.write([&](Session& session) -> Result<void> {
+        Trail trail(session, sealer_);
+        Part part{session, trail, options_.surroundings.now()};
+        grown_.insert(practice);
+        return work(part);
+    });
 }
 
 // ---- reading ----

@@ -2,11 +2,15 @@
 //
 //     palpate.db    the data (with -wal and -shm while it is open)
 //     audit.key     32 random bytes; whoever has it can forge the trail, whoever lost it cannot
-//     check audit.head    the last acknowledged entry of each practice
+//                   check it
+//     audit.head    the last acknowledged entry of each practice
+//     erased        the ids of erased clients (store/erased.hpp), once there are any
+//     lock          held by every open store, so that nothing is restored below it
 //
 // Any thread may call it. One thread writes; each reader has a connection of its own.
 #pragma once
 
+#include "store/folder_lock.hpp"
 #include "store/heads.hpp"
 #include "store/migrate.hpp"
 #include "store/reads.hpp"
@@ -34,10 +38,14 @@ struct StoreOptions {
 
 struct StoreFiles {
     explicit StoreFiles(const std::filesystem::path& folder)
-        : data(folder / "palpate.db"), key(folder / "audit.key"), head(folder / "audit.head") {}
+        : data(folder / "palpate.db"),
+          key(folder / "audit.key"),
+          head(folder / "audit.head"),
+          erased(folder / "erased") {}
     std::string data;
     std::string key;
     std::string head;
+    std::string erased;
 };
 
 class SqliteStore final : public record::Store, public practice::Practices {
@@ -53,6 +61,18 @@ public:
     Result<void> read(const practice::Actor& actor, const Read& work) override;
     // As write, without waiting: `done` is called once it is durable. False: too many wait.
     bool submit(practice::Actor actor, Write work, Writer::Done done);
+
+    // For what is no request of a person at work (backup, import, erasing): one part of a group's
+    // transaction, with the trail to append to.
+    struct Part {
+        Session& session;
+        Trail& trail;
+        Instant now;
+    };
+    Result<void> write_part(PracticeId practice, const std::function<Result<void>(Part&)>& work);
+    const Sealer& sealer() const noexcept { return sealer_; }
+    const StoreFiles& files() const noexcept { return files_; }
+    const std::filesystem::path& folder() const noexcept { return options_.folder; }
 
     Result<void> add_practice(PracticeId id, const practice::Practice& practice) override;
     Result<practice::KeptPractice> find_practice(std::string_view slug) override;
@@ -72,6 +92,7 @@ private:
 
     const StoreOptions options_;
     const StoreFiles files_;
+    const FolderLock lock_;
     const Sealer sealer_;
     sqlite::Connection writing_;
     Heads heads_;

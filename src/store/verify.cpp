@@ -12,7 +12,11 @@ namespace palpate::store {
 namespace {
 
 using Written = std::tuple<std::string, Uuid, record::Version>;  // kind, id, version
-using AllWritten = std::map<Written, Hash>;
+struct Sealed {
+    record::ClientId client;
+    Hash hash;
+};
+using AllWritten = std::map<Written, Sealed>;
 
 tl::unexpected<Fault> damaged(std::string place, std::string what) {
     return refuse(FaultKind::conflict, std::move(place), std::move(what));
@@ -37,22 +41,33 @@ Result<std::int64_t> check_contents(Session& session, const Sealer& sealer, Prac
             return damaged(name_of(key), "is in the data file but not in the audit");
         const Hash hash = content_seal(sealer, {std::get<0>(key), std::get<1>(key)},
                                        std::get<2>(key), rows.integer(3) != 0, rows.view(4));
-        if (hash != found->second)
+        if (hash != found->second.hash)
             return damaged(name_of(key), "its content is not what the audit says was written");
         written.erase(found);
     }
     return count;
 }
 
+// What an entry says that the data file must hold from then on, or hold no longer.
+void remember(AllWritten& written, const Trail::SeenEntry& entry) {
+    if (entry.action == word(Action::erase)) {
+        std::erase_if(written, [&](const auto& w) { return w.second.client == entry.client; });
+        return;
+    }
+    if (entry.content.size() != sizeof(Hash))
+        return;
+    auto& sealed = written[Written(std::string(entry.kind), entry.id, entry.version)];
+    sealed.client = entry.client;
+    std::ranges::copy(entry.content, sealed.hash.begin());
+}
+
 Result<void> check_practice(Session& session, const Sealer& sealer, PracticeId practice,
                             const Head& known, Proof& proof) {
     AllWritten written;
-    const auto remember = [&](std::string_view, std::string_view kind, const Uuid& id,
-                              record::Version version, Bytes content) {
-        if (content.size() == sizeof(Hash))
-            std::ranges::copy(content, written[Written(std::string(kind), id, version)].begin());
-    };
-    const auto chain = Trail(session, sealer).check(practice, known, remember);
+    const auto chain =
+        Trail(session, sealer).check(practice, known, [&](const Trail::SeenEntry& entry) {
+            remember(written, entry);
+        });
     if (!chain)
         return tl::unexpected(chain.error());
     proof.entries += chain->entries;

@@ -63,6 +63,9 @@ public:
 
     // What SQLite's own check of the file finds first; empty when it is sound.
     std::string first_damage();
+    // All that is committed at this moment, into an empty file; writers go on meanwhile. In little
+    // memory, and not synced.
+    void copy_to(const std::string& path);
 
 protected:
     Cursor& open(std::string_view sql, std::span<const Value> values, Keep keep) override;

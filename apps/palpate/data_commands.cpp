@@ -1,0 +1,80 @@
+#include "data_commands.hpp"
+
+#include <memory>
+
+namespace palpate::app {
+namespace {
+
+void choose(CLI::App* command, Chosen& chosen, Chosen action) {
+    command->callback([&chosen, action = std::move(action)] { chosen = action; });
+}
+
+void add_folder(CLI::App* command, std::string& folder) {
+    command->add_option("--data", folder, "where the practice is kept")->required();
+}
+
+// Exactly one of the two.
+void add_secret(CLI::App* command, SecretFiles& secret) {
+    auto* group = command->add_option_group("secret", "what the backup is sealed with");
+    group->add_option("--key-file", secret.key, "as `palpate key new` makes it");
+    group->add_option("--passphrase-file", secret.passphrase, "its first line is the passphrase");
+    group->require_option(1);
+}
+
+void add_key(CLI::App& app, Chosen& chosen) {
+    auto file = std::make_shared<std::string>();
+    auto* command = app.add_subcommand("key", "keys for backups");
+    command->require_subcommand(1);
+    auto* made = command->add_subcommand("new", "makes a key file; keep it apart from the backups");
+    made->add_option("FILE", *file, "where to; it must not be there yet")->required();
+    choose(made, chosen, [file](const auto&) { return make_key(*file); });
+}
+
+void add_backup(CLI::App& app, Chosen& chosen) {
+    struct Options {
+        std::string folder;
+        std::string to;
+        SecretFiles secret;
+    };
+    auto o = std::make_shared<Options>();
+    auto* command = app.add_subcommand("backup", "one sealed file, also while a server runs");
+    add_folder(command, o->folder);
+    command->add_option("--to", o->to, "the file to make; it must not be there yet")->required();
+    add_secret(command, o->secret);
+    choose(command, chosen, [o](const auto&) { return make_backup(o->folder, o->to, o->secret); });
+}
+
+void add_restore(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<RestoreRequest>();
+    auto* command =
+        app.add_subcommand("restore", "a folder from a backup, proved before it counts");
+    command->add_option("FILE", o->backup, "the backup")->required();
+    add_folder(command, o->folder);
+    add_secret(command, o->secret);
+    command->add_flag("--replace", o->replace,
+                      "take the place of what is there, which is kept beside it");
+    command->add_option("--erasures", o->erasures,
+                        "the file `erased` of the lost folder: whom to erase again");
+    choose(command, chosen, [o](const auto&) { return restore_backup(*o); });
+}
+
+void add_erase(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<EraseRequest>();
+    auto* command = app.add_subcommand("erase", "everything kept of one client goes, for good");
+    command->add_option("CLIENT", o->client, "the client's id")->required();
+    add_folder(command, o->folder);
+    command->add_option("--practice", o->practice, "its slug, when there are several");
+    command->add_option("--why", o->why, "the reason; only a keyed hash of it is kept");
+    choose(command, chosen, [o](const auto&) { return erase_client(*o); });
+}
+
+}  // namespace
+
+void add_data_commands(CLI::App& app, Chosen& chosen) {
+    add_key(app, chosen);
+    add_backup(app, chosen);
+    add_restore(app, chosen);
+    add_erase(app, chosen);
+}
+
+}  // namespace palpate::app

@@ -1,0 +1,43 @@
+// The commands by which data leaves a practice's folder, comes back, and goes.
+#pragma once
+
+#include "knowledge/knowledge.hpp"
+
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+namespace palpate::app {
+
+using Chosen = std::function<int(const knowledge::Knowledge&)>;
+
+// Adds key, backup, restore, export, import and erase; parsing sets `chosen`.
+void add_data_commands(CLI::App& app, Chosen& chosen);
+
+struct SecretFiles {
+    std::string key;
+    std::string passphrase;
+};
+
+int make_key(const std::string& file);
+int make_backup(const std::string& folder, const std::string& to, const SecretFiles& secret);
+
+struct RestoreRequest {
+    std::string backup;
+    std::string folder;
+    SecretFiles secret;
+    bool replace = false;
+    std::string erasures;
+};
+int restore_backup(const RestoreRequest& request);
+
+struct EraseRequest {
+    std::string client;
+    std::string folder;
+    std::string practice;  // slug; empty: the only one
+    std::string why;
+};
+int erase_client(const EraseRequest& request);
+
+}  // namespace palpate::app
