@@ -24,6 +24,10 @@ namespace palpate {
 constexpr std::size_t json_text_bytes_max = std::size_t{64} << 10;  // of one text member
 constexpr std::size_t json_list_max = 10'000;                       // of one list or map
 
+// How a Document stands in what is written: as text, to be read back byte for byte, or as the JSON
+// that it is, for who wants to use it.
+enum class DocumentsAs { text, json };
+
 namespace json_detail {
 
 using Faults = std::vector<Fault>;
@@ -56,20 +60,20 @@ bool left_out(const T& content) {
         return false;
 }
 
-template <class T>
+template <DocumentsAs documents = DocumentsAs::text, class T>
 void write(JsonWriter& out, const T& content) {
     if constexpr (is_optional<T>) {
-        write(out, *content);
+        write<documents>(out, *content);
     } else if constexpr (is_list<T>) {
         out.begin_array();
         for (const auto& item : content)
-            write(out, item);
+            write<documents>(out, item);
         out.end_array();
     } else if constexpr (is_map<T>) {
         out.begin_object();
         for (const auto& [name, item] : content) {
             out.key_of_any_text(name);
-            write(out, item);
+            write<documents>(out, item);
         }
         out.end_object();
     } else if constexpr (Described<T>) {
@@ -78,11 +82,14 @@ void write(JsonWriter& out, const T& content) {
             if (left_out(content.*member.pointer))
                 return;
             out.key(member.name);
-            write(out, content.*member.pointer);
+            write<documents>(out, content.*member.pointer);
         });
         out.end_object();
     } else if constexpr (std::is_same_v<T, Document>) {
-        out.value(std::string_view(content.text()));
+        if constexpr (documents == DocumentsAs::json)
+            out.raw(content.text());
+        else
+            out.value(std::string_view(content.text()));
     } else if constexpr (Word<T>) {
         out.value(std::string_view(JsonWord<T>::text(content)));
     } else {

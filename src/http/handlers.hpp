@@ -15,4 +15,12 @@ Reply knowledge_list(const Request& request, const Services& services);
 Reply knowledge_row(const Request& request, const Services& services);
 Reply openapi(const Request& request, const Services& services);
 
+// routes_clients.cpp
+Reply list_clients(const Request& request, const Services& services);
+Reply add_client(const Request& request, const Services& services);
+Reply find_client(const Request& request, const Services& services);
+Reply change_client(const Request& request, const Services& services);
+Reply remove_client(const Request& request, const Services& services);
+Reply client_history(const Request& request, const Services& services);
+
 }  // namespace palpate::http

@@ -48,8 +48,37 @@ array parameters(std::string_view pattern) {
     return list;
 }
 
+std::string_view word_of(Method method) {
+    switch (method) {
+        case Method::get:
+        case Method::head: return "get";
+        case Method::post: return "post";
+        case Method::put: return "put";
+        case Method::patch: return "patch";
+        case Method::del: return "delete";
+        case Method::other: break;
+    }
+    return "trace";
+}
+
+std::string_view status_of_success(const Route& route) {
+    if (route.method == Method::post && route.gives.starts_with("Kept"))
+        return "201";
+    return route.method == Method::del ? "204" : "200";
+}
+
+// A change of what is kept names the version it was made from.
+bool needs_version(const Route& route) {
+    return (route.method == Method::put && route.gives.starts_with("Kept")) ||
+           (route.method == Method::del && !route.scope.empty());
+}
+
 object operation(const Route& route) {
-    object replies{{"200", success(route)}};
+    object replies{{status_of_success(route), success(route)}};
+    if (needs_version(route)) {
+        replies["412"] = problem_reply("changed meanwhile; both versions are named");
+        replies["428"] = problem_reply("without If-Match");
+    }
     if (!route.takes.empty()) {
         replies["400"] = problem_reply("malformed JSON or UTF-8");
         replies["413"] = problem_reply("over 256 kB");
@@ -70,8 +99,8 @@ object operation(const Route& route) {
 
 object schemas() {
     object all;
-    for (const auto group :
-         {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_server()})
+    for (const auto group : {schema::of_client(), schema::of_answer(), schema::of_knowledge(),
+                             schema::of_record(), schema::of_server()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;
@@ -85,7 +114,7 @@ std::string openapi_document(std::string_view knowledge_version) {
         auto& item = paths[route.pattern];
         if (item.is_null())
             item = object();
-        item.as_object()[route.method == Method::post ? "post" : "get"] = operation(route);
+        item.as_object()[word_of(route.method)] = operation(route);
     }
     return json::serialize(object{
         {"openapi", "3.1.0"},

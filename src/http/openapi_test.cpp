@@ -4,6 +4,7 @@
 #include "advice/advise.hpp"
 #include "http/api.hpp"
 #include "http/schema.hpp"
+#include "http/validator_for_tests.hpp"
 #include "knowledge/listing.hpp"
 
 #include <fstream>
@@ -26,110 +27,11 @@ const knowledge::Knowledge& shipped() {
     return k;
 }
 
-const json::object& document() {
-    static const auto made = json::parse(openapi_document("version")).as_object();
-    return made;
-}
-
-const json::object& schema_of(std::string_view name) {
-    return document().at("components").at("schemas").at(name).as_object();
-}
-
 Names members_of(std::string_view name) {
     Names names;
     for (const auto& member : schema_of(name).at("properties").as_object())
         names.emplace(member.key());
     return names;
-}
-
-// The faults of a value against a schema, each with its place. Members that the schema does not
-// name are faults: the document would be silent about them.
-class Validator {
-public:
-    std::vector<std::string> faults;
-
-    bool fits(const json::object& schema, const json::value& value) {
-        Validator trial;
-        trial.check(schema, value, "");
-        return trial.faults.empty();
-    }
-
-    void check(const json::object& schema, const json::value& value, const std::string& place) {
-        if (const auto* ref = schema.if_contains("$ref")) {
-            const std::string_view path = ref->as_string();
-            return check(schema_of(path.substr(path.rfind('/') + 1)), value, place);
-        }
-        if (const auto* choices = schema.if_contains("anyOf"))
-            return any(choices->as_array(), value, place);
-        if (const auto* type = schema.if_contains("type"))
-            typed(type->as_string(), schema, value, place);
-        if (const auto* words = schema.if_contains("enum"))
-            if (std::ranges::find(words->as_array(), value) == words->as_array().end())
-                faults.push_back(place + ": not one of the enum");
-    }
-
-private:
-    void any(const json::array& choices, const json::value& value, const std::string& place) {
-        for (const auto& choice : choices)
-            if (fits(choice.as_object(), value))
-                return;
-        // The last is null in a maybe, so the first says most.
-        check(choices[0].as_object(), value, place);
-    }
-
-    void typed(std::string_view type, const json::object& schema, const json::value& value,
-               const std::string& place) {
-        const bool right = type == "string"    ? value.is_string()
-                           : type == "number"  ? value.is_number()
-                           : type == "boolean" ? value.is_bool()
-                           : type == "array"   ? value.is_array()
-                           : type == "object"  ? value.is_object()
-                                               : value.is_null();
-        if (!right)
-            return faults.push_back(fmt::format("{}: not {}", place, type));
-        if (type == "object")
-            members(schema, value.as_object(), place);
-        if (type == "array")
-            items(schema, value.as_array(), place);
-        if (type == "number" && schema.contains("minimum") &&
-            (value.to_number<double>() < schema.at("minimum").to_number<double>() ||
-             value.to_number<double>() > schema.at("maximum").to_number<double>()))
-            faults.push_back(place + ": out of range");
-    }
-
-    void items(const json::object& schema, const json::array& value, const std::string& place) {
-        const auto* pair = schema.if_contains("prefixItems");
-        if (pair && value.size() != 2)
-            return faults.push_back(place + ": not two");
-        for (std::size_t i = 0; i < value.size(); ++i)
-            check((pair ? pair->as_array()[i] : schema.at("items")).as_object(), value[i],
-                  place + "/*");
-    }
-
-    void members(const json::object& schema, const json::object& value, const std::string& place) {
-        const auto* named = schema.if_contains("properties");
-        const auto* others = schema.if_contains("additionalProperties");
-        if (const auto* required = schema.if_contains("required"))
-            for (const auto& name : required->as_array())
-                if (!value.contains(name.as_string()))
-                    faults.push_back(
-                        fmt::format("{}: without {}", place, std::string_view(name.as_string())));
-        for (const auto& [key, item] : value) {
-            const auto inside = fmt::format("{}/{}", place, std::string_view(key));
-            if (named && named->as_object().contains(key))
-                check(named->at(key).as_object(), item, inside);
-            else if (others && others->is_object())
-                check(others->as_object(), item, inside);
-            else
-                faults.push_back(inside + ": not in the document");
-        }
-    }
-};
-
-void expect_fits(std::string_view schema, const json::value& value) {
-    Validator validator;
-    validator.check(schema_of(schema), value, "");
-    EXPECT_EQ(validator.faults, std::vector<std::string>()) << schema;
 }
 
 // What the decoder says is permitted when it is given a member nobody knows.
@@ -273,10 +175,13 @@ TEST(OpenApi, DescribesEveryRowOfTheKnowledge) {
 }
 
 TEST(OpenApi, NamesEveryRouteAndOnlySchemasThatExist) {
+    const std::map<Method, std::string_view> word{{Method::get, "get"},
+                                                  {Method::post, "post"},
+                                                  {Method::put, "put"},
+                                                  {Method::del, "delete"}};
     const auto& paths = document().at("paths").as_object();
     for (const auto& route : routes()) {
-        const auto& operation =
-            paths.at(route.pattern).at(route.method == Method::post ? "post" : "get");
+        const auto& operation = paths.at(route.pattern).at(word.at(route.method));
         EXPECT_EQ(operation.as_object().contains("requestBody"), !route.takes.empty());
     }
     const auto text = openapi_document("version");

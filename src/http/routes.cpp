@@ -24,6 +24,19 @@ constexpr Route table[] = {
      "One row", "", "AnyRow"},
     {Method::get, "/api/v1/openapi.json", nobody_asked, openapi,  //
      "This interface, described", "", "OpenApi"},
+
+    {Method::get, "/api/v1/clients", contact_read, list_clients,  //
+     "Clients, the newest first", "", "ClientLines"},
+    {Method::post, "/api/v1/clients", contact_write, add_client,  //
+     "A new client", "Client", "KeptClient"},
+    {Method::get, "/api/v1/clients/{id}", contact_read, find_client,  //
+     "Who a client is and how to reach them", "", "KeptClient"},
+    {Method::put, "/api/v1/clients/{id}", contact_write, change_client,
+     "Corrects what is known of a client, or brings a removed one back", "Client", "KeptClient"},
+    {Method::del, "/api/v1/clients/{id}", contact_write, remove_client,
+     "Takes a client off every list; the history stays", "", "", "Patient.d"},
+    {Method::get, "/api/v1/clients/{id}/history", contact_read, client_history,
+     "Every version of a client, newest first", "", "ClientVersions"},
 };
 
 }  // namespace

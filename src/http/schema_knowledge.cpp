@@ -97,11 +97,16 @@ object ready() {
 }
 
 object problem() {
+    const auto fault = record("One of several.", {{"pointer", text("JSON pointer")},
+                                                  {"detail", text("what is permitted")}});
     return record("RFC 9457.", {{"type", text("about:blank")},
                                 {"title", text("of the kind of problem")},
                                 {"status", number("as of HTTP")},
                                 {"detail", text("what is wrong and what is permitted")},
-                                {"pointer", text("JSON pointer to the field at fault"), false}});
+                                {"pointer", text("JSON pointer to the field at fault"), false},
+                                {"expected_version", number("a stale change was made from"), false},
+                                {"current_version", number("that is kept now"), false},
+                                {"faults", list(fault, "all of them, when several"), false}});
 }
 
 object document() {

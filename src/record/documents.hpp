@@ -70,6 +70,10 @@ public:
     // One client's, by id, from the one after `after`; none that is removed.
     virtual std::vector<KeptText> of_client(std::string_view kind, ClientId client, Uuid after,
                                             int count_max) const = 0;
+    // All of a kind, by id downwards, so the newest first, from the one before `before` (zero: from
+    // the newest); none that is removed.
+    virtual std::vector<KeptText> newest(std::string_view kind, Uuid before,
+                                         int count_max) const = 0;
     // Those with a term that starts so, by term, each once; none that is removed.
     virtual std::vector<KeptText> by_term(std::string_view kind, const Term& start,
                                           int count_max) const = 0;

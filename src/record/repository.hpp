@@ -92,6 +92,9 @@ public:
     std::vector<Kept<T>> of_client(ClientId client, int count_max, Id<T> after = {}) const {
         return decoded(documents_.of_client(Kind<T>::name, client, after.uuid(), count_max));
     }
+    std::vector<Kept<T>> newest(int count_max, Id<T> before = {}) const {
+        return decoded(documents_.newest(Kind<T>::name, before.uuid(), count_max));
+    }
     std::vector<Kept<T>> by_term(const Term& start, int count_max) const {
         return decoded(documents_.by_term(Kind<T>::name, start, count_max));
     }

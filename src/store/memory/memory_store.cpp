@@ -84,6 +84,14 @@ public:
                 all.push_back(record.current);
         return all;
     }
+    std::vector<KeptText> newest(std::string_view kind, Uuid before, int count_max) const override {
+        std::vector<KeptText> all;
+        for (auto at = records().rbegin(); at != records().rend(); ++at)
+            if (at->first.first == kind && (before == Uuid{} || at->first.second < before) &&
+                !at->second.current.removed && std::ssize(all) < count_max)
+                all.push_back(at->second.current);
+        return all;
+    }
     std::vector<KeptText> by_term(std::string_view kind, const Term& start,
                                   int count_max) const override {
         std::map<std::pair<std::string, Uuid>, KeptText> found;

@@ -225,6 +225,21 @@ std::vector<KeptText> SqlDocuments::of_client(std::string_view kind, ClientId cl
     return all;
 }
 
+std::vector<KeptText> SqlDocuments::newest(std::string_view kind, Uuid before,
+                                           int count_max) const {
+    std::vector<KeptText> all;
+    note(Action::list, {kind, {}}, {}, 0);
+    if (before == Uuid{})
+        before.bytes.fill(0xFF);
+    Rows rows = session_.query(
+        "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
+        " WHERE practice = $1 AND kind = $2 AND id < $3 AND removed = 0 ORDER BY id DESC LIMIT $4",
+        scope_.actor.practice, kind, before, std::int64_t{count_max});
+    while (rows.next())
+        all.push_back(kept_text(rows));
+    return all;
+}
+
 std::vector<KeptText> SqlDocuments::by_term(std::string_view kind, const Term& start,
                                             int count_max) const {
     std::vector<KeptText> all;

@@ -33,6 +33,8 @@ public:
     std::vector<record::KeptText> history(const record::Place& place, int count_max) const override;
     std::vector<record::KeptText> of_client(std::string_view kind, record::ClientId client,
                                             Uuid after, int count_max) const override;
+    std::vector<record::KeptText> newest(std::string_view kind, Uuid before,
+                                         int count_max) const override;
     std::vector<record::KeptText> by_term(std::string_view kind, const record::Term& start,
                                           int count_max) const override;
 

@@ -1,0 +1,155 @@
+#include "http/kept.hpp"
+
+#include <charconv>
+
+#include <boost/json.hpp>
+
+namespace palpate::http {
+namespace {
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t number = 0;
+    const auto* end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || at != end || text.empty())
+        return std::nullopt;
+    return number;
+}
+
+// The key belongs to what was asked as well as to its body.
+std::string what_was_asked(const Request& request) {
+    return fmt::format("{}\n{}", request.target, request.body);
+}
+
+Reply created_reply(std::string body, std::string_view place) {
+    const auto made = boost::json::parse(body).as_object();
+    // Of several records made at once, the first.
+    const auto& first = made.contains("id") ? made : made.begin()->value().as_object();
+    auto reply = json_reply(std::move(body), 201);
+    reply.fields += fmt::format("ETag: {}\r\nLocation: {}/{}\r\n",
+                                etag_of(first.at("version").to_number<record::Version>()), place,
+                                std::string_view(first.at("id").as_string()));
+    return reply;
+}
+
+std::vector<Fault> one(Fault fault) {
+    std::vector<Fault> faults;
+    faults.push_back(std::move(fault));
+    return faults;
+}
+
+}  // namespace
+
+std::string etag_of(record::Version version) {
+    return fmt::format("\"{}\"", version);
+}
+
+Reply kept_reply(std::string json, record::Version version, const Request* asked) {
+    const auto etag = etag_of(version);
+    const bool known = asked != nullptr && any_tag_matches(asked->if_none_match, etag);
+    auto reply =
+        known ? Reply{.status = 304, .fields = std::string(not_kept)} : json_reply(std::move(json));
+    reply.fields += fmt::format("ETag: {}\r\n", etag);
+    return reply;
+}
+
+tl::expected<record::Version, Reply> version_expected(const Request& request) {
+    auto tag = request.if_match;
+    if (tag.empty())
+        return tl::unexpected(
+            problem(428, "expected If-Match with the ETag of the version this was made from"));
+    const bool quoted = tag.size() > 2 && tag.starts_with('"') && tag.ends_with('"');
+    const auto version = quoted ? whole_number(tag.substr(1, tag.size() - 2)) : std::nullopt;
+    if (!version)
+        return tl::unexpected(
+            problem(400, "expected If-Match with one ETag as it was given, such as \"3\""));
+    return *version;
+}
+
+Result<Uuid> id_in_path(const Request& request, std::size_t argument) {
+    if (const auto id = parse_uuid(request.arguments[argument]))
+        return *id;
+    return refuse(FaultKind::not_found, "/" + request.arguments[argument],
+                  "expected an id such as 0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e");
+}
+
+Result<int> count_asked(const Request& request) {
+    const auto text = query_value(request.target, "count");
+    if (text.empty())
+        return listed_usually;
+    const auto count = whole_number(text);
+    if (!count || *count < 1 || *count > listed_max)
+        return invalid("count", fmt::format("expected a number from 1 to {}", listed_max));
+    return static_cast<int>(*count);
+}
+
+Result<Uuid> after_asked(const Request& request) {
+    const auto text = query_value(request.target, "after");
+    if (text.empty())
+        return Uuid{};
+    if (const auto id = parse_uuid(text))
+        return *id;
+    return invalid("after", "expected the id of the last one listed");
+}
+
+Checked<boost::json::object> body_members(const Request& request, std::string& why) {
+    auto body = parse_json(request.body);
+    if (!body)
+        return tl::unexpected(one(std::move(body.error())));
+    std::vector<Fault> faults;
+    if (json_detail::read_object(*body, "", faults) == nullptr)
+        return tl::unexpected(std::move(faults));
+    auto members = std::move(body->as_object());
+    if (const auto* said = members.if_contains("why")) {
+        auto text = json_detail::read<std::string>(*said, "/why", faults);
+        if (!text)
+            return tl::unexpected(std::move(faults));
+        why = *std::move(text);
+        members.erase("why");
+    }
+    return members;
+}
+
+Checked<std::string> why_of(const Request& request) {
+    if (request.body.empty())
+        return std::string();
+    std::string why;
+    const auto members = body_members(request, why);
+    if (!members)
+        return tl::unexpected(members.error());
+    std::vector<Fault> faults;
+    json_detail::refuse_unknown(*members, {"why"}, "", faults);
+    if (!faults.empty())
+        return tl::unexpected(std::move(faults));
+    return why;
+}
+
+Reply created(const Request& request, const Services& services, std::string_view place,
+              const Create& work) {
+    const auto answer =
+        record::write(*services.store, request.caller->actor,
+                      [&](record::Transaction& t) -> Result<record::Answer> {
+                          return record::once(t, request.idempotency_key, what_was_asked(request),
+                                              [&](record::Transaction& inner) {
+                                                  return work(inner).map([](std::string&& body) {
+                                                      return record::Answer{201, std::move(body)};
+                                                  });
+                                              });
+                      });
+    return answer ? created_reply(answer->body, place) : fault_reply(answer.error());
+}
+
+Reply faults_reply(const std::vector<Fault>& faults) {
+    auto reply = fault_reply(faults.front());
+    if (faults.size() == 1)
+        return reply;
+    auto whole = boost::json::parse(reply.content).as_object();
+    boost::json::array all;
+    for (const auto& fault : faults)
+        all.push_back(boost::json::object{{"pointer", fault.path}, {"detail", fault.message}});
+    whole["faults"] = std::move(all);
+    reply.content = boost::json::serialize(whole);
+    return reply;
+}
+
+}  // namespace palpate::http

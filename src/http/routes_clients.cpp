@@ -1,0 +1,117 @@
+// Clients: who they are and how to reach them.
+#include "http/handlers.hpp"
+#include "http/kept.hpp"
+#include "record/clients.hpp"
+
+namespace palpate::http {
+namespace {
+
+using record::Client;
+using record::ClientId;
+using record::Transaction;
+
+constexpr int versions_max = 1000;
+
+Checked<Said<Client>> client_in(const Request& request) {
+    auto said = body_of<Client>(request);
+    if (!said)
+        return said;
+    if (auto faults = check(said->content); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    return said;
+}
+
+std::string lines_json(const record::ClientLines& lines) {
+    JsonWriter out(4096);
+    out.begin_object();
+    out.key("clients");
+    out.begin_array();
+    for (const auto& line : lines.clients)
+        json_detail::write(out, line);
+    out.end_array();
+    out.member("more", lines.more);
+    out.end_object();
+    return std::move(out).take();
+}
+
+}  // namespace
+
+Reply list_clients(const Request& request, const Services& services) {
+    const auto count = count_asked(request);
+    if (!count)
+        return fault_reply(count.error());
+    const auto after = after_asked(request);
+    if (!after)
+        return fault_reply(after.error());
+    return reading(request, services, [&](const Transaction& t) {
+        return json_reply(lines_json(newest_clients(t, ClientId(*after), *count)));
+    });
+}
+
+Reply add_client(const Request& request, const Services& services) {
+    const auto said = client_in(request);
+    if (!said)
+        return faults_reply(said.error());
+    return created(request, services, "/api/v1/clients", [&](Transaction& t) {
+        return add_client(t, said->content, said->why).map(kept_json<Client>);
+    });
+}
+
+Reply find_client(const Request& request, const Services& services) {
+    const auto id = id_in_path(request);
+    if (!id)
+        return fault_reply(id.error());
+    return reading(request, services, [&](const Transaction& t) {
+        return find_there(t, ClientId(*id)).map([&](const auto& kept) {
+            return kept_reply(kept_json(kept), kept.version, &request);
+        });
+    });
+}
+
+Reply change_client(const Request& request, const Services& services) {
+    const auto id = id_in_path(request);
+    if (!id)
+        return fault_reply(id.error());
+    auto version = version_expected(request);
+    if (!version)
+        return std::move(version.error());
+    const auto said = client_in(request);
+    if (!said)
+        return faults_reply(said.error());
+    return writing(request, services, [&](Transaction& t) {
+        return change_client(t, ClientId(*id), *version, said->content, said->why)
+            .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
+    });
+}
+
+Reply remove_client(const Request& request, const Services& services) {
+    const auto id = id_in_path(request);
+    if (!id)
+        return fault_reply(id.error());
+    auto version = version_expected(request);
+    if (!version)
+        return std::move(version.error());
+    const auto why = why_of(request);
+    if (!why)
+        return faults_reply(why.error());
+    return writing(request, services, [&](Transaction& t) {
+        return remove_client(t, ClientId(*id), *version, *why).map([](record::Version now) {
+            return Reply{.status = 204,
+                         .fields = fmt::format("{}ETag: {}\r\n", not_kept, etag_of(now))};
+        });
+    });
+}
+
+Reply client_history(const Request& request, const Services& services) {
+    const auto id = id_in_path(request);
+    if (!id)
+        return fault_reply(id.error());
+    return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
+        const auto versions = t.records<Client>().history(ClientId(*id), versions_max);
+        if (versions.empty())
+            return refuse(FaultKind::not_found, "", "there is no such client");
+        return json_reply(list_json("versions", versions));
+    });
+}
+
+}  // namespace palpate::http
