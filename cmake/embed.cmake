@@ -95,3 +95,20 @@ namespace palpate::store {\n\nstd::span<const Migration> embedded_migrations() {
     target_link_libraries(${TARGET} PUBLIC palpate_sanitizers palpate_libraries
         PRIVATE palpate_warnings)
 endfunction()
+
+# palpate_embed_text(TARGET FILE FUNCTION)
+#
+# Makes the library TARGET, which defines std::string_view FUNCTION(): the text of FILE. FUNCTION is
+# given with its namespace, as palpate::practice::common_passwords.
+function(palpate_embed_text TARGET FILE FUNCTION)
+    file(READ ${FILE} text)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${FILE})
+    string(REGEX MATCH "^(.*)::([a-z_]+)$" whole ${FUNCTION})
+    set(output ${PROJECT_BINARY_DIR}/generated/${TARGET}.cpp)
+    file(CONFIGURE OUTPUT ${output} @ONLY CONTENT "#include <string_view>\n
+namespace ${CMAKE_MATCH_1} {\n\nstd::string_view ${CMAKE_MATCH_2}();\n
+std::string_view ${CMAKE_MATCH_2}() {
+    return R\"text(@text@)text\";\n}\n\n}  // namespace ${CMAKE_MATCH_1}\n")
+    add_library(${TARGET} STATIC ${output})
+    target_link_libraries(${TARGET} PUBLIC palpate_sanitizers PRIVATE palpate_warnings)
+endfunction()

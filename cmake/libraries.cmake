@@ -1,6 +1,6 @@
 # What comes from the system; nothing is downloaded. `palpate_libraries` is what every room may
-# use; toml++ belongs to knowledge, CLI11 to apps, SQLite and libsodium to store
-# (tools/check-edges says so).
+# use; toml++ belongs to knowledge, CLI11 to apps, SQLite and libsodium to store,
+# libsodium and OpenSSL to secrets (tools/check-edges says so).
 if(PALPATE_WASM)
     include(${CMAKE_CURRENT_LIST_DIR}/libraries_wasm.cmake)
     return()
@@ -13,6 +13,7 @@ find_package(CLI11 REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_path(PALPATE_SODIUM_DIR sodium.h REQUIRED)
 find_library(PALPATE_SODIUM_LIBRARY sodium REQUIRED)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_path(PALPATE_EXPECTED_DIR tl/expected.hpp REQUIRED)
 find_path(PALPATE_TOML_DIR toml++/toml.h REQUIRED)
 
@@ -26,6 +27,11 @@ add_library(palpate_keeping INTERFACE)
 target_link_libraries(palpate_keeping INTERFACE SQLite::SQLite3 ${PALPATE_SODIUM_LIBRARY}
     Threads::Threads)
 target_include_directories(palpate_keeping SYSTEM INTERFACE ${PALPATE_SODIUM_DIR})
+
+# Passwords and codes, for the room `secrets` alone; OpenSSL for the HMAC-SHA1 libsodium lacks.
+add_library(palpate_secrecy INTERFACE)
+target_link_libraries(palpate_secrecy INTERFACE ${PALPATE_SODIUM_LIBRARY} OpenSSL::Crypto)
+target_include_directories(palpate_secrecy SYSTEM INTERFACE ${PALPATE_SODIUM_DIR})
 
 if(PALPATE_TESTS)
     find_package(GTest REQUIRED)

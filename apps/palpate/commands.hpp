@@ -34,10 +34,31 @@ int knowledge_list(const std::string& kind, bool as_json, const knowledge::Knowl
 // Proves the folder in which a practice is kept: a summary, or the first fault.
 int verify_folder(const std::string& folder);
 
+struct TokenOptions {
+    std::string folder;
+    std::string practice = "practice";  // slug
+    std::string name;                   // a new one's
+    std::string scope;                  // as "system/*.cruds"
+    bool list = false;
+    std::string revoke;  // name
+};
+// A new token is the only word on standard output.
+int token(const TokenOptions& options);
+
+struct LinkOptions {
+    std::string folder;
+    std::string practice = "practice";
+    std::string email;                           // empty: the first owner's
+    std::string base = "http://127.0.0.1:8080";  // where the server is reached
+};
+int link(const LinkOptions& options);
+
 struct ServeOptions {
     std::string listen = "127.0.0.1:8080";
-    std::vector<std::string> hosts;  // names it answers to besides localhost, when on loopback
-    int threads = 0;                 // 0: one a core
+    std::vector<std::string> hosts;    // names it answers to besides localhost, when on loopback
+    int threads = 0;                   // 0: one a core
+    std::string folder;                // where the practice is kept; empty: nothing is kept
+    std::vector<std::string> proxies;  // addresses of proxies that do TLS in front of it
 };
 int serve(const ServeOptions& options, const knowledge::Knowledge& k);
 

@@ -92,17 +92,44 @@ void add_evaluate(CLI::App& app, Action& chosen) {
 
 void add_serve(CLI::App& app, Action& chosen) {
     auto options = std::make_shared<ServeOptions>();
-    auto folder = std::make_shared<std::string>();
     auto* command = app.add_subcommand("serve", "serve the page and the HTTP interface");
     command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 is any free one")
         ->capture_default_str();
-    command->add_option("--data", *folder, "where the practice is kept; nothing is stored yet");
+    command->add_option("--data", options->folder,
+                        "where the practice is kept, made when missing; without it nothing is");
     command->add_option("--threads", options->threads, "0 is one a core")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();
     command->add_option("--host", options->hosts,
                         "a name it may be asked for besides localhost, as behind a proxy");
-    choose(command, chosen, [options, folder](const Knowledge& k) { return serve(*options, k); });
+    command->add_option("--behind-proxy", options->proxies,
+                        "the address of a proxy that does TLS in front of it; others are refused");
+    choose(command, chosen, [options](const Knowledge& k) { return serve(*options, k); });
+}
+
+void add_token(CLI::App& app, Action& chosen) {
+    auto o = std::make_shared<TokenOptions>();
+    auto* command = app.add_subcommand("token", "a bearer token for a program");
+    command->add_option("--data", o->folder, "where the practice is kept")->required();
+    command->add_option("--practice", o->practice, "its slug")->capture_default_str();
+    auto* name = command->add_option("--name", o->name, "what the token is for");
+    auto* scope = command->add_option("--scope", o->scope, "such as 'system/*.cruds'");
+    auto* list = command->add_flag("--list", o->list, "those that were made, without the secrets");
+    auto* revoke = command->add_option("--revoke", o->revoke, "ends all tokens of this name");
+    name->needs(scope)->excludes(list)->excludes(revoke);
+    scope->needs(name);
+    list->excludes(revoke);
+    choose(command, chosen, [o](const Knowledge&) { return token(*o); });
+}
+
+void add_link(CLI::App& app, Action& chosen) {
+    auto o = std::make_shared<LinkOptions>();
+    auto* command = app.add_subcommand("link", "a one-time link to come in with");
+    command->add_option("--data", o->folder, "where the practice is kept")->required();
+    command->add_option("--practice", o->practice, "its slug")->capture_default_str();
+    command->add_option("--email", o->email, "whose; without it: who sets up the owner");
+    command->add_option("--base", o->base, "where the server is reached")->capture_default_str();
+    choose(command, chosen, [o](const Knowledge&) { return link(*o); });
 }
 
 void add_verify(CLI::App& app, Action& chosen) {
@@ -147,6 +174,8 @@ int run(CLI::App& app, int argc, char** argv) {
     add_knowledge(app, chosen);
     add_evaluate(app, chosen);
     add_serve(app, chosen);
+    add_token(app, chosen);
+    add_link(app, chosen);
     choose(app.add_subcommand("openapi", "the HTTP interface, described as OpenAPI 3.1"), chosen,
            print_openapi);
     add_verify(app, chosen);

@@ -47,7 +47,8 @@ for signal in TERM INT; do
     server=
     ((code == 0)) || wrong "SIG$signal gave exit code $code"
     [[ $(wc -l <"$folder/out") == 1 ]] || wrong "more than one line: $(<"$folder/out")"
-    [[ ! -s $folder/err ]] || wrong "stderr: $(<"$folder/err")"
+    [[ $(<"$folder/err") =~ ^open\ $url/welcome#[A-Za-z0-9_-]{64}\ to\ set\ up\ the\ owner$ ]] ||
+        wrong "stderr: $(<"$folder/err")"
 done
 
 # refused WORDS ARGS...: exit code 2 and one line with these words.
@@ -65,4 +66,5 @@ refused 'expected ADDRESS:PORT' --listen 8080
 refused 'expected ADDRESS:PORT' --listen 127.0.0.1:99999
 refused 'threads' --threads -1
 refused 'nonsense' nonsense
-"$binary" serve --help | grep -q 'nothing is stored yet' || wrong "--help is silent about --data"
+refused 'unencrypted' --listen 0.0.0.0:0 --data "$folder/practice"
+"$binary" serve --help | grep -q 'without it nothing is' || wrong "--help is silent about --data"

@@ -84,6 +84,23 @@ bool host_allowed(std::string_view host, const Services& services) {
            std::ranges::find(services.hosts, name) != services.hosts.end();
 }
 
+// True when it did not come through the proxy that it should have come through. One that did has
+// from then on the address that the proxy was asked from: the last word, for the ones before it
+// are whatever the asker wrote.
+bool passed_by_proxy(Request& request, const Services& services) {
+    const auto& proxies = services.proxies;
+    if (proxies.empty())
+        return false;
+    if (std::ranges::find(proxies, request.address) == proxies.end())
+        return !is_loopback_address(request.address) && request.address != "::1";
+    auto last = request.forwarded_for.substr(request.forwarded_for.rfind(',') + 1);
+    while (last.starts_with(' '))
+        last.remove_prefix(1);
+    if (!last.empty())
+        request.address = last;
+    return false;
+}
+
 bool same_type(std::string_view type, std::string_view expected) {
     return std::ranges::equal(type, expected, [](char a, char b) {
         return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
@@ -215,6 +232,8 @@ Counted dispatch(Request& request, const Services& services) {
                         "this server answers to localhost; start it with --host NAME to allow "
                         "another name"),
                 nothing};
+    if (passed_by_proxy(request, services))
+        return {problem(421, "this server answers to the proxy in front of it only"), nothing};
     const auto path = segments_of(request.target);
     if (!path)
         return {problem(400, "expected a path such as /api/v1/assess"), nothing};

@@ -31,6 +31,9 @@ struct Services {
     // the routes open to all answer.
     record::Store* store = nullptr;
     practice::Authority* authority = nullptr;
+    // Addresses of the proxies that do TLS in front of this server. When there are any, only they
+    // and this machine are answered, and they say from which address a request came.
+    std::vector<std::string> proxies;
 };
 
 struct Route {

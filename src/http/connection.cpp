@@ -187,6 +187,7 @@ Request Connection::request() const {
             .origin = field(wire::field::origin),
             .csrf_token = plain(message["X-CSRF-Token"]),
             .body = message.body(),
+            .forwarded_for = plain(message["X-Forwarded-For"]),
             .address = address_};
 }
 

@@ -31,6 +31,7 @@ struct Request {
     std::string_view origin;
     std::string_view csrf_token;  // X-CSRF-Token
     std::string_view body;
+    std::string_view forwarded_for;      // X-Forwarded-For
     std::string address;                 // of the other side's socket, without port
     std::vector<std::string> arguments;  // what stood for {kind} and {id}, decoded
     // Who asks. Set for every route but those open to all.

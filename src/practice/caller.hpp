@@ -14,6 +14,7 @@ struct Caller {
     std::vector<Scope> scopes;  // of a program
     bool is_program = false;    // a bearer token, not a session
     std::string csrf_token;     // a session's: what a changing request must carry
+    Id<struct Session> session;
 
     bool may(Permission permission) const {
         return is_program ? practice::may(scopes, permission) : practice::may(roles, permission);

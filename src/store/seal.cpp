@@ -50,6 +50,32 @@ Hash Sealer::seal(std::string_view purpose, std::initializer_list<Value> parts) 
     return hash;
 }
 
+std::vector<std::uint8_t> Sealer::lock(std::string_view purpose, Bytes open) const {
+    if (open.empty())
+        return {};
+    start_sodium();
+    constexpr std::size_t nonce = crypto_secretbox_NONCEBYTES;
+    std::vector<std::uint8_t> locked(nonce + crypto_secretbox_MACBYTES + open.size());
+    randombytes_buf(locked.data(), nonce);
+    crypto_secretbox_easy(locked.data() + nonce, open.data(), open.size(), locked.data(),
+                          seal(purpose, {std::string_view("lock")}).data());
+    return locked;
+}
+
+std::vector<std::uint8_t> Sealer::unlock(std::string_view purpose, Bytes locked) const {
+    if (locked.empty())
+        return {};
+    constexpr std::size_t nonce = crypto_secretbox_NONCEBYTES;
+    constexpr std::size_t more = nonce + crypto_secretbox_MACBYTES;
+    std::vector<std::uint8_t> open(locked.size() > more ? locked.size() - more : 0);
+    if (open.empty() || crypto_secretbox_open_easy(
+                            open.data(), locked.data() + nonce, locked.size() - nonce,
+                            locked.data(), seal(purpose, {std::string_view("lock")}).data()) != 0)
+        throw StoreError(Trouble::damaged,
+                         "a secret in the data file was not made with the key beside it");
+    return open;
+}
+
 Sealer::Key Sealer::new_key() {
     start_sodium();
     Key key{};

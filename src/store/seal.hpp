@@ -6,6 +6,7 @@
 
 #include <array>
 #include <initializer_list>
+#include <vector>
 
 namespace palpate::store {
 
@@ -18,6 +19,11 @@ public:
     // The parts are hashed with their kinds and lengths: no two lists of parts run together to the
     // same bytes. `purpose` keeps hashes for different ends apart.
     Hash seal(std::string_view purpose, std::initializer_list<Value> parts) const;
+
+    // Encrypted and authenticated (libsodium's secretbox, a key of its own made from this one);
+    // empty stays empty.
+    std::vector<std::uint8_t> lock(std::string_view purpose, Bytes open) const;
+    std::vector<std::uint8_t> unlock(std::string_view purpose, Bytes locked) const;  // or damaged
 
     static Key new_key();
     static bool equal(Bytes a, Bytes b);  // in a time that does not depend on where they differ

@@ -1,6 +1,7 @@
 #include "store/sqlite_store.hpp"
 
 #include "store/side_files.hpp"
+#include "store/sql/access.hpp"
 #include "store/trouble.hpp"
 
 #include <fmt/format.h>
@@ -213,6 +214,38 @@ std::vector<practice::KeptPractice> SqliteStore::practices() {
     auto all = all_practices(*reader);
     give_back(std::move(reader));
     return all;
+}
+
+// ---- what lets people in ----
+
+Result<void> SqliteStore::change_access(PracticeId practice, const AccessStore::Write& work) {
+    return writer_.write([&](Session& session) {
+        SqlAccess access(session, sealer_, practice);
+        auto all = access.all(options_.surroundings.now());
+        return work(all);
+    });
+}
+
+void SqliteStore::change_access_soon(PracticeId practice, AccessStore::Write work) {
+    writer_.submit(
+        [this, practice, work = std::move(work)](Session& session) {
+            SqlAccess access(session, sealer_, practice);
+            auto all = access.all(options_.surroundings.now());
+            return work(all);
+        },
+        [](const Outcome&) {});
+}
+
+Result<void> SqliteStore::see_access(PracticeId practice, const AccessStore::Read& work) {
+    auto reader = take_reader();
+    Result<void> result;
+    {
+        const Snapshot snapshot(*reader);
+        const SqlAccess access(*reader, sealer_, practice);
+        result = work(access.view(options_.surroundings.now()));
+    }
+    give_back(std::move(reader));
+    return result;
 }
 
 }  // namespace palpate::store

@@ -10,6 +10,7 @@
 // Any thread may call it. One thread writes; each reader has a connection of its own.
 #pragma once
 
+#include "practice/access.hpp"
 #include "store/folder_lock.hpp"
 #include "store/heads.hpp"
 #include "store/migrate.hpp"
@@ -48,7 +49,9 @@ struct StoreFiles {
     std::string erased;
 };
 
-class SqliteStore final : public record::Store, public practice::Practices {
+class SqliteStore final : public record::Store,
+                          public practice::Practices,
+                          public practice::AccessStore {
 public:
     // Throws StoreError with a sentence for a person; damaged when acknowledged entries are
     // missing.
@@ -57,6 +60,8 @@ public:
     SqliteStore(const SqliteStore&) = delete;
     SqliteStore& operator=(const SqliteStore&) = delete;
 
+    using Write = record::Store::Write;
+    using Read = record::Store::Read;
     Result<void> write(const practice::Actor& actor, const Write& work) override;
     Result<void> read(const practice::Actor& actor, const Read& work) override;
     // As write, without waiting: `done` is called once it is durable. False: too many wait.
@@ -77,6 +82,10 @@ public:
     Result<void> add_practice(PracticeId id, const practice::Practice& practice) override;
     Result<practice::KeptPractice> find_practice(std::string_view slug) override;
     std::vector<practice::KeptPractice> practices() override;
+
+    Result<void> change_access(PracticeId practice, const AccessStore::Write& work) override;
+    void change_access_soon(PracticeId practice, AccessStore::Write work) override;
+    Result<void> see_access(PracticeId practice, const AccessStore::Read& work) override;
 
 private:
     using Reader = std::unique_ptr<sqlite::Connection>;

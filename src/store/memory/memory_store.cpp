@@ -221,6 +221,7 @@ Result<void> MemoryStore::add_practice(practice::PracticeId id,
     if (std::ranges::any_of(practices_, same))
         return refuse(FaultKind::conflict, "/slug", "a practice with this slug is there already");
     kept_[id];
+    access_[id];
     practices_.push_back({id, practice});
     std::ranges::sort(practices_, {}, [](const auto& p) { return p.content.slug; });
     return {};
@@ -237,6 +238,33 @@ Result<practice::KeptPractice> MemoryStore::find_practice(std::string_view slug)
 std::vector<practice::KeptPractice> MemoryStore::practices() {
     const std::lock_guard lock(mutex_);
     return practices_;
+}
+
+// ---- what lets people in ----
+
+Result<void> MemoryStore::change_access(practice::PracticeId practice,
+                                        const AccessStore::Write& work) {
+    const std::lock_guard lock(mutex_);
+    auto copy = access_.at(practice);
+    MemoryAccessTables tables(copy);
+    auto all = tables.all(surroundings_.now());
+    auto result = work(all);
+    if (result)
+        access_.at(practice) = std::move(copy);
+    return result;
+}
+
+void MemoryStore::change_access_soon(practice::PracticeId practice, AccessStore::Write work) {
+    (void)change_access(practice, work);
+}
+
+Result<void> MemoryStore::see_access(practice::PracticeId practice, const AccessStore::Read& work) {
+    const std::lock_guard lock(mutex_);
+    MemoryAccess copy;
+    if (const auto found = access_.find(practice); found != access_.end())
+        copy = found->second;
+    const MemoryAccessTables tables(copy);
+    return work(tables.view(surroundings_.now()));
 }
 
 }  // namespace palpate::store

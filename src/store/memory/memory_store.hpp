@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/transaction.hpp"
+#include "store/memory/memory_access.hpp"
 #include "store/surroundings.hpp"
 
 #include <map>
@@ -29,21 +30,30 @@ struct MemoryPractice {
     std::map<std::string, MemoryAnswer, std::less<>> answers;
 };
 
-class MemoryStore final : public record::Store, public practice::Practices {
+class MemoryStore final : public record::Store,
+                          public practice::Practices,
+                          public practice::AccessStore {
 public:
     explicit MemoryStore(Surroundings surroundings) : surroundings_(std::move(surroundings)) {}
 
+    using Write = record::Store::Write;
+    using Read = record::Store::Read;
     Result<void> write(const practice::Actor& actor, const Write& work) override;
     Result<void> read(const practice::Actor& actor, const Read& work) override;
     Result<void> add_practice(practice::PracticeId id, const practice::Practice& practice) override;
     Result<practice::KeptPractice> find_practice(std::string_view slug) override;
     std::vector<practice::KeptPractice> practices() override;
+    Result<void> change_access(practice::PracticeId practice,
+                               const AccessStore::Write& work) override;
+    void change_access_soon(practice::PracticeId practice, AccessStore::Write work) override;
+    Result<void> see_access(practice::PracticeId practice, const AccessStore::Read& work) override;
 
 private:
     const Surroundings surroundings_;
     std::mutex mutex_;
     std::map<practice::PracticeId, MemoryPractice> kept_;
     std::vector<practice::KeptPractice> practices_;
+    std::map<practice::PracticeId, MemoryAccess> access_;
 };
 
 }  // namespace palpate::store

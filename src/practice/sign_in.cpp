@@ -1,0 +1,148 @@
+#include "practice/sign_in.hpp"
+
+#include "secrets/totp.hpp"
+
+#include <algorithm>
+
+namespace palpate::practice {
+namespace {
+
+constexpr std::size_t key_bytes_max = 254;
+
+tl::unexpected<Refusal> wrong() {
+    return refusal(
+        {FaultKind::not_signed_in, "", "the address, the password or the code is wrong"});
+}
+
+tl::unexpected<Refusal> too_many(std::chrono::seconds wait) {
+    return tl::unexpected(
+        Refusal{{FaultKind::busy, "", "too many attempts; wait, then try again"}, false, wait});
+}
+
+// Nothing when the slug is nobody's, which must not show; a fault when one must be named.
+Result<std::optional<KeptPractice>> practice_of(const Entrance& entrance, const SignIn& request) {
+    auto all = entrance.practices.practices();
+    if (!request.practice && all.size() > 1)
+        return invalid("/practice", "is required: there are several practices here");
+    for (auto& practice : all)
+        if (!request.practice || practice.content.slug == *request.practice)
+            return std::optional(std::move(practice));
+    return std::nullopt;
+}
+
+// What was read before the password was looked at, which takes its time.
+struct Candidate {
+    std::optional<KeptPractice> practice;
+    std::optional<Account> account;  // one who may come in, by a password
+};
+
+Result<Candidate> candidate_of(const Entrance& entrance, const SignIn& request) {
+    auto practice = practice_of(entrance, request);
+    if (!practice)
+        return tl::unexpected(std::move(practice.error()));
+    Candidate candidate{.practice = *std::move(practice)};
+    if (!candidate.practice)
+        return candidate;
+    auto account = see(entrance.store, candidate.practice->id, [&](const AccessView& access) {
+        return access.people.find_by_email(request.email);
+    });
+    if (account && account->person.active && !account->password.empty())
+        candidate.account = *std::move(account);
+    return candidate;
+}
+
+// The account may have changed while the password was looked at: then it is looked at anew.
+Result<Ticket> come_in(Access& access, const Candidate& candidate, const SignIn& request,
+                       const std::string& stronger, std::string_view address) {
+    const auto fault = refuse(FaultKind::not_signed_in, "", "");
+    auto account = access.people.find(candidate.account->id);
+    if (!account || !account->person.active || account->password != candidate.account->password)
+        return fault;
+    if (account->factor.on && !accept_code(account->factor, request.code.value_or(""), access.now))
+        return fault;
+    if (!stronger.empty())
+        account->password = stronger;
+    if (auto put = access.people.put(*account); !put)
+        return tl::unexpected(std::move(put.error()));
+    return open_session(access, candidate.practice->id, account->id, address);
+}
+
+Admitted<SignedIn> with_right_password(Entrance& entrance, Candidate&& candidate,
+                                       const SignIn& request, std::string_view address) {
+    const auto& account = *candidate.account;
+    std::string stronger;
+    if (entrance.passwords.is_weak(account.password)) {
+        auto hash = entrance.passwords.hash(request.password);
+        if (!hash)
+            return refusal(std::move(hash.error()));
+        stronger = *std::move(hash);
+    }
+    auto session = change(entrance.store, candidate.practice->id, [&](Access& access) {
+        return come_in(access, candidate, request, stronger, address);
+    });
+    if (!session && session.error().kind == FaultKind::not_signed_in)
+        return wrong();
+    if (!session)
+        return refusal(std::move(session.error()));
+    return SignedIn{*std::move(candidate.account), *std::move(candidate.practice), *session};
+}
+
+}  // namespace
+
+bool accept_code(Factor& factor, std::string_view code, Instant now) {
+    if (const auto step = secrets::accepted_totp_step(factor.secret, code, now, factor.last_step)) {
+        factor.last_step = *step;
+        return true;
+    }
+    const auto hash = secrets::hash_of_recovery_code(code);
+    return std::erase_if(factor.recovery,
+                         [&](const auto& kept) { return secrets::equal(kept, hash); }) > 0;
+}
+
+Ticket open_session(Access& access, PracticeId practice, PersonId person,
+                    std::string_view address) {
+    const Ticket ticket{practice, secrets::new_secret()};
+    access.sessions.end_expired(access.now);
+    access.sessions.put({.id = SessionId(secrets::new_id(access.now)),
+                         .secret = hash_of(TicketKind::session, ticket),
+                         .person = person,
+                         .made_at = access.now,
+                         .seen_at = access.now,
+                         .address = std::string(address)});
+    return ticket;
+}
+
+Admitted<SignedIn> sign_in(Entrance& entrance, const SignIn& request, std::string_view address) {
+    if (request.password.size() > secrets::password_bytes_max)
+        return wrong();
+    const auto from = attempts_key_of_address(address);
+    if (const auto wait = entrance.by_address.begin(from))
+        return too_many(*wait);
+    const auto who = (request.practice.value_or("") + ' ' + folded_email(request.email))
+                         .substr(0, key_bytes_max);
+    if (const auto wait = entrance.by_account.begin(who))
+        return too_many(*wait);
+    auto candidate = candidate_of(entrance, request);
+    if (!candidate)
+        return refusal(std::move(candidate.error()));
+    const auto right = entrance.passwords.is_right(
+        request.password, candidate->account ? candidate->account->password : "");
+    if (!right)
+        return refusal(right.error());
+    if (!*right)
+        return wrong();
+    if (candidate->account->factor.on && request.code.value_or("").empty()) {
+        entrance.by_account.take_back(who);
+        entrance.by_address.take_back(from);
+        return tl::unexpected(Refusal{
+            {FaultKind::not_signed_in, "/code", "expected the code of the second factor"}, true});
+    }
+    auto in = with_right_password(entrance, *std::move(candidate), request, address);
+    if (in) {
+        entrance.by_account.forget(who);
+        entrance.by_address.take_back(from);
+    }
+    return in;
+}
+
+}  // namespace palpate::practice

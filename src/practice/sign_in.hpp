@@ -1,0 +1,31 @@
+// Signing in with address and password, and a second factor where one is set.
+#pragma once
+
+#include "practice/entrance.hpp"
+
+namespace palpate::practice {
+
+struct SignIn {
+    std::string email;
+    std::string password;
+    std::optional<std::string> code;      // of the app, or a recovery code
+    std::optional<std::string> practice;  // slug; may be left out when there is one practice
+};
+PALPATE_DESCRIBE(SignIn, email, password, code, practice);
+
+struct SignedIn {
+    Account account;
+    KeptPractice practice;
+    Ticket session;  // for the cookie; always a new one
+};
+
+// Takes equally long whether the address is known or not, and says the same.
+Admitted<SignedIn> sign_in(Entrance& entrance, const SignIn& request, std::string_view address);
+
+// A new session, as part of a change; ends those that are too old.
+Ticket open_session(Access& access, PracticeId practice, PersonId person, std::string_view address);
+
+// Uses the code up: false when it is none of this factor's, or was used before.
+bool accept_code(Factor& factor, std::string_view code, Instant now);
+
+}  // namespace palpate::practice

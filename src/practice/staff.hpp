@@ -1,0 +1,20 @@
+// Who works in the practice, as its owner keeps it.
+#pragma once
+
+#include "practice/entrance.hpp"
+
+namespace palpate::practice {
+
+Result<std::vector<Account>> staff(const Entrance& entrance, const Caller& caller);  // by id
+
+struct Invited {
+    Account account;
+    std::string link;  // one-time, to set a password with; told this once
+};
+Result<Invited> invite(Entrance& entrance, const Caller& caller, const Person& person);
+
+// Ends their sessions when they may not come in any more. Conflict: the last owner stays one.
+Result<Account> change_person(Entrance& entrance, const Caller& caller, PersonId id,
+                              const Person& person);
+
+}  // namespace palpate::practice

@@ -1,0 +1,91 @@
+// People, sessions, tokens and links of one practice over a session.
+#pragma once
+
+#include "practice/access.hpp"
+#include "store/seal.hpp"
+
+namespace palpate::store {
+
+// The rows of one practice, and the key its second factors are encrypted with.
+struct AccessRows {
+    Session& session;
+    const Sealer& sealer;
+    practice::PracticeId practice;
+};
+
+class SqlPeople final : public practice::People {
+public:
+    explicit SqlPeople(const AccessRows& rows) : rows_(rows) {}
+    std::vector<practice::Account> all() const override;
+    Result<practice::Account> find(practice::PersonId id) const override;
+    Result<practice::Account> find_by_email(std::string_view email) const override;
+    Result<void> put(const practice::Account& account) override;
+
+private:
+    practice::Account account(const Rows& row) const;
+    Result<practice::Account> only(Rows rows) const;
+    const AccessRows& rows_;
+};
+
+class SqlSessions final : public practice::Sessions {
+public:
+    explicit SqlSessions(const AccessRows& rows) : rows_(rows) {}
+    std::optional<practice::Session> find(const practice::SecretHash& secret) const override;
+    std::vector<practice::Session> of(practice::PersonId person) const override;
+    void put(const practice::Session& session) override;
+    void end(practice::PersonId person, practice::SessionId session) override;
+    void end_all(practice::PersonId person) override;
+    void end_expired(Instant now) override;
+
+private:
+    const AccessRows& rows_;
+};
+
+class SqlTokens final : public practice::Tokens {
+public:
+    explicit SqlTokens(const AccessRows& rows) : rows_(rows) {}
+    std::optional<practice::Token> find(const practice::SecretHash& secret) const override;
+    std::vector<practice::Token> all() const override;
+    void put(const practice::Token& token) override;
+
+private:
+    const AccessRows& rows_;
+};
+
+class SqlLinks final : public practice::Links {
+public:
+    explicit SqlLinks(const AccessRows& rows) : rows_(rows) {}
+    std::optional<practice::Link> find(const practice::SecretHash& secret) const override;
+    void put(const practice::Link& link) override;
+    void remove(const practice::SecretHash& secret) override;
+    void remove_expired(Instant now) override;
+
+private:
+    const AccessRows& rows_;
+};
+
+class SqlAccess {
+public:
+    SqlAccess(Session& session, const Sealer& sealer, practice::PracticeId practice)
+        : rows_{session, sealer, practice},
+          people_(rows_),
+          sessions_(rows_),
+          tokens_(rows_),
+          links_(rows_) {}
+    SqlAccess(const SqlAccess&) = delete;
+    SqlAccess& operator=(const SqlAccess&) = delete;
+
+    practice::Access all(Instant now) { return {people_, sessions_, tokens_, links_, now}; }
+    practice::AccessView view(Instant now) const {
+        return {people_, sessions_, tokens_, links_, now};
+    }
+
+private:
+    const AccessRows rows_;
+    SqlPeople people_;
+    SqlSessions sessions_;
+    SqlTokens tokens_;
+    SqlLinks links_;
+};
+
+}  // namespace palpate::store
