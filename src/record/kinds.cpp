@@ -36,8 +36,10 @@ std::vector<Term> terms_of(const Client& client) {
         add_phone(terms, phone);
     for (const auto& email : client.emails)
         terms.push_back({"email", fold(email)});
-    for (const auto& identifier : client.identifiers)
+    for (const auto& identifier : client.identifiers) {
         terms.push_back({"identifier", identifier.system + '|' + identifier.value});
+        terms.push_back({"identifier_value", identifier.value});
+    }
     if (client.birth)
         terms.push_back({"birth", client.birth->text()});
     std::ranges::sort(terms);
