@@ -20,7 +20,7 @@ export function chapters(assessments: Kept<Assessment>[]): Chapter[] {
     const day = content.input.today ?? at.slice(0, 10);
     days.delete(day);
     days.set(day, {
-      id, at, marks: marksIn(content.input), pain: painOf(content.input),
+      id, at: content.input.today ? `${content.input.today}T12:00:00` : at, marks: marksIn(content.input), pain: painOf(content.input),
       urgency: content.output.urgency,
     });
   }

@@ -18,6 +18,7 @@ export const en = {
     refused: 'That was not possible.',
   },
   draft: {
+    clear: 'Throw this draft away',
     here: 'Draft kept on this device',
     waiting: 'No connection. Draft kept on this device, it will be sent later',
     sent: 'Draft kept',
@@ -95,6 +96,12 @@ export const en = {
     save: 'Save client',
     edit: 'Change',
     noContact: 'No phone or e-mail yet.',
+    faults: {
+      given: 'Give at least one name.',
+      year: 'Give a year, a month and year, or a whole date.',
+      phone: 'Give a number with digits.',
+      email: 'Give an address such as ana@example.org.',
+    } as Record<string, string>,
   },
   merge: {
     title: 'Someone else changed this client',
@@ -114,7 +121,6 @@ export const en = {
     interpreter: 'needs an interpreter',
     assessedOn: (day: string) => `assessed on ${day}`,
     allLimits: (n: number) => (n === 1 ? 'Show the limit and why' : `Show all ${n} limits and why`),
-    andMore: (some: string, n: number) => `${some} and ${n} more`,
     since: (day: string) => `Since ${day}`,
     notAsked: 'Nothing has been asked yet. Begin with the drawing: it takes about three minutes.',
     plan: 'Plan',
@@ -140,6 +146,7 @@ export const en = {
     how: 'How to look at it',
     beside: 'Side by side',
     over: 'Over time',
+    painNow: 'Pain',
     ofTen: 'of 10',
     pain: (n: number) => `pain ${n} of 10`,
     play: 'Play',

@@ -20,6 +20,7 @@ export const es: DeskWords = {
     refused: 'No ha sido posible.',
   },
   draft: {
+    clear: 'Tirar este borrador',
     here: 'Borrador guardado en este dispositivo',
     waiting: 'Sin conexión. El borrador queda en este dispositivo y se enviará después',
     sent: 'Borrador guardado',
@@ -97,6 +98,12 @@ export const es: DeskWords = {
     save: 'Guardar cliente',
     edit: 'Cambiar',
     noContact: 'Aún sin teléfono ni correo.',
+    faults: {
+      given: 'Escriba al menos un nombre.',
+      year: 'Escriba un año, un mes y año, o la fecha completa.',
+      phone: 'Escriba un número con cifras.',
+      email: 'Escriba una dirección como ana@example.org.',
+    },
   },
   merge: {
     title: 'Otra persona cambió este cliente',
@@ -117,7 +124,6 @@ export const es: DeskWords = {
     assessedOn: (day: string) => `valorado el ${day}`,
     allLimits: (n: number) =>
       (n === 1 ? 'Ver el límite y el porqué' : `Ver los ${n} límites y el porqué`),
-    andMore: (some: string, n: number) => `${some} y ${n} más`,
     since: (day: string) => `Desde el ${day}`,
     notAsked: 'Aún no se ha preguntado nada. Empiece por el dibujo: lleva unos tres minutos.',
     plan: 'Plan',
@@ -143,6 +149,7 @@ export const es: DeskWords = {
     how: 'Cómo verlo',
     beside: 'Uno junto a otro',
     over: 'En el tiempo',
+    painNow: 'Dolor',
     ofTen: 'de 10',
     pain: (n: number) => `dolor ${n} de 10`,
     play: 'Reproducir',
