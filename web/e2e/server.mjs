@@ -36,6 +36,16 @@ export function serve(binary, { keeps = false } = {}) {
   });
 }
 
+/** What one has to fetch before the first screen stands: page, scripts, styles, fonts, as sent. */
+export async function firstLoad(page, what) {
+  const bytes = await page.evaluate(() => [
+    ...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource'),
+  ].filter(({ name }) => !new URL(name).pathname.startsWith('/api/'))
+    .reduce((sum, entry) => sum + entry.encodedBodySize, 0));
+  console.log(`size: ${what}, first load ${Math.round(bytes / 1000)} kB`);
+  assert.ok(bytes > 20_000 && bytes < 200_000, `${what}: ${bytes} bytes before the first screen`);
+}
+
 /** No violation on the screen as it stands. The page forbids inline scripts, so axe comes by CDP. */
 export async function fair(page, where) {
   await page.evaluate(axe);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { addClient, browse, newEpisode, owner, say, settled, signIn, tab, welcome } from './desk-steps.mjs';
 import { aboutMe, answerAll, draw, en, es, finish, lowBackLeft, see, stage } from './steps.mjs';
-import { fair } from './server.mjs';
+import { fair, firstLoad } from './server.mjs';
 
 export const deskWalks = [];
 const walk = (name, run) => deskWalks.push({ name: `workspace: ${name}`, run });
@@ -87,6 +87,27 @@ for (const [size, dark, language] of [['phone', false, 'en'], ['desk', true, 'es
       await context.close();
     });
 }
+
+walk('the first load is small, and a client opens with little more', async (shell, place) => {
+  const door = await browse(shell, { size: 'phone' });
+  const outside = await tab(door);
+  await outside.goto(place.address);
+  await settled(outside);
+  await firstLoad(outside, 'sign-in');
+  await door.close();
+  const context = await therapist(shell, place, { size: 'phone' });
+  const page = await tab(context);
+  const at = await addClient(page, place.address, { given: 'Small', family: 'Load' });
+  await context.close();
+  for (const [what, path] of [['client list', '/'], ['client', at]]) {
+    const fresh = await therapist(shell, place, { size: 'phone' });
+    const one = await tab(fresh);
+    await one.goto(place.address + path);
+    await settled(one);
+    await firstLoad(one, what);
+    await fresh.close();
+  }
+});
 
 walk('search by keyboard alone', async (shell, place) => {
   const context = await therapist(shell, place);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { deskWalks } from './walk-desk.mjs';
-import { fair, serve } from './server.mjs';
+import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
   press, see, sizes, stage,
@@ -133,6 +133,12 @@ walk('the list form does all of it by keyboard alone', async (shell, base) => {
   await enter(/See the result/u);
   await page.locator('.banner').waitFor();
   assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+walk('the first load is small', async (shell, base) => {
+  const page = await open(shell, base, { size: 'phone' });
+  await firstLoad(page, 'drawing');
   await page.context().close();
 });
 

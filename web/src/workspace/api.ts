@@ -58,8 +58,8 @@ export type AnsweredBy = 'client' | 'practitioner' | 'guardian' | 'interpreter';
 export interface Taken { intake: Kept<unknown>; assessment: Kept<Assessment>;
   plan?: Kept<StoredPlan> }
 export interface Summary { client: Kept<Client>; episodes: Kept<Episode>[] }
-export interface OpenSession { id: string; current?: boolean; started_at?: string; seen_at?: string;
-  place?: string; browser?: string }
+export interface OpenSession { id: string; made_at: string; seen_at: string; address: string;
+  this_one: boolean }
 
 /** What the server refused, with everything it said about it. */
 export class Refusal extends Problem {
@@ -157,7 +157,7 @@ export const account = {
   everywhere: () => call<void>('DELETE', 'sessions'),
   password: (old: string, fresh: string) =>
     call<void>('POST', 'password', { body: { old, new: fresh } }),
-  secret: () => call<{ secret: string; uri: string }>('POST', 'second-factor', { body: {} }),
+  secret: () => call<{ secret: string; uri: string }>('POST', 'second-factor'),
   confirm: (code: string) =>
     call<{ recovery_codes: string[] }>('PUT', 'second-factor', { body: { code } }),
   without: () => call<void>('DELETE', 'second-factor'),

@@ -2,7 +2,14 @@
 import { Problem } from '../api';
 
 export interface Session {
-  person: { id: string; name: string; email: string; roles: string[] };
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    roles: string[];
+    has_password?: boolean;
+    second_factor?: boolean;
+  };
   practice: { slug: string; name: string };
   csrf_token: string;
 }
@@ -32,6 +39,10 @@ export const session = {
     const told = waiting;
     waiting = [];
     for (const go of told) go();
+  },
+  /** The second factor was set or taken away. */
+  factor(on: boolean): void {
+    if (now) now = { ...now, person: { ...now.person, second_factor: on } };
   },
   close(): void {
     now = null;

@@ -48,12 +48,12 @@ export const es: DeskWords = {
     help: 'Es la primera persona aquí. Esto crea su cuenta, que puede hacerlo todo.',
     name: 'Su nombre',
     emailHelp: 'Con él inicia sesión. No se le envía nada.',
-    passwordHelp: 'Doce caracteres o más. Unas palabras seguidas se recuerdan bien.',
+    passwordHelp: 'Diez caracteres o más. Unas palabras seguidas se recuerdan bien.',
     show: 'Mostrar lo que escribo',
     go: 'Empezar',
     looking: 'Un momento…',
     spent: 'Este enlace ya no sirve.',
-    spentHelp: 'Cada enlace sirve una vez y por poco tiempo. Pida otro con “palpate welcome” en el '
+    spentHelp: 'Cada enlace sirve una vez y por poco tiempo. Pida otro con «palpate link» en el '
       + 'equipo donde funciona Palpate, o inicie sesión.',
   },
   list: {
@@ -184,11 +184,13 @@ export const es: DeskWords = {
     old: 'Contraseña actual',
     fresh: 'Contraseña nueva',
     change: 'Cambiar la contraseña',
-    changed: 'La contraseña se ha cambiado.',
+    wrongOld: 'Esta no es su contraseña.',
+    changed: 'La contraseña se ha cambiado. En otros navegadores se cerró la sesión.',
     second: 'Segundo factor',
     sessions: 'Dónde tiene la sesión abierta',
     thisOne: 'Este navegador',
     another: 'Otro navegador',
+    from: (address: string) => `desde ${address}`,
     everywhere: 'Cerrar la sesión en todas partes',
   },
   second: {
@@ -201,6 +203,7 @@ export const es: DeskWords = {
     confirm: 'Confirmar',
     wrong: 'Ese código no es correcto. Cambia cada medio minuto.',
     on: 'El segundo factor está activado.',
+    again: 'Configurarlo de nuevo',
     off: 'El segundo factor está desactivado.',
     recovery: 'Guarde estos códigos en papel. Cada uno le permite entrar una vez si pierde el teléfono.',
   },
