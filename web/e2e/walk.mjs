@@ -1,46 +1,17 @@
 // Walks the page in a real browser against a real server: draws, answers, reads the result, at
 // three sizes, in light and dark, in both languages, by mouse, finger and keyboard; axe-core looks
-// at every screen.   node e2e/walk.mjs [PALPATE | http://ADDRESS]
+// at every screen.   node e2e/walk.mjs [PALPATE | http://ADDRESS | http://ADDRESS/welcome#LINK] [PATTERN]
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
+import { deskWalks } from './walk-desk.mjs';
+import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
   press, see, sizes, stage,
 } from './steps.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const given = process.argv[2] ?? path.join(root, 'build/release/apps/palpate/palpate');
-
-/** Starts the binary and waits for the one line that says where it listens. */
-function serve(binary) {
-  const child = spawn(binary, ['serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 2] });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${binary} serve ended with ${code}`)));
-    let said = '';
-    child.stdout.on('data', (part) => {
-      said += part;
-      const address = /listening on (http:\S+)/u.exec(said)?.[1];
-      if (address) resolve({ address, stop: () => child.kill('SIGTERM') });
-    });
-  });
-}
-
-/** No violation on the screen as it stands. The page forbids inline scripts, so axe comes by CDP. */
-async function fair(page, where) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, {
-    resultTypes: ['violations'],
-  }));
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`);
-  assert.deepEqual(told, [], `axe, ${where}`);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(wide <= 0, `${where}: ${wide} pixels wider than the screen`);
-}
 
 const walks = [];
 const walk = (name, run) => walks.push({ name, run });
@@ -162,6 +133,12 @@ walk('the list form does all of it by keyboard alone', async (shell, base) => {
   await enter(/See the result/u);
   await page.locator('.banner').waitFor();
   assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+walk('the first load is small', async (shell, base) => {
+  const page = await open(shell, base, { size: 'phone' });
+  await firstLoad(page, 'drawing');
   await page.context().close();
 });
 
@@ -391,15 +368,20 @@ walk('the therapist is asked for movements and touch, the client never', async (
   if (tests.length > 0) assert.ok(therapist.seen.length > client.seen.length);
 });
 
-const server = /^http/u.test(given) ? { address: given, stop: () => {} } : await serve(given);
+const keeping = /^(http.*)\/welcome#(.*)$/u.exec(given);
+const server = keeping ? { address: keeping[1], stop: () => {} }
+  : /^http/u.test(given) ? { address: given, stop: () => {} } : await serve(given);
+const keeper = keeping ? { address: keeping[1], link: keeping[2], stop: () => {} }
+  : /^http/u.test(given) ? null : await serve(given, { keeps: true });
 const shell = await browser();
 const wanted = new RegExp(process.argv[3] ?? '.', 'u');
 let failed = 0;
-const chosen = walks.filter((w) => wanted.test(w.name));
+const all = [...walks, ...(keeper ? deskWalks : [])];
+const chosen = all.filter((w) => wanted.test(w.name));
 for (const { name, run } of chosen) {
   const start = performance.now();
   try {
-    await run(shell, server.address);
+    await run(shell, deskWalks.some((w) => w.name === name) ? keeper : server.address);
     console.log(`ok    ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   } catch (error) {
     failed += 1;
@@ -408,5 +390,6 @@ for (const { name, run } of chosen) {
 }
 await shell.close();
 server.stop();
+keeper?.stop();
 console.log(`web walk: ${chosen.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -75,7 +75,8 @@ fs.mkdirSync(target, { recursive: true });
 fs.writeFileSync(new URL('figures.json', target), `${JSON.stringify(result)}\n`);
 
 // The page carries these parts, so their licences go with it.
-const parts = ['react-native-body-highlighter', '@fontsource-variable/source-sans-3', 'svelte'];
+const parts = ['react-native-body-highlighter', '@fontsource-variable/source-sans-3', 'svelte',
+  'uqr'];
 const licences = parts.map((name) => {
   const folder = new URL(`../node_modules/${name}/`, import.meta.url);
   const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));

@@ -1,5 +1,5 @@
-// The one visit under way: what was marked and answered, and which screen is next. In memory only;
-// closing the page forgets it.
+// The one visit under way: what was marked and answered, and which screen is next. In memory; what
+// keeps it (the workspace) takes a snapshot and restores it.
 import { Problem, assess, nextQuestion } from '../api';
 import { mirrored } from '../body/geometry';
 import { sidesMarked, type Listed } from '../body/marks';
@@ -36,6 +36,27 @@ const passedMost = 24;
 
 type Drawn = { strokes: Stroke[]; listed: Listed[] };
 
+/** Everything that was told and where one stood: plain data, as a draft keeps it. */
+export interface Told extends Drawn {
+  figure: Figure;
+  about: About;
+  findings: Record<string, FindingValue>;
+  movements: Record<string, Movement>;
+  palpation: Record<string, Omit<Palpation, 'source'>>;
+  session: Session;
+  therapist: boolean;
+  screen: Screen;
+  asked: Question[];
+  done: LocalStep[];
+  sidesSeen: string;
+}
+
+export const untold = (): Told => ({
+  figure: 'female', strokes: [], listed: [], about: {}, findings: {}, movements: {},
+  palpation: {}, session: { avoid: [], consented: [] }, therapist: false,
+  screen: { name: 'map' }, asked: [], done: [], sidesSeen: '',
+});
+
 export class Visit {
   figure = $state<Figure>('female');
   strokes = $state.raw<Stroke[]>([]);
@@ -55,15 +76,42 @@ export class Visit {
   out = $state.raw<Out | null>(null);
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
+  /** Where the result comes from. Who keeps it shows it too, and says so by `null`. */
+  resultOf: (visit: In) => Promise<Out | null> = assess;
+  /** The result on the screen is one that is kept. */
+  kept = $state(false);
 
   #trail: Screen[] = [];
   #past = $state.raw<Drawn[]>([]);
   #future = $state.raw<Drawn[]>([]);
   #done = $state<LocalStep[]>([]);
   /** The marks whose sides the client has confirmed. */
-  #sidesSeen = '';
+  #sidesSeen = $state('');
   #passed: Question[] = [];
   #ticket = 0;
+
+  // Keeping and coming back.
+
+  get told(): Told {
+    return $state.snapshot({
+      figure: this.figure, strokes: this.strokes, listed: this.listed, about: this.about,
+      findings: this.findings, movements: this.movements, palpation: this.palpation,
+      session: this.session, therapist: this.therapist, screen: this.screen, asked: this.asked,
+      done: this.#done, sidesSeen: this.#sidesSeen,
+    }) as Told;
+  }
+
+  restore(told: Told): void {
+    const { done, sidesSeen, ...open } = told;
+    this.#ticket += 1;
+    Object.assign(this, open);
+    this.#done = done;
+    this.#sidesSeen = sidesSeen;
+    [this.#trail, this.#past, this.#future, this.#passed] = [[], [], [], []];
+    Object.assign(this, {
+      remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false,
+    });
+  }
 
   // Drawing, with undo.
 
@@ -189,7 +237,7 @@ export class Visit {
   }
 
   get canGoBack(): boolean {
-    return this.screen.name !== 'map';
+    return this.screen.name !== 'map' && this.#trail.length > 0;
   }
 
   /** What the back button of the page and that of the browser both do, by way of the latter. */
@@ -263,7 +311,7 @@ export class Visit {
   }
 
   async seeResult(): Promise<void> {
-    const out = await this.#ask(assess);
+    const out = await this.#ask((visit) => this.resultOf(visit));
     if (!out) return;
     this.out = out;
     this.urgency = out.urgency;

@@ -43,6 +43,7 @@ export const en = {
     intended:
       'Palpate supports a trained therapist. It does not diagnose, it is not for emergencies, and '
       + 'it is not a certified medical device.',
+    unreached: 'Check the connection, then try again.',
     emptyAnswer: 'No answer yet',
   },
   map: {

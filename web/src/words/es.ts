@@ -52,6 +52,7 @@ export const es: Words = {
     intended:
       'Palpate apoya a un terapeuta formado. No diagnostica, no es para urgencias y no es un '
       + 'producto sanitario certificado.',
+    unreached: 'Compruebe la conexión e inténtelo de nuevo.',
     emptyAnswer: 'Aún sin respuesta',
   },
   map: {

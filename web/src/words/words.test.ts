@@ -4,6 +4,8 @@ import { knownActions, knownRecipients } from './actions';
 import { knownDoses, knownMeasures, lineWords } from './plan';
 import { en } from './en';
 import { es } from './es';
+import { en as deskEn } from '../workspace/words/en';
+import { es as deskEs } from '../workspace/words/es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
 import { factWords, knownReasons, ruleWords } from './reasons';
@@ -35,6 +37,7 @@ function shape(value: unknown, path = ''): string[] {
 describe('the words of the page', () => {
   it('exist in both languages', () => {
     expect(shape(es).sort()).toEqual(shape(en).sort());
+    expect(shape(deskEs).sort()).toEqual(shape(deskEn).sort());
   });
   it('are never empty', () => {
     const empty = (v: unknown): boolean =>
@@ -42,6 +45,8 @@ describe('the words of the page', () => {
         : typeof v === 'object' && v !== null && Object.values(v).some(empty);
     expect(empty(en)).toBe(false);
     expect(empty(es)).toBe(false);
+    expect(empty(deskEn)).toBe(false);
+    expect(empty(deskEs)).toBe(false);
   });
   it('join lists as people say them', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');

@@ -1,0 +1,90 @@
+// What a therapist does in the workspace, for its walks and pictures.
+import { sizes } from './steps.mjs';
+
+export const owner = {
+  name: 'Lena Vogt', email: 'lena@example.org', password: 'warm hands, quiet room',
+};
+export const say = {
+  en: {
+    begin: 'Begin', signIn: 'Sign in', name: 'Your name', email: 'E-mail', password: 'Password',
+    add: 'Add client', given: 'Given names', family: 'Family name', year: 'Year', phone: 'Phone',
+    save: 'Save client', episode: 'New episode', goOn: 'Go on', iAsk: /^I ask/u,
+  },
+  es: {
+    begin: 'Empezar', signIn: 'Entrar', name: 'Su nombre', email: 'Correo electrónico',
+    password: 'Contraseña', add: 'Añadir cliente', given: 'Nombre', family: 'Apellidos',
+    year: 'Año', phone: 'Teléfono', save: 'Guardar cliente', episode: 'Episodio nuevo',
+    goOn: 'Seguir', iAsk: /^Pregunto yo/u,
+  },
+};
+
+/** A browser of its own; the page's complaints are kept in `page.faults`. */
+export async function browse(shell, { size = 'desk', dark = false, language = 'en', state, motion = false } = {}) {
+  const context = await shell.newContext({
+    viewport: sizes[size],
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
+    locale: language === 'es' ? 'es-ES' : 'en-GB',
+    timezoneId: language === 'es' ? 'Europe/Madrid' : 'Europe/London',
+    hasTouch: size !== 'desk',
+    ...(state ? { storageState: state } : {}),
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+/** What a server may refuse in the course of a walk (401, 404, 412, 422) is no fault of the page. */
+export async function tab(context) {
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(String(error)));
+  page.on('console', (line) => {
+    const refused = /status of (401|404|412|422)|ERR_INTERNET_DISCONNECTED/u.test(line.text());
+    if (!refused && ['error', 'warning'].includes(line.type())) page.faults.push(line.text());
+  });
+  return page;
+}
+
+export async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Opened by the one-time link; makes the owner. */
+export async function welcome(page, base, link, words = say.en) {
+  await page.goto(`${base}/welcome#${link}`);
+  await page.getByLabel(words.name, { exact: true }).fill(owner.name);
+  await page.getByLabel(words.email, { exact: true }).fill(owner.email);
+  await page.getByLabel(words.password, { exact: true }).fill(owner.password);
+  await page.getByRole('button', { name: words.begin, exact: true }).click();
+  await page.locator('.empty:visible, #found a').first().waitFor();
+}
+
+export async function signIn(page, words = say.en) {
+  await page.getByLabel(words.email, { exact: true }).fill(owner.email);
+  await page.getByLabel(words.password, { exact: true }).fill(owner.password);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+}
+
+/** From the list to the new client's page; its address. */
+export async function addClient(page, base, { given, family, year = '', phone = '' }, words = say.en) {
+  await page.goto(base);
+  await page.getByRole('button', { name: words.add, exact: true }).click();
+  await page.getByLabel(words.given, { exact: true }).fill(given);
+  await page.getByLabel(words.family, { exact: true }).fill(family);
+  await page.getByLabel(words.year, { exact: true }).fill(year);
+  await page.getByLabel(words.phone, { exact: true }).fill(phone);
+  await page.getByRole('button', { name: words.save, exact: true }).first().click();
+  await page.locator('.who').waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** From the client's page to the drawing. */
+export async function newEpisode(page, complaint, words = say.en) {
+  await page.getByRole('link', { name: words.episode, exact: true }).click();
+  await page.getByRole('textbox').fill(complaint);
+  await page.getByRole('button', { name: words.goOn, exact: true }).click();
+  await page.getByRole('button', { name: words.iAsk }).click();
+  await page.locator('.stage').waitFor();
+  await settled(page);
+}

@@ -1,0 +1,59 @@
+// The real server for the walks, and what every screen has to stand.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Starts the binary and waits for the lines that say where it listens and how to come in. */
+export function serve(binary, { keeps = false } = {}) {
+  const folder = keeps ? fs.mkdtempSync(path.join(os.tmpdir(), 'palpate-walk-')) : '';
+  const told = ['serve', '--listen', '127.0.0.1:0', ...(keeps ? ['--data', folder] : [])];
+  const child = spawn(binary, told, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = () => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => folder && fs.rmSync(folder, { recursive: true, force: true }));
+    child.kill('SIGTERM');
+  };
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`${binary} ${told.join(' ')} ended with ${code}`)));
+    let said = '';
+    const hear = (part) => {
+      said += part;
+      const address = /listening on (http:\S+)/u.exec(said)?.[1];
+      const link = /\/welcome#([\w.~-]+)\s/u.exec(said)?.[1];
+      if (address && (link || !keeps)) resolve({ address, link, stop });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', (part) => {
+      hear(part);
+      process.stderr.write(part);
+    });
+  });
+}
+
+/** What one has to fetch before the first screen stands: page, scripts, styles, fonts, as sent. */
+export async function firstLoad(page, what) {
+  const bytes = await page.evaluate(() => [
+    ...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource'),
+  ].filter(({ name }) => !new URL(name).pathname.startsWith('/api/'))
+    .reduce((sum, entry) => sum + entry.encodedBodySize, 0));
+  console.log(`size: ${what}, first load ${Math.round(bytes / 1000)} kB`);
+  assert.ok(bytes > 20_000 && bytes < 200_000, `${what}: ${bytes} bytes before the first screen`);
+}
+
+/** No violation on the screen as it stands. The page forbids inline scripts, so axe comes by CDP. */
+export async function fair(page, where) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, {
+    resultTypes: ['violations'],
+  }));
+  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`);
+  assert.deepEqual(told, [], `axe, ${where}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${where}: ${wide} pixels wider than the screen`);
+}

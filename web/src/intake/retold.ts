@@ -1,0 +1,65 @@
+// From the In of the contract back to what the page shows: the drawing, the answers, the session.
+import type { Figure, In, Stroke } from '../contract';
+import type { Listed } from '../body/marks';
+import type { About, Unit } from './request';
+import { localSteps, untold, type LocalStep, type Told } from './visit.svelte';
+
+const units: [number, Unit][] = [[365, 'years'], [30, 'months'], [7, 'weeks'], [1, 'days']];
+
+/** The largest unit that holds the days without a rest. */
+export function sinceOf(days: number): { count: number; unit: Unit } {
+  const [length, unit] = units.find(([each]) => days >= each && days % each === 0) ?? [1, 'days'];
+  return { count: days / length, unit };
+}
+
+export function marksIn(visit: In): { figure: Figure; strokes: Stroke[]; listed: Listed[] } {
+  const strokes = (visit.drawing ?? []) as Stroke[];
+  const listed = Object.entries(visit.regions ?? {}).flatMap(([region, intensity]) => {
+    const kinds = visit.qualities?.[region] ?? [];
+    return (kinds.length > 0 ? kinds : ['deep_ache'])
+      .map((quality) => ({ region, intensity, quality }));
+  });
+  const figure = strokes[0]?.figure ?? (visit.sex === 'male' ? 'male' : 'female');
+  return { figure, strokes, listed };
+}
+
+function aboutOf(visit: In): About {
+  const about: About = {};
+  const { complaint } = visit;
+  if (complaint?.pain_now !== undefined && complaint.pain_now !== null) {
+    about.pain = complaint.pain_now;
+  }
+  if (typeof complaint?.duration_days === 'number') about.since = sinceOf(complaint.duration_days);
+  if (visit.goals?.[0]) about.activity = String(visit.goals[0]);
+  if (typeof visit.age_years === 'number') about.age = visit.age_years;
+  const sex = visit.sex as About['sex'];
+  if (sex) about.sex = sex;
+  about.medicines = (visit.medicines ?? []).map(String);
+  about.conditions = (visit.conditions ?? []).map(String);
+  if (visit.free_text) about.words = String(visit.free_text);
+  return about;
+}
+
+/** Everything was asked: what is not there was left empty. */
+export function toldOf(visit: In): Told {
+  const palpation = Object.fromEntries(
+    (visit.palpation ?? []).map(({ source, ...felt }) => [source, felt]));
+  return {
+    ...untold(),
+    ...marksIn(visit),
+    about: aboutOf(visit),
+    findings: (visit.findings ?? {}) as Told['findings'],
+    movements: (visit.movements ?? {}) as Told['movements'],
+    palpation,
+    session: {
+      avoid: (visit.no_touch ?? []).map(String),
+      consented: (visit.consented_areas ?? []).map(String),
+      ...(typeof visit.minutes_available === 'number' ? { minutes: visit.minutes_available } : {}),
+      ...(typeof visit.preferences?.pressure === 'number'
+        ? { pressure: visit.preferences.pressure } : {}),
+    },
+    therapist: true,
+    screen: { name: 'result' },
+    done: [...localSteps] as LocalStep[],
+  };
+}

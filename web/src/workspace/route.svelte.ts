@@ -1,0 +1,63 @@
+// The addresses of the workspace. One place reads and changes the address bar.
+export type Route =
+  | { name: 'clients' }
+  | { name: 'welcome' }
+  | { name: 'account' }
+  | { name: 'client-new' }
+  | { name: 'client' | 'client-edit' | 'episode-new'; client: string }
+  | { name: 'visit'; episode: string }
+  | { name: 'assessment'; assessment: string }
+  | { name: 'lost' };
+
+export function routeOf(path: string): Route {
+  const [, kind = '', id = '', part = '', more = ''] = path.replace(/\/+$/u, '').split('/');
+  const address = [kind, id && ':', part, more].filter(Boolean).join('/');
+  switch (address) {
+    case '': case 'clients': return { name: 'clients' };
+    case 'welcome': return { name: 'welcome' };
+    case 'account': return { name: 'account' };
+    case 'clients/:': return id === 'new' ? { name: 'client-new' } : { name: 'client', client: id };
+    case 'clients/:/edit': return { name: 'client-edit', client: id };
+    case 'clients/:/episode': return { name: 'episode-new', client: id };
+    case 'episodes/:/visit': return { name: 'visit', episode: id };
+    case 'assessments/:': return { name: 'assessment', assessment: id };
+    default: return { name: 'lost' };
+  }
+}
+
+const here = (): string => (typeof window === 'undefined' ? '/' : window.location.pathname);
+let path = $state(here());
+
+export const route = {
+  get path(): string {
+    return path;
+  },
+  get now(): Route {
+    return routeOf(path);
+  },
+};
+
+export function go(to: string, how: { replace?: boolean } = {}): void {
+  if (how.replace) history.replaceState(null, '', to);
+  else history.pushState(null, '', to);
+  path = here();
+}
+
+/** The browser went back or forward. True when that led to another page of the workspace. */
+export function moved(): boolean {
+  if (path === here()) return false;
+  path = here();
+  return true;
+}
+
+/** A plain click on one of our own links changes the page without loading it again. */
+export function followed(event: MouseEvent): void {
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!plain || event.defaultPrevented || !link || link.target || link.download) return;
+  const ours = link.origin === window.location.origin && !link.hash && link.pathname !== '/try'
+    && !link.pathname.includes('.');
+  if (!ours) return;
+  event.preventDefault();
+  go(link.pathname);
+}
