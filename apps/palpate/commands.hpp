@@ -59,6 +59,7 @@ struct ServeOptions {
     int threads = 0;                   // 0: one a core
     std::string folder;                // where the practice is kept; empty: nothing is kept
     std::vector<std::string> proxies;  // addresses of proxies that do TLS in front of it
+    bool demo = false;                 // fills an empty practice with made-up clients
 };
 int serve(const ServeOptions& options, const knowledge::Knowledge& k);
 

@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "completion.hpp"
 #include "data_commands.hpp"
+#include "demonstration.hpp"
 #include "http/openapi.hpp"
 #include "table_folders.hpp"
 
@@ -104,7 +105,24 @@ void add_serve(CLI::App& app, Action& chosen) {
                         "a name it may be asked for besides localhost, as behind a proxy");
     command->add_option("--behind-proxy", options->proxies,
                         "the address of a proxy that does TLS in front of it; others are refused");
+    command->add_flag("--demo", options->demo, "fill an empty practice with made-up clients")
+        ->needs("--data");
     choose(command, chosen, [options](const Knowledge& k) { return serve(*options, k); });
+}
+
+void add_demo(CLI::App& app, Action& chosen) {
+    auto o = std::make_shared<DemoOptions>();
+    auto* command = app.add_subcommand("demo", "made-up clients, to try things out or for load");
+    command->add_option("--data", o->folder, "where the practice is kept, made when missing")
+        ->required();
+    command->add_option("--practice", o->practice, "its slug, when there are several");
+    command->add_option("--clients", o->clients, "how many; the first 60 have courses of care")
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
+    command->add_option("--seed", o->seed, "the same seed makes the same people")
+        ->capture_default_str();
+    command->add_flag("--remove", o->remove, "erase everyone who was made up");
+    choose(command, chosen, [o](const Knowledge& k) { return demo(*o, k); });
 }
 
 void add_token(CLI::App& app, Action& chosen) {
@@ -174,6 +192,7 @@ int run(CLI::App& app, int argc, char** argv) {
     add_knowledge(app, chosen);
     add_evaluate(app, chosen);
     add_serve(app, chosen);
+    add_demo(app, chosen);
     add_token(app, chosen);
     add_link(app, chosen);
     choose(app.add_subcommand("openapi", "the HTTP interface, described as OpenAPI 3.1"), chosen,

@@ -1,5 +1,7 @@
 // The server: the interface and the page from one process.
 #include "commands.hpp"
+#include "data_faults.hpp"
+#include "demonstration.hpp"
 #include "http/api.hpp"
 #include "http/server.hpp"
 #include "practice/authority.hpp"
@@ -29,6 +31,27 @@ void welcome_owners(store::SqliteStore& store, const std::string& base) {
         if (const auto link = practice::make_link(store, practice.id, {}))
             fmt::print(stderr, "open {}/welcome#{} to set up the owner\n", base, *link);
     }
+}
+
+// An empty practice is filled with made-up clients, and a link signs their therapist in.
+Result<void> demonstrate(store::SqliteStore& store, const ServeOptions& options,
+                         const std::string& base, const knowledge::Knowledge& k) {
+    for (const auto& practice : store.practices()) {
+        if (const auto owned = practice::has_owner(store, practice.id); owned && !*owned)
+            if (auto filled = fill_with_made_up(store, practice.id, {.folder = options.folder}, k);
+                !filled)
+                return tl::unexpected(filled.error());
+        const auto therapist = practice::find_person(store, practice.id, demonstration_email);
+        if (!therapist) {
+            fmt::print(stderr, "palpate: {} is not empty; --demo leaves it as it is\n",
+                       practice.content.slug);
+            continue;
+        }
+        if (const auto link = practice::make_link(store, practice.id, therapist->id))
+            fmt::print(stderr, "open {}/welcome#{} to look around; everyone there is made up\n",
+                       base, *link);
+    }
+    return {};
 }
 
 // Nothing, or why it must not be served so.
@@ -83,6 +106,9 @@ int open_and_run(const ServeOptions& options, const http::Address& address,
     authority.emplace(*store, !options.proxies.empty());
     services.store = store.get();
     services.authority = &*authority;
+    if (options.demo)
+        if (const auto shown = demonstrate(*store, options, base, k); !shown)
+            return report(shown.error());
     welcome_owners(*store, base);
     fmt::print("listening on {}\n", base);
     return run(options, *server);

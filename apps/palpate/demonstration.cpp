@@ -1,0 +1,167 @@
+#include "demonstration.hpp"
+
+#include "commands.hpp"
+#include "data_faults.hpp"
+#include "practice_folder.hpp"
+#include "record/demonstration/demonstration.hpp"
+#include "store/backup/console.hpp"
+#include "store/erase.hpp"
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace palpate::app {
+namespace {
+
+using practice::PracticeId;
+using record::MadeUpClient;
+using record::Transaction;
+using store::SqliteStore;
+
+constexpr int clients_with_care =
+    60;  // each costs the engine some milliseconds and the disk 100 kB
+constexpr int clients_at_once = 100;
+
+void say_progress(std::string_view what, int done, int all) {
+    if (isatty(STDERR_FILENO) != 0)
+        fmt::print(stderr, "\r{} {} of {}{}", what, done, all, done == all ? "\n" : "");
+}
+
+// The therapist of the demonstration, made when missing.
+Result<practice::PersonId> therapist(SqliteStore& store, PracticeId practice, Uuid new_id) {
+    practice::PersonId id(new_id);
+    const auto done = store.change_access(practice, [&](practice::Access& access) -> Result<void> {
+        if (const auto there = access.people.find_by_email(demonstration_email)) {
+            id = there->id;
+            return {};
+        }
+        return access.people.put(
+            {.id = id,
+             .person = {.name = "Alex Example",
+                        .email = std::string(demonstration_email),
+                        .roles = {practice::Role::owner, practice::Role::practitioner}},
+             .made_at = access.now});
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return id;
+}
+
+Result<void> keep(Transaction& t, const MadeUpClient& made) {
+    Result<void> kept;
+    const auto add = [&](auto id, const auto& content) {
+        using T = std::remove_cvref_t<decltype(content)>;
+        if (!kept)
+            return;
+        if (const auto added = t.records<T>().add(id, content, "made up"); !added)
+            kept = tl::unexpected(added.error());
+    };
+    add(made.id, made.client);
+    for (const auto& episode : made.episodes) {
+        add(episode.id, episode.episode);
+        for (const auto& visit : episode.visits) {
+            add(visit.intake_id, visit.intake);
+            add(visit.assessment_id, visit.assessment);
+            if (visit.plan)
+                add(visit.plan_id, *visit.plan);
+        }
+    }
+    return kept;
+}
+
+std::vector<record::ClientId> some_made_up(SqliteStore& store, const practice::Actor& actor) {
+    std::vector<record::ClientId> ids;
+    const record::Term start{"identifier", fmt::format("{}|", record::made_up_system)};
+    (void)store.read(actor, [&](const Transaction& t) -> Result<void> {
+        for (const auto& kept : t.records<record::Client>().by_term(start, clients_at_once))
+            ids.push_back(kept.id);
+        return {};
+    });
+    return ids;
+}
+
+Result<int> take_away(SqliteStore& store, PracticeId practice) {
+    const auto actor = store::console(practice);
+    int count = 0;
+    for (auto ids = some_made_up(store, actor); !ids.empty(); ids = some_made_up(store, actor)) {
+        const auto erased =
+            store.write_part(practice, [&](SqliteStore::Part& part) -> Result<void> {
+                for (const auto client : ids)
+                    if (auto done = store::erase_contents(
+                            part, store.sealer(),
+                            {.actor = actor, .client = client, .why = "made up"});
+                        !done)
+                        return tl::unexpected(done.error());
+                return {};
+            });
+        if (!erased)
+            return tl::unexpected(erased.error());
+        count += static_cast<int>(ids.size());
+    }
+    store::scrub(store.folder());
+    return count;
+}
+
+}  // namespace
+
+Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId practice,
+                                             const DemoOptions& options,
+                                             const knowledge::Knowledge& k) {
+    Uuid new_id;
+    auto actor = store::console(practice);
+    (void)store.write(actor, [&](Transaction& t) -> Result<void> {
+        new_id = t.new_id();
+        return {};
+    });
+    const auto person = therapist(store, practice, new_id);
+    if (!person)
+        return person;
+    actor.person = *person;
+    const record::Demonstration demonstration(k, options.seed, today_here(), *person);
+    for (int from = 0; from < options.clients; from += clients_at_once) {
+        const int to = std::min(options.clients, from + clients_at_once);
+        std::vector<MadeUpClient> some;
+        some.reserve(static_cast<std::size_t>(to - from));
+        for (int i = from; i < to; ++i)
+            some.push_back(demonstration.client(i, i < clients_with_care));
+        const auto kept = store.write(actor, [&](Transaction& t) -> Result<void> {
+            for (const auto& made : some)
+                if (auto one = keep(t, made); !one)
+                    return one;
+            return {};
+        });
+        if (!kept)
+            return tl::unexpected(kept.error());
+        say_progress("made-up clients:", to, options.clients);
+    }
+    return person;
+}
+
+int demo(const DemoOptions& options, const knowledge::Knowledge& k) {
+    return or_trouble([&] {
+        const auto store = open_folder(options.folder);
+        const auto practice = choose_practice(*store, options.practice);
+        if (!practice)
+            return report(practice.error());
+        if (options.remove) {
+            const auto count = take_away(*store, practice->id);
+            if (!count)
+                return report(count.error());
+            fmt::print("erased: {} made-up clients\n", *count);
+            return 0;
+        }
+        const auto filled = fill_with_made_up(*store, practice->id, options, k);
+        if (!filled && filled.error().kind == FaultKind::conflict)
+            return report({FaultKind::conflict, "--seed",
+                           "the made-up clients of this seed are here already; give another one, "
+                           "or --remove them first"});
+        if (!filled)
+            return report(filled.error());
+        fmt::print("{} made-up clients, and {}, who signs in by `palpate link --email {}`\n",
+                   options.clients, demonstration_email, demonstration_email);
+        return 0;
+    });
+}
+
+}  // namespace palpate::app
