@@ -20,9 +20,8 @@ using practice::Refusal;
 
 PersonShown shown(const practice::Account& account) {
     const auto& person = account.person;
-    return {account.id,    person.name,
-            person.email,  person.roles,
-            person.active, !account.password.empty(),
+    return {account.id,       person.name,   person.email,
+            person.roles,     person.active, !account.password.empty(),
             account.factor.on};
 }
 
@@ -169,8 +168,8 @@ Reply begin_second_factor(const Request& request, const Services& services) {
     const auto secret = practice::begin_factor(*services.entrance, *request.caller);
     if (!secret)
         return fault_reply(secret.error());
-    return json_reply(to_json(SecondFactor{
-        secrets::to_base32(*secret), secrets::totp_uri(*secret, me->account.person.email)}));
+    return json_reply(to_json(SecondFactor{secrets::to_base32(*secret),
+                                           secrets::totp_uri(*secret, me->account.person.email)}));
 }
 
 Reply confirm_second_factor(const Request& request, const Services& services) {

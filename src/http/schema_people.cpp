@@ -9,9 +9,9 @@ object id() {
 }
 
 object roles() {
-    return list(one_of("what they may do", {"owner", "practitioner", "reception", "client",
-                                            "auditor"}),
-                "at least one, each once");
+    return list(
+        one_of("what they may do", {"owner", "practitioner", "reception", "client", "auditor"}),
+        "at least one, each once");
 }
 
 object person() {
@@ -35,11 +35,10 @@ object person_change() {
 }
 
 object invitation() {
-    return closed_record("A new person; not a client.",
-                         {{"name", text("1 to 200 bytes")},
-                          {"email", text("one a practice")},
-                          {"roles", roles()}},
-                         {"name", "email"});
+    return closed_record(
+        "A new person; not a client.",
+        {{"name", text("1 to 200 bytes")}, {"email", text("one a practice")}, {"roles", roles()}},
+        {"name", "email"});
 }
 
 object invited() {
@@ -79,15 +78,16 @@ object session() {
 }
 
 object sessions() {
-    return record("Where one is signed in.",
-                  {{"sessions", list(record("One session.",
-                                            {{"id", id()},
-                                             {"made_at", text("moment")},
-                                             {"seen_at", text("moment, some minutes old at most")},
-                                             {"address", text("it was opened from")},
-                                             {"this_one", yes_no("the one that asks")}}),
-                                     "by id"),
-                    false}});
+    return record(
+        "Where one is signed in.",
+        {{"sessions",
+          list(record("One session.", {{"id", id()},
+                                       {"made_at", text("moment")},
+                                       {"seen_at", text("moment, some minutes old at most")},
+                                       {"address", text("it was opened from")},
+                                       {"this_one", yes_no("the one that asks")}}),
+               "by id"),
+          false}});
 }
 
 object password_change() {

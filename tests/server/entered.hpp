@@ -120,8 +120,9 @@ protected:
         if (start == std::string::npos)
             return {};
         const auto from = start + 12;
-        return {reply.fields.substr(from, reply.fields.find(';', from) - from),
-                reply.status == 200 ? std::string(json_of(reply).at("csrf_token").as_string()) : ""};
+        return {
+            reply.fields.substr(from, reply.fields.find(';', from) - from),
+            reply.status == 200 ? std::string(json_of(reply).at("csrf_token").as_string()) : ""};
     }
 
     std::shared_ptr<store::TestClock> clock_ = std::make_shared<store::TestClock>();

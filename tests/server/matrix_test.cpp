@@ -1,8 +1,7 @@
 // Every route x role x own or other practice, made from the table of routes and the table of
 // permissions: a route that is added is tested by being there.
-#include "server/entered.hpp"
-
 #include "practice/permission.hpp"
+#include "server/entered.hpp"
 
 namespace palpate::server {
 namespace {
@@ -50,8 +49,8 @@ TEST_F(Matrix, ARoleMayExactlyWhatTheTableSays) {
     int allowed = 0;
     int denied = 0;
     for (const Role role : every_role) {
-        const auto person = add_person(static_cast<std::uint8_t>(10 + static_cast<int>(role)),
-                                       {role});
+        const auto person =
+            add_person(static_cast<std::uint8_t>(10 + static_cast<int>(role)), {role});
         for (const auto& route : http::routes()) {
             auto request = asked(route);
             request.cookie = enter(person);  // each its own: some routes end it
@@ -72,8 +71,7 @@ TEST_F(Matrix, ARoleMayExactlyWhatTheTableSays) {
 TEST_F(Matrix, AProgramMayExactlyWhatItsScopesSay) {
     for (const auto* words : {"system/*.cruds", "system/*.rs", "system/Patient.rs",
                               "system/AuditEvent.rs", "system/Patient.cu"}) {
-        const auto token =
-            *practice::make_token(store_, id_of<PracticeId>(1), "program", words);
+        const auto token = *practice::make_token(store_, id_of<PracticeId>(1), "program", words);
         const auto scopes = *practice::parse_scopes(words);
         for (const auto& route : http::routes()) {
             auto request = asked(route);

@@ -1,7 +1,6 @@
 // Coming in and going: passwords, sessions, second factors, one-time links, tokens.
-#include "server/entered.hpp"
-
 #include "secrets/totp.hpp"
+#include "server/entered.hpp"
 
 #include <ctime>
 #include <set>
@@ -11,26 +10,30 @@ namespace {
 
 class People : public Entered {
 protected:
-    void SetUp() override { me_ = add_person(1, {Role::owner, Role::practitioner}, 1, good_password); }
+    void SetUp() override {
+        me_ = add_person(1, {Role::owner, Role::practitioner}, 1, good_password);
+    }
 
     Asked get_session(const Cookie& cookie) const {
         return {.target = "/api/v1/session", .cookie = cookie};
     }
     Asked send(Method method, std::string target, const Cookie& cookie, std::string body = "") {
-        return {.method = method, .target = "/api/v1/" + target, .body = std::move(body),
+        return {.method = method,
+                .target = "/api/v1/" + target,
+                .body = std::move(body),
                 .cookie = cookie};
     }
     Reply welcome(const boost::json::object& body) {
-        return ask({.method = Method::post, .target = "/api/v1/welcome",
+        return ask({.method = Method::post,
+                    .target = "/api/v1/welcome",
                     .body = boost::json::serialize(body)});
     }
     std::string link_for(PersonId person, std::uint8_t practice = 1) {
         return *practice::make_link(store_, id_of<PracticeId>(practice), person);
     }
     practice::Account account(PersonId id) {
-        return *practice::see(store_, id_of<PracticeId>(1), [&](const practice::AccessView& a) {
-            return a.people.find(id);
-        });
+        return *practice::see(store_, id_of<PracticeId>(1),
+                              [&](const practice::AccessView& a) { return a.people.find(id); });
     }
     std::string code_now(PersonId id) {
         return secrets::totp_code(account(id).factor.secret,
@@ -92,7 +95,8 @@ TEST_F(People, AWrongPasswordAndAnUnknownAddressReadTheSame) {
 }
 
 TEST_F(People, WithSeveralPracticesOneMustBeNamed) {
-    EXPECT_EQ(status({.method = Method::post, .target = "/api/v1/sign-in",
+    EXPECT_EQ(status({.method = Method::post,
+                      .target = "/api/v1/sign-in",
                       .body = R"({"email": "p1@example.org", "password": "x"})"}),
               422);
 }
@@ -108,7 +112,8 @@ TEST_F(People, WhoGuessesWaits) {
     // From elsewhere too, and with the right password.
     EXPECT_EQ(status(sign_in_as("p1@example.org", good_password, "", "192.0.2.7")), 429);
     for (int i = 0; i < 40; ++i)
-        seen.insert(ask(sign_in_as(fmt::format("n{}@example.org", i), "x", "", "192.0.2.9")).status);
+        seen.insert(
+            ask(sign_in_as(fmt::format("n{}@example.org", i), "x", "", "192.0.2.9")).status);
     EXPECT_EQ(status(sign_in_as("other@example.org", "x", "", "192.0.2.9")), 429);
     EXPECT_EQ(status(sign_in_as("other@example.org", "x", "", "192.0.2.8")), 401);
 }
@@ -314,7 +319,9 @@ TEST_F(People, TheFirstLinkSetsUpTheOwnerOnce) {
     EXPECT_EQ(pointer({{"link", link}, {"password", good_password}}), "/name");
     EXPECT_EQ(pointer({{"link", link}, {"password", good_password}, {"name", "Ana"}}), "/email");
     const auto whole = [&](std::string_view password, const std::string& which) {
-        return boost::json::object{{"link", which}, {"password", password}, {"name", "Ana Ruiz"},
+        return boost::json::object{{"link", which},
+                                   {"password", password},
+                                   {"name", "Ana Ruiz"},
                                    {"email", "ana@example.org"}};
     };
     EXPECT_EQ(pointer(whole("password123", link)), "/password");
@@ -334,7 +341,8 @@ TEST_F(People, ALinkLetsAPersonInOnceAndWithANewPasswordWhenTheyGiveOne) {
     EXPECT_EQ(welcome({{"link", link}}).status, 200);
     EXPECT_EQ(welcome({{"link", link}}).status, 410);
     EXPECT_EQ(status(get_session(old)), 200);
-    EXPECT_EQ(welcome({{"link", link_for(me_)}, {"password", "zwölf Ziegel im Regen"}}).status, 200);
+    EXPECT_EQ(welcome({{"link", link_for(me_)}, {"password", "zwölf Ziegel im Regen"}}).status,
+              200);
     EXPECT_EQ(status(get_session(old)), 401);
     EXPECT_EQ(status(sign_in_as("p1@example.org", "zwölf Ziegel im Regen")), 200);
     const auto late = link_for(me_);
@@ -350,8 +358,8 @@ TEST_F(People, TheOwnerInvitesChangesAndShutsOut) {
     ASSERT_EQ(invited.status, 201) << invited.content;
     const auto said = json_of(invited);
     const std::string id(said.at("person").at("id").as_string());
-    const auto ben = cookie_of(
-        welcome({{"link", said.at("link")}, {"password", "zwölf Ziegel im Regen"}}));
+    const auto ben =
+        cookie_of(welcome({{"link", said.at("link")}, {"password", "zwölf Ziegel im Regen"}}));
     EXPECT_EQ(status(get_session(ben)), 200);
     EXPECT_EQ(status({.target = "/api/v1/people", .cookie = ben}), 403);
     const auto put = [&](const std::string& whom, const char* roles, bool active) {
