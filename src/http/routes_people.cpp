@@ -5,7 +5,6 @@
 #include "practice/own_account.hpp"
 #include "practice/staff.hpp"
 #include "practice/welcome.hpp"
-#include "secrets/totp.hpp"
 
 #include <algorithm>
 
@@ -162,14 +161,10 @@ Reply change_password(const Request& request, const Services& services) {
 }
 
 Reply begin_second_factor(const Request& request, const Services& services) {
-    const auto me = practice::self(*services.entrance, *request.caller);
-    if (!me)
-        return fault_reply(me.error());
     const auto secret = practice::begin_factor(*services.entrance, *request.caller);
     if (!secret)
         return fault_reply(secret.error());
-    return json_reply(to_json(SecondFactor{secrets::to_base32(*secret),
-                                           secrets::totp_uri(*secret, me->account.person.email)}));
+    return json_reply(to_json(SecondFactor{secret->text, secret->uri}));
 }
 
 Reply confirm_second_factor(const Request& request, const Services& services) {
