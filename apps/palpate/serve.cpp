@@ -75,6 +75,7 @@ int open_and_run(const ServeOptions& options, const http::Address& address,
     // Before the server, so that they outlive it.
     std::unique_ptr<store::SqliteStore> store;
     std::optional<practice::StoreAuthority> authority;
+    std::optional<practice::Entrance> entrance;
     http::Metrics metrics(http::route_labels());
     http::Services services{.knowledge = k,
                             .today = today_here,
@@ -109,6 +110,9 @@ int open_and_run(const ServeOptions& options, const http::Address& address,
     if (options.demo)
         if (const auto shown = demonstrate(*store, options, base, k); !shown)
             return report(shown.error());
+    // Members that cannot be moved are made in place.
+    entrance.emplace(*store, *store, *authority, !options.proxies.empty());
+    services.entrance = &*entrance;
     welcome_owners(*store, base);
     fmt::print("listening on {}\n", base);
     return run(options, *server);

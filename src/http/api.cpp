@@ -141,10 +141,8 @@ Reply failed(std::string_view label, const char* what) {
 bool is_our_page(const Request& request, const practice::Caller& caller) {
     if (caller.is_program || request.method == Method::get || request.method == Method::head)
         return true;
-    const bool same_origin = request.origin.empty() ||
-                             request.origin == fmt::format("https://{}", request.host) ||
-                             request.origin == fmt::format("http://{}", request.host);
-    return same_origin && !caller.csrf_token.empty() && request.csrf_token == caller.csrf_token;
+    return is_same_origin(request) && !caller.csrf_token.empty() &&
+           request.csrf_token == caller.csrf_token;
 }
 
 bool may(const practice::Caller& caller, const Route& route) {

@@ -7,6 +7,7 @@
 #include "http/metrics.hpp"
 #include "http/site.hpp"
 #include "knowledge/knowledge.hpp"
+#include "practice/entrance.hpp"
 #include "record/transaction.hpp"
 
 #include <span>
@@ -31,6 +32,7 @@ struct Services {
     // the routes open to all answer.
     record::Store* store = nullptr;
     practice::Authority* authority = nullptr;
+    practice::Entrance* entrance = nullptr;  // for routes_people.cpp
     // Addresses of the proxies that do TLS in front of this server. When there are any, only they
     // and this machine are answered, and they say from which address a request came.
     std::vector<std::string> proxies;

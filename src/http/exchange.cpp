@@ -50,6 +50,16 @@ std::string query_value(std::string_view target, std::string_view name) {
                                                                 : std::string((*found).value);
 }
 
+bool is_same_origin(const Request& request) {
+    auto origin = request.origin;
+    if (origin.empty())
+        return true;
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (origin.starts_with(scheme) && origin.substr(scheme.size()) == request.host)
+            return true;
+    return false;
+}
+
 Reply problem(int status, std::string_view detail) {
     Reply reply{.status = status, .content_type = problem_type};
     reply.content = boost::json::serialize(boost::json::object{{"type", "about:blank"},

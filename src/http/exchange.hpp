@@ -59,6 +59,9 @@ std::string_view reason_of(int status);  // "Not Found"
 // several.
 std::string query_value(std::string_view target, std::string_view name);
 
+// False when a browser says that the request comes from a page of another server.
+bool is_same_origin(const Request& request);
+
 // RFC 9457 problem+json.
 Reply problem(int status, std::string_view detail);
 

@@ -23,4 +23,19 @@ Reply change_client(const Request& request, const Services& services);
 Reply remove_client(const Request& request, const Services& services);
 Reply client_history(const Request& request, const Services& services);
 
+// routes_people.cpp; all but sign_in and welcome are called with Services.entrance set
+Reply sign_in(const Request& request, const Services& services);
+Reply welcome(const Request& request, const Services& services);
+Reply session(const Request& request, const Services& services);
+Reply sign_out(const Request& request, const Services& services);
+Reply sessions(const Request& request, const Services& services);
+Reply sign_out_everywhere(const Request& request, const Services& services);
+Reply change_password(const Request& request, const Services& services);
+Reply begin_second_factor(const Request& request, const Services& services);
+Reply confirm_second_factor(const Request& request, const Services& services);
+Reply remove_second_factor(const Request& request, const Services& services);
+Reply people(const Request& request, const Services& services);
+Reply invite(const Request& request, const Services& services);
+Reply change_person(const Request& request, const Services& services);
+
 }  // namespace palpate::http

@@ -62,8 +62,11 @@ std::string_view word_of(Method method) {
 }
 
 std::string_view status_of_success(const Route& route) {
-    if (route.method == Method::post && route.gives.starts_with("Kept"))
+    if (route.method == Method::post &&
+        (route.gives.starts_with("Kept") || route.gives == "Invited"))
         return "201";
+    if (route.gives.empty() && route.needs != practice::Permission::nobody_asked)
+        return "204";
     return route.method == Method::del ? "204" : "200";
 }
 
@@ -100,7 +103,7 @@ object operation(const Route& route) {
 object schemas() {
     object all;
     for (const auto group : {schema::of_client(), schema::of_answer(), schema::of_knowledge(),
-                             schema::of_record(), schema::of_server()})
+                             schema::of_record(), schema::of_people(), schema::of_server()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

@@ -37,6 +37,33 @@ constexpr Route table[] = {
      "Takes a client off every list; the history stays", "", "", "Patient.d"},
     {Method::get, "/api/v1/clients/{id}/history", contact_read, client_history,
      "Every version of a client, newest first", "", "ClientVersions"},
+
+    {Method::post, "/api/v1/sign-in", nobody_asked, sign_in,  //
+     "Opens a session; its cookie comes with the answer", "SignIn", "Session"},
+    {Method::post, "/api/v1/welcome", nobody_asked, welcome,  //
+     "Opens a session by a one-time link; the first one sets up the owner", "Welcome", "Session"},
+    {Method::get, "/api/v1/session", own_account, session,  //
+     "Who is signed in", "", "Session"},
+    {Method::del, "/api/v1/session", own_account, sign_out,  //
+     "Signs out", "", ""},
+    {Method::get, "/api/v1/sessions", own_account, sessions,  //
+     "Where one is signed in", "", "Sessions"},
+    {Method::del, "/api/v1/sessions", own_account, sign_out_everywhere,  //
+     "Signs out everywhere", "", ""},
+    {Method::post, "/api/v1/password", own_account, change_password,  //
+     "A new password; ends the other sessions", "PasswordChange", ""},
+    {Method::post, "/api/v1/second-factor", own_account, begin_second_factor,  //
+     "A secret for an app; it holds from its first code on", "", "SecondFactor"},
+    {Method::put, "/api/v1/second-factor", own_account, confirm_second_factor,  //
+     "The app's first code", "Code", "RecoveryCodes"},
+    {Method::del, "/api/v1/second-factor", own_account, remove_second_factor,  //
+     "Takes the second factor away", "", ""},
+    {Method::get, "/api/v1/people", people_manage, people,  //
+     "Who works here", "", "People"},
+    {Method::post, "/api/v1/people", people_manage, invite,  //
+     "A new person, and a one-time link for them", "Invitation", "Invited"},
+    {Method::put, "/api/v1/people/{id}", people_manage, change_person,  //
+     "What a person is called and may do", "PersonChange", "Person"},
 };
 
 }  // namespace

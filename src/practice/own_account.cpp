@@ -110,18 +110,20 @@ Admitted<void> change_password(Entrance& entrance, const Caller& caller, std::st
     return {};
 }
 
-Result<std::vector<std::uint8_t>> begin_factor(Entrance& entrance, const Caller& caller) {
+Result<FactorSecret> begin_factor(Entrance& entrance, const Caller& caller) {
     const auto chance = secrets::new_secret();
     std::vector<std::uint8_t> secret(chance.begin(), chance.begin() + secrets::totp_secret_bytes);
+    std::string email;
     auto done = change_own(entrance, caller, [&](Access&, Account& account) -> Result<void> {
         if (account.factor.on)
             return refuse(FaultKind::conflict, "", "there is a second factor; take it away first");
         account.factor = {.secret = secret};
+        email = account.person.email;
         return {};
     });
     if (!done)
         return tl::unexpected(std::move(done.error()));
-    return secret;
+    return FactorSecret{secrets::to_base32(secret), secrets::totp_uri(secret, email)};
 }
 
 Admitted<std::vector<std::string>> confirm_factor(Entrance& entrance, const Caller& caller,

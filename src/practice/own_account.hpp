@@ -21,7 +21,11 @@ Admitted<void> change_password(Entrance& entrance, const Caller& caller, std::st
 
 // A second factor is begun with a secret and holds from its first right code on. Conflict when one
 // is on already.
-Result<std::vector<std::uint8_t>> begin_factor(Entrance& entrance, const Caller& caller);
+struct FactorSecret {
+    std::string text;  // base32, to type into an app
+    std::string uri;   // for a QR code
+};
+Result<FactorSecret> begin_factor(Entrance& entrance, const Caller& caller);
 // The recovery codes, told this once.
 Admitted<std::vector<std::string>> confirm_factor(Entrance& entrance, const Caller& caller,
                                                   std::string_view code);

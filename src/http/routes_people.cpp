@@ -1,0 +1,216 @@
+// Who is signed in, what they may change about that, and who works in the practice.
+#include "http/handlers.hpp"
+#include "http/people.hpp"
+#include "http/replies.hpp"
+#include "practice/own_account.hpp"
+#include "practice/staff.hpp"
+#include "practice/welcome.hpp"
+
+#include <algorithm>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace palpate::http {
+namespace {
+
+using practice::Entrance;
+using practice::Refusal;
+
+PersonShown shown(const practice::Account& account) {
+    const auto& person = account.person;
+    return {account.id,       person.name,   person.email,
+            person.roles,     person.active, !account.password.empty(),
+            account.factor.on};
+}
+
+Reply no_content() {
+    Reply reply{.status = 204};
+    reply.fields = not_kept;
+    return reply;
+}
+
+// A refused guess says how long to wait, a missing code that it is the code.
+Reply refused(const Refusal& refusal) {
+    if (refusal.wait) {
+        auto reply = problem(429, refusal.fault.message);
+        reply.fields += fmt::format("Retry-After: {}\r\n", refusal.wait->count());
+        return reply;
+    }
+    auto reply = fault_reply(refusal.fault);
+    if (refusal.code_needed) {
+        auto said = boost::json::parse(reply.content).as_object();
+        said["code_needed"] = true;
+        reply.content = boost::json::serialize(said);
+    }
+    return reply;
+}
+
+std::string cookie_field(const Entrance& entrance, std::string_view value,
+                         std::chrono::seconds life) {
+    return fmt::format("Set-Cookie: {}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Strict{}\r\n",
+                       practice::session_cookie_name(entrance.secure_cookies), value, life.count(),
+                       entrance.secure_cookies ? "; Secure" : "");
+}
+
+Reply signed_in(const Entrance& entrance, const practice::Admitted<practice::SignedIn>& in) {
+    if (!in)
+        return refused(in.error());
+    auto reply = json_reply(to_json(SessionShown{shown(in->account), in->practice.content,
+                                                 practice::csrf_token_of(in->session)}));
+    reply.fields +=
+        cookie_field(entrance, practice::to_text(in->session), practice::session_life_max);
+    return reply;
+}
+
+Reply signed_out(const Entrance& entrance, const Result<void>& done) {
+    if (!done)
+        return fault_reply(done.error());
+    auto reply = no_content();
+    reply.fields += cookie_field(entrance, "", std::chrono::seconds(0));
+    return reply;
+}
+
+Reply done_reply(const Result<void>& done) {
+    return done ? no_content() : fault_reply(done.error());
+}
+
+// The request's JSON as T handed to `work`; its first fault otherwise.
+template <class T, class F>
+Reply with(const Request& request, F work) {
+    const auto content = from_json<T>(request.body);
+    return content ? work(*content) : fault_reply(content.error().front());
+}
+
+// Routes that nobody need be signed in for: what the others have checked already.
+std::optional<Reply> no_entrance(const Request& request, const Services& services) {
+    if (services.entrance == nullptr)
+        return problem(404, "this server keeps nothing; start it with --data FOLDER");
+    if (!is_same_origin(request))
+        return problem(403, "expected the request to come from a page of this server");
+    return std::nullopt;
+}
+
+}  // namespace
+
+// ---- coming in and going ----
+
+Reply sign_in(const Request& request, const Services& services) {
+    if (auto refused = no_entrance(request, services))
+        return *std::move(refused);
+    auto& entrance = *services.entrance;
+    return with<practice::SignIn>(request, [&](const practice::SignIn& asked) {
+        return signed_in(entrance, practice::sign_in(entrance, asked, request.address));
+    });
+}
+
+Reply welcome(const Request& request, const Services& services) {
+    if (auto refused = no_entrance(request, services))
+        return *std::move(refused);
+    auto& entrance = *services.entrance;
+    return with<practice::Welcome>(request, [&](const practice::Welcome& asked) {
+        return signed_in(entrance, practice::welcome(entrance, asked, request.address));
+    });
+}
+
+Reply session(const Request& request, const Services& services) {
+    const auto me = practice::self(*services.entrance, *request.caller);
+    if (!me)
+        return fault_reply(me.error());
+    return json_reply(to_json(
+        SessionShown{shown(me->account), me->practice.content, request.caller->csrf_token}));
+}
+
+Reply sign_out(const Request& request, const Services& services) {
+    auto& entrance = *services.entrance;
+    return signed_out(entrance, practice::sign_out(entrance, *request.caller));
+}
+
+Reply sessions(const Request& request, const Services& services) {
+    const auto all = practice::sessions(*services.entrance, *request.caller);
+    if (!all)
+        return fault_reply(all.error());
+    SessionsShown list;
+    list.sessions.reserve(all->size());
+    for (const auto& one : *all)
+        list.sessions.push_back(
+            {one.id, one.made_at, one.seen_at, one.address, one.id == request.caller->session});
+    auto text = to_json(list);
+    return json_reply(std::move(text));
+}
+
+Reply sign_out_everywhere(const Request& request, const Services& services) {
+    auto& entrance = *services.entrance;
+    return signed_out(entrance, practice::sign_out_everywhere(entrance, *request.caller));
+}
+
+// ---- password and second factor ----
+
+Reply change_password(const Request& request, const Services& services) {
+    using Words = std::map<std::string, std::string>;  // "new" is no name for a member
+    return with<Words>(request, [&](const Words& asked) {
+        for (const auto& [name, word] : asked)
+            if (name != "old" && name != "new")
+                return fault_reply({FaultKind::invalid, "", "expected the members old and new"});
+        if (asked.size() != 2)
+            return fault_reply({FaultKind::invalid, "", "expected the members old and new"});
+        const auto done = practice::change_password(*services.entrance, *request.caller,
+                                                    asked.at("old"), asked.at("new"));
+        return done ? no_content() : refused(done.error());
+    });
+}
+
+Reply begin_second_factor(const Request& request, const Services& services) {
+    const auto secret = practice::begin_factor(*services.entrance, *request.caller);
+    if (!secret)
+        return fault_reply(secret.error());
+    return json_reply(to_json(SecondFactor{secret->text, secret->uri}));
+}
+
+Reply confirm_second_factor(const Request& request, const Services& services) {
+    return with<Code>(request, [&](const Code& asked) {
+        const auto codes =
+            practice::confirm_factor(*services.entrance, *request.caller, asked.code);
+        return codes ? json_reply(to_json(RecoveryCodes{*codes})) : refused(codes.error());
+    });
+}
+
+Reply remove_second_factor(const Request& request, const Services& services) {
+    return done_reply(practice::remove_factor(*services.entrance, *request.caller));
+}
+
+// ---- who works here ----
+
+Reply people(const Request& request, const Services& services) {
+    const auto all = practice::staff(*services.entrance, *request.caller);
+    if (!all)
+        return fault_reply(all.error());
+    PeopleShown list;
+    list.people.reserve(all->size());
+    for (const auto& account : *all)
+        list.people.push_back(shown(account));
+    return json_reply(to_json(list));
+}
+
+Reply invite(const Request& request, const Services& services) {
+    return with<Invitation>(request, [&](const Invitation& asked) {
+        const auto invited = practice::invite(*services.entrance, *request.caller,
+                                              {asked.name, asked.email, asked.roles});
+        if (!invited)
+            return fault_reply(invited.error());
+        return json_reply(to_json(InvitedShown{shown(invited->account), invited->link}), 201);
+    });
+}
+
+Reply change_person(const Request& request, const Services& services) {
+    const auto id = parse_uuid(request.arguments[0]);
+    if (!id)
+        return problem(404, "there is no such person");
+    return with<practice::Person>(request, [&](const practice::Person& person) {
+        const auto changed = practice::change_person(*services.entrance, *request.caller,
+                                                     practice::PersonId(*id), person);
+        return changed ? json_reply(to_json(shown(*changed))) : fault_reply(changed.error());
+    });
+}
+
+}  // namespace palpate::http

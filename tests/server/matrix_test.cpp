@@ -1,0 +1,144 @@
+// Every route x role x own or other practice, made from the table of routes and the table of
+// permissions: a route that is added is tested by being there.
+#include "practice/permission.hpp"
+#include "server/entered.hpp"
+
+namespace palpate::server {
+namespace {
+
+using http::Route;
+using practice::Permission;
+
+constexpr Role every_role[] = {Role::owner, Role::practitioner, Role::reception, Role::client,
+                               Role::auditor};
+
+std::string target_of(const Route& route, const std::string& id) {
+    std::string target(route.pattern);
+    for (const auto& [word, meaning] :
+         {std::pair<std::string, std::string>{"{id}", id}, {"{kind}", "regions"}, {"{form}", "f"}})
+        if (const auto at = target.find(word); at != std::string::npos)
+            target.replace(at, word.size(), meaning);
+    return target;
+}
+
+std::string name_of(const Route& route) {
+    return fmt::format("{} {}", static_cast<int>(route.method), route.pattern);
+}
+
+class Matrix : public Entered {
+protected:
+    Asked asked(const Route& route) const {
+        return {.method = route.method, .target = target_of(route, nobodys_), .body = "{}"};
+    }
+    bool refused(int status) const { return status == 401 || status == 403; }
+
+    const std::string nobodys_ = to_text(id_of<record::ClientId>(99));
+};
+
+TEST_F(Matrix, WithoutCredentialsOnlyWhatIsOpenToAllAnswers) {
+    for (const auto& route : http::routes()) {
+        const auto reply = ask(asked(route));
+        if (route.needs == Permission::nobody_asked)
+            EXPECT_FALSE(refused(reply.status)) << name_of(route) << reply.content;
+        else
+            EXPECT_EQ(reply.status, 401) << name_of(route) << reply.content;
+    }
+}
+
+TEST_F(Matrix, ARoleMayExactlyWhatTheTableSays) {
+    int allowed = 0;
+    int denied = 0;
+    for (const Role role : every_role) {
+        const auto person =
+            add_person(static_cast<std::uint8_t>(10 + static_cast<int>(role)), {role});
+        for (const auto& route : http::routes()) {
+            auto request = asked(route);
+            request.cookie = enter(person);  // each its own: some routes end it
+            const int status = ask(request).status;
+            if (practice::may(std::vector{role}, route.needs)) {
+                EXPECT_FALSE(refused(status)) << to_text(role) << ' ' << name_of(route);
+                ++allowed;
+            } else {
+                EXPECT_EQ(status, 403) << to_text(role) << ' ' << name_of(route);
+                ++denied;
+            }
+        }
+    }
+    EXPECT_GT(allowed, 50);
+    EXPECT_GT(denied, 5);
+}
+
+TEST_F(Matrix, AProgramMayExactlyWhatItsScopesSay) {
+    for (const auto* words : {"system/*.cruds", "system/*.rs", "system/Patient.rs",
+                              "system/AuditEvent.rs", "system/Patient.cu"}) {
+        const auto token = *practice::make_token(store_, id_of<PracticeId>(1), "program", words);
+        const auto scopes = *practice::parse_scopes(words);
+        for (const auto& route : http::routes()) {
+            auto request = asked(route);
+            request.bearer = token;
+            const auto dot = route.scope.find('.');
+            const bool allowed =
+                route.needs == Permission::nobody_asked ||
+                (route.scope.empty()
+                     ? practice::may(scopes, route.needs)
+                     : practice::may(scopes, route.scope.substr(0, dot), route.scope[dot + 1]));
+            const int status = ask(request).status;
+            if (allowed)
+                EXPECT_FALSE(refused(status)) << words << ' ' << name_of(route);
+            else
+                EXPECT_EQ(status, 403) << words << ' ' << name_of(route);
+        }
+    }
+}
+
+TEST_F(Matrix, WhatIsAnotherPracticesIsNotThere) {
+    const auto client = id_of<record::ClientId>(50);
+    const practice::Actor theirs{id_of<PracticeId>(2), id_of<PersonId>(1), "console"};
+    ASSERT_TRUE(record::write(store_, theirs, [&](record::Transaction& t) {
+                    return t.records<record::Client>().add(client, store::named("Ruiz"));
+                }).has_value());
+    const auto me = add_person(1, {Role::owner, Role::practitioner, Role::auditor});
+    for (const auto& route : http::routes()) {
+        const bool names_one = route.pattern.find("{id}") != std::string_view::npos;
+        if (!names_one || route.needs == Permission::nobody_asked || route.method != Method::get)
+            continue;
+        const auto reply = ask({.method = Method::get,
+                                .target = target_of(route, to_text(client)),
+                                .cookie = enter(me)});
+        EXPECT_EQ(reply.status, 404) << name_of(route) << reply.content;
+        EXPECT_EQ(reply.content.find("Ruiz"), std::string::npos);
+    }
+}
+
+TEST_F(Matrix, AnotherPracticesPersonIsNotThere) {
+    const auto me = add_person(1, {Role::owner});
+    const auto other = add_person(2, {Role::owner}, 2);
+    const auto put = [&](PersonId id) {
+        return status({.method = Method::put,
+                       .target = "/api/v1/people/" + to_text(id),
+                       .body = R"({"name": "A", "email": "a@b.c", "roles": ["owner"],
+                           "active": true})",
+                       .cookie = enter(me)});
+    };
+    EXPECT_EQ(put(other), 404);
+    EXPECT_EQ(put(me), 200);
+    const auto list = ask({.target = "/api/v1/people", .cookie = enter(me)});
+    EXPECT_EQ(list.content.find(to_text(other)), std::string::npos);
+    EXPECT_NE(list.content.find(to_text(me)), std::string::npos);
+}
+
+TEST_F(Matrix, ACookieOfOnePracticeOpensNoOther) {
+    const auto me = add_person(1, {Role::owner});
+    auto ticket = *practice::parse_ticket(enter(me).header.substr(8));
+    ticket.practice = id_of<PracticeId>(2);
+    const Cookie forged{"palpate=" + practice::to_text(ticket), practice::csrf_token_of(ticket)};
+    EXPECT_EQ(status({.target = "/api/v1/session", .cookie = forged}), 401);
+    // Nor is a session's secret a token.
+    ticket.practice = id_of<PracticeId>(1);
+    EXPECT_EQ(status({.target = "/api/v1/session",
+                      .bearer = std::string(practice::token_prefix) + practice::to_text(ticket)}),
+              401);
+}
+
+}  // namespace
+}  // namespace palpate::server
