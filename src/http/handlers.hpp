@@ -23,4 +23,14 @@ Reply change_client(const Request& request, const Services& services);
 Reply remove_client(const Request& request, const Services& services);
 Reply client_history(const Request& request, const Services& services);
 
+// fhir_metadata.cpp, routes_fhir.cpp
+Reply fhir_metadata(const Request& request, const Services& services);
+Reply fhir_create_patient(const Request& request, const Services& services);
+Reply fhir_read_patient(const Request& request, const Services& services);
+Reply fhir_read_patient_version(const Request& request, const Services& services);
+Reply fhir_patient_history(const Request& request, const Services& services);
+Reply fhir_search_patients(const Request& request, const Services& services);
+Reply fhir_update_patient(const Request& request, const Services& services);
+Reply fhir_delete_patient(const Request& request, const Services& services);
+
 }  // namespace palpate::http
