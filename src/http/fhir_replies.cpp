@@ -2,9 +2,9 @@
 
 #include "advice/advise.hpp"
 #include "base/text.hpp"
+#include "http/fhir_query.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <boost/json.hpp>
 #include <fmt/chrono.h>
@@ -160,13 +160,9 @@ Result<std::optional<record::Version>> expected_version(const Request& request) 
         return std::optional<record::Version>();
     if (tag.starts_with("W/"))
         tag.remove_prefix(2);
-    record::Version version = 0;
-    if (tag.size() >= 3 && tag.front() == '"' && tag.back() == '"') {
-        const auto* end = tag.data() + tag.size() - 1;
-        const auto read = std::from_chars(tag.data() + 1, end, version);
-        if (read.ec == std::errc() && read.ptr == end)
-            return std::optional(version);
-    }
+    if (tag.size() >= 3 && tag.front() == '"' && tag.back() == '"')
+        if (const auto version = number_in<record::Version>(tag.substr(1, tag.size() - 2)))
+            return version;
     return refuse(FaultKind::malformed, "If-Match", "expected an If-Match such as W/\"3\"");
 }
 

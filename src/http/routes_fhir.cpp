@@ -1,11 +1,10 @@
 // FHIR R4: clients as Patients. What is kept of a Patient is in interop/fhir/patient.hpp, how it is
 // searched in fhir_search.hpp.
+#include "http/fhir_query.hpp"
 #include "http/fhir_replies.hpp"
 #include "http/fhir_search.hpp"
 #include "http/handlers.hpp"
 #include "record/once.hpp"
-
-#include <charconv>
 
 namespace palpate::http {
 namespace {
@@ -50,13 +49,6 @@ Result<KeptClient> found(Result<KeptClient> kept) {
     return kept;
 }
 
-std::optional<Version> version_in(std::string_view text) {
-    Version version = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), version);
-    const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-    return whole ? std::optional(version) : std::nullopt;
-}
-
 // ---- create ----
 
 // The answer that is kept under an Idempotency-Key names the version and holds nothing of it, so
@@ -70,7 +62,7 @@ Result<KeptClient> named_in(const Transaction& t, const record::Answer& answer) 
     const auto slash = text.find('/');
     const auto id = parse_uuid(text.substr(0, slash));
     const auto version =
-        slash == std::string_view::npos ? std::nullopt : version_in(text.substr(slash + 1));
+        slash == std::string_view::npos ? std::nullopt : number_in<Version>(text.substr(slash + 1));
     if (!id || !version)
         return refuse(FaultKind::conflict, "", "this Idempotency-Key was used for something else");
     return t.records<Client>().find_version(ClientId(*id), *version);
@@ -155,7 +147,7 @@ Reply fhir_read_patient(const Request& request, const Services& services) {
 Reply fhir_read_patient_version(const Request& request, const Services& services) {
     return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
         const auto id = id_in(request);
-        const auto version = version_in(request.arguments[1]);
+        const auto version = number_in<Version>(request.arguments[1]);
         if (!id || !version)
             return refuse(FaultKind::not_found, "", "there is no such version of a Patient");
         return found(t.records<Client>().find_version(*id, *version))

@@ -203,7 +203,8 @@ TEST(Patient, EveryFaultIsNamedAtOnce) {
         "birthDate":"1982-13","name":[{"family":7,"given":["A",null],"pre":"x"},3],
         "telecom":[{"value":"5"},{"system":"phone","value":"none"},{"system":"email","value":"a"}],
         "photo":{},"deceasedBoolean":true,"deceasedDateTime":"2020","link":[],"_photo":{},
-        "_gender":null,"extension":[{"valueCode":"x"}],"contact":[{"relationship":[{"texts":1}]}]})"),
+        "_gender":null,"extension":[{"valueCode":"x"}],
+        "contact":[{"relationship":[{"texts":1}]}]})"),
         testing::UnorderedElementsAre(
             "Patient.nme structure", "Patient.active structure", "Patient.gender code-invalid",
             "Patient.birthDate value", "Patient.name[0].family structure",
