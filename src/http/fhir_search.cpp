@@ -120,10 +120,6 @@ Result<std::vector<KeptClient>> candidates_by(const Transaction& t, const Criter
 }
 
 Result<std::vector<KeptClient>> candidates(const Transaction& t, const Search& search) {
-    if (search.criteria.empty()) {
-        auto everybody = t.records<Client>().by_term({"name", ""}, search_candidates_max + 1);
-        return everybody.size() <= search_candidates_max ? std::move(everybody) : too_many();
-    }
     const auto& first = search.criteria.front();
     std::vector<KeptClient> all;
     for (const auto& value : first.values) {
@@ -181,11 +177,13 @@ std::string search_address(const Search& search, const Uuid& after) {
 
 class Bundle {
 public:
-    Bundle(std::string_view type, std::size_t total) {
+    // No total: it would have to be counted.
+    Bundle(std::string_view type, std::optional<std::size_t> total) {
         out_.begin_object();
         out_.member("resourceType", "Bundle");
         out_.member("type", type);
-        out_.member("total", total);
+        if (total)
+            out_.member("total", *total);
         out_.key("link");
         out_.begin_array();
     }
@@ -224,6 +222,32 @@ private:
     JsonWriter out_{4096};
     bool any_ = false;
 };
+
+// Of what is left from here on; the next page starts after the last one's id.
+Reply page_of(const Search& search, std::span<const KeptClient> rest,
+              std::optional<std::size_t> total) {
+    const auto page = rest.first(std::min(rest.size(), static_cast<std::size_t>(search.count)));
+    Bundle bundle("searchset", total);
+    bundle.link("self", search_address(search, search.after));
+    if (!page.empty() && page.size() < rest.size())
+        bundle.link("next", search_address(search, page.back().id.uuid()));
+    bundle.begin_entries(!page.empty());
+    for (const auto& kept : page)
+        bundle.entry(kept, [](JsonWriter& out) {
+            out.key("search");
+            out.begin_object();
+            out.member("mode", "match");
+            out.end_object();
+        });
+    return fhir_reply(std::move(bundle).take());
+}
+
+// Without a condition: the newest first, however many there are.
+Reply everybody(const Transaction& t, const Search& search) {
+    const auto found = t.records<Client>().newest(search.count + 1, ClientId(search.after));
+    const bool all = search.after == Uuid{} && std::ssize(found) <= search.count;
+    return page_of(search, found, all ? std::optional(found.size()) : std::nullopt);
+}
 
 void write_version(JsonWriter& out, const KeptClient& kept) {
     const bool is_new = kept.version == 1;
@@ -327,27 +351,15 @@ Result<Search> search_in(const Request& request) {
 }
 
 Result<Reply> search_bundle(const Transaction& t, const Search& search) {
+    if (search.criteria.empty())
+        return everybody(t, search);
     const auto found = found_by(t, search);
     if (!found)
         return outcome_reply(
             400, std::vector<interop::fhir::Issue>{{"too-costly", "", found.error().message}});
     const auto start =
         std::ranges::upper_bound(*found, ClientId(search.after), {}, &KeptClient::id);
-    const auto rest = std::span(start, found->end());
-    const auto page = rest.first(std::min(rest.size(), static_cast<std::size_t>(search.count)));
-    Bundle bundle("searchset", found->size());
-    bundle.link("self", search_address(search, search.after));
-    if (!page.empty() && page.size() < rest.size())
-        bundle.link("next", search_address(search, page.back().id.uuid()));
-    bundle.begin_entries(!page.empty());
-    for (const auto& kept : page)
-        bundle.entry(kept, [](JsonWriter& out) {
-            out.key("search");
-            out.begin_object();
-            out.member("mode", "match");
-            out.end_object();
-        });
-    return fhir_reply(std::move(bundle).take());
+    return page_of(search, std::span(start, found->end()), found->size());
 }
 
 Result<Reply> history_bundle(const Transaction& t, ClientId id, std::string_view target) {

@@ -28,7 +28,8 @@ constexpr int search_candidates_max = 1'000;
 // it left out all the same).
 Result<Search> search_in(const Request& request);
 
-// A Bundle by id, with the whole count and a link to the next page.
+// A Bundle by id, with the whole count and a link to the next page. Without any criterion the
+// newest come first, and are not counted when they are more than a page.
 Result<Reply> search_bundle(const record::Transaction& t, const Search& search);
 // Every version, newest first; not_found.
 Result<Reply> history_bundle(const record::Transaction& t, record::ClientId id,
