@@ -1,5 +1,7 @@
 #include "http/api.hpp"
 
+#include "http/fhir_replies.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -19,6 +21,7 @@ constexpr std::size_t segments_max = 16;
 
 // Decoded, without query; empty when the target is no URL.
 std::optional<Segments> segments_of(std::string_view target) {
+    target = target.substr(0, target.find('?'));  // the query is the handler's to read
     const boost::core::string_view text(target.data(), target.size());
     const auto url = target.starts_with('/') ? boost::urls::parse_origin_form(text)
                                              : boost::urls::parse_uri(text);
@@ -274,6 +277,8 @@ bool waits(const Request& request) {
 Reply answer(Request request, const Services& services) {
     const auto start = std::chrono::steady_clock::now();
     auto counted = dispatch(request, services);
+    if (is_fhir(request))
+        counted.reply = as_outcome(std::move(counted.reply));
     services.metrics.record(counted.row, counted.reply.status,
                             std::chrono::steady_clock::now() - start);
     return std::move(counted.reply);

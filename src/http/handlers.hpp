@@ -37,5 +37,14 @@ Reply remove_second_factor(const Request& request, const Services& services);
 Reply people(const Request& request, const Services& services);
 Reply invite(const Request& request, const Services& services);
 Reply change_person(const Request& request, const Services& services);
+// fhir_metadata.cpp, routes_fhir.cpp
+Reply fhir_metadata(const Request& request, const Services& services);
+Reply fhir_create_patient(const Request& request, const Services& services);
+Reply fhir_read_patient(const Request& request, const Services& services);
+Reply fhir_read_patient_version(const Request& request, const Services& services);
+Reply fhir_patient_history(const Request& request, const Services& services);
+Reply fhir_search_patients(const Request& request, const Services& services);
+Reply fhir_update_patient(const Request& request, const Services& services);
+Reply fhir_delete_patient(const Request& request, const Services& services);
 
 }  // namespace palpate::http

@@ -114,6 +114,8 @@ object schemas() {
 std::string openapi_document(std::string_view knowledge_version) {
     object paths;
     for (const auto& route : routes()) {
+        if (route.pattern.starts_with("/fhir/"))
+            continue;  // they have their own description, /fhir/R4/metadata
         auto& item = paths[route.pattern];
         if (item.is_null())
             item = object();

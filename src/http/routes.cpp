@@ -64,6 +64,26 @@ constexpr Route table[] = {
      "A new person, and a one-time link for them", "Invitation", "Invited"},
     {Method::put, "/api/v1/people/{id}", people_manage, change_person,  //
      "What a person is called and may do", "PersonChange", "Person"},
+    // FHIR: described by its own CapabilityStatement instead of the OpenAPI document.
+    {Method::get, "/fhir/R4/metadata", nobody_asked, fhir_metadata,  //
+     "The CapabilityStatement", "", fhir_type},
+    {Method::post, "/fhir/R4/Patient", contact_write, fhir_create_patient,  //
+     "A new client", fhir_type, fhir_type, "Patient.c"},
+    {Method::get, "/fhir/R4/Patient", contact_read, fhir_search_patients,  //
+     "Clients that fit", "", fhir_type, "Patient.s"},
+    {Method::post, "/fhir/R4/Patient/_search", contact_read, fhir_search_patients,
+     "The same, asked for by a form", "", fhir_type, "Patient.s"},
+    {Method::get, "/fhir/R4/Patient/{id}", contact_read, fhir_read_patient,  //
+     "A client", "", fhir_type, "Patient.r"},
+    {Method::put, "/fhir/R4/Patient/{id}", contact_write, fhir_update_patient,
+     "Corrects what is known of a client, or brings a removed one back", fhir_type, fhir_type,
+     "Patient.u"},
+    {Method::del, "/fhir/R4/Patient/{id}", contact_write, fhir_delete_patient,
+     "Takes a client off every list; the history stays", "", "", "Patient.d"},
+    {Method::get, "/fhir/R4/Patient/{id}/_history", contact_read, fhir_patient_history,
+     "Every version of a client, newest first", "", fhir_type, "Patient.r"},
+    {Method::get, "/fhir/R4/Patient/{id}/_history/{version}", contact_read,
+     fhir_read_patient_version, "A client as it was in one version", "", fhir_type, "Patient.r"},
 };
 
 }  // namespace

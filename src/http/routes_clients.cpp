@@ -1,6 +1,7 @@
 // Clients: who they are and how to reach them.
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
+#include "interop/fhir/patient.hpp"
 #include "record/clients.hpp"
 
 namespace palpate::http {
@@ -79,7 +80,8 @@ Reply change_client(const Request& request, const Services& services) {
     if (!said)
         return faults_reply(said.error());
     return writing(request, services, [&](Transaction& t) {
-        return change_client(t, ClientId(*id), *version, said->content, said->why)
+        return change_client(t, ClientId(*id), *version, said->content, said->why,
+                             interop::fhir::settle)
             .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
     });
 }

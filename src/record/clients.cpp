@@ -12,7 +12,7 @@ Result<Kept<Client>> add_client(Transaction& t, const Client& client, std::strin
 }
 
 Result<Kept<Client>> change_client(Transaction& t, ClientId id, Version expected,
-                                   const Client& client, std::string why) {
+                                   const Client& client, std::string why, void (*settle)(Client&)) {
     if (auto faults = check(client); !faults.empty())
         return tl::unexpected(std::move(faults.front()));
     const auto before = t.records<Client>().find(id);
@@ -21,6 +21,8 @@ Result<Kept<Client>> change_client(Transaction& t, ClientId id, Version expected
     auto next = client;
     if (!next.extra)
         next.extra = before->content.extra;
+    if (next.extra && settle != nullptr)
+        settle(next);
     return t.records<Client>().change(id, expected, next, why).map([&](Version version) {
         return kept_now(t, id, version, std::move(next), why);
     });

@@ -15,9 +15,11 @@ Kept<T> kept_now(const Transaction& t, Id<T> id, Version version, T content, std
 // Invalid: what check(client) says first.
 Result<Kept<Client>> add_client(Transaction& t, const Client& client, std::string why);
 // Also brings back a client who was removed. What an imported record said besides (`extra`) stays
-// when the change does not bring its own. Stale, not found, or what check(client) says first.
+// when the change does not bring its own; `settle`, when there is one, then brings it up to what
+// the client now says. Stale, not found, or what check(client) says first.
 Result<Kept<Client>> change_client(Transaction& t, ClientId id, Version expected,
-                                   const Client& client, std::string why);
+                                   const Client& client, std::string why,
+                                   void (*settle)(Client&) = nullptr);
 // Off every list; the content stays in the history. Stale, gone, not found.
 Result<Version> remove_client(Transaction& t, ClientId id, Version expected, std::string why);
 

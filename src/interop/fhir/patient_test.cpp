@@ -3,6 +3,8 @@
 #include "interop/fhir/kept.hpp"
 #include "interop/fhir/random_patient.hpp"
 
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -201,7 +203,8 @@ TEST(Patient, EveryFaultIsNamedAtOnce) {
         "birthDate":"1982-13","name":[{"family":7,"given":["A",null],"pre":"x"},3],
         "telecom":[{"value":"5"},{"system":"phone","value":"none"},{"system":"email","value":"a"}],
         "photo":{},"deceasedBoolean":true,"deceasedDateTime":"2020","link":[],"_photo":{},
-        "_gender":null,"extension":[{"valueCode":"x"}],"contact":[{"relationship":[{"texts":1}]}]})"),
+        "_gender":null,"extension":[{"valueCode":"x"}],
+        "contact":[{"relationship":[{"texts":1}]}]})"),
         testing::UnorderedElementsAre(
             "Patient.nme structure", "Patient.active structure", "Patient.gender code-invalid",
             "Patient.birthDate value", "Patient.name[0].family structure",
@@ -237,6 +240,18 @@ TEST(Patient, WhatWouldNotBeReadAgainIsRefused) {
     for (int i = 0; i < 100; ++i)
         many += R"(,{"text":"a"})";
     EXPECT_THAT(issues_of(with(many)), ElementsAre("Patient.name too-costly"));
+}
+
+TEST(Patient, TheExamplesAreGivenBackAsTheyCame) {
+    int seen = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator(PALPATE_SOURCE_DIR "/examples/fhir")) {
+        std::ifstream in(file.path());
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        EXPECT_TRUE(same(patient_of(client_of(text)), stamped(parse_tree(text).value())));
+        ++seen;
+    }
+    EXPECT_GE(seen, 2);
 }
 
 int rounds() {

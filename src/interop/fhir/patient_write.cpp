@@ -70,7 +70,8 @@ Tree overlaid(Tree patient, const Client& client) {
 
 Tree extra_of(const Client& client) {
     if (client.extra)
-        if (auto tree = parse_tree(client.extra->text()); tree && tree->if_object() != nullptr)
+        if (auto tree = parse_tree(client.extra->text(), stored_depth_max);
+            tree && tree->if_object() != nullptr)
             return *std::move(tree);
     return Tree::empty_object();
 }

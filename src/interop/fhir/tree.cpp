@@ -165,9 +165,9 @@ void write(JsonWriter& out, const Tree& tree) {
 
 }  // namespace
 
-Result<Tree> parse_tree(std::string_view text) {
+Result<Tree> parse_tree(std::string_view text, std::size_t depth_max) {
     boost::json::parse_options options;
-    options.max_depth = tree_depth_max;
+    options.max_depth = depth_max;
     boost::json::basic_parser<Builder> parser(options);
     Failure failed;
     const auto used = parser.write_some(false, text.data(), text.size(), failed);

@@ -59,11 +59,12 @@ struct Member {
     Tree value;
 };
 
-constexpr std::size_t tree_depth_max = 28;       // so that it still fits into what is stored
+constexpr std::size_t tree_depth_max = 28;       // of a resource: it is stored inside another
+constexpr std::size_t stored_depth_max = 32;     // of what is stored, as of every Document
 constexpr std::size_t tree_members_max = 1'000;  // of one object
 
 // Malformed: no JSON, too deep, a member twice or too many of them.
-Result<Tree> parse_tree(std::string_view text);
+Result<Tree> parse_tree(std::string_view text, std::size_t depth_max = tree_depth_max);
 std::string written(const Tree& tree);
 
 // Whatever the order of members.
