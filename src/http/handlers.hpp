@@ -23,4 +23,22 @@ Reply change_client(const Request& request, const Services& services);
 Reply remove_client(const Request& request, const Services& services);
 Reply client_history(const Request& request, const Services& services);
 
+// routes_care.cpp
+Reply client_summary(const Request& request, const Services& services);
+Reply list_episodes(const Request& request, const Services& services);
+Reply open_episode(const Request& request, const Services& services);
+Reply find_episode(const Request& request, const Services& services);
+Reply change_episode(const Request& request, const Services& services);
+Reply take_intake(const Request& request, const Services& services);
+Reply list_assessments(const Request& request, const Services& services);
+Reply find_assessment(const Request& request, const Services& services);
+Reply list_plans(const Request& request, const Services& services);
+Reply find_plan(const Request& request, const Services& services);
+Reply change_plan(const Request& request, const Services& services);
+
+// routes_consents.cpp
+Reply list_consents(const Request& request, const Services& services);
+Reply give_consent(const Request& request, const Services& services);
+Reply change_consent(const Request& request, const Services& services);
+
 }  // namespace palpate::http

@@ -110,6 +110,11 @@ Checked<boost::json::object> body_members(const Request& request, std::string& w
     return members;
 }
 
+void as_text(boost::json::object& members, std::string_view name) {
+    if (auto* member = members.if_contains(name); member != nullptr && !member->is_null())
+        *member = boost::json::string(boost::json::serialize(*member));
+}
+
 Checked<std::string> why_of(const Request& request) {
     if (request.body.empty())
         return std::string();

@@ -163,10 +163,30 @@ TEST_F(Clients, AreListedNewestFirstPageByPage) {
         EXPECT_EQ(get(clients + query).status, 422) << query;
 }
 
+TEST_F(Clients, AreFoundByWhatIsTyped) {
+    (void)add(ana);
+    (void)add(client_json("Soto", R"(,"birth":"1980-05-03")"));
+    (void)add(client_json("Sotomayor"));
+    EXPECT_THAT(listed("?search=soto"), ElementsAre("Ana Soto", "Ana Sotomayor"));
+    EXPECT_THAT(listed("?search=soto%20an"), ElementsAre("Ana Soto", "Ana Sotomayor"));
+    EXPECT_THAT(listed("?search=S%C3%93TO&count=1"), ElementsAre("Ana Soto", "..."));
+    EXPECT_THAT(listed("?search=sotto"), ElementsAre("Ana Soto", "Ana Sotomayor"));
+    for (const auto* birthday : {"1980-05-03", "03/05/1980", "5/3/1980", "1980", "soto%201980"})
+        EXPECT_THAT(listed(fmt::format("?search={}", birthday)), ElementsAre("Ana Soto"))
+            << birthday;
+    for (const auto* other : {"555%200100", "%2B1555", "A@B.o"})
+        EXPECT_THAT(listed(fmt::format("?search={}", other)), ElementsAre("Ana Ruiz")) << other;
+    for (const auto* nobody : {"xyz", "%25", "'%20OR%201=1", "03/05/1981", "%FF%FE", "99"})
+        EXPECT_THAT(listed(fmt::format("?search={}", nobody)), ElementsAre()) << nobody;
+    EXPECT_EQ(get(clients + "?search=" + std::string(300, 'a')).status, 422);
+    EXPECT_EQ(get(clients + "?search=a&after=0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e").status, 422);
+}
+
 TEST_F(Clients, OfAnotherPracticeAreNotThere) {
     const auto place = add(ana);
     sign_in(practice::Role::owner, 2);
     EXPECT_THAT(listed(""), ElementsAre());
+    EXPECT_THAT(listed("?search=ruiz"), ElementsAre());
     EXPECT_EQ(get(place).status, 404);
     EXPECT_EQ(get(place + "/history").status, 404);
     EXPECT_EQ(ask(Method::put, place, ana, {.if_match = "\"1\""}).status, 404);

@@ -1,5 +1,7 @@
 #include "store/memory/memory_store.hpp"
 
+#include "record/name_index.hpp"
+
 #include <algorithm>
 
 namespace palpate::store {
@@ -15,6 +17,7 @@ using record::Version;
 namespace {
 
 constexpr std::chrono::days answers_kept_for{7};
+constexpr auto client_kind = record::Kind<record::Client>::name;
 
 struct Here {
     MemoryPractice& practice;
@@ -90,6 +93,28 @@ public:
             if (at->first.first == kind && (before == Uuid{} || at->first.second < before) &&
                 !at->second.current.removed && std::ssize(all) < count_max)
                 all.push_back(at->second.current);
+        return all;
+    }
+    std::vector<KeptText> with_term(std::string_view kind, const Term& term, Uuid before,
+                                    int count_max) const override {
+        std::vector<KeptText> all;
+        for (auto at = records().rbegin(); at != records().rend(); ++at)
+            if (at->first.first == kind && (before == Uuid{} || at->first.second < before) &&
+                !at->second.current.removed && at->second.terms.contains(term) &&
+                std::ssize(all) < count_max)
+                all.push_back(at->second.current);
+        return all;
+    }
+    std::vector<KeptText> search(const record::Sought& sought, int count_max) const override {
+        record::NameIndex index;
+        for (const auto& [key, record] : records())
+            for (const auto& term : record.terms)
+                if (key.first == client_kind && term.field == record::line_field)
+                    index.set(key.second, term.text);
+        std::vector<KeptText> all;
+        for (const auto& id :
+             index.search(sought, static_cast<std::size_t>(std::max(0, count_max))))
+            all.push_back(records().at({client_kind, id}).current);
         return all;
     }
     std::vector<KeptText> by_term(std::string_view kind, const Term& start,
