@@ -36,6 +36,11 @@ Reply list_plans(const Request& request, const Services& services);
 Reply find_plan(const Request& request, const Services& services);
 Reply change_plan(const Request& request, const Services& services);
 
+// routes_drafts.cpp
+Reply find_draft(const Request& request, const Services& services);
+Reply keep_draft(const Request& request, const Services& services);
+Reply remove_draft(const Request& request, const Services& services);
+
 // routes_consents.cpp
 Reply list_consents(const Request& request, const Services& services);
 Reply give_consent(const Request& request, const Services& services);

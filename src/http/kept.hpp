@@ -13,9 +13,9 @@ namespace palpate::http {
 constexpr int listed_usually = 20;
 constexpr int listed_max = 100;
 
-// {"id", "version", "changed_at", "changed_by", "why"?, "removed"?, "content"}. `documents` is json
-// for kinds whose documents are the contract's: they are then JSON, not text.
-template <class T, DocumentsAs documents = DocumentsAs::text>
+// {"id", "version", "changed_at", "changed_by", "why"?, "removed"?, "content"}. Opened for
+// kinds whose documents are the contract's: they are then JSON, not text.
+template <class T, Written written = Written::shown>
 void write_kept_members(JsonWriter& out, const record::Kept<T>& kept) {
     out.member("id", std::string_view(to_text(kept.id)));
     out.member("version", kept.version);
@@ -26,25 +26,25 @@ void write_kept_members(JsonWriter& out, const record::Kept<T>& kept) {
     if (kept.removed)
         out.member("removed", true);
     out.key("content");
-    json_detail::write<documents>(out, kept.content);
+    json_detail::write<written>(out, kept.content);
 }
 
-template <class T, DocumentsAs documents = DocumentsAs::text>
+template <class T, Written written = Written::shown>
 void write_kept(JsonWriter& out, const record::Kept<T>& kept) {
     out.begin_object();
-    write_kept_members<T, documents>(out, kept);
+    write_kept_members<T, written>(out, kept);
     out.end_object();
 }
 
-template <class T, DocumentsAs documents = DocumentsAs::text>
+template <class T, Written written = Written::shown>
 std::string kept_json(const record::Kept<T>& kept) {
     JsonWriter out(1024);
-    write_kept<T, documents>(out, kept);
+    write_kept<T, written>(out, kept);
     return std::move(out).take();
 }
 
 // {"versions": [...]}, {"episodes": [...], "more": false}: `more` is left out when it is not given.
-template <class T, DocumentsAs documents = DocumentsAs::text>
+template <class T, Written written = Written::shown>
 std::string list_json(std::string_view name, const std::vector<record::Kept<T>>& all,
                       std::optional<bool> more = {}) {
     JsonWriter out(4096);
@@ -52,7 +52,7 @@ std::string list_json(std::string_view name, const std::vector<record::Kept<T>>&
     out.key(name);
     out.begin_array();
     for (const auto& kept : all)
-        write_kept<T, documents>(out, kept);
+        write_kept<T, written>(out, kept);
     out.end_array();
     if (more)
         out.member("more", *more);
@@ -157,12 +157,12 @@ Reply writing(const Request& request, const Services& services, F work) {
 }
 
 // The first `count` of what was found, and whether there was more.
-template <class T, DocumentsAs documents = DocumentsAs::text>
+template <class T, Written written = Written::shown>
 Reply page_reply(std::string_view name, std::vector<record::Kept<T>> found, int count) {
     const bool more = std::ssize(found) > count;
     if (more)
         found.erase(found.begin() + count, found.end());
-    return json_reply(list_json<T, documents>(name, found, more));
+    return json_reply(list_json<T, written>(name, found, more));
 }
 
 // A page of the records of the client in the path, by id.

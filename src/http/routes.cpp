@@ -48,6 +48,12 @@ constexpr Route table[] = {
      "An answer to a question for consent", "ConsentSaid", "KeptConsent"},
     {Method::put, "/api/v1/consents/{id}", care_write, change_consent,
      "Another answer to the same question", "ConsentSaid", "KeptConsent"},
+    {Method::get, "/api/v1/drafts/{form}", own_account, find_draft,  //
+     "What the one who asks typed into a form and has not sent", "", "Draft"},
+    {Method::put, "/api/v1/drafts/{form}", own_account, keep_draft,  //
+     "Keeps a draft in place of the one before", "Draft", ""},
+    {Method::del, "/api/v1/drafts/{form}", own_account, remove_draft,  //
+     "Throws a draft away", "", ""},
     {Method::post, "/api/v1/episodes", care_write, open_episode,  //
      "A new episode of care", "Episode", "KeptEpisode"},
     {Method::get, "/api/v1/episodes/{id}", care_read, find_episode,  //

@@ -15,7 +15,7 @@ using record::StoredIntake;
 using record::StoredPlan;
 using record::Transaction;
 
-constexpr auto opened = DocumentsAs::json;
+constexpr auto opened = Written::opened;
 
 std::string summary_json(const record::Summary& summary) {
     JsonWriter out(4096);
@@ -81,12 +81,12 @@ Reply list_of_episode(const Request& request, const Services& services, std::str
     });
 }
 
-template <class T, DocumentsAs documents>
+template <class T, Written written>
 Reply find_one(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
         return reading(request, services, [&](const Transaction& t) {
             return find_there(t, Id<T>(id)).map([&](const auto& kept) {
-                return kept_reply(kept_json<T, documents>(kept), kept.version, &request);
+                return kept_reply(kept_json<T, written>(kept), kept.version, &request);
             });
         });
     });
@@ -118,7 +118,7 @@ Reply open_episode(const Request& request, const Services& services) {
 }
 
 Reply find_episode(const Request& request, const Services& services) {
-    return find_one<Episode, DocumentsAs::text>(request, services);
+    return find_one<Episode, Written::shown>(request, services);
 }
 
 Reply change_episode(const Request& request, const Services& services) {

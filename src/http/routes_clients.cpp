@@ -28,7 +28,7 @@ std::string lines_json(const record::ClientLines& lines) {
     out.key("clients");
     out.begin_array();
     for (const auto& line : lines.clients)
-        json_detail::write(out, line);
+        json_detail::write<Written::shown>(out, line);
     out.end_array();
     out.member("more", lines.more);
     out.end_object();
@@ -43,12 +43,10 @@ Reply list_clients(const Request& request, const Services& services) {
         return fault_reply({FaultKind::invalid, "search",
                             fmt::format("expected at most {} bytes", search_bytes_max)});
     return for_page(request, [&](int count, const Uuid& after) {
-        if (!search.empty() && after != Uuid{})
-            return fault_reply({FaultKind::invalid, "after",
-                                "expected only without search: type more to find fewer"});
         return reading(request, services, [&](const Transaction& t) {
-            return json_reply(lines_json(search.empty() ? newest_clients(t, ClientId(after), count)
-                                                        : search_clients(t, search, count)));
+            return json_reply(lines_json(search.empty()
+                                             ? newest_clients(t, ClientId(after), count)
+                                             : search_clients(t, search, ClientId(after), count)));
         });
     });
 }

@@ -83,21 +83,21 @@ object intake_said() {
 }
 object intake() {
     return opened(
-        of_described<palpate::record::StoredIntake, DocumentsAs::json>("As it was answered."),
+        of_described<palpate::record::StoredIntake, Written::opened>("As it was answered."),
         "answers", "In");
 }
 object assessment() {
-    return opened(opened(of_described<palpate::record::StoredAssessment, DocumentsAs::json>(
+    return opened(opened(of_described<palpate::record::StoredAssessment, Written::opened>(
                              "What was judged, and what was shown."),
                          "input", "In"),
                   "output", "Out");
 }
 object plan() {
-    return of_described<palpate::record::StoredPlan, DocumentsAs::json>(
+    return of_described<palpate::record::StoredPlan, Written::opened>(
         "`plan` is the plan of Out as it now stands; `edits` every place changed by hand.");
 }
 object plan_said() {
-    return with_why(of_described<palpate::record::PlanSaid, DocumentsAs::json>(
+    return with_why(of_described<palpate::record::PlanSaid, Written::opened>(
         "Without `plan` only the status changes; `reason` is of what was changed by hand."));
 }
 object kept_intake() {
@@ -134,7 +134,12 @@ object consents() {
     return page_of("consents", "KeptConsent", "By id.");
 }
 
-constexpr Named schemas[] = {{"Client", client},
+object draft() {
+    return anything("Any JSON up to 64 kB; given back as it was.");
+}
+
+constexpr Named schemas[] = {{"Draft", draft},
+                             {"Client", client},
                              {"KeptClient", kept_client},
                              {"ClientVersions", client_versions},
                              {"ClientLine", client_line},

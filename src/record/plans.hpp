@@ -17,7 +17,6 @@ PALPATE_DESCRIBE(PlanSaid, status, plan, reason);
 std::vector<PlanEdit> edits_of(const Document& suggested, const Document& chosen,
                                const std::vector<PlanEdit>& before, const PlanEdit& as);
 
-// What the check of a plan said, made before the transaction from a kept plan and its assessment.
 struct PlanChange {
     PlanId id;
     Version expected = 0;

@@ -130,7 +130,7 @@ std::uint64_t seed() {
 TEST(Search, MisfitIsWhatTheWholeTableSays) {
     const auto used = seed();
     Chance chance(used);
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 10'000; ++i) {
         const auto typed_word = mistyped(chance);
         const auto word = wide(chance.of(names));
         ASSERT_EQ(misfit(typed_word, word), naive_misfit(typed_word, word)) << "seed " << used;
@@ -142,7 +142,7 @@ TEST(Search, FindsAndOrdersAsTheNaiveScorer) {
     Chance chance(used);
     NameIndex index;
     std::map<Uuid, std::string> people;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 150; ++round) {
         const Uuid id{{static_cast<std::uint8_t>(chance.below(80))}};
         if (chance.below(4) == 0) {
             index.remove(id);

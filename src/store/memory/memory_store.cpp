@@ -200,22 +200,60 @@ private:
     const Here& here_;
 };
 
+class MemoryDrafts final : public record::Drafts {
+public:
+    explicit MemoryDrafts(const Here& here) : here_(here) {}
+    std::optional<std::string> find(std::string_view form) const override {
+        const auto found = mine().find(form);
+        if (found == mine().end() || is_old(found->second))
+            return std::nullopt;
+        return found->second.content;
+    }
+    void keep(std::string_view form, std::string_view content) override {
+        mine()[std::string(form)] = {std::string(content), here_.now};
+        std::erase_if(mine(), [&](const auto& draft) { return is_old(draft.second); });
+        while (std::ssize(mine()) > record::drafts_max)
+            mine().erase(std::ranges::min_element(
+                mine(), {}, [](const auto& draft) { return draft.second.changed_at; }));
+    }
+    void remove(std::string_view form) override {
+        if (const auto found = mine().find(form); found != mine().end())
+            mine().erase(found);
+    }
+
+private:
+    std::map<std::string, MemoryDraft, std::less<>>& mine() const {
+        return here_.practice.drafts[here_.actor.person];
+    }
+    bool is_old(const MemoryDraft& draft) const {
+        return draft.changed_at <= here_.now - record::drafts_kept_for;
+    }
+    const Here& here_;
+};
+
 class MemoryTransaction final : public record::Transaction {
 public:
     MemoryTransaction(Here here, const Surroundings& surroundings)
-        : here_(std::move(here)), surroundings_(surroundings), documents_(here_), answers_(here_) {}
+        : here_(std::move(here)),
+          surroundings_(surroundings),
+          documents_(here_),
+          answers_(here_),
+          drafts_(here_) {}
     const practice::Actor& actor() const override { return here_.actor; }
     Instant now() const override { return here_.now; }
     Uuid new_id() override { return make_uuid(here_.now, surroundings_.random()); }
     record::Documents& documents() override { return documents_; }
     const record::Documents& documents() const override { return documents_; }
     record::Answers& answers() override { return answers_; }
+    record::Drafts& drafts() override { return drafts_; }
+    const record::Drafts& drafts() const override { return drafts_; }
 
 private:
     const Here here_;
     const Surroundings& surroundings_;
     MemoryDocuments documents_;
     MemoryAnswers answers_;
+    MemoryDrafts drafts_;
 };
 
 }  // namespace
