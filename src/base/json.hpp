@@ -24,9 +24,10 @@ namespace palpate {
 constexpr std::size_t json_text_bytes_max = std::size_t{64} << 10;  // of one text member
 constexpr std::size_t json_list_max = 10'000;                       // of one list or map
 
-// How a Document stands in what is written: as text, to be read back byte for byte, or as the JSON
-// that it is, for who wants to use it.
-enum class DocumentsAs { text, json };
+// For whom something is written. What is kept says no empty list, and a Document in it is text, to
+// be read back byte for byte; a reader is shown every list, and with `opened` a Document as the
+// JSON that it is.
+enum class Written { kept, shown, opened };
 
 namespace json_detail {
 
@@ -50,43 +51,43 @@ constexpr bool may_be_left_out = is_optional<T> || is_list<T> || is_map<T>;
 
 // ---- out ----
 
-template <class T>
+template <Written written, class T>
 bool left_out(const T& content) {
     if constexpr (is_optional<T>)
         return !content.has_value();
-    else if constexpr (is_list<T> || is_map<T>)
+    else if constexpr (written == Written::kept && (is_list<T> || is_map<T>))
         return content.empty();
     else
         return false;
 }
 
-template <DocumentsAs documents = DocumentsAs::text, class T>
+template <Written written = Written::kept, class T>
 void write(JsonWriter& out, const T& content) {
     if constexpr (is_optional<T>) {
-        write<documents>(out, *content);
+        write<written>(out, *content);
     } else if constexpr (is_list<T>) {
         out.begin_array();
         for (const auto& item : content)
-            write<documents>(out, item);
+            write<written>(out, item);
         out.end_array();
     } else if constexpr (is_map<T>) {
         out.begin_object();
         for (const auto& [name, item] : content) {
             out.key_of_any_text(name);
-            write<documents>(out, item);
+            write<written>(out, item);
         }
         out.end_object();
     } else if constexpr (Described<T>) {
         out.begin_object();
         boost::mp11::mp_for_each<MembersOf<T>>([&](const auto& member) {
-            if (left_out(content.*member.pointer))
+            if (left_out<written>(content.*member.pointer))
                 return;
             out.key(member.name);
-            write<documents>(out, content.*member.pointer);
+            write<written>(out, content.*member.pointer);
         });
         out.end_object();
     } else if constexpr (std::is_same_v<T, Document>) {
-        if constexpr (documents == DocumentsAs::json)
+        if constexpr (written == Written::opened)
             out.raw(content.text());
         else
             out.value(std::string_view(content.text()));

@@ -46,5 +46,27 @@ Reply fhir_patient_history(const Request& request, const Services& services);
 Reply fhir_search_patients(const Request& request, const Services& services);
 Reply fhir_update_patient(const Request& request, const Services& services);
 Reply fhir_delete_patient(const Request& request, const Services& services);
+// routes_care.cpp
+Reply client_summary(const Request& request, const Services& services);
+Reply list_episodes(const Request& request, const Services& services);
+Reply open_episode(const Request& request, const Services& services);
+Reply find_episode(const Request& request, const Services& services);
+Reply change_episode(const Request& request, const Services& services);
+Reply take_intake(const Request& request, const Services& services);
+Reply list_assessments(const Request& request, const Services& services);
+Reply find_assessment(const Request& request, const Services& services);
+Reply list_plans(const Request& request, const Services& services);
+Reply find_plan(const Request& request, const Services& services);
+Reply change_plan(const Request& request, const Services& services);
+
+// routes_drafts.cpp
+Reply find_draft(const Request& request, const Services& services);
+Reply keep_draft(const Request& request, const Services& services);
+Reply remove_draft(const Request& request, const Services& services);
+
+// routes_consents.cpp
+Reply list_consents(const Request& request, const Services& services);
+Reply give_consent(const Request& request, const Services& services);
+Reply change_consent(const Request& request, const Services& services);
 
 }  // namespace palpate::http

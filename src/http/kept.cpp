@@ -110,6 +110,11 @@ Checked<boost::json::object> body_members(const Request& request, std::string& w
     return members;
 }
 
+void as_text(boost::json::object& members, std::string_view name) {
+    if (auto* member = members.if_contains(name); member != nullptr && !member->is_null())
+        *member = boost::json::string(boost::json::serialize(*member));
+}
+
 Checked<std::string> why_of(const Request& request) {
     if (request.body.empty())
         return std::string();
@@ -136,7 +141,14 @@ Reply created(const Request& request, const Services& services, std::string_view
                                                   });
                                               });
                       });
-    return answer ? created_reply(answer->body, place) : fault_reply(answer.error());
+    if (!answer)
+        return fault_reply(answer.error());
+    if (answer->status != 201)  // what this request made was erased since
+        return {.status = answer->status,
+                .content_type = problem_type,
+                .content = answer->body,
+                .fields = std::string(not_kept)};
+    return created_reply(answer->body, place);
 }
 
 Reply faults_reply(const std::vector<Fault>& faults) {

@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "http/api.hpp"
 #include "http/replies.hpp"
+#include "record/clients.hpp"
 #include "record/once.hpp"
 
 namespace palpate::http {
@@ -12,11 +13,10 @@ namespace palpate::http {
 constexpr int listed_usually = 20;
 constexpr int listed_max = 100;
 
-// {"id", "version", "changed_at", "changed_by", "why"?, "removed"?, "content"}. `documents` is json
-// for kinds whose documents are the contract's: they are then JSON, not text.
-template <class T, DocumentsAs documents = DocumentsAs::text>
-void write_kept(JsonWriter& out, const record::Kept<T>& kept) {
-    out.begin_object();
+// {"id", "version", "changed_at", "changed_by", "why"?, "removed"?, "content"}. Opened for
+// kinds whose documents are the contract's: they are then JSON, not text.
+template <class T, Written written = Written::shown>
+void write_kept_members(JsonWriter& out, const record::Kept<T>& kept) {
     out.member("id", std::string_view(to_text(kept.id)));
     out.member("version", kept.version);
     out.member("changed_at", std::string_view(to_text(kept.changed_at)));
@@ -26,19 +26,25 @@ void write_kept(JsonWriter& out, const record::Kept<T>& kept) {
     if (kept.removed)
         out.member("removed", true);
     out.key("content");
-    json_detail::write<documents>(out, kept.content);
+    json_detail::write<written>(out, kept.content);
+}
+
+template <class T, Written written = Written::shown>
+void write_kept(JsonWriter& out, const record::Kept<T>& kept) {
+    out.begin_object();
+    write_kept_members<T, written>(out, kept);
     out.end_object();
 }
 
-template <class T, DocumentsAs documents = DocumentsAs::text>
+template <class T, Written written = Written::shown>
 std::string kept_json(const record::Kept<T>& kept) {
     JsonWriter out(1024);
-    write_kept<T, documents>(out, kept);
+    write_kept<T, written>(out, kept);
     return std::move(out).take();
 }
 
 // {"versions": [...]}, {"episodes": [...], "more": false}: `more` is left out when it is not given.
-template <class T, DocumentsAs documents = DocumentsAs::text>
+template <class T, Written written = Written::shown>
 std::string list_json(std::string_view name, const std::vector<record::Kept<T>>& all,
                       std::optional<bool> more = {}) {
     JsonWriter out(4096);
@@ -46,7 +52,7 @@ std::string list_json(std::string_view name, const std::vector<record::Kept<T>>&
     out.key(name);
     out.begin_array();
     for (const auto& kept : all)
-        write_kept<T, documents>(out, kept);
+        write_kept<T, written>(out, kept);
     out.end_array();
     if (more)
         out.member("more", *more);
@@ -69,6 +75,30 @@ Result<int> count_asked(const Request& request);
 // ?after=, zero when it is not given.
 Result<Uuid> after_asked(const Request& request);
 
+// What `work` replies for the id in the path, or the reply to a wrong one.
+template <class F>
+Reply for_id(const Request& request, F work) {
+    const auto id = id_in_path(request);
+    return id ? work(*id) : fault_reply(id.error());
+}
+// The same for a change, which names the version it was made from.
+template <class F>
+Reply for_change(const Request& request, F work) {
+    return for_id(request, [&](const Uuid& id) {
+        auto version = version_expected(request);
+        return version ? work(id, *version) : std::move(version.error());
+    });
+}
+// The same for a page of a list: how many are asked for, and after which.
+template <class F>
+Reply for_page(const Request& request, F work) {
+    const auto count = count_asked(request);
+    if (!count)
+        return fault_reply(count.error());
+    const auto after = after_asked(request);
+    return after ? work(*count, *after) : fault_reply(after.error());
+}
+
 // A content, and why it is as it is: "why" stands beside the content's own members.
 template <class T>
 struct Said {
@@ -79,12 +109,17 @@ struct Said {
 // The whole body as JSON, and "why" taken out of it.
 Checked<boost::json::object> body_members(const Request& request, std::string& why);
 
+// Makes a member that is JSON the text of that JSON, as a Document is read.
+void as_text(boost::json::object& members, std::string_view name);
+
+// `document` names a member that is a Document and comes as the JSON that it is.
 template <class T>
-Checked<Said<T>> body_of(const Request& request) {
+Checked<Said<T>> body_of(const Request& request, std::string_view document = "") {
     std::string why;
     auto members = body_members(request, why);
     if (!members)
         return tl::unexpected(std::move(members.error()));
+    as_text(*members, document);
     auto content = from_value<T>(boost::json::value(*std::move(members)));
     if (!content)
         return tl::unexpected(std::move(content.error()));
@@ -119,6 +154,31 @@ Reply writing(const Request& request, const Services& services, F work) {
         record::write(*services.store, request.caller->actor,
                       [&](record::Transaction& t) -> Result<Reply> { return work(t); });
     return reply ? *std::move(reply) : fault_reply(reply.error());
+}
+
+// The first `count` of what was found, and whether there was more.
+template <class T, Written written = Written::shown>
+Reply page_reply(std::string_view name, std::vector<record::Kept<T>> found, int count) {
+    const bool more = std::ssize(found) > count;
+    if (more)
+        found.erase(found.begin() + count, found.end());
+    return json_reply(list_json<T, written>(name, found, more));
+}
+
+// A page of the records of the client in the path, by id.
+template <class T>
+Reply list_of_client(const Request& request, const Services& services, std::string_view name) {
+    return for_id(request, [&](const Uuid& id) {
+        return for_page(request, [&](int count, const Uuid& after) {
+            return reading(request, services, [&](const record::Transaction& t) -> Result<Reply> {
+                const auto client = record::find_there(t, record::ClientId(id));
+                if (!client)
+                    return tl::unexpected(client.error());
+                return page_reply<T>(
+                    name, t.records<T>().of_client(client->id, count + 1, Id<T>(after)), count);
+            });
+        });
+    });
 }
 
 }  // namespace palpate::http

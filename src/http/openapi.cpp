@@ -44,7 +44,9 @@ array parameters(std::string_view pattern) {
         add("kind", schema::one_of("which table", {knowledge::listing_kinds.begin(),
                                                    knowledge::listing_kinds.end()}));
     if (pattern.find("{id}") != std::string_view::npos)
-        add("id", schema::text("of the row"));
+        add("id", schema::text("of the row or record"));
+    if (pattern.find("{form}") != std::string_view::npos)
+        add("form", schema::text("any name, at most 200 bytes"));
     return list;
 }
 
@@ -65,9 +67,8 @@ std::string_view status_of_success(const Route& route) {
     if (route.method == Method::post &&
         (route.gives.starts_with("Kept") || route.gives == "Invited"))
         return "201";
-    if (route.gives.empty() && route.needs != practice::Permission::nobody_asked)
-        return "204";
-    return route.method == Method::del ? "204" : "200";
+    const bool empty = route.gives.empty() && route.method != Method::get;
+    return empty ? "204" : "200";
 }
 
 // A change of what is kept names the version it was made from.

@@ -26,7 +26,8 @@ constexpr Route table[] = {
      "This interface, described", "", "OpenApi"},
 
     {Method::get, "/api/v1/clients", contact_read, list_clients,  //
-     "Clients, the newest first", "", "ClientLines"},
+     "Clients, the newest first; with ?search= those who may be meant, the best first", "",
+     "ClientLines"},
     {Method::post, "/api/v1/clients", contact_write, add_client,  //
      "A new client", "Client", "KeptClient"},
     {Method::get, "/api/v1/clients/{id}", contact_read, find_client,  //
@@ -84,6 +85,42 @@ constexpr Route table[] = {
      "Every version of a client, newest first", "", fhir_type, "Patient.r"},
     {Method::get, "/fhir/R4/Patient/{id}/_history/{version}", contact_read,
      fhir_read_patient_version, "A client as it was in one version", "", fhir_type, "Patient.r"},
+    {Method::get, "/api/v1/clients/{id}/summary", care_read, client_summary,
+     "A client with what is treated and how each episode stands", "", "Summary"},
+    {Method::get, "/api/v1/clients/{id}/episodes", care_read, list_episodes,  //
+     "A client's episodes, the oldest first", "", "Episodes"},
+    {Method::get, "/api/v1/clients/{id}/consents", care_read, list_consents,
+     "What a client agreed to and did not, the oldest first", "", "Consents"},
+    {Method::post, "/api/v1/clients/{id}/consents", care_write, give_consent,  //
+     "An answer to a question for consent", "ConsentSaid", "KeptConsent"},
+    {Method::put, "/api/v1/consents/{id}", care_write, change_consent,
+     "Another answer to the same question", "ConsentSaid", "KeptConsent"},
+    {Method::get, "/api/v1/drafts/{form}", own_account, find_draft,  //
+     "What the one who asks typed into a form and has not sent", "", "Draft"},
+    {Method::put, "/api/v1/drafts/{form}", own_account, keep_draft,  //
+     "Keeps a draft in place of the one before", "Draft", ""},
+    {Method::del, "/api/v1/drafts/{form}", own_account, remove_draft,  //
+     "Throws a draft away", "", ""},
+    {Method::post, "/api/v1/episodes", care_write, open_episode,  //
+     "A new episode of care", "Episode", "KeptEpisode"},
+    {Method::get, "/api/v1/episodes/{id}", care_read, find_episode,  //
+     "One episode", "", "KeptEpisode"},
+    {Method::put, "/api/v1/episodes/{id}", care_write, change_episode,  //
+     "Changes, closes or opens an episode again", "Episode", "KeptEpisode"},
+    {Method::post, "/api/v1/episodes/{id}/intakes", care_write, take_intake,
+     "Keeps the answers, what the engine says to them, and a draft of the plan", "IntakeSaid",
+     "KeptIntakeTaken"},
+    {Method::get, "/api/v1/episodes/{id}/assessments", care_read, list_assessments,  //
+     "An episode's assessments, the newest first", "", "Assessments"},
+    {Method::get, "/api/v1/assessments/{id}", care_read, find_assessment,
+     "One assessment: what was answered and what was shown", "", "KeptAssessment"},
+    {Method::get, "/api/v1/episodes/{id}/plans", care_read, list_plans,  //
+     "An episode's plans, the newest first", "", "Plans"},
+    {Method::get, "/api/v1/plans/{id}", care_read, find_plan,  //
+     "One plan as it stands, with what was changed by hand", "", "KeptPlan"},
+    {Method::put, "/api/v1/plans/{id}", care_write, change_plan,
+     "Changes or agrees to a plan; refused where it oversteps what may be done", "PlanSaid",
+     "KeptPlan"},
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ using record::ClientId;
 using record::Transaction;
 
 constexpr int versions_max = 1000;
+constexpr std::size_t search_bytes_max = 200;
 
 Checked<Said<Client>> client_in(const Request& request) {
     auto said = body_of<Client>(request);
@@ -28,7 +29,7 @@ std::string lines_json(const record::ClientLines& lines) {
     out.key("clients");
     out.begin_array();
     for (const auto& line : lines.clients)
-        json_detail::write(out, line);
+        json_detail::write<Written::shown>(out, line);
     out.end_array();
     out.member("more", lines.more);
     out.end_object();
@@ -38,14 +39,16 @@ std::string lines_json(const record::ClientLines& lines) {
 }  // namespace
 
 Reply list_clients(const Request& request, const Services& services) {
-    const auto count = count_asked(request);
-    if (!count)
-        return fault_reply(count.error());
-    const auto after = after_asked(request);
-    if (!after)
-        return fault_reply(after.error());
-    return reading(request, services, [&](const Transaction& t) {
-        return json_reply(lines_json(newest_clients(t, ClientId(*after), *count)));
+    const auto search = query_value(request.target, "search");
+    if (search.size() > search_bytes_max)
+        return fault_reply({FaultKind::invalid, "search",
+                            fmt::format("expected at most {} bytes", search_bytes_max)});
+    return for_page(request, [&](int count, const Uuid& after) {
+        return reading(request, services, [&](const Transaction& t) {
+            return json_reply(lines_json(search.empty()
+                                             ? newest_clients(t, ClientId(after), count)
+                                             : search_clients(t, search, ClientId(after), count)));
+        });
     });
 }
 
@@ -59,60 +62,50 @@ Reply add_client(const Request& request, const Services& services) {
 }
 
 Reply find_client(const Request& request, const Services& services) {
-    const auto id = id_in_path(request);
-    if (!id)
-        return fault_reply(id.error());
-    return reading(request, services, [&](const Transaction& t) {
-        return find_there(t, ClientId(*id)).map([&](const auto& kept) {
-            return kept_reply(kept_json(kept), kept.version, &request);
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) {
+            return find_there(t, ClientId(id)).map([&](const auto& kept) {
+                return kept_reply(kept_json(kept), kept.version, &request);
+            });
         });
     });
 }
 
 Reply change_client(const Request& request, const Services& services) {
-    const auto id = id_in_path(request);
-    if (!id)
-        return fault_reply(id.error());
-    auto version = version_expected(request);
-    if (!version)
-        return std::move(version.error());
-    const auto said = client_in(request);
-    if (!said)
-        return faults_reply(said.error());
-    return writing(request, services, [&](Transaction& t) {
-        return change_client(t, ClientId(*id), *version, said->content, said->why,
-                             interop::fhir::settle)
-            .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
+    return for_change(request, [&](const Uuid& id, record::Version version) {
+        const auto said = client_in(request);
+        if (!said)
+            return faults_reply(said.error());
+        return writing(request, services, [&](Transaction& t) {
+            return change_client(t, ClientId(id), version, said->content, said->why,
+                                 interop::fhir::settle)
+                .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
+        });
     });
 }
 
 Reply remove_client(const Request& request, const Services& services) {
-    const auto id = id_in_path(request);
-    if (!id)
-        return fault_reply(id.error());
-    auto version = version_expected(request);
-    if (!version)
-        return std::move(version.error());
-    const auto why = why_of(request);
-    if (!why)
-        return faults_reply(why.error());
-    return writing(request, services, [&](Transaction& t) {
-        return remove_client(t, ClientId(*id), *version, *why).map([](record::Version now) {
-            return Reply{.status = 204,
-                         .fields = fmt::format("{}ETag: {}\r\n", not_kept, etag_of(now))};
+    return for_change(request, [&](const Uuid& id, record::Version version) {
+        const auto why = why_of(request);
+        if (!why)
+            return faults_reply(why.error());
+        return writing(request, services, [&](Transaction& t) {
+            return remove_client(t, ClientId(id), version, *why).map([](record::Version now) {
+                return Reply{.status = 204,
+                             .fields = fmt::format("{}ETag: {}\r\n", not_kept, etag_of(now))};
+            });
         });
     });
 }
 
 Reply client_history(const Request& request, const Services& services) {
-    const auto id = id_in_path(request);
-    if (!id)
-        return fault_reply(id.error());
-    return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
-        const auto versions = t.records<Client>().history(ClientId(*id), versions_max);
-        if (versions.empty())
-            return refuse(FaultKind::not_found, "", "there is no such client");
-        return json_reply(list_json("versions", versions));
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
+            const auto versions = t.records<Client>().history(ClientId(id), versions_max);
+            if (versions.empty())
+                return refuse(FaultKind::not_found, "", "there is no such client");
+            return json_reply(list_json("versions", versions));
+        });
     });
 }
 

@@ -24,16 +24,16 @@ constexpr bool is_id = false;
 template <class Tag>
 constexpr bool is_id<Id<Tag>> = true;
 
-template <DocumentsAs documents, class T>
+template <Written written, class T>
 object of(std::string_view what);
 
-template <DocumentsAs documents, class T>
+template <Written written, class T>
 object of_members(std::string_view what) {
     object properties;
     boost::json::array required;
     boost::mp11::mp_for_each<MembersOf<T>>([&](const auto& member) {
         using M = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
-        properties[member.name] = of<documents, M>("");
+        properties[member.name] = of<written, M>("");
         if (!json_detail::may_be_left_out<M>)
             required.emplace_back(member.name);
     });
@@ -45,16 +45,16 @@ object of_members(std::string_view what) {
     return o;
 }
 
-template <DocumentsAs documents, class T>
+template <Written written, class T>
 object of(std::string_view what) {
     if constexpr (json_detail::is_optional<T>)
-        return of<documents, typename T::value_type>(what);
+        return of<written, typename T::value_type>(what);
     else if constexpr (json_detail::is_list<T>)
-        return list(of<documents, typename T::value_type>(""), what);
+        return list(of<written, typename T::value_type>(""), what);
     else if constexpr (Described<T>)
-        return of_members<documents, T>(what);
+        return of_members<written, T>(what);
     else if constexpr (std::is_same_v<T, Document>)
-        return documents == DocumentsAs::json ? anything(what) : text("JSON, as text");
+        return written == Written::opened ? anything(what) : text("JSON, as text");
     else if constexpr (DescribedEnum<T>)
         return words<T>(what);
     else if constexpr (is_id<T>)
@@ -75,9 +75,9 @@ object of(std::string_view what) {
 
 }  // namespace described
 
-template <class T, DocumentsAs documents = DocumentsAs::text>
+template <class T, Written written = Written::shown>
 object of_described(std::string_view what) {
-    return described::of<documents, T>(what);
+    return described::of<written, T>(what);
 }
 
 }  // namespace palpate::http::schema

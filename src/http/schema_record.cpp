@@ -1,6 +1,7 @@
 // What is kept about clients, made from the structs that are kept.
 #include "http/schema_described.hpp"
-#include "record/clients.hpp"
+#include "record/consents.hpp"
+#include "record/plans.hpp"
 
 #include <string>
 
@@ -44,11 +45,125 @@ object client_lines() {
                               {"more", yes_no("there are further ones")}});
 }
 
-constexpr Named schemas[] = {{"Client", client},
+object page_of(std::string_view name, std::string_view item, std::string_view what) {
+    return record(what,
+                  {{name, list(ref(item), what)}, {"more", yes_no("there are further ones")}});
+}
+
+object episode() {
+    return with_why(
+        of_described<palpate::record::Episode>("One course of care for one complaint."));
+}
+object kept_episode() {
+    return kept("Episode", "An episode as kept.");
+}
+object episodes() {
+    return page_of("episodes", "KeptEpisode", "By id.");
+}
+object episode_line() {
+    auto line = kept("Episode", "An episode, and how it stands since its last assessment.");
+    auto& members = line["properties"].as_object();
+    members["urgency"] = text("of the last assessment, as in Out");
+    members["assessed_at"] = described::texts_of("UTC", "date-time");
+    members["restrictions"] = number("how many hold");
+    return line;
+}
+object summary() {
+    return record("A client at a glance.",
+                  {{"client", ref("KeptClient")},
+                   {"episodes", list(ref("EpisodeLine"), "the oldest first")}});
+}
+object opened(object described, std::string_view member, std::string_view schema) {
+    described["properties"].as_object()[member] = ref(schema);
+    return described;
+}
+object intake_said() {
+    return opened(of_described<palpate::record::IntakeSaid>("What was asked and answered."),
+                  "answers", "In");
+}
+object intake() {
+    return opened(
+        of_described<palpate::record::StoredIntake, Written::opened>("As it was answered."),
+        "answers", "In");
+}
+object assessment() {
+    return opened(opened(of_described<palpate::record::StoredAssessment, Written::opened>(
+                             "What was judged, and what was shown."),
+                         "input", "In"),
+                  "output", "Out");
+}
+object plan() {
+    return of_described<palpate::record::StoredPlan, Written::opened>(
+        "`plan` is the plan of Out as it now stands; `edits` every place changed by hand.");
+}
+object plan_said() {
+    return with_why(of_described<palpate::record::PlanSaid, Written::opened>(
+        "Without `plan` only the status changes; `reason` is of what was changed by hand."));
+}
+object kept_intake() {
+    return kept("StoredIntake", "An intake as kept.");
+}
+object kept_assessment() {
+    return kept("StoredAssessment", "An assessment as kept.");
+}
+object kept_plan() {
+    return kept("StoredPlan", "A plan as kept.");
+}
+object intake_taken() {
+    return record("The ETag and Location are the assessment's.",
+                  {{"assessment", ref("KeptAssessment")},
+                   {"intake", ref("KeptIntake")},
+                   {"plan", maybe(ref("KeptPlan")), false}});
+}
+object assessments() {
+    return page_of("assessments", "KeptAssessment", "The newest first.");
+}
+object plans() {
+    return page_of("plans", "KeptPlan", "The newest first.");
+}
+object consent() {
+    return of_described<palpate::record::Consent>("May change at any time.");
+}
+object consent_said() {
+    return with_why(of_described<palpate::record::ConsentSaid>("As it was answered."));
+}
+object kept_consent() {
+    return kept("Consent", "A consent as kept.");
+}
+object consents() {
+    return page_of("consents", "KeptConsent", "By id.");
+}
+
+object draft() {
+    return anything("Any JSON up to 64 kB; given back as it was.");
+}
+
+constexpr Named schemas[] = {{"Draft", draft},
+                             {"Client", client},
                              {"KeptClient", kept_client},
                              {"ClientVersions", client_versions},
                              {"ClientLine", client_line},
-                             {"ClientLines", client_lines}};
+                             {"ClientLines", client_lines},
+                             {"Episode", episode},
+                             {"KeptEpisode", kept_episode},
+                             {"Episodes", episodes},
+                             {"EpisodeLine", episode_line},
+                             {"Summary", summary},
+                             {"IntakeSaid", intake_said},
+                             {"StoredIntake", intake},
+                             {"KeptIntake", kept_intake},
+                             {"StoredAssessment", assessment},
+                             {"KeptAssessment", kept_assessment},
+                             {"Assessments", assessments},
+                             {"StoredPlan", plan},
+                             {"PlanSaid", plan_said},
+                             {"KeptPlan", kept_plan},
+                             {"Plans", plans},
+                             {"KeptIntakeTaken", intake_taken},
+                             {"Consent", consent},
+                             {"ConsentSaid", consent_said},
+                             {"KeptConsent", kept_consent},
+                             {"Consents", consents}};
 
 }  // namespace
 

@@ -47,6 +47,34 @@ ClientLine line_of(const Kept<Client>& kept) {
     return line;
 }
 
+ClientLines search_clients(const Transaction& t, std::string_view text, ClientId after,
+                           int count_max) {
+    const auto clients = t.records<Client>();
+    const auto meant = typed(text);
+    const int wanted = after.empty() ? count_max + 1 : found_max;
+    std::vector<ClientLine> all;
+    const auto add = [&](const std::vector<Kept<Client>>& found) {
+        for (const auto& kept : found)
+            if (std::ranges::find(all, kept.id, &ClientLine::id) == all.end())
+                all.push_back(line_of(kept));
+    };
+    if (meant.sought.anything())
+        add(clients.search(meant.sought, wanted));
+    if (meant.digits.size() >= phone_digits_min) {
+        const std::string from_end(meant.digits.rbegin(), meant.digits.rend());
+        add(clients.by_term({"phone", meant.digits}, wanted));
+        add(clients.by_term({"phone_from_end", from_end}, wanted));
+    }
+    if (!meant.email.empty())
+        add(clients.by_term({"email", meant.email}, wanted));
+    auto from = all.begin();
+    if (!after.empty())
+        if (const auto at = std::ranges::find(all, after, &ClientLine::id); at != all.end())
+            from = at + 1;
+    const auto count = std::min<std::ptrdiff_t>(count_max, all.end() - from);
+    return {{from, from + count}, all.end() - from > count};
+}
+
 ClientLines newest_clients(const Transaction& t, ClientId after, int count_max) {
     ClientLines lines;
     const auto found = t.records<Client>().newest(count_max + 1, after);

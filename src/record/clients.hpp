@@ -45,12 +45,20 @@ struct ClientLine {
 };
 PALPATE_DESCRIBE(ClientLine, id, version, name, birth, phone, email);
 
+constexpr std::size_t phone_digits_min = 3;  // fewer are everybody's
+
 ClientLine line_of(const Kept<Client>& kept);
 
 struct ClientLines {
     std::vector<ClientLine> clients;
     bool more = false;  // there are further ones
 };
+
+// Who is meant by what somebody typed, the best first (record/search.hpp); from the one after
+// `after`, zero for the first. Nobody reads further than found_max.
+ClientLines search_clients(const Transaction& t, std::string_view text, ClientId after,
+                           int count_max);
+constexpr int found_max = 500;
 
 // The newest first; from the one after `after`, zero for the first.
 ClientLines newest_clients(const Transaction& t, ClientId after, int count_max);

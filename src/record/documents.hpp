@@ -6,7 +6,7 @@
 #pragma once
 
 #include "practice/practice.hpp"
-#include "record/client.hpp"
+#include "record/search.hpp"
 
 #include <cstdint>
 #include <string>
@@ -74,6 +74,13 @@ public:
     // the newest); none that is removed.
     virtual std::vector<KeptText> newest(std::string_view kind, Uuid before,
                                          int count_max) const = 0;
+    // Those with exactly this term, by id downwards from the one before `before`; none that is
+    // removed. In the audit as a list of the clients they belong to.
+    virtual std::vector<KeptText> with_term(std::string_view kind, const Term& term, Uuid before,
+                                            int count_max) const = 0;
+    // The clients that fit best what somebody typed, the best first (record/name_index.hpp); none
+    // that is removed.
+    virtual std::vector<KeptText> search(const Sought& sought, int count_max) const = 0;
     // Those with a term that starts so, by term, each once; none that is removed.
     virtual std::vector<KeptText> by_term(std::string_view kind, const Term& start,
                                           int count_max) const = 0;

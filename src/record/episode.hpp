@@ -50,6 +50,18 @@ PALPATE_DESCRIBE(StoredAssessment, client, episode, intake, knowledge_version, o
                  input, output);
 using AssessmentId = Id<StoredAssessment>;
 
+// Where an episode stands since its last assessment, so that a summary need not read it. Kept under
+// the episode's own id.
+struct Standing {
+    ClientId client;
+    EpisodeId episode;
+    AssessmentId assessment;
+    Instant assessed_at;
+    std::string urgency;        // as in the contract's Out
+    std::int64_t restrictions;  // how many
+};
+PALPATE_DESCRIBE(Standing, client, episode, assessment, assessed_at, urgency, restrictions);
+
 enum class PlanStatus { draft, agreed, replaced, ended };
 PALPATE_DESCRIBE_ENUM(PlanStatus, draft, agreed, replaced, ended)
 

@@ -40,6 +40,7 @@ std::vector<Term> terms_of(const Client& client) {
         terms.push_back({"identifier", identifier.system + '|' + identifier.value});
         terms.push_back({"identifier_value", identifier.value});
     }
+    terms.push_back({std::string(line_field), line_sought(client)});
     if (client.birth)
         terms.push_back({"birth", client.birth->text()});
     std::ranges::sort(terms);

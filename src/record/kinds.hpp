@@ -43,6 +43,10 @@ struct Kind<StoredAssessment> : KindOfClient<StoredAssessment> {
     static constexpr std::string_view name = "assessment";
 };
 template <>
+struct Kind<Standing> : KindOfClient<Standing> {
+    static constexpr std::string_view name = "standing";
+};
+template <>
 struct Kind<StoredPlan> : KindOfClient<StoredPlan> {
     static constexpr std::string_view name = "plan";
 };

@@ -36,6 +36,8 @@ Kept<T> decode(KeptText&& kept) {
 // D is Documents in a write, const Documents in a read.
 template <class T, class D>
 class Repository {
+    static constexpr bool is_client = std::is_same_v<T, Client>;
+
 public:
     explicit Repository(D& documents) : documents_(documents) {}
 
@@ -95,13 +97,19 @@ public:
     std::vector<Kept<T>> newest(int count_max, Id<T> before = {}) const {
         return decoded(documents_.newest(Kind<T>::name, before.uuid(), count_max));
     }
+    std::vector<Kept<T>> with_term(const Term& term, int count_max, Id<T> before = {}) const {
+        return decoded(documents_.with_term(Kind<T>::name, term, before.uuid(), count_max));
+    }
+    std::vector<Kept<T>> search(const Sought& sought, int count_max) const
+        requires(is_client)
+    {
+        return decoded(documents_.search(sought, count_max));
+    }
     std::vector<Kept<T>> by_term(const Term& start, int count_max) const {
         return decoded(documents_.by_term(Kind<T>::name, start, count_max));
     }
 
 private:
-    static constexpr bool is_client = std::is_same_v<T, Client>;
-
     static Place place(Id<T> id) { return {Kind<T>::name, id.uuid()}; }
 
     static std::vector<Term> sorted(std::vector<Term> terms) {

@@ -24,6 +24,18 @@ public:
     virtual void keep(std::string_view key, std::string_view request, const Answer& answer) = 0;
 };
 
+// What the person who acts has typed and not yet sent, by form. No record: it has no versions, is
+// overwritten in place, is not in the trail, and goes when it is old or one of too many.
+class Drafts {
+public:
+    virtual ~Drafts() = default;
+    virtual std::optional<std::string> find(std::string_view form) const = 0;
+    virtual void keep(std::string_view form, std::string_view content) = 0;
+    virtual void remove(std::string_view form) = 0;
+};
+constexpr std::chrono::days drafts_kept_for{90};  // since the last change
+constexpr int drafts_max = 200;                   // of one person; the oldest go
+
 // What one request does, all of it or nothing. Const: it only reads.
 class Transaction {
 public:
@@ -34,6 +46,8 @@ public:
     virtual Documents& documents() = 0;
     virtual const Documents& documents() const = 0;
     virtual Answers& answers() = 0;
+    virtual Drafts& drafts() = 0;
+    virtual const Drafts& drafts() const = 0;
 
     template <class T>
     Repository<T, Documents> records() {

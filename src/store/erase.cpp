@@ -70,6 +70,21 @@ std::int64_t empty_answers(Session& session, PracticeId practice, const std::set
     return std::ssize(keys);
 }
 
+// What somebody has typed and not yet sent about the client goes too: it names one of the records.
+void delete_drafts(Session& session, PracticeId practice, const std::set<Uuid>& ids) {
+    std::vector<std::pair<Uuid, std::string>> drafts;
+    {
+        Rows rows =
+            session.query("SELECT person, form, content FROM draft WHERE practice = $1", practice);
+        while (rows.next())
+            if (names_one_of(rows.view(1), ids) || names_one_of(rows.view(2), ids))
+                drafts.emplace_back(rows.uuid(0), rows.text(1));
+    }
+    for (const auto& [person, form] : drafts)
+        session.run("DELETE FROM draft WHERE practice = $1 AND person = $2 AND form = $3", practice,
+                    person, form);
+}
+
 void delete_record(Session& session, PracticeId practice, const Named& record) {
     session.run("DELETE FROM record_term WHERE practice = $1 AND kind = $2 AND id = $3", practice,
                 record.kind, record.id);
@@ -115,6 +130,7 @@ Result<EraseDone> erase_contents(SqliteStore::Part& part, const Sealer& sealer,
         ids.insert(record.id);
         delete_record(part.session, practice, record);
     }
+    delete_drafts(part.session, practice, ids);
     done.answers = empty_answers(part.session, practice, ids);
     part.trail.append(practice, {.at = part.now,
                                  .who = erasing.actor.person,

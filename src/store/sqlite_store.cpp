@@ -143,8 +143,8 @@ Result<void> SqliteStore::write_part(PracticeId practice,
 
 Result<void> SqliteStore::run_read(Session& session, const practice::Actor& actor,
                                    const Read& work) {
-    const SqlTransaction transaction(session, {actor, options_.surroundings.now(), sealer_},
-                                     options_.surroundings);
+    const SqlTransaction transaction(
+        session, {actor, options_.surroundings.now(), sealer_, &indexes_}, options_.surroundings);
     Result<void> result;
     {
         const Snapshot snapshot(session);

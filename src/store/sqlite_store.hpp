@@ -110,6 +110,7 @@ private:
     std::set<PracticeId> grown_;
     std::map<PracticeId, Head> new_heads_;
     std::map<PracticeId, Instant> answers_forgotten_at_;
+    SearchIndexes indexes_;
     std::mutex readers_mutex_;
     std::vector<Reader> readers_;  // idle
     Writer writer_;                // last: its thread uses all of the above

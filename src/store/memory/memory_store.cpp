@@ -1,5 +1,7 @@
 #include "store/memory/memory_store.hpp"
 
+#include "record/name_index.hpp"
+
 #include <algorithm>
 
 namespace palpate::store {
@@ -15,6 +17,7 @@ using record::Version;
 namespace {
 
 constexpr std::chrono::days answers_kept_for{7};
+constexpr auto client_kind = record::Kind<record::Client>::name;
 
 struct Here {
     MemoryPractice& practice;
@@ -90,6 +93,28 @@ public:
             if (at->first.first == kind && (before == Uuid{} || at->first.second < before) &&
                 !at->second.current.removed && std::ssize(all) < count_max)
                 all.push_back(at->second.current);
+        return all;
+    }
+    std::vector<KeptText> with_term(std::string_view kind, const Term& term, Uuid before,
+                                    int count_max) const override {
+        std::vector<KeptText> all;
+        for (auto at = records().rbegin(); at != records().rend(); ++at)
+            if (at->first.first == kind && (before == Uuid{} || at->first.second < before) &&
+                !at->second.current.removed && at->second.terms.contains(term) &&
+                std::ssize(all) < count_max)
+                all.push_back(at->second.current);
+        return all;
+    }
+    std::vector<KeptText> search(const record::Sought& sought, int count_max) const override {
+        record::NameIndex index;
+        for (const auto& [key, record] : records())
+            for (const auto& term : record.terms)
+                if (key.first == client_kind && term.field == record::line_field)
+                    index.set(key.second, term.text);
+        std::vector<KeptText> all;
+        for (const auto& id :
+             index.search(sought, static_cast<std::size_t>(std::max(0, count_max))))
+            all.push_back(records().at({client_kind, id}).current);
         return all;
     }
     std::vector<KeptText> by_term(std::string_view kind, const Term& start,
@@ -175,22 +200,60 @@ private:
     const Here& here_;
 };
 
+class MemoryDrafts final : public record::Drafts {
+public:
+    explicit MemoryDrafts(const Here& here) : here_(here) {}
+    std::optional<std::string> find(std::string_view form) const override {
+        const auto found = mine().find(form);
+        if (found == mine().end() || is_old(found->second))
+            return std::nullopt;
+        return found->second.content;
+    }
+    void keep(std::string_view form, std::string_view content) override {
+        mine()[std::string(form)] = {std::string(content), here_.now};
+        std::erase_if(mine(), [&](const auto& draft) { return is_old(draft.second); });
+        while (std::ssize(mine()) > record::drafts_max)
+            mine().erase(std::ranges::min_element(
+                mine(), {}, [](const auto& draft) { return draft.second.changed_at; }));
+    }
+    void remove(std::string_view form) override {
+        if (const auto found = mine().find(form); found != mine().end())
+            mine().erase(found);
+    }
+
+private:
+    std::map<std::string, MemoryDraft, std::less<>>& mine() const {
+        return here_.practice.drafts[here_.actor.person];
+    }
+    bool is_old(const MemoryDraft& draft) const {
+        return draft.changed_at <= here_.now - record::drafts_kept_for;
+    }
+    const Here& here_;
+};
+
 class MemoryTransaction final : public record::Transaction {
 public:
     MemoryTransaction(Here here, const Surroundings& surroundings)
-        : here_(std::move(here)), surroundings_(surroundings), documents_(here_), answers_(here_) {}
+        : here_(std::move(here)),
+          surroundings_(surroundings),
+          documents_(here_),
+          answers_(here_),
+          drafts_(here_) {}
     const practice::Actor& actor() const override { return here_.actor; }
     Instant now() const override { return here_.now; }
     Uuid new_id() override { return make_uuid(here_.now, surroundings_.random()); }
     record::Documents& documents() override { return documents_; }
     const record::Documents& documents() const override { return documents_; }
     record::Answers& answers() override { return answers_; }
+    record::Drafts& drafts() override { return drafts_; }
+    const record::Drafts& drafts() const override { return drafts_; }
 
 private:
     const Here here_;
     const Surroundings& surroundings_;
     MemoryDocuments documents_;
     MemoryAnswers answers_;
+    MemoryDrafts drafts_;
 };
 
 }  // namespace

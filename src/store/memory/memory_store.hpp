@@ -25,9 +25,15 @@ struct MemoryAnswer {
     Instant made_at;
 };
 
+struct MemoryDraft {
+    std::string content;
+    Instant changed_at;
+};
+
 struct MemoryPractice {
     std::map<std::pair<std::string_view, Uuid>, MemoryRecord> records;
     std::map<std::string, MemoryAnswer, std::less<>> answers;
+    std::map<practice::PersonId, std::map<std::string, MemoryDraft, std::less<>>> drafts;
 };
 
 class MemoryStore final : public record::Store,

@@ -1,6 +1,9 @@
 #include "store/sql/documents.hpp"
 
+#include "record/kinds.hpp"
+
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -41,6 +44,13 @@ KeptText kept_text(const Rows& rows) {
             rows.text(5),
             rows.integer(6) != 0,
             rows.text(7)};
+}
+
+// Zero stands for after the last.
+Uuid or_last(Uuid before) {
+    if (before == Uuid{})
+        before.bytes.fill(0xFF);
+    return before;
 }
 
 // Above every text that starts so: U+10FFFF is no character.
@@ -163,16 +173,20 @@ bool SqlDocuments::has(const Place& place) const {
     return now && !now->removed;
 }
 
-Result<KeptText> SqlDocuments::find(const Place& place) const {
+std::optional<KeptText> SqlDocuments::look_up(const Place& place) const {
     Rows rows = session_.query(
         "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
         " WHERE practice = $1 AND kind = $2 AND id = $3",
         scope_.actor.practice, place.kind, place.id);
-    if (!rows.next())
+    return rows.next() ? std::optional(kept_text(rows)) : std::nullopt;
+}
+
+Result<KeptText> SqlDocuments::find(const Place& place) const {
+    auto kept = look_up(place);
+    if (!kept)
         return not_found(place);
-    auto kept = kept_text(rows);
-    note(Action::read, place, kept.client, kept.version);
-    return kept;
+    note(Action::read, place, kept->client, kept->version);
+    return *std::move(kept);
 }
 
 Result<KeptText> SqlDocuments::find_version(const Place& place, Version version) const {
@@ -229,14 +243,49 @@ std::vector<KeptText> SqlDocuments::newest(std::string_view kind, Uuid before,
                                            int count_max) const {
     std::vector<KeptText> all;
     note(Action::list, {kind, {}}, {}, 0);
-    if (before == Uuid{})
-        before.bytes.fill(0xFF);
     Rows rows = session_.query(
         "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
         " WHERE practice = $1 AND kind = $2 AND id < $3 AND removed = 0 ORDER BY id DESC LIMIT $4",
-        scope_.actor.practice, kind, before, std::int64_t{count_max});
+        scope_.actor.practice, kind, or_last(before), std::int64_t{count_max});
     while (rows.next())
         all.push_back(kept_text(rows));
+    return all;
+}
+
+std::vector<KeptText> SqlDocuments::with_term(std::string_view kind, const Term& term, Uuid before,
+                                              int count_max) const {
+    std::vector<KeptText> all;
+    std::set<ClientId> clients;
+    Rows rows = session_.query(
+        "SELECT r.id, r.client, r.version, r.changed_at, r.changed_by, r.why, r.removed, r.content"
+        " FROM record_term t JOIN record r"
+        " ON r.practice = t.practice AND r.kind = t.kind AND r.id = t.id"
+        " WHERE t.practice = $1 AND t.kind = $2 AND t.field = $3 AND t.term = $4 AND t.id < $5"
+        " AND r.removed = 0 ORDER BY t.id DESC LIMIT $6",
+        scope_.actor.practice, kind, term.field, term.text, or_last(before),
+        std::int64_t{count_max});
+    while (rows.next()) {
+        all.push_back(kept_text(rows));
+        clients.insert(all.back().client);
+    }
+    for (const auto& client : clients)
+        note(Action::list, {kind, {}}, client, 0);
+    return all;
+}
+
+std::vector<KeptText> SqlDocuments::search(const record::Sought& sought, int count_max) const {
+    constexpr auto kind = record::Kind<record::Client>::name;
+    note(Action::search, {kind, {}}, {}, 0);
+    const auto count = static_cast<std::size_t>(std::max(0, count_max));
+    const auto& practice = scope_.actor.practice;
+    const auto ids = scope_.indexes != nullptr
+                         ? scope_.indexes->search(session_, practice, sought, count)
+                         : search_once(session_, practice, sought, count);
+    std::vector<KeptText> all;
+    all.reserve(ids.size());
+    for (const auto& id : ids)
+        if (auto kept = look_up({kind, id}); kept && !kept->removed)
+            all.push_back(*std::move(kept));
     return all;
 }
 

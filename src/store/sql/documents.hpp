@@ -4,6 +4,7 @@
 
 #include "record/documents.hpp"
 #include "store/audit.hpp"
+#include "store/search_indexes.hpp"
 
 #include <vector>
 
@@ -13,6 +14,7 @@ struct Scope {
     practice::Actor actor;
     Instant now;
     const Sealer& sealer;
+    SearchIndexes* indexes = nullptr;  // none: names are read anew for each search
 };
 
 class SqlDocuments final : public record::Documents {
@@ -35,6 +37,10 @@ public:
                                             Uuid after, int count_max) const override;
     std::vector<record::KeptText> newest(std::string_view kind, Uuid before,
                                          int count_max) const override;
+    std::vector<record::KeptText> with_term(std::string_view kind, const record::Term& term,
+                                            Uuid before, int count_max) const override;
+    std::vector<record::KeptText> search(const record::Sought& sought,
+                                         int count_max) const override;
     std::vector<record::KeptText> by_term(std::string_view kind, const record::Term& start,
                                           int count_max) const override;
 
@@ -47,6 +53,7 @@ private:
         bool removed = false;
     };
     std::optional<Current> current(const record::Place& place) const;
+    std::optional<record::KeptText> look_up(const record::Place& place) const;
     record::Version revise(const record::Place& place, const Current& now, bool removed,
                            const record::Revision& next);
     void change_terms(const record::Place& place, const record::Revision& next);

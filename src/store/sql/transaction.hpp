@@ -3,6 +3,7 @@
 
 #include "record/transaction.hpp"
 #include "store/sql/documents.hpp"
+#include "store/sql/drafts.hpp"
 #include "store/surroundings.hpp"
 
 namespace palpate::store {
@@ -29,7 +30,8 @@ public:
         : scope_(std::move(scope)),
           surroundings_(surroundings),
           documents_(session, scope_),
-          answers_(session, scope_) {}
+          answers_(session, scope_),
+          drafts_(session, scope_) {}
     SqlTransaction(const SqlTransaction&) = delete;
     SqlTransaction& operator=(const SqlTransaction&) = delete;
 
@@ -39,6 +41,8 @@ public:
     record::Documents& documents() override { return documents_; }
     const record::Documents& documents() const override { return documents_; }
     record::Answers& answers() override { return answers_; }
+    record::Drafts& drafts() override { return drafts_; }
+    const record::Drafts& drafts() const override { return drafts_; }
 
     const std::vector<Entry>& reads() const { return documents_.reads(); }
 
@@ -47,6 +51,7 @@ private:
     const Surroundings& surroundings_;
     SqlDocuments documents_;
     SqlAnswers answers_;
+    SqlDrafts drafts_;
 };
 
 // Takes away at most `count_max` answers that are older than answers_kept_for.

@@ -1,0 +1,190 @@
+// Episodes, what was answered and said in them, and what is planned.
+#include "http/handlers.hpp"
+#include "http/kept.hpp"
+#include "record/plans.hpp"
+
+namespace palpate::http {
+namespace {
+
+using record::ClientId;
+using record::Episode;
+using record::EpisodeId;
+using record::IntakeSaid;
+using record::StoredAssessment;
+using record::StoredIntake;
+using record::StoredPlan;
+using record::Transaction;
+
+constexpr auto opened = Written::opened;
+
+std::string summary_json(const record::Summary& summary) {
+    JsonWriter out(4096);
+    out.begin_object();
+    out.key("client");
+    write_kept(out, summary.client);
+    out.key("episodes");
+    out.begin_array();
+    for (const auto& line : summary.episodes) {
+        out.begin_object();
+        write_kept_members(out, line.episode);
+        if (line.standing) {
+            out.member("urgency", std::string_view(line.standing->urgency));
+            out.member("assessed_at", std::string_view(to_text(line.standing->assessed_at)));
+            out.member("restrictions", line.standing->restrictions);
+        }
+        out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+    return std::move(out).take();
+}
+
+// The assessment first: ETag and Location are read from what comes first.
+std::string taken_json(const record::IntakeTaken& taken) {
+    JsonWriter out(std::size_t{64} << 10);
+    out.begin_object();
+    out.key("assessment");
+    write_kept<StoredAssessment, opened>(out, taken.assessment);
+    out.key("intake");
+    write_kept<StoredIntake, opened>(out, taken.intake);
+    if (taken.plan) {
+        out.key("plan");
+        write_kept<StoredPlan, opened>(out, *taken.plan);
+    }
+    out.end_object();
+    return std::move(out).take();
+}
+
+Checked<Said<Episode>> episode_in(const Request& request) {
+    auto said = body_of<Episode>(request);
+    if (!said)
+        return said;
+    if (auto faults = check(said->content); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    return said;
+}
+
+// A page of an episode's records, the newest first.
+template <class T>
+Reply list_of_episode(const Request& request, const Services& services, std::string_view name) {
+    return for_id(request, [&](const Uuid& id) {
+        return for_page(request, [&](int count, const Uuid& after) {
+            return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
+                const auto episode = find_there(t, EpisodeId(id));
+                if (!episode)
+                    return tl::unexpected(episode.error());
+                auto found = t.records<T>().with_term({"episode", to_text(episode->id)}, count + 1,
+                                                      Id<T>(after));
+                return page_reply<T, opened>(name, std::move(found), count);
+            });
+        });
+    });
+}
+
+template <class T, Written written>
+Reply find_one(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) {
+            return find_there(t, Id<T>(id)).map([&](const auto& kept) {
+                return kept_reply(kept_json<T, written>(kept), kept.version, &request);
+            });
+        });
+    });
+}
+
+}  // namespace
+
+Reply client_summary(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) {
+            return summary_of(t, ClientId(id)).map([](const auto& summary) {
+                return json_reply(summary_json(summary));
+            });
+        });
+    });
+}
+
+Reply list_episodes(const Request& request, const Services& services) {
+    return list_of_client<Episode>(request, services, "episodes");
+}
+
+Reply open_episode(const Request& request, const Services& services) {
+    const auto said = episode_in(request);
+    if (!said)
+        return faults_reply(said.error());
+    return created(request, services, "/api/v1/episodes", [&](Transaction& t) {
+        return open_episode(t, said->content, said->why).map(kept_json<Episode>);
+    });
+}
+
+Reply find_episode(const Request& request, const Services& services) {
+    return find_one<Episode, Written::shown>(request, services);
+}
+
+Reply change_episode(const Request& request, const Services& services) {
+    return for_change(request, [&](const Uuid& id, record::Version version) {
+        const auto said = episode_in(request);
+        if (!said)
+            return faults_reply(said.error());
+        return writing(request, services, [&](Transaction& t) {
+            return change_episode(t, EpisodeId(id), version, said->content, said->why)
+                .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
+        });
+    });
+}
+
+Reply take_intake(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto said = body_of<IntakeSaid>(request, "answers");
+        if (!said)
+            return faults_reply(said.error());
+        const auto advised =
+            record::advise_on(said->content.answers, services.knowledge, services.today());
+        if (!advised)
+            return fault_reply(advised.error());
+        return created(request, services, "/api/v1/assessments", [&](Transaction& t) {
+            return take_intake(t, EpisodeId(id), said->content, *advised).map(taken_json);
+        });
+    });
+}
+
+Reply list_assessments(const Request& request, const Services& services) {
+    return list_of_episode<StoredAssessment>(request, services, "assessments");
+}
+
+Reply find_assessment(const Request& request, const Services& services) {
+    return find_one<StoredAssessment, opened>(request, services);
+}
+
+Reply list_plans(const Request& request, const Services& services) {
+    return list_of_episode<StoredPlan>(request, services, "plans");
+}
+
+Reply find_plan(const Request& request, const Services& services) {
+    return find_one<StoredPlan, opened>(request, services);
+}
+
+Reply change_plan(const Request& request, const Services& services) {
+    return for_change(request, [&](const Uuid& id, record::Version version) {
+        auto said = body_of<record::PlanSaid>(request, "plan");
+        if (!said)
+            return faults_reply(said.error());
+        const record::PlanChange change{record::PlanId(id), version, std::move(said->content),
+                                        std::move(said->why)};
+        // The engine judges it outside the write; the version tells whether it is still the same.
+        const auto faults = record::read(
+            *services.store, request.caller->actor,
+            [&](const Transaction& t) { return faults_of(t, change, services.knowledge); });
+        if (!faults)
+            return fault_reply(faults.error());
+        if (!faults->empty())
+            return faults_reply(*faults);
+        return writing(request, services, [&](Transaction& t) {
+            return change_plan(t, change).map([](const auto& kept) {
+                return kept_reply(kept_json<StoredPlan, opened>(kept), kept.version);
+            });
+        });
+    });
+}
+
+}  // namespace palpate::http

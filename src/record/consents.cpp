@@ -1,0 +1,67 @@
+#include "record/consents.hpp"
+
+namespace palpate::record {
+namespace {
+
+bool is_area(const std::string& id, const knowledge::Knowledge& k) {
+    return k.region(id) || k.group(id) ||
+           std::ranges::find(k.plan.consent_areas, id, &knowledge::ConsentArea::id) !=
+               k.plan.consent_areas.end();
+}
+
+Consent consent_of(ClientId client, const ConsentSaid& said, Instant now) {
+    return {.client = client,
+            .to = said.to,
+            .subject = said.subject,
+            .answer = said.answer,
+            .wishes = said.wishes,
+            .wording = said.wording,
+            .language = said.language,
+            .answered_at = now,
+            .given_by = said.given_by,
+            .signature = said.signature};
+}
+
+}  // namespace
+
+std::vector<Fault> check(const ConsentSaid& said, const knowledge::Knowledge& k) {
+    std::vector<Fault> faults;
+    const auto refuse_at = [&](const char* place, const char* message) {
+        faults.push_back({FaultKind::invalid, place, message});
+    };
+    const auto subject = said.subject.value_or("");
+    if (said.to == ConsentTo::area && !is_area(subject, k))
+        refuse_at("/subject", "expected the id of a region, a group or a consent area");
+    if (said.to == ConsentTo::technique && !k.technique(subject))
+        refuse_at("/subject", "expected the id of a technique");
+    if (said.wording.empty())
+        refuse_at("/wording", "expected the whole wording that was read or heard");
+    if (said.language.size() < 2)
+        refuse_at("/language", "expected a language such as es or pt-BR");
+    return faults;
+}
+
+Result<Kept<Consent>> give_consent(Transaction& t, ClientId client, const ConsentSaid& said,
+                                   std::string why) {
+    const ConsentId id(t.new_id());
+    auto consent = consent_of(client, said, t.now());
+    return t.records<Consent>().add(id, consent, why).map([&](Version version) {
+        return kept_now(t, id, version, std::move(consent), why);
+    });
+}
+
+Result<Kept<Consent>> change_consent(Transaction& t, ConsentId id, Version expected,
+                                     const ConsentSaid& said, std::string why) {
+    const auto before = find_there(t, id);
+    if (!before)
+        return tl::unexpected(before.error());
+    const auto& old = before->content;
+    if (old.to != said.to || old.subject != said.subject)
+        return invalid("/subject", "a consent stays to what it was asked for; ask for another");
+    auto consent = consent_of(old.client, said, t.now());
+    return t.records<Consent>().change(id, expected, consent, why).map([&](Version version) {
+        return kept_now(t, id, version, std::move(consent), why);
+    });
+}
+
+}  // namespace palpate::record

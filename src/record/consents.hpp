@@ -1,0 +1,30 @@
+// What a client agrees to and does not, which may change at any time.
+#pragma once
+
+#include "knowledge/knowledge.hpp"
+#include "record/clients.hpp"
+
+namespace palpate::record {
+
+// A consent as it is told: whose and when is known from elsewhere.
+struct ConsentSaid {
+    ConsentTo to;
+    std::optional<std::string> subject;  // id of the area or technique
+    ConsentAnswer answer;
+    std::optional<std::string> wishes;
+    std::string wording;
+    std::string language;
+    std::optional<std::string> given_by;
+    std::optional<std::string> signature;
+};
+PALPATE_DESCRIBE(ConsentSaid, to, subject, answer, wishes, wording, language, given_by, signature);
+
+std::vector<Fault> check(const ConsentSaid& said, const knowledge::Knowledge& k);
+
+Result<Kept<Consent>> give_consent(Transaction& t, ClientId client, const ConsentSaid& said,
+                                   std::string why);
+// Another answer to the same question; a consent to something else is another record.
+Result<Kept<Consent>> change_consent(Transaction& t, ConsentId id, Version expected,
+                                     const ConsentSaid& said, std::string why);
+
+}  // namespace palpate::record
