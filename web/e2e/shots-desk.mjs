@@ -136,6 +136,12 @@ for (const size of ['phone', 'desk']) {
     await shot(at, name('who'));
     await at.goto(`${base}/account`);
     await shot(at, name('account'), true);
+    if (size === 'desk') {
+      await at.setViewportSize({ width: 1280, height: 1060 });
+      await at.goto(base + ana);
+      await at.locator('.row figure').nth(2).waitFor();
+      await shot(at, name('docs-client'));
+    }
     if (at.faults.length) console.log(name('faults'), at.faults);
     await context.close();
   }
