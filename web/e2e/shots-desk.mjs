@@ -1,6 +1,6 @@
 // Pictures of the workspace, to be looked at.   node e2e/shots-desk.mjs BASE LINK FOLDER [PATTERN]
 import fs from 'node:fs';
-import { addClient, browse, newEpisode, say, settled, tab, welcome } from './desk-steps.mjs';
+import { addClient, browse, newEpisode, settled, tab, welcome } from './desk-steps.mjs';
 import { answerAll, browser, draw, finish, lowBackLeft, see } from './steps.mjs';
 
 const [base, link, folder, pattern = '.'] = process.argv.slice(2);
@@ -44,6 +44,31 @@ async function about(page, pain) {
   }
 }
 
+/** As if it had begun in September: what lies back cannot be waited for. */
+async function withPast(page) {
+  await page.route(/\/assessments\?/u, async (route) => {
+    const reply = await route.fetch();
+    const told = await reply.json();
+    const newest = told.assessments[0];
+    if (!newest) return route.fulfill({ response: reply, json: told });
+    const [low, leg, neck] = newest.content.input.drawing;
+    const past = (id, today, pain_now, drawing) => {
+      const one = structuredClone(newest);
+      one.id = id + newest.id.slice(id.length);
+      Object.assign(one.content.input, { today, drawing });
+      one.content.input.complaint.pain_now = pain_now;
+      return one;
+    };
+    const wide = low.points.flatMap(([x, y]) => [[x - 0.02, y - 0.02], [x + 0.03, y + 0.03]]);
+    const hot = (s, n) => ({ ...s, intensity: n });
+    newest.content.input.complaint.pain_now = 3;
+    newest.content.input.drawing = [hot(low, 3)];
+    await route.fulfill({ response: reply, json: { more: false, assessments: [
+      past('00', '2026-09-14', 8, [hot({ ...low, points: wide }, 9), hot(leg, 7), hot(neck, 5)]),
+      past('000', '2026-10-12', 5, [hot(low, 6), hot(leg, 4)]), newest] } });
+  });
+}
+
 async function intake(page, strokes, pain, yes) {
   for (const [view, points] of strokes) await draw(page, view, points);
   await about(page, pain);
@@ -85,6 +110,7 @@ for (const size of ['phone', 'desk']) {
     const name = (screen) => `${screen}-${size}-${dark ? 'dark' : 'light'}`;
     const context = await browse(shell, { size, dark, state, language, motion: true });
     const at = await tab(context);
+    await withPast(at);
     await at.goto(base);
     await shot(at, name('list'));
     await at.getByRole('combobox').fill('an');
@@ -96,6 +122,11 @@ for (const size of ['phone', 'desk']) {
     await at.goto(base + ana);
     await at.locator('.alert').waitFor();
     await shot(at, name('client'));
+    if (at.faults.length) console.log(at.faults);
+    await at.locator('main fieldset label').last().click({ timeout: 3000 });
+    await at.locator('.over').waitFor();
+    await shot(at, name('over'), true);
+    await at.locator('main fieldset label').first().click();
     await shot(at, name('clientlong'), true);
     await at.goto(`${base}/clients/new`);
     await at.locator('form').waitFor();
@@ -105,10 +136,15 @@ for (const size of ['phone', 'desk']) {
     await shot(at, name('who'));
     await at.goto(`${base}/account`);
     await shot(at, name('account'), true);
+    if (size === 'desk') {
+      await at.setViewportSize({ width: 1280, height: 1060 });
+      await at.goto(base + ana);
+      await at.locator('.row figure').nth(2).waitFor();
+      await shot(at, name('docs-client'));
+    }
     if (at.faults.length) console.log(name('faults'), at.faults);
     await context.close();
   }
 }
 if (page.faults.length) console.log(page.faults);
 await shell.close();
-void say;

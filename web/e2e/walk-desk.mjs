@@ -330,7 +330,7 @@ walk('how it was and how it is, side by side and over time', async (shell, place
   await page.goto(place.address + at);
   await page.locator('.row figure').waitFor();
   // The same again as of a month ago: the page is not asked to wait so long.
-  await page.route('**/assessments', async (route) => {
+  await page.route(/\/assessments\?/u, async (route) => {
     const reply = await route.fetch();
     const told = await reply.json();
     const [last] = told.assessments;
@@ -355,7 +355,7 @@ walk('how it was and how it is, side by side and over time', async (shell, place
   await context.close();
   const still = await therapist(shell, place);
   const calm = await tab(still);
-  await calm.route('**/assessments', async (route) => {
+  await calm.route(/\/assessments\?/u, async (route) => {
     const reply = await route.fetch();
     const told = await reply.json();
     const earlier = structuredClone(told.assessments[0]);

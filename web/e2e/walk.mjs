@@ -368,20 +368,28 @@ walk('the therapist is asked for movements and touch, the client never', async (
   if (tests.length > 0) assert.ok(therapist.seen.length > client.seen.length);
 });
 
-const keeping = /^(http.*)\/welcome#(.*)$/u.exec(given);
-const server = keeping ? { address: keeping[1], stop: () => {} }
-  : /^http/u.test(given) ? { address: given, stop: () => {} } : await serve(given);
-const keeper = keeping ? { address: keeping[1], link: keeping[2], stop: () => {} }
-  : /^http/u.test(given) ? null : await serve(given, { keeps: true });
-const shell = await browser();
 const wanted = new RegExp(process.argv[3] ?? '.', 'u');
+const chosen = [...walks, ...deskWalks].filter((w) => wanted.test(w.name));
+const ofDesk = (w) => deskWalks.includes(w);
+/** Servers that already run are named by their address, or by the link that opens them. */
+const there = /^(https?:[^#]*?)(?:\/welcome#(.*))?$/u.exec(given);
+const started = [];
+async function place(keeps) {
+  if (there) return { address: there[1], link: there[2] };
+  const server = await serve(given, { keeps });
+  started.push(server);
+  return server;
+}
+process.on('exit', () => started.forEach((server) => server.stop()));
+const server = chosen.every(ofDesk) ? null : await place(false);
+const keeper = chosen.some(ofDesk) ? await place(true) : null;
+const shell = await browser();
 let failed = 0;
-const all = [...walks, ...(keeper ? deskWalks : [])];
-const chosen = all.filter((w) => wanted.test(w.name));
-for (const { name, run } of chosen) {
+for (const one of chosen) {
+  const { name, run } = one;
   const start = performance.now();
   try {
-    await run(shell, deskWalks.some((w) => w.name === name) ? keeper : server.address);
+    await run(shell, ofDesk(one) ? keeper : server.address);
     console.log(`ok    ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   } catch (error) {
     failed += 1;
@@ -389,7 +397,6 @@ for (const { name, run } of chosen) {
   }
 }
 await shell.close();
-server.stop();
-keeper?.stop();
+started.forEach((one) => one.stop());
 console.log(`web walk: ${chosen.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -145,7 +145,7 @@ export const episodes = {
   add: (body: Episode, key: string) => call<Kept<Episode>>('POST', 'episodes', { body, key }),
   read: (id: string) => call<Kept<Episode>>('GET', `episodes/${of(id)}`),
   assessments: (id: string) =>
-    call<{ assessments: Kept<Assessment>[] }>('GET', `episodes/${of(id)}/assessments`),
+    call<{ assessments: Kept<Assessment>[] }>('GET', `episodes/${of(id)}/assessments?count=20`),
   plans: (id: string) => call<{ plans: Kept<StoredPlan>[] }>('GET', `episodes/${of(id)}/plans`),
   take: (id: string, body: { by: AnsweredBy; language: string; answers: In }, key: string) =>
     call<Taken>('POST', `episodes/${of(id)}/intakes`, { body, key }),

@@ -63,6 +63,7 @@ export class Draft<T> {
     this.#last = JSON.stringify(newest.value);
     this.sent = newest === there ? 'sent' : 'here';
     if (newest === here) this.#send(soonMs);
+    else write(this.#key, newest);
     return newest.value as T;
   }
 
@@ -117,9 +118,13 @@ export class Draft<T> {
   }
 }
 
-/** On signing out of a browser that others use too: the copies on the server stay. */
-export function forgetHere(): void {
+/** Before signing out of a browser that others use too: every copy goes to the server, then goes from
+    here. Nothing is removed when one could not be sent. */
+export async function handIn(): Promise<void> {
   const start = keyOf(person(), '');
   const own = Object.keys(localStorage).filter((key) => key.startsWith(start));
+  for (const key of own) {
+    await call('PUT', address(key.slice(start.length)), { body: read(key), open: true });
+  }
   for (const key of own) localStorage.removeItem(key);
 }

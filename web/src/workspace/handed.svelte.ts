@@ -22,6 +22,13 @@ function kept(): Handed | null {
 
 let now = $state.raw<Handed | null>(kept());
 
+// Every tab of this browser is in the client's hands.
+if (typeof window !== 'undefined') {
+  window.addEventListener('storage', (event) => {
+    if (event.key === place || event.key === null) now = kept();
+  });
+}
+
 export const handed = {
   get now(): Handed | null {
     return now;

@@ -24,5 +24,5 @@ export function chapters(assessments: Kept<Assessment>[]): Chapter[] {
       urgency: content.output.urgency,
     });
   }
-  return [...days.values()];
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, chapter]) => chapter);
 }
