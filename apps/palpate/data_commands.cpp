@@ -68,12 +68,34 @@ void add_erase(CLI::App& app, Chosen& chosen) {
     choose(command, chosen, [o](const auto&) { return erase_client(*o); });
 }
 
+void add_export(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<ExportOptions>();
+    auto* command = app.add_subcommand("export", "everything as JSON, tables, drawings and pages");
+    add_folder(command, o->folder);
+    command->add_option("--to", o->to, "a folder that is not there yet")->required();
+    command->add_option("--client", o->client, "one client's copy, by id");
+    command->add_option("--practice", o->practice, "its slug, when there are several");
+    choose(command, chosen, [o](const auto& k) { return export_data(*o, k); });
+}
+
+void add_import(CLI::App& app, Chosen& chosen) {
+    auto from = std::make_shared<std::string>();
+    auto folder = std::make_shared<std::string>();
+    auto* command =
+        app.add_subcommand("import", "what `palpate export` wrote, all of it or nothing");
+    command->add_option("FROM", *from, "the exported folder")->required();
+    command->add_option("--data", *folder, "where to; made when missing")->required();
+    choose(command, chosen, [from, folder](const auto&) { return import_data(*from, *folder); });
+}
+
 }  // namespace
 
 void add_data_commands(CLI::App& app, Chosen& chosen) {
     add_key(app, chosen);
     add_backup(app, chosen);
     add_restore(app, chosen);
+    add_export(app, chosen);
+    add_import(app, chosen);
     add_erase(app, chosen);
 }
 

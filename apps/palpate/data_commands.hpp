@@ -40,4 +40,13 @@ struct EraseRequest {
 };
 int erase_client(const EraseRequest& request);
 
+struct ExportOptions {
+    std::string folder;
+    std::string to;
+    std::string client;    // id; empty: the whole practice
+    std::string practice;  // slug; empty: the only one
+};
+int export_data(const ExportOptions& options, const knowledge::Knowledge& k);
+int import_data(const std::string& from, const std::string& folder);
+
 }  // namespace palpate::app

@@ -270,6 +270,17 @@ TEST_F(BackupTest, WhatIsReplacedIsKeptBesideIt) {
     EXPECT_EQ(families(*restored->aside), "Ruiz Soto");
 }
 
+TEST_F(BackupTest, OpenSessionsAndLinksDoNotComeBack) {
+    sqlite::Connection session({.path = data_ / "palpate.db"});
+    session.run("INSERT INTO link (practice, secret, person, expires_at) VALUES ($1, $2, $3, $4)",
+                id_of<PracticeId>(1), Bytes(), Uuid(), std::int64_t{1});
+    ASSERT_TRUE(make(file_).has_value());
+    ASSERT_TRUE(bring_back(other_).has_value());
+    sqlite::Connection restored({.path = other_ / "palpate.db", .read_only = true});
+    EXPECT_FALSE(restored.query("SELECT 1 FROM link").next());
+    EXPECT_FALSE(restored.query("SELECT 1 FROM session").next());
+}
+
 TEST_F(BackupTest, NothingIsRestoredBelowAServer) {
     ASSERT_TRUE(make(file_).has_value());
     EXPECT_THAT(trouble([&] { std::ignore = bring_back(data_, {.replace = true}); }),

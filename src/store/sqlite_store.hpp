@@ -75,6 +75,7 @@ public:
         Instant now;
     };
     Result<void> write_part(PracticeId practice, const std::function<Result<void>(Part&)>& work);
+    Instant now() const { return options_.surroundings.now(); }
     const Sealer& sealer() const noexcept { return sealer_; }
     const StoreFiles& files() const noexcept { return files_; }
     const std::filesystem::path& folder() const noexcept { return options_.folder; }

@@ -129,6 +129,17 @@ Result<std::int64_t> erase_again(SqliteStore& store, const std::vector<Erased>& 
     return count;
 }
 
+// Who was signed in then is not now, and a link may have been used since.
+Result<void> note_restore(SqliteStore& store, PracticeId practice) {
+    if (auto noted = note_whole(store, practice, Action::restore); !noted)
+        return noted;
+    return store.write_part(practice, [&](SqliteStore::Part& part) -> Result<void> {
+        part.session.run("DELETE FROM session WHERE practice = $1", practice);
+        part.session.run("DELETE FROM link WHERE practice = $1", practice);
+        return {};
+    });
+}
+
 // ---- the steps ----
 
 struct Target {
@@ -172,7 +183,7 @@ Result<void> bring_up_to_date(const fs::path& folder, const std::vector<Erased>&
         const auto own = read_erased(store.files().erased, store.sealer());
         clients.insert(clients.end(), own.begin(), own.end());
         for (const auto& practice : store.practices())
-            if (auto noted = note_whole(store, practice.id, Action::restore); !noted)
+            if (auto noted = note_restore(store, practice.id); !noted)
                 return tl::unexpected(noted.error());
         const auto again = clients.empty() ? Result<std::int64_t>(0) : erase_again(store, clients);
         if (!again)

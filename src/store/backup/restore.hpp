@@ -1,5 +1,6 @@
 // A backup becomes a folder again. It is unpacked and proved beside its place first; what was in
-// that place is moved aside, never written over.
+// that place is moved aside, never written over. Everyone who was signed in when the backup was
+// made signs in again, and open links of invitation are void.
 #pragma once
 
 #include "store/backup/secret.hpp"

@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# data_test.sh PALPATE MAKER: a practice leaves as a backup and as an export, comes back from both,
+# and a client is erased for good; wrong uses end with one clear line. Prints what is wrong.
+set -uo pipefail
+
+palpate=$1 maker=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+
+wrong() {
+    printf 'data_test: %s\n' "$*"
+    exit 1
+}
+
+# works ARGS...: exit code 0, nothing on standard error.
+works() {
+    "$palpate" "$@" >out 2>err || wrong "$*: exit code $?, $(<err)"
+    [[ ! -s err ]] || wrong "$*: stderr $(<err)"
+}
+
+# refused CODE WORDS ARGS...: this exit code, and one line with these words.
+refused() {
+    local code=0
+    "$palpate" "${@:3}" >out 2>err </dev/null || code=$?
+    ((code == $1)) || wrong "${*:3}: exit code $code, $(<err)"
+    [[ ! -s out ]] || wrong "${*:3}: stdout $(<out)"
+    grep -qe "$2" err || wrong "${*:3}: $(<err)"
+    # Wrong words on the command line have a second line that points to --help.
+    (($(wc -l <err) == 1)) || grep -q -- --help err || wrong "${*:3}: several lines: $(<err)"
+}
+
+[[ -n $("$maker" one) ]] || wrong "$maker makes nothing"
+rm -rf one
+mapfile -t clients < <("$maker" one)
+
+works key new key
+[[ $(stat -c '%a %s' key) == '600 32' ]] || wrong "the key file is $(stat -c '%a %s' key)"
+works backup --data one --to backup --key-file key
+works restore backup --data two --key-file key
+works verify --data two
+printf 'twelve warm hands on a table\n' >words
+works backup --data one --to backup-words --passphrase-file words
+works restore backup-words --data three --passphrase-file words
+
+refused 2 'there already' key new key
+refused 2 'there already' backup --data one --to backup --key-file key
+refused 2 'No such file' backup --data one --to backup2 --key-file nokey
+refused 2 'no key file' backup --data one --to backup2 --key-file words
+refused 2 'key-file' backup --data one --to backup2
+refused 2 'no data file' backup --data nowhere --to backup2 --key-file key
+[[ ! -e nowhere ]] || wrong 'a mistyped folder was made'
+refused 2 'no such file' restore nofile --data four --key-file key
+refused 1 'sealed with a key file' restore backup --data four --passphrase-file words
+"$palpate" key new key2 >/dev/null
+refused 1 'another one' restore backup --data four --key-file key2
+head -c 5000 backup >short
+refused 1 'altered or cut short\|another one' restore short --data four --key-file key
+refused 1 'replace' restore backup --data two --key-file key
+[[ ! -e four ]] || wrong 'a refused restore left a folder'
+
+works export --data one --to whole
+works export --data one --to copy --client "${clients[0]}"
+grep -q Xylophonia whole/index.html || wrong 'the index lacks a client'
+grep -rq Ruiz copy && wrong "a client's copy holds another client"
+compgen -G 'whole/drawings/*-female-back.svg' >/dev/null || wrong 'no drawing'
+(cd whole && b2sum -l 256 --quiet -c pages.b2sum) || wrong 'pages.b2sum is wrong'
+works import whole --data five
+works verify --data five
+works export --data five --to again
+diff -r -x manifest.json whole again || wrong 'what came back is not what left'
+
+refused 1 'here already' import whole --data five
+refused 2 'no such folder' import nowhere --data six
+refused 2 'no export' import one --data six
+refused 1 'there already' export --data one --to whole
+refused 2 'no such client' export --data one --to seven --client 0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e
+refused 2 'expected an id' export --data one --to seven --client Ruiz
+refused 2 'no such practice' export --data one --to seven --practice nowhere
+printf ' ' >>whole/records/client.jsonl
+refused 2 'hash is another' import whole --data eight
+
+refused 2 'no such client' erase 0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e --data one
+refused 2 'expected a client' erase Ruiz --data one
+works erase "${clients[0]}" --data one --why 'asked by Xylophonia herself'
+works verify --data one
+grep -rqi Xylophonia one && wrong "left in $(grep -rli Xylophonia one)"
+works restore backup --data one --key-file key --replace
+grep -q 'erased again' out || wrong "restore said $(<out)"
+grep -rqi Xylophonia one && wrong "came back in $(grep -rli Xylophonia one)"
+grep -q 'kept in' out || wrong "restore said $(<out)"
+works restore backup --data nine --key-file key --erasures one/erased
+grep -rqi Xylophonia nine && wrong 'came back without its list'
+works verify --data nine
+exit 0
