@@ -16,12 +16,12 @@ enum class FaultKind {
     invalid,
     too_large,
     not_found,
-    gone,      // was there and has been removed
-    conflict,  // what is kept already stands against it
-    stale,     // made from a version that is no longer the current one
+    gone,           // was there and has been removed
+    conflict,       // what is kept already stands against it
+    stale,          // made from a version that is no longer the current one
     not_signed_in,  // it is not known who asks
     not_allowed,    // it is known, and it is not theirs to do
-    busy       // not tried: too much is waiting; the same request may be sent again
+    busy            // not tried: too much is waiting; the same request may be sent again
 };
 
 // Two versions of one record: a person compares both and merges.
