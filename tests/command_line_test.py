@@ -26,6 +26,24 @@ class Interface(unittest.TestCase):
         self.assertIn("/api/v1/assess", described["paths"])
 
 
+class Token(unittest.TestCase):
+    def test_is_all_that_is_printed_and_never_again(self):
+        with tempfile.TemporaryDirectory() as parent:
+            data = ["--data", f"{parent}/made/when missing"]
+            made = run("token", *data, "--name", "lab", "--scope", "system/*.cruds")
+            self.assertEqual(made.returncode, 0, made.stderr)
+            self.assertRegex(made.stdout, r"^palpate_[A-Za-z0-9_-]{64}\n$")
+            listed = run("token", *data, "--list").stdout
+            self.assertIn("good     lab  system/*.cruds", listed)
+            self.assertNotIn(made.stdout.strip(), listed)
+            self.assertEqual(run("token", *data, "--revoke", "lab").returncode, 0)
+            self.assertIn("revoked  lab", run("token", *data, "--list").stdout)
+            self.assertEqual(run("token", *data, "--revoke", "lab").returncode, 2)
+            refused = run("token", *data, "--name", "lab", "--scope", "everything")
+            self.assertEqual(refused.returncode, 2)
+            self.assertIn("system/Patient.rs", refused.stderr)
+
+
 class Interview(unittest.TestCase):
     def play(self, text):
         with tempfile.TemporaryDirectory() as folder:

@@ -46,7 +46,8 @@ protected:
                                     fmt::format(R"({{"code": "{}"}})", code_now(me_))));
         EXPECT_EQ(reply.status, 200) << reply.content;
         std::vector<std::string> codes;
-        for (const auto& code : json_of(reply).at("recovery_codes").as_array())
+        const auto said = json_of(reply);
+        for (const auto& code : said.at("recovery_codes").as_array())
             codes.emplace_back(code.as_string());
         return codes;
     }
