@@ -66,6 +66,8 @@ Result<void> keep(Transaction& t, const MadeUpClient& made) {
             if (visit.plan)
                 add(visit.plan_id, *visit.plan);
         }
+        if (episode.standing)
+            add(Id<record::Standing>(episode.id.uuid()), *episode.standing);
     }
     return kept;
 }

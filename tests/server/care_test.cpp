@@ -141,11 +141,18 @@ TEST_F(Care, AnEmergencyHasNoPlanAndIsInTheSummary) {
     EXPECT_FALSE(alarm.contains("plan"));
     const auto summary = body_of(get(of + "/summary"));
     expect_fits("Summary", summary);
-    const auto& first = summary.at("episodes").at(0).as_object();
-    EXPECT_EQ(first.at("urgency"), "emergency");
-    EXPECT_EQ(first.at("assessed_at"), alarm.at("assessment").at("changed_at"));
-    EXPECT_GT(first.at("restrictions").as_int64(), 0);
-    EXPECT_FALSE(summary.at("episodes").at(1).as_object().contains("urgency"));
+    // Made in the same millisecond, either may come first.
+    for (const auto& item : summary.at("episodes").as_array()) {
+        const auto& one = item.as_object();
+        if (!place.ends_with(one.at("id").as_string())) {
+            EXPECT_FALSE(one.contains("urgency"));
+            continue;
+        }
+        EXPECT_EQ(one.at("urgency"), "emergency");
+        EXPECT_EQ(one.at("assessed_at"), alarm.at("assessment").at("changed_at"));
+        EXPECT_GT(one.at("restrictions").as_int64(), 0);
+    }
+    EXPECT_EQ(summary.at("episodes").as_array().size(), 2U);
 
     // The plan of before is no plan any more.
     const auto plan = body_of(get(plan_in(calm)));

@@ -14,8 +14,10 @@ constexpr Role every_role[] = {Role::owner, Role::practitioner, Role::reception,
 
 std::string target_of(const Route& route, const std::string& id) {
     std::string target(route.pattern);
-    for (const auto& [word, meaning] :
-         {std::pair<std::string, std::string>{"{id}", id}, {"{kind}", "regions"}, {"{form}", "f"}})
+    for (const auto& [word, meaning] : {std::pair<std::string, std::string>{"{id}", id},
+                                        {"{kind}", "regions"},
+                                        {"{form}", "f"},
+                                        {"{version}", "1"}})
         if (const auto at = target.find(word); at != std::string::npos)
             target.replace(at, word.size(), meaning);
     return target;

@@ -3,12 +3,11 @@
 #include "advice/advise.hpp"
 #include "record/demonstration/people.hpp"
 #include "record/demonstration/stories.hpp"
+#include "record/intakes.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-
-#include <boost/json/serialize.hpp>
 
 namespace palpate::record {
 namespace {
@@ -177,30 +176,40 @@ Document document(std::string text) {
     return *std::move(made);
 }
 
-MadeUpVisit visit(const Knowledge& k, ClientId client, EpisodeId episode, std::string answers,
-                  Date day, std::string_view language, Dice& dice) {
-    const auto in = advice::decode(answers, k, std::nullopt);
-    const auto out = advice::advise(*in, k);
-    const auto output = advice::encode(out, k);
+struct Place {
+    ClientId client;
+    EpisodeId episode;
+    Date day;
+    std::string_view language;
+};
+
+MadeUpVisit visit(const Knowledge& k, const Place& place, const Document& answers, Dice& dice,
+                  Standing& standing) {
+    const auto advised = advise_on(answers, k, place.day);
+    if (!advised)
+        throw std::logic_error(advised.error().message);
+    const auto& [client, episode, day, language] = place;
     MadeUpVisit made{
         .intake_id = IntakeId(made_up_id(dice, day)),
         .intake = {client, episode, mid_morning(day), AnsweredBy::client, std::string(language),
-                   document(answers)},
+                   answers},
         .assessment_id = AssessmentId(made_up_id(dice, day)),
-        .assessment =
-            {client, episode, {}, k.version, {}, document(std::move(answers)), document(output)},
+        .assessment = {client, episode, {}, k.version, {}, advised->input, advised->output},
         .plan_id = PlanId(made_up_id(dice, day))};
     made.assessment.intake = made.intake_id;
-    const auto tree = parse_json(output);
-    if (tree && tree->at("plan").at("status") != "withheld")
-        made.plan = StoredPlan{client,
-                               episode,
-                               made.assessment_id,
-                               k.version,
-                               PlanStatus::agreed,
-                               document(boost::json::serialize(tree->at("plan"))),
-                               {}};
+    standing = {client,           episode,          made.assessment_id,
+                mid_morning(day), advised->urgency, advised->restrictions};
+    if (advised->plan)
+        made.plan = StoredPlan{
+            client, episode, made.assessment_id, k.version, PlanStatus::agreed, *advised->plan, {}};
     return made;
+}
+
+// A newer assessment replaces the plan before it.
+void replace_earlier_plans(std::vector<MadeUpVisit>& visits) {
+    for (std::size_t i = 0; i + 1 < visits.size(); ++i)
+        if (visits[i].plan)
+            visits[i].plan->status = PlanStatus::replaced;
 }
 
 }  // namespace
@@ -229,8 +238,9 @@ MadeUpClient Demonstration::client(int number, bool with_care) const {
         int days_in = 0;
         for (int v = 0; with_care && v < 5 && days_in < opened; ++v) {
             auto answers = teller.answers(complaint, days_in, pain, dice);
-            episode.visits.push_back(visit(k_, made.id, episode.id, std::move(answers),
-                                           plus_days(day, days_in), *made.client.language, dice));
+            episode.visits.push_back(
+                visit(k_, {made.id, episode.id, plus_days(day, days_in), *made.client.language},
+                      document(std::move(answers)), dice, episode.standing.emplace()));
             pain = std::max(0.0, pain * kept_each_time + dice.from_to(-1, 1) * 0.5);
             days_in += dice.from_to(14, 28);
         }
@@ -238,6 +248,7 @@ MadeUpClient Demonstration::client(int number, bool with_care) const {
             episode.episode.status = EpisodeStatus::closed;
             episode.episode.closed_on = plus_days(day, days_in);
         }
+        replace_earlier_plans(episode.visits);
         made.episodes.push_back(std::move(episode));
         if (!with_care)
             break;

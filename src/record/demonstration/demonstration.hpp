@@ -28,6 +28,7 @@ struct MadeUpEpisode {
     EpisodeId id;
     Episode episode;
     std::vector<MadeUpVisit> visits;
+    std::optional<Standing> standing;  // after the last visit
 };
 
 struct MadeUpClient {
