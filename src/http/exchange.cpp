@@ -40,15 +40,15 @@ std::string query_value(std::string_view target, std::string_view name) {
     const auto mark = target.find('?');
     if (mark == std::string_view::npos)
         return {};
-    const auto query = target.substr(mark + 1, target.find('#') - mark - 1);
+    // A copy, because Boost.URL 1.81 reads on behind the end of a view, up to what is no query.
+    const std::string query(target.substr(mark + 1, target.find('#') - mark - 1));
     const auto parameters =
         boost::urls::parse_query(boost::core::string_view(query.data(), query.size()));
     if (!parameters)
         return {};
-    const auto found = boost::urls::params_view(*parameters)
-                           .find(boost::core::string_view(name.data(), name.size()));
-    return found == boost::urls::params_view(*parameters).end() ? std::string()
-                                                                : std::string((*found).value);
+    const boost::urls::params_view view(*parameters);
+    const auto found = view.find(boost::core::string_view(name.data(), name.size()));
+    return found == view.end() ? std::string() : std::string((*found).value);
 }
 
 bool is_same_origin(const Request& request) {
