@@ -39,7 +39,7 @@ export async function tab(context) {
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(String(error)));
   page.on('console', (line) => {
-    const refused = /status of (401|404|412|422)|ERR_INTERNET_DISCONNECTED/u.test(line.text());
+    const refused = /status of (401|404|410|412|422)|ERR_INTERNET_DISCONNECTED/u.test(line.text());
     if (!refused && ['error', 'warning'].includes(line.type())) page.faults.push(line.text());
   });
   return page;

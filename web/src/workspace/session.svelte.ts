@@ -59,10 +59,11 @@ export async function whoIsHere(): Promise<Here> {
     .catch(() => {
       throw new Problem('offline', '');
     });
+  // Always read: a browser takes a reply whose content nobody wants for one still under way.
+  const told = (await reply.json().catch(() => null)) as Session | null;
   if (reply.status === 404) return 'nothing is kept';
-  const told = reply.ok ? ((await reply.json().catch(() => null)) as Session | null) : null;
   if (!reply.ok && reply.status !== 401) throw new Problem('server', '');
-  if (!told?.person) return 'not signed in';
+  if (!reply.ok || !told?.person) return 'not signed in';
   session.open(told);
   return 'signed in';
 }
