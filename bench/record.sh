@@ -5,7 +5,8 @@
 #                                      very same statements in groups of 64 without HTTP
 #   one client with episode summary    against the empty endpoint, at 32 connections
 #   memory and start of a practice with CLIENTS clients (100000 by default)
-# Prints rows of docs/performance.md. Needs wrk (Debian package wrk) and python3; SECONDS_EACH=5.
+# Prints rows of docs/performance.md. Needs wrk (Debian package wrk) and python3; SECONDS_EACH=5;
+# DATA=FOLDER measures a copy of that one instead.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -27,11 +28,16 @@ load() {  # CONNECTIONS WRK_ARGUMENTS...: requests a second, p99
              END { if (bad) print "refused: " bad > "/dev/stderr"; print r, p }'
 }
 
-"$palpate" demo --data "$folder/data" --clients "$clients" --seed 1 >/dev/null
-token=$("$palpate" token --data "$folder/data" --name bench --scope 'system/*.cruds')
+data=$folder/data
+if [[ -n ${DATA:-} ]]; then
+    cp -r "$DATA" "$data"
+else
+    "$palpate" demo --data "$data" --clients "$clients" --seed 1 >/dev/null 2>&1
+fi
+token=$("$palpate" token --data "$data" --name bench --scope 'system/*.cruds')
 
 begun=$(milliseconds)
-"$palpate" serve --data "$folder/data" --listen 127.0.0.1:0 >"$folder/out" 2>/dev/null &
+"$palpate" serve --data "$data" --listen 127.0.0.1:0 >"$folder/out" 2>/dev/null &
 server=$!
 until [[ -s $folder/out ]]; do sleep 0.005; done
 start_ms=$(($(milliseconds) - begun))
