@@ -52,7 +52,8 @@ private:
             "kov", "li", "ru", "iz",  "har", "ding", "mül", "ler", "ño", "ta"};
         std::uint64_t mixed = (number + 1) * 0x9E3779B97F4A7C15U;
         std::string text;
-        for (std::size_t i = 0; i < 2 + (mixed >> 62); ++i, mixed >>= 7)
+        const std::size_t count = 2 + (mixed >> 62);
+        for (std::size_t i = 0; i < count; ++i, mixed >>= 7)
             text += syllables[(mixed >> 8) % syllables.size()];
         return text;
     }
