@@ -138,7 +138,7 @@ Result<IntakeTaken> take_intake(Transaction& t, EpisodeId episode, const IntakeS
         return tl::unexpected(done.error());
     if (const auto done = stand(t, *assessment, advised); !done)
         return tl::unexpected(done.error());
-    return draft(t, *assessment, advised).map([&](auto&& plan) {
+    return draft(t, *assessment, advised).map([&](std::optional<Kept<StoredPlan>>&& plan) {
         return IntakeTaken{*std::move(intake), *std::move(assessment), std::move(plan)};
     });
 }

@@ -85,7 +85,10 @@ std::vector<PlanEdit> edits_of(const Document& suggested, const Document& chosen
         const auto same = std::ranges::find_if(before, [&](const PlanEdit& e) {
             return e.place == edit.place && e.chosen == edit.chosen;
         });
-        edits.push_back(same == before.end() ? std::move(edit) : *same);
+        if (same == before.end())
+            edits.push_back(std::move(edit));
+        else
+            edits.push_back(*same);
     }
     return edits;
 }

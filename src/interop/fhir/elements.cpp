@@ -172,9 +172,9 @@ public:
             if (found == nullptr || (of_primitive && !is_primitive(found->shape)))
                 unknown(name, type, place);
             else if (of_primitive)
-                additions(value, *found, place + '.' + name);
+                additions(value, *found, fmt::format("{}.{}", place, name));
             else
-                one(tree, value, *found, place + '.' + name);
+                one(tree, value, *found, fmt::format("{}.{}", place, name));
         }
     }
 

@@ -9,6 +9,12 @@
 
 namespace palpate::interop::fhir {
 
+Tree::Tree() = default;
+Tree::Tree(const Tree& other) = default;
+Tree::Tree(Tree&& other) noexcept = default;
+Tree& Tree::operator=(const Tree& other) = default;
+Tree& Tree::operator=(Tree&& other) noexcept = default;
+Tree::~Tree() = default;
 Tree::Tree(bool truth) : value_(truth) {}
 Tree::Tree(Number number) : value_(std::move(number)) {}
 Tree::Tree(std::string text) : value_(std::move(text)) {}

@@ -22,7 +22,13 @@ public:
     using List = std::vector<Tree>;
     using Object = std::vector<Member>;
 
-    Tree() = default;  // null
+    // Defined where Member is complete: clang asks for it earlier.
+    Tree();  // null
+    Tree(const Tree& other);
+    Tree(Tree&& other) noexcept;
+    Tree& operator=(const Tree& other);
+    Tree& operator=(Tree&& other) noexcept;
+    ~Tree();
     Tree(bool truth);
     Tree(Number number);
     Tree(std::string text);
@@ -51,7 +57,7 @@ public:
     void erase(std::string_view name);
 
 private:
-    std::variant<std::nullptr_t, bool, Number, std::string, List, Object> value_ = nullptr;
+    std::variant<std::nullptr_t, bool, Number, std::string, List, Object> value_;
 };
 
 struct Member {
