@@ -83,9 +83,10 @@ bool put_extra(Client& client, const Tree& extra) {
         return true;
     }
     auto document = Document::from(written(extra));
-    if (document)
-        client.extra = *std::move(document);
-    return document.has_value();
+    if (!document)
+        return false;
+    client.extra = *std::move(document);
+    return true;
 }
 
 }  // namespace
