@@ -1,10 +1,7 @@
 // Tokens for programs and one-time links for people, also while a server runs on the same folder.
-#include "commands.hpp"
+#include "data_faults.hpp"
 #include "practice/grants.hpp"
 #include "practice_folder.hpp"
-#include "store/trouble.hpp"
-
-#include <functional>
 
 #include <fmt/format.h>
 
@@ -14,29 +11,20 @@ namespace {
 using practice::PracticeId;
 using store::SqliteStore;
 
-int refused(const Fault& fault) {
-    fmt::print(stderr, "palpate: {}{}{}\n", fault.path, fault.path.empty() ? "" : ": ",
-               fault.message);
-    return fault.kind == FaultKind::busy ? exit_failed : exit_usage;
-}
-
-// Opens the folder and finds the practice; what goes wrong is one line on stderr.
-int in_practice(const std::string& folder, const std::string& slug,
-                const std::function<int(SqliteStore&, PracticeId)>& work) {
-    try {
+// Opens the folder and chooses the practice; what goes wrong is one line on stderr.
+template <class F>
+int in_practice(const std::string& folder, const std::string& slug, F work) {
+    return or_trouble([&] {
         const auto store = open_folder(folder);
-        const auto found = store->find_practice(slug);
-        return found ? work(*store, found->id) : refused(found.error());
-    } catch (const store::StoreError& error) {
-        fmt::print(stderr, "palpate: {}\n", error.what());
-        return exit_failed;
-    }
+        const auto found = choose_practice(*store, slug);
+        return found ? work(*store, found->id) : report(found.error());
+    });
 }
 
 int list_tokens(SqliteStore& store, PracticeId practice) {
     const auto all = practice::tokens(store, practice);
     if (!all)
-        return refused(all.error());
+        return report(all.error());
     for (const auto& token : *all)
         fmt::print("{}  {}  {}  {}\n", to_text(token.made_at),
                    token.revoked_at ? "revoked" : "good   ", token.name, token.scopes);
@@ -65,11 +53,11 @@ int token(const TokenOptions& options) {
             return list_tokens(store, id);
         if (!options.revoke.empty()) {
             const auto ended = practice::revoke_tokens(store, id, options.revoke);
-            return ended ? 0 : refused(ended.error());
+            return ended ? 0 : report(ended.error());
         }
         const auto made = practice::make_token(store, id, options.name, options.scope);
         if (!made)
-            return refused(made.error());
+            return report(made.error());
         fmt::print("{}\n", *made);
         return 0;
     });
@@ -81,7 +69,7 @@ int link(const LinkOptions& options) {
             return practice::make_link(store, id, person);
         });
         if (!made)
-            return refused(made.error());
+            return report(made.error());
         fmt::print("{}/welcome#{}\n", options.base, *made);
         return 0;
     });

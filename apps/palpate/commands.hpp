@@ -36,9 +36,9 @@ int verify_folder(const std::string& folder);
 
 struct TokenOptions {
     std::string folder;
-    std::string practice = "practice";  // slug
-    std::string name;                   // a new one's
-    std::string scope;                  // as "system/*.cruds"
+    std::string practice;  // slug; empty: the only one
+    std::string name;      // a new one's
+    std::string scope;     // as "system/*.cruds"
     bool list = false;
     std::string revoke;  // name
 };
@@ -47,7 +47,7 @@ int token(const TokenOptions& options);
 
 struct LinkOptions {
     std::string folder;
-    std::string practice = "practice";
+    std::string practice;                        // slug; empty: the only one
     std::string email;                           // empty: the first owner's
     std::string base = "http://127.0.0.1:8080";  // where the server is reached
 };

@@ -5,10 +5,6 @@
 namespace palpate::app {
 namespace {
 
-void choose(CLI::App* command, Chosen& chosen, Chosen action) {
-    command->callback([&chosen, action = std::move(action)] { chosen = action; });
-}
-
 void add_folder(CLI::App* command, std::string& folder) {
     command->add_option("--data", folder, "where the practice is kept")->required();
 }

@@ -10,7 +10,13 @@
 
 namespace palpate::app {
 
+// What a command line asks for. Each command keeps its options alive in its action.
 using Chosen = std::function<int(const knowledge::Knowledge&)>;
+
+// Parsing this command chooses this action.
+inline void choose(CLI::App* command, Chosen& chosen, Chosen action) {
+    command->callback([&chosen, action = std::move(action)] { chosen = action; });
+}
 
 // Adds key, backup, restore, export, import and erase; parsing sets `chosen`.
 void add_data_commands(CLI::App& app, Chosen& chosen);

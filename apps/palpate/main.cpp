@@ -6,7 +6,6 @@
 #include "http/openapi.hpp"
 #include "table_folders.hpp"
 
-#include <functional>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -17,14 +16,7 @@ namespace {
 using namespace palpate::app;
 using palpate::knowledge::Knowledge;
 
-using Action = std::function<int(const Knowledge&)>;
-
-// Each command keeps its options alive in its action; parsing chooses the action.
-void choose(CLI::App* command, Action& chosen, Action action) {
-    command->callback([&chosen, action = std::move(action)] { chosen = action; });
-}
-
-void add_assess(CLI::App& app, Action& chosen) {
+void add_assess(CLI::App& app, Chosen& chosen) {
     struct Options {
         std::string file = "-";
         std::string batch;
@@ -44,7 +36,7 @@ void add_assess(CLI::App& app, Action& chosen) {
     });
 }
 
-void add_interview(CLI::App& app, Action& chosen) {
+void add_interview(CLI::App& app, Chosen& chosen) {
     auto save = std::make_shared<std::string>();
     auto count = std::make_shared<std::string>();
     auto* command = app.add_subcommand("interview", "ask a client in the terminal, adaptively");
@@ -55,7 +47,7 @@ void add_interview(CLI::App& app, Action& chosen) {
     });
 }
 
-void add_explain(CLI::App& app, Action& chosen) {
+void add_explain(CLI::App& app, Chosen& chosen) {
     auto id = std::make_shared<std::string>();
     auto json = std::make_shared<bool>(false);
     auto* command =
@@ -65,7 +57,7 @@ void add_explain(CLI::App& app, Action& chosen) {
     choose(command, chosen, [id, json](const Knowledge& k) { return explain(*id, *json, k); });
 }
 
-void add_knowledge(CLI::App& app, Action& chosen) {
+void add_knowledge(CLI::App& app, Chosen& chosen) {
     auto kind = std::make_shared<std::string>();
     auto json = std::make_shared<bool>(false);
     auto* command = app.add_subcommand("knowledge", "the clinical tables");
@@ -81,7 +73,7 @@ void add_knowledge(CLI::App& app, Action& chosen) {
            [kind, json](const Knowledge& k) { return knowledge_list(*kind, *json, k); });
 }
 
-void add_evaluate(CLI::App& app, Action& chosen) {
+void add_evaluate(CLI::App& app, Chosen& chosen) {
     auto file = std::make_shared<std::string>();
     auto details = std::make_shared<bool>(false);
     auto* command = app.add_subcommand("evaluate", "score labelled cases, with intervals");
@@ -91,7 +83,7 @@ void add_evaluate(CLI::App& app, Action& chosen) {
            [file, details](const Knowledge& k) { return evaluate(*file, *details, k); });
 }
 
-void add_serve(CLI::App& app, Action& chosen) {
+void add_serve(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<ServeOptions>();
     auto* command = app.add_subcommand("serve", "serve the page and the HTTP interface");
     command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 is any free one")
@@ -110,7 +102,7 @@ void add_serve(CLI::App& app, Action& chosen) {
     choose(command, chosen, [options](const Knowledge& k) { return serve(*options, k); });
 }
 
-void add_demo(CLI::App& app, Action& chosen) {
+void add_demo(CLI::App& app, Chosen& chosen) {
     auto o = std::make_shared<DemoOptions>();
     auto* command = app.add_subcommand("demo", "made-up clients, to try things out or for load");
     command->add_option("--data", o->folder, "where the practice is kept, made when missing")
@@ -125,11 +117,11 @@ void add_demo(CLI::App& app, Action& chosen) {
     choose(command, chosen, [o](const Knowledge& k) { return demo(*o, k); });
 }
 
-void add_token(CLI::App& app, Action& chosen) {
+void add_token(CLI::App& app, Chosen& chosen) {
     auto o = std::make_shared<TokenOptions>();
     auto* command = app.add_subcommand("token", "a bearer token for a program");
     command->add_option("--data", o->folder, "where the practice is kept")->required();
-    command->add_option("--practice", o->practice, "its slug")->capture_default_str();
+    command->add_option("--practice", o->practice, "its slug, when there are several");
     auto* name = command->add_option("--name", o->name, "what the token is for");
     auto* scope = command->add_option("--scope", o->scope, "such as 'system/*.cruds'");
     auto* list = command->add_flag("--list", o->list, "those that were made, without the secrets");
@@ -140,24 +132,24 @@ void add_token(CLI::App& app, Action& chosen) {
     choose(command, chosen, [o](const Knowledge&) { return token(*o); });
 }
 
-void add_link(CLI::App& app, Action& chosen) {
+void add_link(CLI::App& app, Chosen& chosen) {
     auto o = std::make_shared<LinkOptions>();
     auto* command = app.add_subcommand("link", "a one-time link to come in with");
     command->add_option("--data", o->folder, "where the practice is kept")->required();
-    command->add_option("--practice", o->practice, "its slug")->capture_default_str();
+    command->add_option("--practice", o->practice, "its slug, when there are several");
     command->add_option("--email", o->email, "whose; without it: who sets up the owner");
     command->add_option("--base", o->base, "where the server is reached")->capture_default_str();
     choose(command, chosen, [o](const Knowledge&) { return link(*o); });
 }
 
-void add_verify(CLI::App& app, Action& chosen) {
+void add_verify(CLI::App& app, Chosen& chosen) {
     auto folder = std::make_shared<std::string>();
     auto* command = app.add_subcommand("verify", "prove the data file and its audit sound");
     command->add_option("--data", *folder, "where the practice is kept")->required();
     choose(command, chosen, [folder](const Knowledge&) { return verify_folder(*folder); });
 }
 
-void add_completion(CLI::App& app, Action& chosen) {
+void add_completion(CLI::App& app, Chosen& chosen) {
     auto shell = std::make_shared<std::string>();
     auto* command = app.add_subcommand("completion", "a completion script for a shell");
     command->add_option("SHELL", *shell, "bash, zsh or fish")
@@ -179,7 +171,7 @@ int print_version(const Knowledge& k) {
 
 int run(CLI::App& app, int argc, char** argv) {
     TableFolders folders;
-    Action chosen;
+    Chosen chosen;
     app.require_subcommand(1);
     app.fallthrough();
     app.add_option("--knowledge", folders.knowledge,

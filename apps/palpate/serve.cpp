@@ -7,7 +7,6 @@
 #include "practice/authority.hpp"
 #include "practice/grants.hpp"
 #include "practice_folder.hpp"
-#include "store/trouble.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -126,12 +125,7 @@ int serve(const ServeOptions& options, const knowledge::Knowledge& k) {
         fmt::print(stderr, "palpate: --listen {}: {}\n", options.listen, address.error().message);
         return exit_usage;
     }
-    try {
-        return open_and_run(options, *address, k);
-    } catch (const store::StoreError& error) {
-        fmt::print(stderr, "palpate: {}\n", error.what());
-        return exit_failed;
-    }
+    return or_trouble([&] { return open_and_run(options, *address, k); });
 }
 
 }  // namespace palpate::app

@@ -1,5 +1,4 @@
-#include "commands.hpp"
-#include "store/trouble.hpp"
+#include "data_faults.hpp"
 #include "store/verify.hpp"
 
 #include <fmt/format.h>
@@ -7,7 +6,7 @@
 namespace palpate::app {
 
 int verify_folder(const std::string& folder) {
-    try {
+    return or_trouble([&] {
         const auto proof = store::verify(folder);
         if (!proof) {
             fmt::print(stderr, "palpate: {}: {}\n", proof.error().path, proof.error().message);
@@ -19,10 +18,7 @@ int verify_folder(const std::string& folder) {
             fmt::print("the clock went back before {} of the entries; their order is right\n",
                        proof->clock_went_back);
         return 0;
-    } catch (const store::StoreError& error) {
-        fmt::print(stderr, "palpate: {}\n", error.what());
-        return exit_failed;
-    }
+    });
 }
 
 }  // namespace palpate::app

@@ -2,6 +2,7 @@
 // know, from one seed. Test code only.
 #pragma once
 
+#include "base/dice.hpp"
 #include "knowledge/knowledge.hpp"
 
 #include <cstdint>
@@ -13,7 +14,7 @@ namespace palpate::advice {
 
 class RandomClient {
 public:
-    RandomClient(const knowledge::Knowledge& k, unsigned seed) : k_(k), state_(seed) {}
+    RandomClient(const knowledge::Knowledge& k, unsigned seed) : k_(k), dice_(seed) {}
 
     boost::json::object make() {
         namespace json = boost::json;
@@ -34,16 +35,8 @@ public:
     }
 
 private:
-    bool one_in(int n) { return below(n) == 0; }
-    int below(int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); }
-
-    std::uint64_t chance() {  // splitmix64
-        state_ += 0x9e3779b97f4a7c15ULL;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    }
+    bool one_in(int n) { return dice_.one_in(n); }
+    int below(int n) { return dice_.below(n); }
 
     template <class T>
     boost::json::array some(const std::vector<T>& rows, int up_to) {
@@ -92,7 +85,7 @@ private:
     }
 
     const knowledge::Knowledge& k_;
-    std::uint64_t state_;
+    Dice dice_;
 };
 
 }  // namespace palpate::advice

@@ -1,6 +1,7 @@
 // The sweep against brute force over every set of causes, and the promises of the header.
 #include "assessment/noisy_or.hpp"
 
+#include "base/dice.hpp"
 #include "knowledge/source_model.hpp"
 
 #include <bit>
@@ -13,20 +14,10 @@
 namespace palpate::assessment {
 namespace {
 
-class Random {  // splitmix64, so that every run sees the same networks
+class Random : public Dice {
 public:
-    explicit Random(std::uint64_t seed) : state_(seed) {}
+    using Dice::Dice;
     double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
-    int below(int n) { return static_cast<int>(next() % static_cast<std::uint64_t>(n)); }
-
-private:
-    std::uint64_t next() {
-        std::uint64_t z = (state_ += 0x9e3779b97f4a7c15u);
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-        return z ^ (z >> 31);
-    }
-    std::uint64_t state_;
 };
 
 Network random_network(Random& random, int causes, int findings, int links) {

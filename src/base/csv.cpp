@@ -1,5 +1,7 @@
 #include "base/csv.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 
 namespace palpate {
@@ -115,11 +117,7 @@ std::vector<std::string> split_list(std::string_view cell, char separator) {
     std::vector<std::string> parts;
     while (!cell.empty()) {
         const auto end = cell.find(separator);
-        auto part = cell.substr(0, end);
-        while (part.starts_with(' '))
-            part.remove_prefix(1);
-        while (part.ends_with(' '))
-            part.remove_suffix(1);
+        const auto part = trimmed(cell.substr(0, end));
         if (!part.empty())
             parts.emplace_back(part);
         if (end == std::string_view::npos)

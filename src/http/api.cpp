@@ -1,5 +1,6 @@
 #include "http/api.hpp"
 
+#include "base/text.hpp"
 #include "http/fhir_replies.hpp"
 
 #include <algorithm>
@@ -96,26 +97,17 @@ bool passed_by_proxy(Request& request, const Services& services) {
         return false;
     if (std::ranges::find(proxies, request.address) == proxies.end())
         return !is_loopback_address(request.address) && request.address != "::1";
-    auto last = request.forwarded_for.substr(request.forwarded_for.rfind(',') + 1);
-    while (last.starts_with(' '))
-        last.remove_prefix(1);
+    const auto last = trimmed(request.forwarded_for.substr(request.forwarded_for.rfind(',') + 1));
     if (!last.empty())
         request.address = last;
     return false;
 }
 
-bool same_type(std::string_view type, std::string_view expected) {
-    return std::ranges::equal(type, expected, [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-    });
-}
-
 // FHIR has a media type of its own and takes the plain one too.
 bool is_json(std::string_view content_type, bool fhir) {
-    auto type = content_type.substr(0, content_type.find(';'));
-    while (type.ends_with(' '))
-        type.remove_suffix(1);
-    return type.empty() || same_type(type, json_type) || (fhir && same_type(type, fhir_type));
+    const auto type = trimmed(content_type.substr(0, content_type.find(';')));
+    return type.empty() || same_in_any_case(type, json_type) ||
+           (fhir && same_in_any_case(type, fhir_type));
 }
 
 std::optional<Reply> fault_of_content(const Route& route, const Request& request) {

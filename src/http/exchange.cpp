@@ -1,5 +1,7 @@
 #include "http/exchange.hpp"
 
+#include "base/text.hpp"
+
 #include <boost/json.hpp>
 #include <boost/url/params_view.hpp>
 #include <boost/url/parse_query.hpp>
@@ -36,12 +38,15 @@ std::string_view reason_of(int status) {
     }
 }
 
-std::string query_value(std::string_view target, std::string_view name) {
+std::string_view query_of(std::string_view target) {
     const auto mark = target.find('?');
-    if (mark == std::string_view::npos)
-        return {};
+    return mark == std::string_view::npos ? std::string_view()
+                                          : target.substr(mark + 1, target.find('#') - mark - 1);
+}
+
+std::string query_value(std::string_view target, std::string_view name) {
     // A copy, because Boost.URL 1.81 reads on behind the end of a view, up to what is no query.
-    const std::string query(target.substr(mark + 1, target.find('#') - mark - 1));
+    const std::string query(query_of(target));
     const auto parameters =
         boost::urls::parse_query(boost::core::string_view(query.data(), query.size()));
     if (!parameters)
@@ -72,21 +77,11 @@ Reply problem(int status, std::string_view detail) {
 }
 
 bool any_tag_matches(std::string_view if_none_match, std::string_view etag) {
-    while (!if_none_match.empty()) {
-        const auto comma = if_none_match.find(',');
-        auto tag = if_none_match.substr(0, comma);
-        if_none_match.remove_prefix(comma == std::string_view::npos ? if_none_match.size()
-                                                                    : comma + 1);
-        while (tag.starts_with(' '))
-            tag.remove_prefix(1);
-        while (tag.ends_with(' '))
-            tag.remove_suffix(1);
+    return any_of_list(if_none_match, ',', [&](std::string_view tag) {
         if (tag.starts_with("W/"))
             tag.remove_prefix(2);
-        if (tag == etag || tag == "*")
-            return true;
-    }
-    return false;
+        return tag == etag || tag == "*";
+    });
 }
 
 }  // namespace palpate::http

@@ -55,6 +55,9 @@ inline constexpr std::string_view html_type = "text/html; charset=utf-8";
 
 std::string_view reason_of(int status);  // "Not Found"
 
+// What follows the ?, as it was sent; empty when nothing does.
+std::string_view query_of(std::string_view target);
+
 // The value of ?name=... or &name=..., decoded; empty when it is missing. The first, when there are
 // several.
 std::string query_value(std::string_view target, std::string_view name);

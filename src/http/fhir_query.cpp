@@ -1,5 +1,7 @@
 #include "http/fhir_query.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 #include <boost/url/params_view.hpp>
@@ -37,12 +39,6 @@ Result<Parameters> parameters_in(std::string_view as_sent) {
     for (const auto& p : boost::urls::params_view(*read))
         parameters.emplace_back(p.key, p.value);
     return parameters;
-}
-
-std::string_view query_of(std::string_view target) {
-    const auto mark = target.find('?');
-    return mark == std::string_view::npos ? std::string_view()
-                                          : target.substr(mark + 1, target.find('#') - mark - 1);
 }
 
 std::vector<std::string> values_in(std::string_view text) {

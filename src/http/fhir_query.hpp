@@ -3,8 +3,6 @@
 
 #include "base/fault.hpp"
 
-#include <charconv>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,20 +19,11 @@ inline tl::unexpected<Fault> refused(std::string message) {
 
 // In order, decoded; | and other letters that should have been are taken as they are. Malformed.
 Result<Parameters> parameters_in(std::string_view query);
-std::string_view query_of(std::string_view target);
 // At each comma; a backslash takes the next letter as it is. None is empty.
 std::vector<std::string> values_in(std::string_view text);
 // A _count, cut to `most`.
 Result<int> count_in(std::string_view text, int most);
 // "/fhir/R4/Patient?name=ana"
 std::string address_of(std::string_view path, const Parameters& parameters);
-
-template <class T>
-std::optional<T> number_in(std::string_view text) {
-    T number{};
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-    return whole ? std::optional(number) : std::nullopt;
-}
 
 }  // namespace palpate::http

@@ -14,25 +14,6 @@ namespace {
 
 using interop::fhir::Issue;
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
-
-template <class F>
-bool any_of_list(std::string_view list, char separator, F f) {
-    while (!list.empty()) {
-        const auto end = list.find(separator);
-        if (f(trimmed(list.substr(0, end))))
-            return true;
-        list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
-    }
-    return false;
-}
-
 // A + in a query is read as a space.
 bool is_fhir_json(std::string_view type) {
     constexpr std::string_view names[] = {"json", "application/json", "application/fhir+json",

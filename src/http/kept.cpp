@@ -1,20 +1,11 @@
 #include "http/kept.hpp"
 
-#include <charconv>
+#include "base/text.hpp"
 
 #include <boost/json.hpp>
 
 namespace palpate::http {
 namespace {
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::int64_t number = 0;
-    const auto* end = text.data() + text.size();
-    const auto [at, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || at != end || text.empty())
-        return std::nullopt;
-    return number;
-}
 
 // The key belongs to what was asked as well as to its body.
 std::string what_was_asked(const Request& request) {
@@ -59,7 +50,8 @@ tl::expected<record::Version, Reply> version_expected(const Request& request) {
         return tl::unexpected(
             problem(428, "expected If-Match with the ETag of the version this was made from"));
     const bool quoted = tag.size() > 2 && tag.starts_with('"') && tag.ends_with('"');
-    const auto version = quoted ? whole_number(tag.substr(1, tag.size() - 2)) : std::nullopt;
+    const auto version =
+        quoted ? number_in<record::Version>(tag.substr(1, tag.size() - 2)) : std::nullopt;
     if (!version)
         return tl::unexpected(
             problem(400, "expected If-Match with one ETag as it was given, such as \"3\""));
@@ -77,10 +69,10 @@ Result<int> count_asked(const Request& request) {
     const auto text = query_value(request.target, "count");
     if (text.empty())
         return listed_usually;
-    const auto count = whole_number(text);
+    const auto count = number_in<int>(text);
     if (!count || *count < 1 || *count > listed_max)
         return invalid("count", fmt::format("expected a number from 1 to {}", listed_max));
-    return static_cast<int>(*count);
+    return *count;
 }
 
 Result<Uuid> after_asked(const Request& request) {

@@ -126,6 +126,17 @@ Checked<Said<T>> body_of(const Request& request, std::string_view document = "")
     return Said<T>{*std::move(content), std::move(why)};
 }
 
+// The same, and what its `check` finds; `more` is what the check needs besides.
+template <class T, class... More>
+Checked<Said<T>> checked_body_of(const Request& request, const More&... more) {
+    auto said = body_of<T>(request);
+    if (!said)
+        return said;
+    if (auto faults = check(said->content, more...); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    return said;
+}
+
 // Why something is removed: {"why": "..."} or no body at all.
 Checked<std::string> why_of(const Request& request);
 
@@ -163,6 +174,18 @@ Reply page_reply(std::string_view name, std::vector<record::Kept<T>> found, int 
     if (more)
         found.erase(found.begin() + count, found.end());
     return json_reply(list_json<T, written>(name, found, more));
+}
+
+// The record in the path, with its ETag.
+template <class T, Written written = Written::shown>
+Reply find_one(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const record::Transaction& t) {
+            return find_there(t, Id<T>(id)).map([&](const auto& kept) {
+                return kept_reply(kept_json<T, written>(kept), kept.version, &request);
+            });
+        });
+    });
 }
 
 // A page of the records of the client in the path, by id.

@@ -10,6 +10,10 @@ Reply json_reply(std::string text, int status) {
     return reply;
 }
 
+Reply no_content() {
+    return {.status = 204, .fields = std::string(not_kept)};
+}
+
 Reply fault_reply(const Fault& fault) {
     Reply reply{.status = advice::status_of(fault.kind), .content_type = problem_type};
     reply.content = advice::encode_fault(fault);

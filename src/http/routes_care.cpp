@@ -55,15 +55,6 @@ std::string taken_json(const record::IntakeTaken& taken) {
     return std::move(out).take();
 }
 
-Checked<Said<Episode>> episode_in(const Request& request) {
-    auto said = body_of<Episode>(request);
-    if (!said)
-        return said;
-    if (auto faults = check(said->content); !faults.empty())
-        return tl::unexpected(std::move(faults));
-    return said;
-}
-
 // A page of an episode's records, the newest first.
 template <class T>
 Reply list_of_episode(const Request& request, const Services& services, std::string_view name) {
@@ -76,17 +67,6 @@ Reply list_of_episode(const Request& request, const Services& services, std::str
                 auto found = t.records<T>().with_term({"episode", to_text(episode->id)}, count + 1,
                                                       Id<T>(after));
                 return page_reply<T, opened>(name, std::move(found), count);
-            });
-        });
-    });
-}
-
-template <class T, Written written>
-Reply find_one(const Request& request, const Services& services) {
-    return for_id(request, [&](const Uuid& id) {
-        return reading(request, services, [&](const Transaction& t) {
-            return find_there(t, Id<T>(id)).map([&](const auto& kept) {
-                return kept_reply(kept_json<T, written>(kept), kept.version, &request);
             });
         });
     });
@@ -109,7 +89,7 @@ Reply list_episodes(const Request& request, const Services& services) {
 }
 
 Reply open_episode(const Request& request, const Services& services) {
-    const auto said = episode_in(request);
+    const auto said = checked_body_of<Episode>(request);
     if (!said)
         return faults_reply(said.error());
     return created(request, services, "/api/v1/episodes", [&](Transaction& t) {
@@ -118,12 +98,12 @@ Reply open_episode(const Request& request, const Services& services) {
 }
 
 Reply find_episode(const Request& request, const Services& services) {
-    return find_one<Episode, Written::shown>(request, services);
+    return find_one<Episode>(request, services);
 }
 
 Reply change_episode(const Request& request, const Services& services) {
     return for_change(request, [&](const Uuid& id, record::Version version) {
-        const auto said = episode_in(request);
+        const auto said = checked_body_of<Episode>(request);
         if (!said)
             return faults_reply(said.error());
         return writing(request, services, [&](Transaction& t) {

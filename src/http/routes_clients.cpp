@@ -14,15 +14,6 @@ using record::Transaction;
 constexpr int versions_max = 1000;
 constexpr std::size_t search_bytes_max = 200;
 
-Checked<Said<Client>> client_in(const Request& request) {
-    auto said = body_of<Client>(request);
-    if (!said)
-        return said;
-    if (auto faults = check(said->content); !faults.empty())
-        return tl::unexpected(std::move(faults));
-    return said;
-}
-
 std::string lines_json(const record::ClientLines& lines) {
     JsonWriter out(4096);
     out.begin_object();
@@ -53,7 +44,7 @@ Reply list_clients(const Request& request, const Services& services) {
 }
 
 Reply add_client(const Request& request, const Services& services) {
-    const auto said = client_in(request);
+    const auto said = checked_body_of<Client>(request);
     if (!said)
         return faults_reply(said.error());
     return created(request, services, "/api/v1/clients", [&](Transaction& t) {
@@ -62,18 +53,12 @@ Reply add_client(const Request& request, const Services& services) {
 }
 
 Reply find_client(const Request& request, const Services& services) {
-    return for_id(request, [&](const Uuid& id) {
-        return reading(request, services, [&](const Transaction& t) {
-            return find_there(t, ClientId(id)).map([&](const auto& kept) {
-                return kept_reply(kept_json(kept), kept.version, &request);
-            });
-        });
-    });
+    return find_one<Client>(request, services);
 }
 
 Reply change_client(const Request& request, const Services& services) {
     return for_change(request, [&](const Uuid& id, record::Version version) {
-        const auto said = client_in(request);
+        const auto said = checked_body_of<Client>(request);
         if (!said)
             return faults_reply(said.error());
         return writing(request, services, [&](Transaction& t) {
@@ -91,8 +76,9 @@ Reply remove_client(const Request& request, const Services& services) {
             return faults_reply(why.error());
         return writing(request, services, [&](Transaction& t) {
             return remove_client(t, ClientId(id), version, *why).map([](record::Version now) {
-                return Reply{.status = 204,
-                             .fields = fmt::format("{}ETag: {}\r\n", not_kept, etag_of(now))};
+                auto reply = no_content();
+                reply.fields += fmt::format("ETag: {}\r\n", etag_of(now));
+                return reply;
             });
         });
     });

@@ -12,15 +12,6 @@ using record::ConsentId;
 using record::ConsentSaid;
 using record::Transaction;
 
-Checked<Said<ConsentSaid>> consent_in(const Request& request, const Services& services) {
-    auto said = body_of<ConsentSaid>(request);
-    if (!said)
-        return said;
-    if (auto faults = check(said->content, services.knowledge); !faults.empty())
-        return tl::unexpected(std::move(faults));
-    return said;
-}
-
 }  // namespace
 
 Reply list_consents(const Request& request, const Services& services) {
@@ -29,7 +20,7 @@ Reply list_consents(const Request& request, const Services& services) {
 
 Reply give_consent(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
-        const auto said = consent_in(request, services);
+        const auto said = checked_body_of<ConsentSaid>(request, services.knowledge);
         if (!said)
             return faults_reply(said.error());
         return created(request, services, "/api/v1/consents", [&](Transaction& t) {
@@ -40,7 +31,7 @@ Reply give_consent(const Request& request, const Services& services) {
 
 Reply change_consent(const Request& request, const Services& services) {
     return for_change(request, [&](const Uuid& id, record::Version version) {
-        const auto said = consent_in(request, services);
+        const auto said = checked_body_of<ConsentSaid>(request, services.knowledge);
         if (!said)
             return faults_reply(said.error());
         return writing(request, services, [&](Transaction& t) {

@@ -39,14 +39,14 @@ Reply keep_draft(const Request& request, const Services& services) {
         if (!form)
             return tl::unexpected(form.error());
         t.drafts().keep(*form, request.body);
-        return Reply{.status = 204, .fields = std::string(not_kept)};
+        return no_content();
     });
 }
 
 Reply remove_draft(const Request& request, const Services& services) {
     return writing(request, services, [&](record::Transaction& t) -> Result<Reply> {
         t.drafts().remove(request.arguments[0]);
-        return Reply{.status = 204, .fields = std::string(not_kept)};
+        return no_content();
     });
 }
 

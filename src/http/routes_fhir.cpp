@@ -1,5 +1,6 @@
 // FHIR R4: clients as Patients. What is kept of a Patient is in interop/fhir/patient.hpp, how it is
 // searched in fhir_search.hpp.
+#include "base/text.hpp"
 #include "http/fhir_query.hpp"
 #include "http/fhir_replies.hpp"
 #include "http/fhir_search.hpp"
@@ -197,9 +198,9 @@ Reply fhir_delete_patient(const Request& request, const Services& services) {
         return outcome_reply(expected.error());
     const auto id = id_in(request);
     if (!id)
-        return {.status = 204, .fields = std::string(not_kept)};
+        return no_content();
     return writing(request, services, [&](Transaction& t) -> Result<Reply> {
-        Reply reply{.status = 204, .fields = std::string(not_kept)};
+        auto reply = no_content();
         const auto before = t.records<Client>().find(*id);
         if (!before || before->removed)
             return reply;

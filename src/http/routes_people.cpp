@@ -24,12 +24,6 @@ PersonShown shown(const practice::Account& account) {
             account.factor.on};
 }
 
-Reply no_content() {
-    Reply reply{.status = 204};
-    reply.fields = not_kept;
-    return reply;
-}
-
 // A refused guess says how long to wait, a missing code that it is the code.
 Reply refused(const Refusal& refusal) {
     if (refusal.wait) {

@@ -1,6 +1,6 @@
 #include "practice/authority.hpp"
 
-#include <algorithm>
+#include "base/text.hpp"
 
 namespace palpate::practice {
 namespace {
@@ -9,22 +9,10 @@ tl::unexpected<Fault> nobody() {
     return refuse(FaultKind::not_signed_in, "", "sign in, or bring a bearer token that is valid");
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
-
 // What follows "Bearer " in whatever case; nothing when it is another scheme.
 std::optional<std::string_view> bearer(std::string_view authorization) {
     constexpr std::string_view scheme = "bearer ";
-    const auto same = [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-    };
-    if (authorization.size() < scheme.size() ||
-        !std::ranges::equal(authorization.substr(0, scheme.size()), scheme, same))
+    if (!same_in_any_case(authorization.substr(0, scheme.size()), scheme))
         return std::nullopt;
     return trimmed(authorization.substr(scheme.size()));
 }

@@ -1,5 +1,7 @@
 #include "practice/person.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -35,14 +37,7 @@ std::vector<Fault> check(const Person& person) {
 }
 
 std::string folded_email(std::string_view email) {
-    while (email.starts_with(' '))
-        email.remove_prefix(1);
-    while (email.ends_with(' '))
-        email.remove_suffix(1);
-    std::string folded(email);
-    for (char& c : folded)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return folded;
+    return lower_case(trimmed(email));
 }
 
 bool Account::has(Role role) const {

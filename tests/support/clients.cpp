@@ -1,5 +1,7 @@
 #include "support/clients.hpp"
 
+#include "base/dice.hpp"
+
 #include <array>
 
 #include <boost/json.hpp>
@@ -11,28 +13,10 @@ namespace {
 namespace json = boost::json;
 using knowledge::Knowledge;
 
-// splitmix64: the same numbers on every machine, unlike the library's distributions.
-class Chance {
+class Chance : public Dice {
 public:
-    explicit Chance(std::uint64_t seed) : state_(seed) {}
-
-    std::uint64_t next() {
-        state_ += 0x9E3779B97F4A7C15ULL;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-        return z ^ (z >> 31);
-    }
-    int below(std::size_t n) { return n == 0 ? 0 : static_cast<int>(next() % n); }
-    int between(int lo, int hi) { return lo + below(static_cast<std::size_t>(hi - lo + 1)); }
+    using Dice::Dice;
     bool per_cent(int share) { return below(100) < share; }
-    template <class Rows>
-    const auto& one_of(const Rows& rows) {
-        return rows[static_cast<std::size_t>(below(rows.size()))];
-    }
-
-private:
-    std::uint64_t state_;
 };
 
 class Maker {
@@ -57,33 +41,33 @@ public:
 private:
     void person() {
         if (chance_.per_cent(85))
-            age_ = chance_.per_cent(6) ? chance_.between(6, 17) : chance_.between(18, 95);
+            age_ = chance_.per_cent(6) ? chance_.from_to(6, 17) : chance_.from_to(18, 95);
         if (age_ > 0)
             client_["age_years"] = age_;
         const int sex = chance_.below(10);
         if (sex < 8)
             client_["sex"] = sex < 4 ? "female" : "male";
         if (sex < 4 && age_ > 18 && age_ < 45 && chance_.per_cent(20))
-            client_["pregnancy_weeks"] = chance_.between(1, 41);
+            client_["pregnancy_weeks"] = chance_.from_to(1, 41);
     }
 
     void complaint() {
         json::object c;
         if (chance_.per_cent(85)) {
             static constexpr int days[] = {1, 3, 10, 41, 42, 60, 84, 85, 120, 400};
-            c["duration_days"] = days[chance_.below(10)];
+            c["duration_days"] = chance_.any_of(days);
         }
         for (const char* score : {"pain_now", "pain_usual", "pain_worst"})
             if (chance_.per_cent(60))
-                c[score] = chance_.between(0, illness_ == 0 ? 7 : 10);
+                c[score] = chance_.from_to(0, illness_ == 0 ? 7 : 10);
         if (chance_.per_cent(30))
             c["trauma"] = "no";
         if (!c.empty())
             client_["complaint"] = std::move(c);
         json::object h;
         if (chance_.per_cent(30)) {
-            h["episodes_before"] = chance_.between(0, 5);
-            h["pain_free_days_before"] = chance_.between(0, 90);
+            h["episodes_before"] = chance_.from_to(0, 5);
+            h["pain_free_days_before"] = chance_.from_to(0, 90);
         }
         if (chance_.per_cent(10))
             h["goal_met"] = "yes";
@@ -97,15 +81,15 @@ private:
             "mid_back",   "low_back",   "sacrum",       "buttock_upper",  "buttock_lower",
             "flank",      "thigh_back", "skull_base",   "hip_outer",      "groin"};
         json::object regions;
-        const int count = chance_.between(1, chance_.per_cent(10) ? 12 : 4);
+        const int count = chance_.from_to(1, chance_.per_cent(10) ? 12 : 4);
         for (int i = 0; i < count; ++i) {
             std::string id;
             if (chance_.per_cent(75))
-                id = fmt::format("{}_{}", common[chance_.below(std::size(common))],
+                id = fmt::format("{}_{}", chance_.any_of(common),
                                  chance_.per_cent(50) ? "left" : "right");
             else
-                id = chance_.one_of(k_.regions).id;
-            regions[id] = chance_.between(1, 10);
+                id = chance_.any_of(k_.regions).id;
+            regions[id] = chance_.from_to(1, 10);
         }
         client_["regions"] = std::move(regions);
     }
@@ -148,9 +132,9 @@ private:
     template <class Rows>
     json::array some_ids(const Rows& rows, int most) {
         json::array ids;
-        const int count = chance_.below(static_cast<std::size_t>(most) + 1);
+        const int count = chance_.below(most + 1);
         for (int i = 0; i < count; ++i)
-            ids.emplace_back(chance_.one_of(rows).id);
+            ids.emplace_back(chance_.any_of(rows).id);
         return ids;
     }
 
@@ -160,7 +144,7 @@ private:
             for (auto& id : ids)
                 if (chance_.per_cent(30))
                     id = fmt::format("{}@{}", std::string_view(id.get_string()),
-                                     chance_.one_of(k_.regions).id);
+                                     chance_.any_of(k_.regions).id);
             client_["conditions"] = std::move(ids);
         }
         if (chance_.per_cent(40))
@@ -169,25 +153,25 @@ private:
             client_["allergies"] = json::array{"nut oil"};
         if (!chance_.per_cent(15))
             return;
-        json::object surgery{{"region", chance_.one_of(k_.regions).id},
-                             {"days_ago", chance_.between(0, 300)}};
+        json::object surgery{{"region", chance_.any_of(k_.regions).id},
+                             {"days_ago", chance_.from_to(0, 300)}};
         if (chance_.per_cent(50))
-            surgery["procedure"] = chance_.one_of(k_.surgeries).id;
+            surgery["procedure"] = chance_.any_of(k_.surgeries).id;
         client_["surgeries"] = json::array{std::move(surgery)};
     }
 
     void signs() {
         json::object movements;
-        const int count = chance_.between(0, 4);
+        const int count = chance_.from_to(0, 4);
         for (int i = 0; i < count; ++i)
-            movements[chance_.one_of(k_.movements).id] =
+            movements[chance_.any_of(k_.movements).id] =
                 json::object{{"pain", chance_.per_cent(60) ? "yes" : "no"},
                              {"limited", chance_.per_cent(30) ? "yes" : "no"}};
         if (!movements.empty())
             client_["movements"] = std::move(movements);
         json::array palpation;
-        for (int i = chance_.between(0, 3); i > 0; --i) {
-            const auto& source = chance_.one_of(k_.sources);
+        for (int i = chance_.from_to(0, 3); i > 0; --i) {
+            const auto& source = chance_.any_of(k_.sources);
             if (source.kind != knowledge::SourceKind::muscle)
                 continue;
             palpation.push_back(json::object{
@@ -206,11 +190,11 @@ private:
         if (chance_.per_cent(45))
             client_["consented_areas"] = some_ids(k_.plan.consent_areas, 4);
         if (chance_.per_cent(30))
-            client_["minutes_available"] = chance_.between(5, 120);
+            client_["minutes_available"] = chance_.from_to(5, 120);
         if (chance_.per_cent(25))
             client_["practitioner_scope"] = some_ids(k_.techniques, 6);
         if (chance_.per_cent(30))
-            client_["visits_possible_per_week"] = chance_.between(1, 4);
+            client_["visits_possible_per_week"] = chance_.from_to(1, 4);
         if (chance_.per_cent(20))
             client_["goals"] = json::array{"sit through a film"};
     }
@@ -218,9 +202,9 @@ private:
     void preferences() {
         json::object p;
         if (chance_.per_cent(35))
-            p["format"] = chance_.one_of(k_.plan.formats).id;
+            p["format"] = chance_.any_of(k_.plan.formats).id;
         if (chance_.per_cent(30))
-            p["pressure"] = chance_.between(0, 10);
+            p["pressure"] = chance_.from_to(0, 10);
         if (chance_.per_cent(25))
             p["dislikes"] = some_ids(k_.techniques, 3);
         if (chance_.per_cent(30))
