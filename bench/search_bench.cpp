@@ -8,7 +8,7 @@
 #include <fstream>
 #include <random>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 namespace palpate::bench {

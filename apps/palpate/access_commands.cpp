@@ -3,7 +3,7 @@
 #include "practice/grants.hpp"
 #include "practice_folder.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::app {
 namespace {

@@ -5,7 +5,7 @@
 #include "store/sqlite_store.hpp"
 #include "store/trouble.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::app {
 

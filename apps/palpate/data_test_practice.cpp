@@ -2,7 +2,7 @@
 // ids, one a line.
 #include "store/sqlite_store.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace {
 

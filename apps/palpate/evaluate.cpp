@@ -14,7 +14,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::app {
 namespace {

@@ -1,7 +1,7 @@
 #include "commands.hpp"
 #include "knowledge/explain.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::app {
 

@@ -9,7 +9,7 @@
 #include <iostream>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::app {
 namespace {

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <thread>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::app {
 namespace {

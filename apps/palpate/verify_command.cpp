@@ -1,7 +1,7 @@
 #include "data_faults.hpp"
 #include "store/verify.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::app {
 

@@ -4,7 +4,7 @@
 #include "advice/write_because.hpp"
 #include "base/json_writer.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::advice {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::advice {
 namespace {

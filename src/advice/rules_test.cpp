@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace palpate::advice {

@@ -4,7 +4,7 @@
 #include "base/interval.hpp"
 #include "base/nearest.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace palpate {

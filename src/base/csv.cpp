@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "base/date.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate {
 namespace {

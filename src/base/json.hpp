@@ -17,7 +17,7 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate {
 

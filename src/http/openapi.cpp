@@ -6,7 +6,7 @@
 #include "knowledge/listing.hpp"
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::http {
 namespace {

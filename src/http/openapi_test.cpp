@@ -13,7 +13,7 @@
 #include <sstream>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace palpate::http {

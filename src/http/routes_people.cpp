@@ -9,7 +9,7 @@
 #include <algorithm>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::http {
 namespace {

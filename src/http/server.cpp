@@ -10,7 +10,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::http {
 namespace {

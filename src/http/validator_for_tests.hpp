@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace palpate::http {

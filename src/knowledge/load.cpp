@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::knowledge {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>

@@ -2,7 +2,7 @@
 
 #include "knowledge/plan_rows.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::knowledge {
 namespace {

@@ -2,7 +2,7 @@
 // are refused when they are loaded.
 #include "knowledge/required.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::knowledge {
 namespace {

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <thread>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::store {
 namespace {

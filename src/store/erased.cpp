@@ -10,7 +10,7 @@
 #include <iterator>
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 namespace palpate::store {

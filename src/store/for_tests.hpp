@@ -9,7 +9,7 @@
 #include <memory>
 #include <random>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 namespace palpate::store {

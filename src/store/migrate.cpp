@@ -4,7 +4,7 @@
 
 #include <cassert>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::store {
 namespace {

@@ -4,7 +4,7 @@
 #include "store/sql/access.hpp"
 #include "store/trouble.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::store {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <map>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::store {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::tests {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::tests {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <random>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace palpate::interop::fhir {
 

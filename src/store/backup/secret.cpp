@@ -8,7 +8,7 @@
 #include <cstring>
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sodium.h>
 #include <unistd.h>
 

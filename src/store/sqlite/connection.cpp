@@ -4,7 +4,7 @@
 
 #include <cassert>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sqlite3.h>
 
 namespace palpate::store::sqlite {
