@@ -34,6 +34,11 @@ int export_data(const ExportOptions& options, const knowledge::Knowledge& k) {
             return report(done.error());
         fmt::print("exported to {}: {} versions of records, {} clients; index.html shows them\n",
                    options.to, done->versions, done->clients);
+        if (done->restricted > 0)
+            fmt::print(stderr,
+                       "palpate: {} records are restricted to named practitioners and were left "
+                       "out; they lift the restriction, or the client asks them\n",
+                       done->restricted);
         return 0;
     });
 }

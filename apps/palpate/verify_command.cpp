@@ -12,8 +12,9 @@ int verify_folder(const std::string& folder) {
             fmt::print(stderr, "palpate: {}: {}\n", proof.error().path, proof.error().message);
             return proof.error().kind == FaultKind::not_found ? exit_usage : exit_failed;
         }
-        fmt::print("sound: {} practices, {} versions of records, {} audit entries\n",
-                   proof->practices, proof->versions, proof->entries);
+        fmt::print(
+            "sound: {} practices, {} versions of records, {} audit entries ({} about accounts)\n",
+            proof->practices, proof->versions, proof->entries, proof->about_accounts);
         if (proof->clock_went_back > 0)
             fmt::print("the clock went back before {} of the entries; their order is right\n",
                        proof->clock_went_back);

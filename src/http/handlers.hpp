@@ -36,7 +36,22 @@ Reply confirm_second_factor(const Request& request, const Services& services);
 Reply remove_second_factor(const Request& request, const Services& services);
 Reply people(const Request& request, const Services& services);
 Reply invite(const Request& request, const Services& services);
+Reply new_link(const Request& request, const Services& services);
 Reply change_person(const Request& request, const Services& services);
+Reply link_holder(const Request& request, const Services& services);
+
+// routes_audit.cpp
+Reply trail(const Request& request, const Services& services);
+Reply trail_as_csv(const Request& request, const Services& services);
+
+// routes_privacy.cpp
+Reply restrict_record(const Request& request, const Services& services);
+Reply open_to_all(const Request& request, const Services& services);
+Reply break_glass(const Request& request, const Services& services);
+Reply notices(const Request& request, const Services& services);
+Reply notice_seen(const Request& request, const Services& services);
+Reply colleagues(const Request& request, const Services& services);
+
 // fhir_metadata.cpp, routes_fhir.cpp
 Reply fhir_metadata(const Request& request, const Services& services);
 Reply fhir_create_patient(const Request& request, const Services& services);

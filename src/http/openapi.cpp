@@ -103,8 +103,9 @@ object operation(const Route& route) {
 
 object schemas() {
     object all;
-    for (const auto group : {schema::of_client(), schema::of_answer(), schema::of_knowledge(),
-                             schema::of_record(), schema::of_people(), schema::of_server()})
+    for (const auto group :
+         {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
+          schema::of_people(), schema::of_trust(), schema::of_server()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

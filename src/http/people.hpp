@@ -54,6 +54,19 @@ struct InvitedShown {
 };
 PALPATE_DESCRIBE(InvitedShown, person, link);
 
+struct LinkAsked {
+    std::string link;  // what follows /welcome#
+};
+PALPATE_DESCRIBE(LinkAsked, link);
+struct LinkHolderShown {
+    bool is_new = false;  // it sets up the owner; then the rest is empty
+    std::string name;
+    std::string email;
+    bool has_password = false;
+    bool second_factor = false;
+};
+PALPATE_DESCRIBE(LinkHolderShown, is_new, name, email, has_password, second_factor);
+
 struct SecondFactor {
     std::string secret;  // base32, to type into an app
     std::string uri;     // for a QR code

@@ -43,6 +43,8 @@ constexpr Route table[] = {
      "Opens a session; its cookie comes with the answer", "SignIn", "Session"},
     {Method::post, "/api/v1/welcome", nobody_asked, welcome,  //
      "Opens a session by a one-time link; the first one sets up the owner", "Welcome", "Session"},
+    {Method::post, "/api/v1/welcome/look", nobody_asked, link_holder,
+     "Whose one-time link it is, and what it needs besides", "Link", "LinkHolder"},
     {Method::get, "/api/v1/session", own_account, session,  //
      "Who is signed in", "", "Session"},
     {Method::del, "/api/v1/session", own_account, sign_out,  //
@@ -63,8 +65,29 @@ constexpr Route table[] = {
      "Who works here", "", "People"},
     {Method::post, "/api/v1/people", people_manage, invite,  //
      "A new person, and a one-time link for them", "Invitation", "Invited"},
+    {Method::post, "/api/v1/people/{id}/link", people_manage, new_link,
+     "A one-time link for somebody who lost what they come in by", "", "Link"},
     {Method::put, "/api/v1/people/{id}", people_manage, change_person,  //
      "What a person is called and may do", "PersonChange", "Person"},
+    {Method::get, "/api/v1/audit", audit_read, trail,
+     "Who saw and changed what, the newest first: ?client= ?person= ?from= ?until= ?what= ?count= "
+     "?after=",
+     "", "TrailPage"},
+    {Method::get, "/api/v1/audit.csv", audit_read, trail_as_csv,
+     "The same as a table for a spreadsheet, at most 20000 lines", "", "text/csv"},
+    {Method::post, "/api/v1/privacy", care_write, restrict_record,
+     "Restricts a record to the caller and the practitioners named", "PrivacySaid", "KeptPrivacy"},
+    {Method::del, "/api/v1/privacy/{id}", care_write, open_to_all,  //
+     "Takes the restriction of the record with this id away", "", ""},
+    {Method::post, "/api/v1/break-glass", care_read, break_glass,
+     "Opens what is restricted for an hour, with a reason that those who restricted it will read",
+     "GlassSaid", "KeptBreakGlass"},
+    {Method::get, "/api/v1/notices", own_account, notices,  //
+     "Restricted records that were opened, for those who are to be told", "", "Notices"},
+    {Method::del, "/api/v1/notices/{id}", own_account, notice_seen,  //
+     "It was seen, and need not be shown again", "", ""},
+    {Method::get, "/api/v1/colleagues", care_read, colleagues,  //
+     "Who treats here, to be named in a restriction", "", "Colleagues"},
     // FHIR: described by its own CapabilityStatement instead of the OpenAPI document.
     {Method::get, "/fhir/R4/metadata", nobody_asked, fhir_metadata,  //
      "The CapabilityStatement", "", fhir_type},

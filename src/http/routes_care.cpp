@@ -17,6 +17,41 @@ using record::Transaction;
 
 constexpr auto opened = Written::opened;
 
+void write_withheld(JsonWriter& out, const record::Withheld& withheld) {
+    out.begin_object();
+    out.member("episode", std::string_view(to_text(withheld.episode)));
+    out.member("assessed_at", std::string_view(to_text(withheld.assessed_at)));
+    out.member("urgency", std::string_view(withheld.urgency));
+    if (!withheld.hands_on.empty())
+        out.member("hands_on", std::string_view(withheld.hands_on));
+    out.key("limits");
+    out.begin_array();
+    for (const auto& limit : withheld.limits)
+        out.raw(limit.text());
+    out.end_array();
+    out.end_object();
+}
+
+// Nothing is written while nothing is restricted.
+void write_privacy(JsonWriter& out, const record::Summary& summary) {
+    if (summary.anything_closed) {
+        out.key("withheld");
+        out.begin_array();
+        for (const auto& withheld : summary.withheld)
+            write_withheld(out, withheld);
+        out.end_array();
+    }
+    if (summary.open_until)
+        out.member("open_until", std::string_view(to_text(*summary.open_until)));
+    if (summary.restricted.empty())
+        return;
+    out.key("restricted");
+    out.begin_array();
+    for (const auto& kept : summary.restricted)
+        write_kept(out, kept);
+    out.end_array();
+}
+
 std::string summary_json(const record::Summary& summary) {
     JsonWriter out(4096);
     out.begin_object();
@@ -35,6 +70,7 @@ std::string summary_json(const record::Summary& summary) {
         out.end_object();
     }
     out.end_array();
+    write_privacy(out, summary);
     out.end_object();
     return std::move(out).take();
 }

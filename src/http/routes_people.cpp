@@ -107,6 +107,19 @@ Reply welcome(const Request& request, const Services& services) {
     });
 }
 
+Reply link_holder(const Request& request, const Services& services) {
+    if (auto refused = no_entrance(request, services))
+        return *std::move(refused);
+    return with<LinkAsked>(request, [&](const LinkAsked& asked) {
+        const auto account = practice::link_holder(*services.entrance, asked.link, request.address);
+        if (!account)
+            return refused(account.error());
+        return json_reply(to_json(LinkHolderShown{account->id.empty(), account->person.name,
+                                                  account->person.email, !account->password.empty(),
+                                                  account->factor.on}));
+    });
+}
+
 Reply session(const Request& request, const Services& services) {
     const auto me = practice::self(*services.entrance, *request.caller);
     if (!me)
@@ -194,6 +207,15 @@ Reply invite(const Request& request, const Services& services) {
             return fault_reply(invited.error());
         return json_reply(to_json(InvitedShown{shown(invited->account), invited->link}), 201);
     });
+}
+
+Reply new_link(const Request& request, const Services& services) {
+    const auto id = parse_uuid(request.arguments[0]);
+    if (!id)
+        return problem(404, "there is no such person");
+    const auto link =
+        practice::new_link(*services.entrance, *request.caller, practice::PersonId(*id));
+    return link ? json_reply(to_json(LinkAsked{*link}), 201) : fault_reply(link.error());
 }
 
 Reply change_person(const Request& request, const Services& services) {

@@ -63,6 +63,7 @@ std::span<const Named> of_answer();     // Out and its parts
 std::span<const Named> of_knowledge();  // rows of the tables
 std::span<const Named> of_record();     // what is kept, made from the described structs
 std::span<const Named> of_people();     // sessions and who works here
+std::span<const Named> of_trust();      // the trail, links
 std::span<const Named> of_server();     // problems and states
 
 }  // namespace palpate::http::schema

@@ -65,7 +65,8 @@ object welcome() {
                          {{"link", text("what follows /welcome#")},
                           {"name", maybe(text("of the owner"))},
                           {"email", maybe(text("of the owner"))},
-                          {"password", maybe(text("a new one, at least 10 characters"))}},
+                          {"password", maybe(text("a new one, at least 10 characters"))},
+                          {"code", maybe(text("of the second factor, where there is one"))}},
                          {"link"});
 }
 

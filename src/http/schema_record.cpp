@@ -2,6 +2,7 @@
 #include "http/schema_described.hpp"
 #include "record/consents.hpp"
 #include "record/plans.hpp"
+#include "record/private_records.hpp"
 
 #include <string>
 
@@ -69,9 +70,41 @@ object episode_line() {
     return line;
 }
 object summary() {
-    return record("A client at a glance.",
-                  {{"client", ref("KeptClient")},
-                   {"episodes", list(ref("EpisodeLine"), "the oldest first")}});
+    return record(
+        "A client at a glance.",
+        {{"client", ref("KeptClient")},
+         {"episodes", list(ref("EpisodeLine"), "the oldest first")},
+         {"withheld", list(ref("WithheldEpisode"), "there when something is closed to who asks"),
+          false},
+         {"open_until", described::texts_of("a broken glass stands open", "date-time"), false},
+         {"restricted", list(ref("KeptPrivacy"), "to those who are named"), false}});
+}
+object withheld_episode() {
+    return record("What safety needs of an episode that is restricted to others.",
+                  {{"episode", text("id, UUID")},
+                   {"assessed_at", described::texts_of("UTC", "date-time")},
+                   {"urgency", text("of the last assessment, as in Out")},
+                   {"hands_on", text("the same"), false},
+                   {"limits", list(anything("a restriction of Out, without its reason"), "all")}});
+}
+object privacy_said() {
+    return with_why(
+        of_described<palpate::record::PrivacySaid>("The caller is always among those named."));
+}
+object kept_privacy() {
+    return kept("Privacy", "Who may read a record; its id is the record's.");
+}
+object privacy() {
+    return of_described<palpate::record::Privacy>("Who may read a record.");
+}
+object glass_said() {
+    return with_why(of_described<palpate::record::GlassSaid>("A client or a record, and why."));
+}
+object glass() {
+    return of_described<palpate::record::BreakGlass>("Somebody opened what is restricted.");
+}
+object kept_glass() {
+    return kept("BreakGlass", "It opens for the caller until `until`.");
 }
 object opened(object described, std::string_view member, std::string_view schema) {
     described["properties"].as_object()[member] = ref(schema);
@@ -160,6 +193,13 @@ constexpr Named schemas[] = {{"Draft", draft},
                              {"KeptPlan", kept_plan},
                              {"Plans", plans},
                              {"KeptIntakeTaken", intake_taken},
+                             {"WithheldEpisode", withheld_episode},
+                             {"PrivacySaid", privacy_said},
+                             {"Privacy", privacy},
+                             {"KeptPrivacy", kept_privacy},
+                             {"GlassSaid", glass_said},
+                             {"BreakGlass", glass},
+                             {"KeptBreakGlass", kept_glass},
                              {"Consent", consent},
                              {"ConsentSaid", consent_said},
                              {"KeptConsent", kept_consent},

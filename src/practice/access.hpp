@@ -3,6 +3,7 @@
 #pragma once
 
 #include "practice/person.hpp"
+#include "practice/trail.hpp"
 
 #include <functional>
 #include <type_traits>
@@ -103,6 +104,7 @@ struct Access {
     Sessions& sessions;
     Tokens& tokens;
     Links& links;
+    Journal& journal;
     Instant now;
 };
 struct AccessView {
@@ -113,7 +115,8 @@ struct AccessView {
     Instant now;
 };
 
-// As record::Store, for what lets people in. Not in the audit of records.
+// As record::Store, for what lets people in. What `work` notes in the journal is in the trail with
+// what it did, or neither is.
 class AccessStore {
 public:
     virtual ~AccessStore() = default;
@@ -125,6 +128,9 @@ public:
     // Soon, without waiting; not at all when too much waits or the disk refuses.
     virtual void change_access_soon(PracticeId practice, Write work) = 0;
     virtual Result<void> see_access(PracticeId practice, const Read& work) = 0;
+    // For a deed that changes nothing, such as a wrong guess: in the trail at most 200 ms later,
+    // repeats within a minute as one entry with a count. Busy when the trail cannot keep up.
+    virtual Result<void> note_soon(PracticeId practice, const Deed& deed) = 0;
 };
 
 // The same with a value.

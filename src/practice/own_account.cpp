@@ -10,6 +10,13 @@ namespace {
 
 constexpr int recovery_codes = 10;
 
+Deed own_deed(const Caller& caller, Action action) {
+    return {.action = action,
+            .who = caller.actor.person,
+            .id = caller.actor.person.uuid(),
+            .place = caller.actor.place};
+}
+
 // Changes the caller's own account in one transaction.
 template <class F>
 Result<void> change_own(Entrance& entrance, const Caller& caller, F work) {
@@ -60,6 +67,11 @@ Result<std::vector<Session>> sessions(const Entrance& entrance, const Caller& ca
 Result<void> sign_out(Entrance& entrance, const Caller& caller) {
     auto done = change(entrance.store, caller.actor.practice, [&](Access& access) -> Result<void> {
         access.sessions.end(caller.actor.person, caller.session);
+        access.journal.note({.action = Action::sign_out,
+                             .who = caller.actor.person,
+                             .kind = "session",
+                             .id = caller.session.uuid(),
+                             .place = caller.actor.place});
         return {};
     });
     entrance.authority.forget_all();
@@ -69,6 +81,7 @@ Result<void> sign_out(Entrance& entrance, const Caller& caller) {
 Result<void> sign_out_everywhere(Entrance& entrance, const Caller& caller) {
     auto done = change(entrance.store, caller.actor.practice, [&](Access& access) -> Result<void> {
         access.sessions.end_all(caller.actor.person);
+        access.journal.note(own_deed(caller, Action::sign_out_everywhere));
         return {};
     });
     entrance.authority.forget_all();
@@ -85,8 +98,12 @@ Admitted<void> change_password(Entrance& entrance, const Caller& caller, std::st
     const auto right = entrance.passwords.is_right(old_one, me->account.password);
     if (!right)
         return refusal(right.error());
-    if (!*right)
-        return refusal({FaultKind::invalid, "/old", "this is not the password"});
+    if (!*right) {
+        const auto noted = entrance.store.note_soon(caller.actor.practice,
+                                                    own_deed(caller, Action::password_refused));
+        return refusal(noted ? Fault{FaultKind::invalid, "/old", "this is not the password"}
+                             : noted.error());
+    }
     entrance.by_account.forget(own_key(caller));
     if (auto fault = fault_of_password(new_one, me->account.person)) {
         fault->path = "/new";
@@ -102,6 +119,7 @@ Admitted<void> change_password(Entrance& entrance, const Caller& caller, std::st
         for (const auto& session : access.sessions.of(account.id))
             if (session.id != caller.session)
                 access.sessions.end(account.id, session.id);
+        access.journal.note(own_deed(caller, Action::password_set));
         return {};
     });
     entrance.authority.forget_all();
@@ -147,6 +165,7 @@ Admitted<std::vector<std::string>> confirm_factor(Entrance& entrance, const Call
         factor.recovery.clear();
         for (const auto& one : codes)
             factor.recovery.push_back(secrets::hash_of_recovery_code(one));
+        access.journal.note(own_deed(caller, Action::factor_on));
         return {};
     });
     if (!done)
@@ -156,7 +175,9 @@ Admitted<std::vector<std::string>> confirm_factor(Entrance& entrance, const Call
 }
 
 Result<void> remove_factor(Entrance& entrance, const Caller& caller) {
-    return change_own(entrance, caller, [](Access&, Account& account) -> Result<void> {
+    return change_own(entrance, caller, [&](Access& access, Account& account) -> Result<void> {
+        if (account.factor.on)
+            access.journal.note(own_deed(caller, Action::factor_off));
         account.factor = {};
         return {};
     });

@@ -36,6 +36,13 @@ std::vector<Fault> check(const Person& person) {
     return faults;
 }
 
+std::int64_t role_bits(const std::vector<Role>& roles) {
+    std::int64_t bits = 0;
+    for (const auto role : roles)
+        bits |= std::int64_t{1} << static_cast<int>(role);
+    return bits;
+}
+
 std::string folded_email(std::string_view email) {
     return lower_case(trimmed(email));
 }

@@ -20,6 +20,9 @@ PALPATE_DESCRIBE(Person, name, email, roles, active);
 // Every fault; empty when it may be kept.
 std::vector<Fault> check(const Person& person);
 
+// One bit a role, in their order: how the trail keeps them.
+std::int64_t role_bits(const std::vector<Role>& roles);
+
 // As addresses are compared: without spaces around, A-Z as a-z.
 std::string folded_email(std::string_view email);
 

@@ -22,10 +22,16 @@ struct SignedIn {
 // Takes equally long whether the address is known or not, and says the same.
 Admitted<SignedIn> sign_in(Entrance& entrance, const SignIn& request, std::string_view address);
 
-// A new session, as part of a change; ends those that are too old.
-Ticket open_session(Access& access, PracticeId practice, PersonId person, std::string_view address);
+// Who comes in, by what, and from where.
+struct Coming {
+    PersonId person;
+    CameBy by = CameBy::password;
+    std::string_view address;
+};
+// A new session, as part of a change; ends those that are too old. It is in the trail.
+Ticket open_session(Access& access, PracticeId practice, const Coming& coming);
 
-// Uses the code up: false when it is none of this factor's, or was used before.
-bool accept_code(Factor& factor, std::string_view code, Instant now);
+// Uses the code up: nothing when it is none of this factor's, or was used before.
+std::optional<CameBy> accept_code(Factor& factor, std::string_view code, Instant now);
 
 }  // namespace palpate::practice

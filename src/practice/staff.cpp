@@ -3,6 +3,7 @@
 #include "practice/grants.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace palpate::practice {
 namespace {
@@ -23,6 +24,31 @@ bool owned(const People& people) {
     });
 }
 
+struct Done {
+    Action action;
+    PersonId id;
+    std::int64_t detail = 0;
+};
+
+void note(Access& access, const Caller& caller, const Done& done) {
+    access.journal.note({.action = done.action,
+                         .who = caller.actor.person,
+                         .id = done.id.uuid(),
+                         .place = caller.actor.place,
+                         .detail = done.detail});
+}
+
+// One entry for each thing that changed.
+void note_changes(Access& access, const Caller& caller, PersonId id, const Person& before,
+                  const Person& now) {
+    if (before.name != now.name || before.email != now.email)
+        note(access, caller, {Action::account_edit, id});
+    if (role_bits(before.roles) != role_bits(now.roles))
+        note(access, caller, {Action::role_change, id, role_bits(now.roles)});
+    if (before.active != now.active)
+        note(access, caller, {now.active ? Action::account_open : Action::account_shut, id});
+}
+
 }  // namespace
 
 Result<std::vector<Account>> staff(const Entrance& entrance, const Caller& caller) {
@@ -35,19 +61,30 @@ Result<std::vector<Account>> staff(const Entrance& entrance, const Caller& calle
 Result<Invited> invite(Entrance& entrance, const Caller& caller, const Person& person) {
     if (auto fault = fault_of_staff(person))
         return tl::unexpected(*std::move(fault));
-    auto account =
-        change(entrance.store, caller.actor.practice, [&](Access& access) -> Result<Account> {
-            Account made{.id = PersonId(secrets::new_id(access.now)),
-                         .person = person,
-                         .made_at = access.now};
-            return access.people.put(made).map([&] { return made; });
-        });
-    if (!account)
-        return tl::unexpected(std::move(account.error()));
-    return make_link(entrance.store, caller.actor.practice, account->id)
-        .map([&](std::string&& link) {
-            return Invited{*std::move(account), std::move(link)};
-        });
+    const auto practice = caller.actor.practice;
+    return change(entrance.store, practice, [&](Access& access) -> Result<Invited> {
+        Account made{
+            .id = PersonId(secrets::new_id(access.now)), .person = person, .made_at = access.now};
+        if (auto put = access.people.put(made); !put)
+            return tl::unexpected(std::move(put.error()));
+        note(access, caller, {Action::account_add, made.id, role_bits(person.roles)});
+        return add_link(access, practice, made.id, {caller.actor.person, caller.actor.place})
+            .map([&](std::string&& link) {
+                return Invited{std::move(made), std::move(link)};
+            });
+    });
+}
+
+Result<std::string> new_link(Entrance& entrance, const Caller& caller, PersonId id) {
+    const auto practice = caller.actor.practice;
+    return change(entrance.store, practice, [&](Access& access) -> Result<std::string> {
+        const auto account = access.people.find(id);
+        if (!account)
+            return tl::unexpected(account.error());
+        if (!account->person.active)
+            return refuse(FaultKind::conflict, "/active", "this person may not come in");
+        return add_link(access, practice, id, {caller.actor.person, caller.actor.place});
+    });
 }
 
 Result<Account> change_person(Entrance& entrance, const Caller& caller, PersonId id,
@@ -59,7 +96,7 @@ Result<Account> change_person(Entrance& entrance, const Caller& caller, PersonId
             auto account = access.people.find(id);
             if (!account)
                 return account;
-            account->person = person;
+            const auto before = std::exchange(account->person, person);
             if (auto put = access.people.put(*account); !put)
                 return tl::unexpected(std::move(put.error()));
             if (!owned(access.people))
@@ -67,6 +104,7 @@ Result<Account> change_person(Entrance& entrance, const Caller& caller, PersonId
                               "the practice needs an owner who may come in");
             if (!person.active)
                 access.sessions.end_all(id);
+            note_changes(access, caller, id, before, person);
             return account;
         });
     entrance.authority.forget_all();

@@ -13,6 +13,10 @@ struct Invited {
 };
 Result<Invited> invite(Entrance& entrance, const Caller& caller, const Person& person);
 
+// Another one-time link for somebody who works here and may come in, told this once. Conflict: they
+// may not.
+Result<std::string> new_link(Entrance& entrance, const Caller& caller, PersonId id);
+
 // Ends their sessions when they may not come in any more. Conflict: the last owner stays one.
 Result<Account> change_person(Entrance& entrance, const Caller& caller, PersonId id,
                               const Person& person);

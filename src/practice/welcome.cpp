@@ -12,6 +12,10 @@ tl::unexpected<Fault> used_up() {
                   "this link was used or is too old; `palpate link` makes a new one");
 }
 
+std::string code_key(PersonId person) {
+    return "link " + to_text(person);
+}
+
 bool owned(const People& people) {
     return std::ranges::any_of(people.all(), [](const Account& account) {
         return account.person.active && account.has(Role::owner);
@@ -35,10 +39,15 @@ Result<Account> holder(const AnyAccess& access, const SecretHash& secret) {
     return Account{.person = {.roles = {Role::owner, Role::practitioner}}};
 }
 
-// The owner's own words; a person who is there already keeps theirs.
+// The owner's own words. Who is invited may say how they are called when they set their first
+// password; from then on their account page is for that.
 Result<void> fill_in(Account& account, const Welcome& request) {
-    if (!account.id.empty())
-        return {};
+    if (!account.id.empty()) {
+        if (request.name && request.password && account.password.empty())
+            account.person.name = *request.name;
+        auto faults = check(account.person);
+        return faults.empty() ? Result<void>() : tl::unexpected(std::move(faults.front()));
+    }
     account.person.name = request.name.value_or("");
     account.person.email = request.email.value_or("");
     if (!request.password)
@@ -62,68 +71,146 @@ struct Arrival {
     Ticket session;
 };
 
+tl::unexpected<Fault> wrong_code() {
+    return refuse(FaultKind::not_signed_in, "/code", "the code is wrong");
+}
+
+// What was hashed before the transaction, and where the request came from.
+struct Brought {
+    std::string password;
+    std::string_view address;
+};
+
+void note(Access& access, const Account& account, Action action, const Brought& brought) {
+    access.journal.note({.action = action,
+                         .who = account.id,
+                         .id = account.id.uuid(),
+                         .place = std::string(brought.address),
+                         .detail = action == Action::account_add ? role_bits(account.person.roles)
+                                                                 : std::int64_t{0}});
+}
+
 Result<Arrival> arrive(Access& access, const Ticket& ticket, const Welcome& request,
-                       const std::string& password, std::string_view address) {
+                       const Brought& brought) {
     const auto secret = hash_of(TicketKind::link, ticket);
     auto account = holder(access, secret);
     if (!account)
         return tl::unexpected(std::move(account.error()));
     if (auto filled = fill_in(*account, request); !filled)
         return tl::unexpected(std::move(filled.error()));
+    if (account->factor.on && !accept_code(account->factor, request.code.value_or(""), access.now))
+        return wrong_code();
     if (account->id.empty()) {
         account->id = PersonId(secrets::new_id(access.now));
         account->made_at = access.now;
+        note(access, *account, Action::account_add, brought);
     }
-    if (!password.empty()) {
-        account->password = password;
+    if (!brought.password.empty()) {
+        account->password = brought.password;
         access.sessions.end_all(account->id);
+        note(access, *account, Action::password_set, brought);
     }
     if (auto put = access.people.put(*account); !put)
         return tl::unexpected(std::move(put.error()));
     access.links.remove(secret);
-    const auto session = open_session(access, ticket.practice, account->id, address);
+    const auto session =
+        open_session(access, ticket.practice, {account->id, CameBy::link, brought.address});
     return Arrival{*std::move(account), session};
 }
 
-Result<SignedIn> enter(Entrance& entrance, const Welcome& request, std::string_view address) {
-    const auto ticket = parse_ticket(request.link);
+struct Bearer {
+    Ticket ticket;
+    KeptPractice practice;
+    Account account;  // its id is empty: who sets up the owner
+};
+
+Result<Bearer> bearer_of(const Entrance& entrance, std::string_view link) {
+    const auto ticket = parse_ticket(link);
     if (!ticket)
         return used_up();
     auto practices = entrance.practices.practices();
     const auto practice = std::ranges::find(practices, ticket->practice, &KeptPractice::id);
     if (practice == practices.end())
         return used_up();
-    auto account = see(entrance.store, ticket->practice, [&](const AccessView& access) {
-        return holder(access, hash_of(TicketKind::link, *ticket));
-    });
-    if (!account)
-        return tl::unexpected(std::move(account.error()));
-    if (auto filled = fill_in(*account, request); !filled)
-        return tl::unexpected(std::move(filled.error()));
-    auto password = hash_of_new(entrance, request, account->person);
+    return see(entrance.store, ticket->practice,
+               [&](const AccessView& access) {
+                   return holder(access, hash_of(TicketKind::link, *ticket));
+               })
+        .map([&](Account&& account) {
+            return Bearer{*ticket, std::move(*practice), std::move(account)};
+        });
+}
+
+// A link is no second factor: without the code it opens nothing, and guesses are counted.
+std::optional<Refusal> code_refused(Entrance& entrance, const Bearer& bearer,
+                                    const Welcome& request) {
+    if (!bearer.account.factor.on)
+        return std::nullopt;
+    if (request.code.value_or("").empty())
+        return Refusal{
+            {FaultKind::not_signed_in, "/code", "expected the code of the second factor"}, true};
+    if (const auto wait = entrance.by_account.begin(code_key(bearer.account.id)))
+        return Refusal{
+            {FaultKind::busy, "", "too many attempts; wait, then try again"}, false, *wait};
+    return std::nullopt;
+}
+
+Admitted<SignedIn> enter(Entrance& entrance, const Welcome& request, std::string_view address) {
+    auto bearer = bearer_of(entrance, request.link);
+    if (!bearer)
+        return refusal(std::move(bearer.error()));
+    if (auto filled = fill_in(bearer->account, request); !filled)
+        return refusal(std::move(filled.error()));
+    if (auto refused = code_refused(entrance, *bearer, request))
+        return tl::unexpected(*std::move(refused));
+    auto password = hash_of_new(entrance, request, bearer->account.person);
     if (!password)
-        return tl::unexpected(std::move(password.error()));
-    auto arrival = change(entrance.store, ticket->practice, [&](Access& access) {
-        return arrive(access, *ticket, request, *password, address);
+        return refusal(std::move(password.error()));
+    const Brought brought{*std::move(password), address};
+    const auto practice = bearer->ticket.practice;
+    auto arrival = change(entrance.store, practice, [&](Access& access) {
+        return arrive(access, bearer->ticket, request, brought);
     });
+    if (!arrival && arrival.error().kind == FaultKind::not_signed_in) {
+        const auto noted = entrance.store.note_soon(practice, {.action = Action::sign_in_refused,
+                                                               .who = {},
+                                                               .id = bearer->account.id.uuid(),
+                                                               .place = std::string(address)});
+        return refusal(noted ? std::move(arrival.error()) : noted.error());
+    }
     if (!arrival)
-        return tl::unexpected(std::move(arrival.error()));
+        return refusal(std::move(arrival.error()));
     entrance.authority.forget_all();
-    return SignedIn{std::move(arrival->account), std::move(*practice), arrival->session};
+    entrance.by_account.forget(code_key(arrival->account.id));
+    return SignedIn{std::move(arrival->account), std::move(bearer->practice), arrival->session};
+}
+
+// Looks at a link for one address, which may do so only so often with links that are none.
+template <class F>
+auto from_address(Entrance& entrance, std::string_view address, F work) -> decltype(work()) {
+    const auto from = attempts_key_of_address(address);
+    if (const auto wait = entrance.by_address.begin(from))
+        return tl::unexpected(Refusal{
+            {FaultKind::busy, "", "too many attempts; wait, then try again"}, false, *wait});
+    auto result = work();
+    if (result || result.error().code_needed)
+        entrance.by_address.take_back(from);
+    return result;
 }
 
 }  // namespace
 
 Admitted<SignedIn> welcome(Entrance& entrance, const Welcome& request, std::string_view address) {
-    const auto from = attempts_key_of_address(address);
-    if (const auto wait = entrance.by_address.begin(from))
-        return tl::unexpected(Refusal{
-            {FaultKind::busy, "", "too many attempts; wait, then try again"}, false, *wait});
-    auto in = enter(entrance, request, address);
-    if (!in)
-        return refusal(std::move(in.error()));
-    entrance.by_address.take_back(from);
-    return *std::move(in);
+    return from_address(entrance, address, [&] { return enter(entrance, request, address); });
+}
+
+Admitted<Account> link_holder(Entrance& entrance, std::string_view link, std::string_view address) {
+    return from_address(entrance, address, [&]() -> Admitted<Account> {
+        auto bearer = bearer_of(entrance, link);
+        if (!bearer)
+            return refusal(std::move(bearer.error()));
+        return std::move(bearer->account);
+    });
 }
 
 }  // namespace palpate::practice

@@ -52,7 +52,13 @@ Result<Summary> summary_of(const Transaction& t, ClientId id) {
     auto client = find_there(t, id);
     if (!client)
         return tl::unexpected(std::move(client.error()));
-    Summary summary{*std::move(client), {}};
+    const auto& guard = t.guard();
+    Summary summary{.client = *std::move(client),
+                    .episodes = {},
+                    .withheld = guard.withheld_of(id),
+                    .anything_closed = guard.anything_closed(id),
+                    .open_until = guard.open_until(id),
+                    .restricted = restricted_by_name(t, id)};
     auto standings = t.records<Standing>().of_client(id, episodes_summed_max);
     auto episodes = t.records<Episode>().of_client(id, episodes_summed_max);
     summary.episodes.reserve(episodes.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/clients.hpp"
+#include "record/private_records.hpp"
 
 namespace palpate::record {
 
@@ -22,6 +23,10 @@ struct EpisodeLine {
 struct Summary {
     Kept<Client> client;
     std::vector<EpisodeLine> episodes;  // the newest last; at most episodes_summed_max
+    std::vector<Withheld> withheld;     // episodes that are restricted, as far as safety needs them
+    bool anything_closed = false;       // something of this client is closed to who asks
+    std::optional<Instant> open_until;  // a broken glass stands open for who asks
+    std::vector<Kept<Privacy>> restricted;  // what is restricted, to those who are named in it
 };
 constexpr int episodes_summed_max = 200;
 

@@ -9,6 +9,7 @@
 #include "record/search.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,8 @@ struct Revision {
     std::vector<Term> terms_new;
 };
 
+constexpr int glanced_max = 1000;
+
 class Documents {
 public:
     virtual ~Documents() = default;
@@ -62,6 +65,15 @@ public:
     virtual Result<Version> remove(const Place& place, Version expected, const Revision& last) = 0;
 
     virtual bool has(const Place& place) const = 0;  // and it is not removed; no read for the audit
+    // The current version without an entry in the trail: for what guards records, and for naming a
+    // client in a list whose reading is an entry of its own. Never for a content that is handed
+    // out.
+    virtual std::optional<KeptText> glance(const Place& place) const = 0;
+    // The same for one client's records of a kind, none that is removed, at most glanced_max.
+    virtual std::vector<KeptText> glance_of_client(std::string_view kind,
+                                                   ClientId client) const = 0;
+    // What was just read of this record was not given out: the trail says so instead.
+    virtual void note_withheld(const Place& place, ClientId client) const = 0;
     // The current version, a removed one too; not_found.
     virtual Result<KeptText> find(const Place& place) const = 0;
     virtual Result<KeptText> find_version(const Place& place, Version version) const = 0;

@@ -1,7 +1,9 @@
 // One transaction over the record, and the store that gives it out.
 #pragma once
 
+#include "record/guard.hpp"
 #include "record/repository.hpp"
+#include "record/trail.hpp"
 
 #include <functional>
 
@@ -36,18 +38,55 @@ public:
 constexpr std::chrono::days drafts_kept_for{90};  // since the last change
 constexpr int drafts_max = 200;                   // of one person; the oldest go
 
-// What one request does, all of it or nothing. Const: it only reads.
+// What names a restricted record is given back to nobody from whom it is withheld by now.
+class GuardedAnswers final : public Answers {
+public:
+    GuardedAnswers(Answers& all, const Guard& guard) : all_(all), guard_(guard) {}
+    Result<std::optional<Answer>> recall(std::string_view key,
+                                         std::string_view request) const override;
+    void keep(std::string_view key, std::string_view request, const Answer& answer) override {
+        all_.keep(key, request, answer);
+    }
+
+private:
+    Answers& all_;
+    const Guard& guard_;
+};
+
+class GuardedDrafts final : public Drafts {
+public:
+    // `writing` is none in a read.
+    GuardedDrafts(const Drafts& all, Drafts* writing, const Guard& guard)
+        : all_(all), writing_(writing), guard_(guard) {}
+    std::optional<std::string> find(std::string_view form) const override;
+    void keep(std::string_view form, std::string_view content) override;
+    void remove(std::string_view form) override;
+
+private:
+    const Drafts& all_;
+    Drafts* const writing_;
+    const Guard& guard_;
+};
+
+// What one request does, all of it or nothing. Const: it only reads. Records, drafts and kept
+// answers go through the guard (record/guard.hpp): what is withheld from the actor is in none.
 class Transaction {
 public:
+    Transaction() = default;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
     virtual ~Transaction() = default;
     virtual const practice::Actor& actor() const = 0;
     virtual Instant now() const = 0;  // one moment for the whole transaction
     virtual Uuid new_id() = 0;
-    virtual Documents& documents() = 0;
-    virtual const Documents& documents() const = 0;
-    virtual Answers& answers() = 0;
-    virtual Drafts& drafts() = 0;
-    virtual const Drafts& drafts() const = 0;
+    virtual const TrailReader& trail() const = 0;
+
+    Documents& documents();
+    const Documents& documents() const { return guard(); }
+    const Guard& guard() const;
+    Answers& answers();
+    Drafts& drafts();
+    const Drafts& drafts() const;
 
     template <class T>
     Repository<T, Documents> records() {
@@ -57,6 +96,19 @@ public:
     Repository<T, const Documents> records() const {
         return Repository<T, const Documents>(documents());
     }
+
+private:
+    // As the store keeps them, whoever asks.
+    virtual Documents& all_documents() = 0;
+    virtual const Documents& all_documents() const = 0;
+    virtual Answers& all_answers() = 0;
+    virtual Drafts& all_drafts() = 0;
+    virtual const Drafts& all_drafts() const = 0;
+
+    mutable std::optional<Guard> reading_;
+    std::optional<Guard> writing_;
+    std::optional<GuardedAnswers> answers_;
+    mutable std::optional<GuardedDrafts> drafts_;
 };
 
 class Store {

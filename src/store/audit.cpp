@@ -54,24 +54,6 @@ tl::unexpected<Fault> broken(PracticeId practice, std::int64_t seq, std::string_
 
 }  // namespace
 
-std::string_view word(Action action) {
-    switch (action) {
-        case Action::read: return "read";
-        case Action::list: return "list";
-        case Action::search: return "search";
-        case Action::history: return "history";
-        case Action::add: return "add";
-        case Action::change: return "change";
-        case Action::remove: return "remove";
-        case Action::backup: return "backup";
-        case Action::restore: return "restore";
-        case Action::export_data: return "export";
-        case Action::import_data: return "import";
-        case Action::erase: return "erase";
-    }
-    return "";
-}
-
 bool is_write(Action action) {
     return action == Action::add || action == Action::change || action == Action::remove ||
            action == Action::import_data;

@@ -6,7 +6,7 @@
 // The order of entries is their number. Times are what the clock said, even when it was set back.
 #pragma once
 
-#include "practice/practice.hpp"
+#include "practice/trail.hpp"
 #include "record/documents.hpp"
 #include "store/seal.hpp"
 
@@ -17,22 +17,8 @@ namespace palpate::store {
 
 using practice::PracticeId;
 
-enum class Action {
-    read,
-    list,
-    search,
-    history,
-    add,
-    change,
-    remove,
-    // Of a whole practice (kind "practice", id zero), or of one client.
-    backup,
-    restore,
-    export_data,
-    import_data,  // one entry for each version that came in
-    erase         // the client's contents are gone; `content` is a keyed hash of the reason given
-};
-std::string_view word(Action action);
+using practice::Action;
+using practice::word;
 // The entry's `content` is the seal of a version that is kept.
 bool is_write(Action action);
 
@@ -43,9 +29,9 @@ struct Entry {
     std::string_view kind;  // of record; lives as long as the program
     Uuid id;                // zero for a list or a search
     record::ClientId client;
-    record::Version version = 0;
-    std::string place;  // the address; its keyed hash is kept
-    Hash content = {};  // of what was written, as content_seal() makes it
+    record::Version version = 0;  // of a record; for an account what its action says
+    std::string place;            // the address; its keyed hash is kept
+    Hash content = {};            // of what was written, as content_seal() makes it
 };
 
 struct Head {

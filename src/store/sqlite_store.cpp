@@ -218,22 +218,24 @@ std::vector<practice::KeptPractice> SqliteStore::practices() {
 
 // ---- what lets people in ----
 
+Result<void> SqliteStore::run_access(Session& session, PracticeId practice,
+                                     const AccessStore::Write& work) {
+    SqlAccess access(session, sealer_, practice, options_.surroundings.now());
+    auto all = access.all();
+    auto result = work(all);
+    if (access.trail_grew())
+        grown_.insert(practice);
+    return result;
+}
+
 Result<void> SqliteStore::change_access(PracticeId practice, const AccessStore::Write& work) {
-    return writer_.write([&](Session& session) {
-        SqlAccess access(session, sealer_, practice);
-        auto all = access.all(options_.surroundings.now());
-        return work(all);
-    });
+    return writer_.write([&](Session& session) { return run_access(session, practice, work); });
 }
 
 void SqliteStore::change_access_soon(PracticeId practice, AccessStore::Write work) {
-    writer_.submit(
-        [this, practice, work = std::move(work)](Session& session) {
-            SqlAccess access(session, sealer_, practice);
-            auto all = access.all(options_.surroundings.now());
-            return work(all);
-        },
-        [](const Outcome&) {});
+    writer_.submit([this, practice, work = std::move(work)](
+                       Session& session) { return run_access(session, practice, work); },
+                   [](const Outcome&) {});
 }
 
 Result<void> SqliteStore::see_access(PracticeId practice, const AccessStore::Read& work) {
@@ -241,11 +243,20 @@ Result<void> SqliteStore::see_access(PracticeId practice, const AccessStore::Rea
     Result<void> result;
     {
         const Snapshot snapshot(*reader);
-        const SqlAccess access(*reader, sealer_, practice);
-        result = work(access.view(options_.surroundings.now()));
+        const SqlAccess access(*reader, sealer_, practice, options_.surroundings.now());
+        result = work(access.view());
     }
     give_back(std::move(reader));
     return result;
+}
+
+Result<void> SqliteStore::note_soon(PracticeId practice, const practice::Deed& deed) {
+    const auto noted = reads_.note(practice, {entry_of(deed, options_.surroundings.now())});
+    if (!noted)
+        return tl::unexpected(noted.error());
+    if (*noted)
+        writer_.wake();
+    return {};
 }
 
 }  // namespace palpate::store

@@ -87,6 +87,7 @@ public:
     Result<void> change_access(PracticeId practice, const AccessStore::Write& work) override;
     void change_access_soon(PracticeId practice, AccessStore::Write work) override;
     Result<void> see_access(PracticeId practice, const AccessStore::Read& work) override;
+    Result<void> note_soon(PracticeId practice, const practice::Deed& deed) override;
 
 private:
     using Reader = std::unique_ptr<sqlite::Connection>;
@@ -96,6 +97,7 @@ private:
     void before_commit(Session& session);
     void kept();
     Result<void> run_write(Session& session, const practice::Actor& actor, const Write& work);
+    Result<void> run_access(Session& session, PracticeId practice, const AccessStore::Write& work);
     Result<void> run_read(Session& session, const practice::Actor& actor, const Read& work);
     Reader take_reader();
     void give_back(Reader reader);

@@ -4,6 +4,7 @@
 #include "store/sqlite_store.hpp"
 #include "store/trouble.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/core.h>
@@ -67,6 +68,9 @@ Result<void> check_practice(Session& session, const Sealer& sealer, PracticeId p
     const auto chain =
         Trail(session, sealer).check(practice, known, [&](const Trail::SeenEntry& entry) {
             remember(written, entry);
+            if (std::ranges::find(practice::account_kinds, entry.kind) !=
+                practice::account_kinds.end())
+                ++proof.about_accounts;
         });
     if (!chain)
         return tl::unexpected(chain.error());

@@ -11,8 +11,9 @@ namespace palpate::store {
 
 struct Proof {
     std::int64_t practices = 0;
-    std::int64_t versions = 0;  // of records, current ones included
-    std::int64_t entries = 0;   // of the audit
+    std::int64_t versions = 0;        // of records, current ones included
+    std::int64_t entries = 0;         // of the audit
+    std::int64_t about_accounts = 0;  // of those: sign-ins, links, tokens, roles
     std::int64_t clock_went_back = 0;
 };
 

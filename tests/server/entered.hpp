@@ -95,7 +95,8 @@ protected:
         const auto id = id_of<PracticeId>(practice);
         const auto ticket =
             practice::change(store_, id, [&](practice::Access& a) -> Result<practice::Ticket> {
-                return practice::open_session(a, id, person, "127.0.0.1");
+                return practice::open_session(a, id,
+                                              {person, practice::CameBy::password, "127.0.0.1"});
             });
         return {"palpate=" + practice::to_text(*ticket), practice::csrf_token_of(*ticket)};
     }

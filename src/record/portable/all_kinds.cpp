@@ -1,6 +1,6 @@
 #include "record/portable/all_kinds.hpp"
 
-#include "record/kinds.hpp"
+#include "record/privacy.hpp"
 
 #include <algorithm>
 
@@ -31,7 +31,9 @@ std::span<const KindView> all_kinds() {
     static const std::vector<KindView> all{view<Client>(true),       view<Episode>(true),
                                            view<StoredIntake>(true), view<StoredAssessment>(true),
                                            view<Standing>(false),    view<StoredPlan>(true),
-                                           view<Consent>(true)};
+                                           view<Consent>(true),
+                                           // Who may read what is no part of a client's copy.
+                                           view<Privacy>(false),     view<BreakGlass>(false)};
     return all;
 }
 

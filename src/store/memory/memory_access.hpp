@@ -12,6 +12,7 @@ struct MemoryAccess {
     std::map<practice::SecretHash, practice::Session> sessions;
     std::map<practice::SecretHash, practice::Token> tokens;
     std::map<practice::SecretHash, practice::Link> links;
+    std::vector<practice::Deed> deeds;  // the oldest first
 };
 
 class MemoryPeople final : public practice::People {
@@ -63,11 +64,22 @@ private:
     MemoryAccess& kept_;
 };
 
+class MemoryJournal final : public practice::Journal {
+public:
+    explicit MemoryJournal(MemoryAccess& kept) : kept_(kept) {}
+    void note(const practice::Deed& deed) override { kept_.deeds.push_back(deed); }
+
+private:
+    MemoryAccess& kept_;
+};
+
 class MemoryAccessTables {
 public:
     explicit MemoryAccessTables(MemoryAccess& kept)
-        : people_(kept), sessions_(kept), tokens_(kept), links_(kept) {}
-    practice::Access all(Instant now) { return {people_, sessions_, tokens_, links_, now}; }
+        : people_(kept), sessions_(kept), tokens_(kept), links_(kept), journal_(kept) {}
+    practice::Access all(Instant now) {
+        return {people_, sessions_, tokens_, links_, journal_, now};
+    }
     practice::AccessView view(Instant now) const {
         return {people_, sessions_, tokens_, links_, now};
     }
@@ -77,6 +89,7 @@ private:
     MemorySessions sessions_;
     MemoryTokens tokens_;
     MemoryLinks links_;
+    MemoryJournal journal_;
 };
 
 }  // namespace palpate::store

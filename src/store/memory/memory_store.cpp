@@ -54,6 +54,14 @@ public:
         const auto* record = at(place);
         return record != nullptr && !record->current.removed;
     }
+    std::optional<KeptText> glance(const Place& place) const override {
+        const auto* record = at(place);
+        return record == nullptr ? std::nullopt : std::optional(record->current);
+    }
+    std::vector<KeptText> glance_of_client(std::string_view kind, ClientId client) const override {
+        return of_client(kind, client, {}, record::glanced_max);
+    }
+    void note_withheld(const Place&, ClientId) const override {}
     Result<KeptText> find(const Place& place) const override {
         const auto* record = at(place);
         if (record == nullptr)
@@ -231,6 +239,11 @@ private:
     const Here& here_;
 };
 
+class NoTrail final : public record::TrailReader {
+public:
+    record::TrailPage entries(const record::TrailAsked&) const override { return {}; }
+};
+
 class MemoryTransaction final : public record::Transaction {
 public:
     MemoryTransaction(Here here, const Surroundings& surroundings)
@@ -242,18 +255,21 @@ public:
     const practice::Actor& actor() const override { return here_.actor; }
     Instant now() const override { return here_.now; }
     Uuid new_id() override { return make_uuid(here_.now, surroundings_.random()); }
-    record::Documents& documents() override { return documents_; }
-    const record::Documents& documents() const override { return documents_; }
-    record::Answers& answers() override { return answers_; }
-    record::Drafts& drafts() override { return drafts_; }
-    const record::Drafts& drafts() const override { return drafts_; }
+    const record::TrailReader& trail() const override { return trail_; }
 
 private:
+    record::Documents& all_documents() override { return documents_; }
+    const record::Documents& all_documents() const override { return documents_; }
+    record::Answers& all_answers() override { return answers_; }
+    record::Drafts& all_drafts() override { return drafts_; }
+    const record::Drafts& all_drafts() const override { return drafts_; }
+
     const Here here_;
     const Surroundings& surroundings_;
     MemoryDocuments documents_;
     MemoryAnswers answers_;
     MemoryDrafts drafts_;
+    NoTrail trail_;
 };
 
 }  // namespace
@@ -328,6 +344,17 @@ Result<void> MemoryStore::see_access(practice::PracticeId practice, const Access
         copy = found->second;
     const MemoryAccessTables tables(copy);
     return work(tables.view(surroundings_.now()));
+}
+
+Result<void> MemoryStore::note_soon(practice::PracticeId practice, const practice::Deed& deed) {
+    const std::lock_guard lock(mutex_);
+    access_.at(practice).deeds.push_back(deed);
+    return {};
+}
+
+std::vector<practice::Deed> MemoryStore::deeds(practice::PracticeId practice) {
+    const std::lock_guard lock(mutex_);
+    return access_.at(practice).deeds;
 }
 
 }  // namespace palpate::store

@@ -53,6 +53,8 @@ public:
                                const AccessStore::Write& work) override;
     void change_access_soon(practice::PracticeId practice, AccessStore::Write work) override;
     Result<void> see_access(practice::PracticeId practice, const AccessStore::Read& work) override;
+    Result<void> note_soon(practice::PracticeId practice, const practice::Deed& deed) override;
+    std::vector<practice::Deed> deeds(practice::PracticeId practice);  // the oldest first
 
 private:
     const Surroundings surroundings_;

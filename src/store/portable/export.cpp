@@ -4,6 +4,7 @@
 #include "record/portable/kept_line.hpp"
 #include "record/portable/page.hpp"
 #include "record/portable/table_text.hpp"
+#include "record/privacy.hpp"
 #include "store/backup/console.hpp"
 #include "store/backup/put_in_place.hpp"
 #include "store/portable/hashed_file.hpp"
@@ -69,7 +70,9 @@ private:
     using Versions = std::vector<KeptText>;
     void each_record(const std::string& kind, const std::function<void(const Versions&)>& seen);
     Rows versions_of(const std::string& kind);
-    bool is_left_out(const std::string& kind, const Versions& versions) const;
+    bool is_left_out(const std::string& kind, const Versions& versions);
+    bool is_restricted(const std::string& kind, const Versions& versions) const;
+    std::vector<Uuid> restricted_ids();
     void write_kind(const std::string& kind);
     void write_clients();
     bool is_there(ClientId client);
@@ -85,6 +88,7 @@ private:
     const std::vector<std::string> private_;
     const fs::path folder_;
     const PracticeId practice_;
+    std::vector<Uuid> restricted_;  // of a client's copy
     Manifest manifest_;
     HashedFile pages_;
     std::set<Uuid> shown_;  // in a client's copy: what was not left out
@@ -125,12 +129,38 @@ void Export::each_record(const std::string& kind,
     give();
 }
 
-bool Export::is_left_out(const std::string& kind, const Versions& versions) const {
+std::vector<Uuid> Export::restricted_ids() {
+    std::vector<Uuid> ids;
+    if (!request_.client)
+        return ids;
+    Rows rows = session_.query(
+        "SELECT id FROM record WHERE practice = $1 AND client = $2 AND kind = $3 AND removed = 0",
+        practice_, *request_.client, record::Kind<record::Privacy>::name);
+    while (rows.next())
+        ids.push_back(rows.uuid(0));
+    return ids;
+}
+
+// Whoever makes the copy may not be one who may read it.
+bool Export::is_restricted(const std::string& kind, const Versions& versions) const {
+    if (restricted_.empty() || !record::may_be_restricted(kind))
+        return false;
+    return std::ranges::any_of(versions, [&](const KeptText& v) {
+        return std::ranges::find(restricted_, v.id) != restricted_.end() ||
+               record::names_one_of(v.content, restricted_);
+    });
+}
+
+bool Export::is_left_out(const std::string& kind, const Versions& versions) {
     if (!request_.client)
         return false;
     const auto* view = record::find_kind(kind);
     if (view == nullptr || !view->in_clients_copy)
         return true;
+    if (is_restricted(kind, versions)) {
+        ++done_.restricted;
+        return true;
+    }
     return std::ranges::any_of(versions, [&](const KeptText& v) {
         return says_one_of(v.content, private_) || says_one_of(v.why, private_);
     });
@@ -237,6 +267,7 @@ bool Export::is_there(ClientId client) {
 Result<Exported> Export::write(Instant now) {
     if (request_.client && !is_there(*request_.client))
         return refuse(FaultKind::not_found, to_text(*request_.client), "there is no such client");
+    restricted_ = restricted_ids();
     manifest_.made_at = now;
     manifest_.practice = practice_;
     manifest_.slug = request_.practice.content.slug;

@@ -24,6 +24,7 @@ struct ExportRequest {
 
 struct Exported {
     std::int64_t versions = 0;
+    std::int64_t restricted = 0;  // records left out of a client's copy for that
     std::int64_t clients = 0;
 };
 

@@ -258,4 +258,22 @@ void SqlLinks::remove_expired(Instant now) {
                       now);
 }
 
+// ---- the trail ----
+
+Entry entry_of(const practice::Deed& deed, Instant now) {
+    return {.at = now,
+            .who = deed.who,
+            .action = deed.action,
+            .kind = deed.kind,
+            .id = deed.id,
+            .client = {},
+            .version = deed.detail,
+            .place = deed.place};
+}
+
+void SqlJournal::note(const practice::Deed& deed) {
+    Trail(rows_.session, rows_.sealer).append(rows_.practice, entry_of(deed, now_));
+    grew_ = true;
+}
+
 }  // namespace palpate::store

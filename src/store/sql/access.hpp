@@ -2,7 +2,7 @@
 #pragma once
 
 #include "practice/access.hpp"
-#include "store/seal.hpp"
+#include "store/audit.hpp"
 
 namespace palpate::store {
 
@@ -64,28 +64,46 @@ private:
     const AccessRows& rows_;
 };
 
+// What a deed is in the trail.
+Entry entry_of(const practice::Deed& deed, Instant now);
+
+class SqlJournal final : public practice::Journal {
+public:
+    SqlJournal(const AccessRows& rows, Instant now) : rows_(rows), now_(now) {}
+    void note(const practice::Deed& deed) override;
+    bool grew() const noexcept { return grew_; }
+
+private:
+    const AccessRows& rows_;
+    const Instant now_;
+    bool grew_ = false;
+};
+
 class SqlAccess {
 public:
-    SqlAccess(Session& session, const Sealer& sealer, practice::PracticeId practice)
+    SqlAccess(Session& session, const Sealer& sealer, practice::PracticeId practice, Instant now)
         : rows_{session, sealer, practice},
+          now_(now),
           people_(rows_),
           sessions_(rows_),
           tokens_(rows_),
-          links_(rows_) {}
+          links_(rows_),
+          journal_(rows_, now) {}
     SqlAccess(const SqlAccess&) = delete;
     SqlAccess& operator=(const SqlAccess&) = delete;
 
-    practice::Access all(Instant now) { return {people_, sessions_, tokens_, links_, now}; }
-    practice::AccessView view(Instant now) const {
-        return {people_, sessions_, tokens_, links_, now};
-    }
+    practice::Access all() { return {people_, sessions_, tokens_, links_, journal_, now_}; }
+    practice::AccessView view() const { return {people_, sessions_, tokens_, links_, now_}; }
+    bool trail_grew() const noexcept { return journal_.grew(); }
 
 private:
     const AccessRows rows_;
+    const Instant now_;
     SqlPeople people_;
     SqlSessions sessions_;
     SqlTokens tokens_;
     SqlLinks links_;
+    SqlJournal journal_;
 };
 
 }  // namespace palpate::store

@@ -173,7 +173,7 @@ bool SqlDocuments::has(const Place& place) const {
     return now && !now->removed;
 }
 
-std::optional<KeptText> SqlDocuments::look_up(const Place& place) const {
+std::optional<KeptText> SqlDocuments::glance(const Place& place) const {
     Rows rows = session_.query(
         "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
         " WHERE practice = $1 AND kind = $2 AND id = $3",
@@ -181,8 +181,27 @@ std::optional<KeptText> SqlDocuments::look_up(const Place& place) const {
     return rows.next() ? std::optional(kept_text(rows)) : std::nullopt;
 }
 
+std::vector<KeptText> SqlDocuments::glance_of_client(std::string_view kind, ClientId client) const {
+    std::vector<KeptText> all;
+    Rows rows = session_.query(
+        "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
+        " WHERE practice = $1 AND client = $2 AND kind = $3 AND removed = 0 ORDER BY id LIMIT $4",
+        scope_.actor.practice, client, kind, std::int64_t{record::glanced_max});
+    while (rows.next())
+        all.push_back(kept_text(rows));
+    return all;
+}
+
+void SqlDocuments::note_withheld(const Place& place, ClientId client) const {
+    std::erase_if(reads_, [&](const Entry& e) {
+        const bool looked = e.action == Action::read || e.action == Action::history;
+        return looked && e.kind == place.kind && e.id == place.id;
+    });
+    note(Action::withheld, place, client, 0);
+}
+
 Result<KeptText> SqlDocuments::find(const Place& place) const {
-    auto kept = look_up(place);
+    auto kept = glance(place);
     if (!kept)
         return not_found(place);
     note(Action::read, place, kept->client, kept->version);
@@ -284,7 +303,7 @@ std::vector<KeptText> SqlDocuments::search(const record::Sought& sought, int cou
     std::vector<KeptText> all;
     all.reserve(ids.size());
     for (const auto& id : ids)
-        if (auto kept = look_up({kind, id}); kept && !kept->removed)
+        if (auto kept = glance({kind, id}); kept && !kept->removed)
             all.push_back(*std::move(kept));
     return all;
 }

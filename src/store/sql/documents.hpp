@@ -29,6 +29,10 @@ public:
     Result<record::Version> remove(const record::Place& place, record::Version expected,
                                    const record::Revision& last) override;
     bool has(const record::Place& place) const override;
+    std::optional<record::KeptText> glance(const record::Place& place) const override;
+    std::vector<record::KeptText> glance_of_client(std::string_view kind,
+                                                   record::ClientId client) const override;
+    void note_withheld(const record::Place& place, record::ClientId client) const override;
     Result<record::KeptText> find(const record::Place& place) const override;
     Result<record::KeptText> find_version(const record::Place& place,
                                           record::Version version) const override;
@@ -45,6 +49,8 @@ public:
                                           int count_max) const override;
 
     const std::vector<Entry>& reads() const { return reads_; }
+    void note(Action action, const record::Place& place, record::ClientId client,
+              record::Version version) const;
 
 private:
     struct Current {
@@ -53,14 +59,11 @@ private:
         bool removed = false;
     };
     std::optional<Current> current(const record::Place& place) const;
-    std::optional<record::KeptText> look_up(const record::Place& place) const;
     record::Version revise(const record::Place& place, const Current& now, bool removed,
                            const record::Revision& next);
     void change_terms(const record::Place& place, const record::Revision& next);
     void audit(Action action, const record::Place& place, const Current& now,
                std::string_view content);
-    void note(Action action, const record::Place& place, record::ClientId client,
-              record::Version version) const;
 
     Session& session_;
     const Scope& scope_;

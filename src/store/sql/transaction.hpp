@@ -4,6 +4,7 @@
 #include "record/transaction.hpp"
 #include "store/sql/documents.hpp"
 #include "store/sql/drafts.hpp"
+#include "store/sql/trail_reader.hpp"
 #include "store/surroundings.hpp"
 
 namespace palpate::store {
@@ -31,27 +32,31 @@ public:
           surroundings_(surroundings),
           documents_(session, scope_),
           answers_(session, scope_),
-          drafts_(session, scope_) {}
+          drafts_(session, scope_),
+          trail_(session, scope_, documents_) {}
     SqlTransaction(const SqlTransaction&) = delete;
     SqlTransaction& operator=(const SqlTransaction&) = delete;
 
     const practice::Actor& actor() const override { return scope_.actor; }
     Instant now() const override { return scope_.now; }
     Uuid new_id() override { return make_uuid(scope_.now, surroundings_.random()); }
-    record::Documents& documents() override { return documents_; }
-    const record::Documents& documents() const override { return documents_; }
-    record::Answers& answers() override { return answers_; }
-    record::Drafts& drafts() override { return drafts_; }
-    const record::Drafts& drafts() const override { return drafts_; }
+    const record::TrailReader& trail() const override { return trail_; }
 
     const std::vector<Entry>& reads() const { return documents_.reads(); }
 
 private:
+    record::Documents& all_documents() override { return documents_; }
+    const record::Documents& all_documents() const override { return documents_; }
+    record::Answers& all_answers() override { return answers_; }
+    record::Drafts& all_drafts() override { return drafts_; }
+    const record::Drafts& all_drafts() const override { return drafts_; }
+
     const Scope scope_;
     const Surroundings& surroundings_;
     SqlDocuments documents_;
     SqlAnswers answers_;
     SqlDrafts drafts_;
+    SqlTrailReader trail_;
 };
 
 // Takes away at most `count_max` answers that are older than answers_kept_for.

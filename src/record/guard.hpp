@@ -1,0 +1,86 @@
+// What somebody may read, enforced at the one place that all records pass: every transaction hands
+// out its records through a Guard, so no route and no use case can forget it.
+//
+// A record is withheld from who is not named when it is restricted (record/privacy.hpp), when its
+// episode is, or when it names a restricted record in a member of its own (a plan its assessment).
+// What is withheld cannot be read, listed, found, changed or added to, in no version. That there is
+// something, and what safety needs of it, stays visible: see withheld_of().
+#pragma once
+
+#include "record/privacy.hpp"
+
+#include <map>
+
+namespace palpate::record {
+
+// What a therapist must know of an episode they may not read.
+struct Withheld {
+    EpisodeId episode;
+    Instant assessed_at;
+    std::string urgency;   // as in the contract's Out
+    std::string hands_on;  // the same; empty: not known
+    // Each restriction of the last assessment: what is forbidden or limited, without its reason.
+    std::vector<Document> limits;
+};
+
+class Guard final : public Documents {
+public:
+    // `writing` is none in a read.
+    Guard(const practice::Actor& actor, Instant now, const Documents& inner, Documents* writing)
+        : actor_(actor), now_(now), inner_(inner), writing_(writing) {}
+
+    Result<Version> add(const Place& place, ClientId client, const Revision& first) override;
+    Result<Version> change(const Place& place, Version expected, const Revision& next) override;
+    Result<Version> remove(const Place& place, Version expected, const Revision& last) override;
+    bool has(const Place& place) const override { return inner_.has(place); }
+    std::optional<KeptText> glance(const Place& place) const override;
+    std::vector<KeptText> glance_of_client(std::string_view kind, ClientId client) const override;
+    Result<KeptText> find(const Place& place) const override;
+    Result<KeptText> find_version(const Place& place, Version version) const override;
+    std::vector<KeptText> history(const Place& place, int count_max) const override;
+    std::vector<KeptText> of_client(std::string_view kind, ClientId client, Uuid after,
+                                    int count_max) const override;
+    std::vector<KeptText> newest(std::string_view kind, Uuid before, int count_max) const override;
+    std::vector<KeptText> with_term(std::string_view kind, const Term& term, Uuid before,
+                                    int count_max) const override;
+    std::vector<KeptText> search(const Sought& sought, int count_max) const override;
+    std::vector<KeptText> by_term(std::string_view kind, const Term& start,
+                                  int count_max) const override;
+    void note_withheld(const Place& place, ClientId client) const override {
+        inner_.note_withheld(place, client);
+    }
+
+    // By episode; also when only the assessment is restricted.
+    std::vector<Withheld> withheld_of(ClientId client) const;
+    // Records of this client that are restricted and closed to who asks.
+    bool anything_closed(ClientId client) const;
+    // Until when a broken glass stands open for who asks.
+    std::optional<Instant> open_until(ClientId client) const;
+    // A text that names a closed record by its id, such as the form of a draft or a kept answer.
+    bool names_closed(std::string_view text) const;
+
+private:
+    struct Veils {
+        std::vector<Uuid> closed;  // restricted records that are not open to who asks
+        std::optional<Instant> open_until;
+    };
+    const Veils& veils(ClientId client) const;
+    bool is_withheld(std::string_view kind, ClientId client, const Uuid& id,
+                     std::string_view content) const;
+    bool is_withheld(std::string_view kind, const KeptText& kept) const {
+        return is_withheld(kind, kept.client, kept.id, kept.content);
+    }
+    Result<void> check_change(const Place& place, std::string_view content) const;
+    // Pages of what `next` gives from the last id on, without what is withheld.
+    template <class Next>
+    std::vector<KeptText> open_ones(std::string_view kind, Uuid from, int count_max,
+                                    Next next) const;
+
+    const practice::Actor& actor_;
+    const Instant now_;
+    const Documents& inner_;
+    Documents* const writing_;
+    mutable std::map<ClientId, Veils> veils_;
+};
+
+}  // namespace palpate::record
