@@ -2,6 +2,7 @@
 // of the OpenAPI document as soon as the routes are in it.
 import { Problem } from '../api';
 import type { In, Out } from '../contract';
+import type { Privacy, Withheld } from './privacy';
 import { session } from './session.svelte';
 
 export interface Kept<T> {
@@ -57,9 +58,17 @@ export interface StoredPlan { client: string; episode: string; assessment: strin
 export type AnsweredBy = 'client' | 'practitioner' | 'guardian' | 'interpreter';
 export interface Taken { intake: Kept<unknown>; assessment: Kept<Assessment>;
   plan?: Kept<StoredPlan> }
-export interface Summary { client: Kept<Client>; episodes: Kept<Episode>[] }
+export interface Summary { client: Kept<Client>; episodes: Kept<Episode>[];
+  withheld?: Withheld[]; open_until?: string; restricted?: Kept<Privacy>[] }
 export interface OpenSession { id: string; made_at: string; seen_at: string; address: string;
   this_one: boolean }
+
+export interface Person { id: string; name: string; email: string; roles: string[];
+  active: boolean; has_password: boolean; second_factor: boolean }
+/** What somebody who works here may be; a client's account is another thing. */
+export const staffRoles = ['owner', 'practitioner', 'reception', 'auditor'];
+export interface LinkHolder { is_new: boolean; name: string; email: string; has_password: boolean;
+  second_factor: boolean }
 
 /** What the server refused, with everything it said about it. */
 export class Refusal extends Problem {
@@ -161,6 +170,14 @@ export const account = {
   confirm: (code: string) =>
     call<{ recovery_codes: string[] }>('PUT', 'second-factor', { body: { code } }),
   without: () => call<void>('DELETE', 'second-factor'),
+  linkHolder: (link: string) =>
+    call<LinkHolder>('POST', 'welcome/look', { body: { link }, open: true }),
+  people: () => call<{ people: Person[] }>('GET', 'people'),
+  invite: (body: { name: string; email: string; roles: string[] }) =>
+    call<{ person: Person; link: string }>('POST', 'people', { body }),
+  changePerson: ({ id, name, email, roles, active }: Person) =>
+    call<Person>('PUT', `people/${of(id)}`, { body: { name, email, roles, active } }),
+  newLink: (id: string) => call<{ link: string }>('POST', `people/${of(id)}/link`),
 };
 
 /** A key for one thing to be done; made anew when what is to be done changes. */

@@ -25,6 +25,12 @@ export function momentOf(instant: string, language: string): string {
     .format(date);
 }
 
+export function timeOf(instant: string, language: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(date);
+}
+
 /** Whole years lived, when the whole date is known; the smaller of the two possible otherwise. */
 export function ageOf(birth: string | undefined, today: string): number | undefined {
   if (!birth) return undefined;

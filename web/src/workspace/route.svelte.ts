@@ -3,6 +3,8 @@ export type Route =
   | { name: 'clients' }
   | { name: 'welcome' }
   | { name: 'account' }
+  | { name: 'people' }
+  | { name: 'trail'; client: string }
   | { name: 'client-new' }
   | { name: 'client' | 'client-edit' | 'episode-new'; client: string }
   | { name: 'visit'; episode: string }
@@ -16,6 +18,9 @@ export function routeOf(path: string): Route {
     case '': case 'clients': return { name: 'clients' };
     case 'welcome': return { name: 'welcome' };
     case 'account': return { name: 'account' };
+    case 'people': return { name: 'people' };
+    case 'trail': return { name: 'trail', client: '' };
+    case 'clients/:/trail': return { name: 'trail', client: id };
     case 'clients/:': return id === 'new' ? { name: 'client-new' } : { name: 'client', client: id };
     case 'clients/:/edit': return { name: 'client-edit', client: id };
     case 'clients/:/episode': return { name: 'episode-new', client: id };

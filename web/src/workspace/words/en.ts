@@ -1,4 +1,6 @@
 // Every sentence of the workspace in English. es.ts must have the same shape.
+import { trust } from './trust-en';
+
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const en = {
@@ -6,9 +8,12 @@ export const en = {
     nav: 'Workspace',
     clients: 'Clients',
     account: 'My account',
+    people: 'People',
+    trail: 'Trail',
     walkIn: 'Try without keeping',
     signOut: 'Sign out',
   },
+  trust,
   lost: { title: 'There is nothing at this address.', home: 'Go to your clients' },
   sorry: {
     offline: 'We cannot reach the server.',

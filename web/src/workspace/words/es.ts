@@ -1,5 +1,6 @@
 // Every sentence of the workspace in Spanish, in the shape of en.ts.
 import type { DeskWords } from './en';
+import { trust } from './trust-es';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -8,9 +9,12 @@ export const es: DeskWords = {
     nav: 'Espacio de trabajo',
     clients: 'Clientes',
     account: 'Mi cuenta',
+    people: 'Equipo',
+    trail: 'Rastro',
     walkIn: 'Probar sin guardar',
     signOut: 'Cerrar sesión',
   },
+  trust,
   lost: { title: 'No hay nada en esta dirección.', home: 'Ir a sus clientes' },
   sorry: {
     offline: 'No se puede llegar al servidor.',

@@ -1,0 +1,93 @@
+// The trail in words: who did what to whose.
+import { call } from './api';
+import type { TrustWords } from './words/trust-en';
+
+export interface TrailEntry {
+  seq: number;
+  at: string;
+  who?: string;
+  action: string;
+  kind: string;
+  id?: string;
+  client?: string;
+  version?: number;
+  by?: string;
+  roles?: string[];
+  times: number;
+}
+export interface TrailPage {
+  entries: TrailEntry[];
+  people: { id: string; name: string; program: boolean; roles: string[] }[];
+  clients: { id: string; name: string }[];
+  next?: number;
+}
+export type What = keyof TrustWords['trail']['whats'];
+export interface Asked { client: string; person: string; day: string; what: What }
+
+const groups: Record<What, string[]> = {
+  all: [],
+  seen: ['read', 'list', 'search', 'history', 'withheld'],
+  changed: ['add', 'change', 'remove', 'import'],
+  accounts: ['sign_in', 'sign_in_refused', 'sign_in_locked', 'sign_out', 'sign_out_everywhere',
+    'password_set', 'password_refused', 'factor_on', 'factor_off', 'account_add', 'account_edit',
+    'role_change', 'account_shut', 'account_open', 'link_make', 'token_make', 'token_revoke'],
+  practice: ['backup', 'restore', 'export', 'import', 'erase'],
+};
+
+/** The whole day where the reader is. */
+function dayBounds(day: string): [string, string] {
+  const start = new Date(`${day}T00:00:00`);
+  const end = new Date(start);
+  end.setDate(end.getDate() + 1);
+  return [start.toISOString(), end.toISOString()];
+}
+
+export function queryOf(asked: Asked, after = 0): string {
+  const query = new URLSearchParams();
+  if (asked.client) query.set('client', asked.client);
+  if (asked.person) query.set('person', asked.person);
+  if (asked.day) {
+    const [from, until] = dayBounds(asked.day);
+    query.set('from', from);
+    query.set('until', until);
+  }
+  if (groups[asked.what].length > 0) query.set('what', groups[asked.what].join(','));
+  if (after) query.set('after', String(after));
+  return query.toString();
+}
+
+export const readTrail = (asked: Asked, after = 0): Promise<TrailPage> =>
+  call<TrailPage>('GET', `audit?count=50&${queryOf(asked, after)}`);
+
+export interface Names {
+  people: Map<string, { name: string; program: boolean }>;
+  clients: Map<string, string>;
+}
+
+const end = (id: string): string => id.slice(-6);
+
+function person(id: string, names: Names, w: TrustWords['trail']): string {
+  const known = names.people.get(id);
+  if (!known) return w.unknown(end(id));
+  return known.program ? w.program(known.name) : known.name;
+}
+
+export function whoDid(entry: TrailEntry, names: Names, w: TrustWords['trail']): string {
+  if (entry.who) return person(entry.who, names, w);
+  return entry.action.startsWith('sign_in_') ? w.nobody : w.console;
+}
+
+/** "opened a plan, Ana Ruiz", "changed what an account may do, Ben: reception, auditor". */
+export function whatWasDone(entry: TrailEntry, names: Names, words: TrustWords): string {
+  const w = words.trail;
+  let said = w.acts[entry.action]?.(entry.kind) ?? entry.action.replaceAll('_', ' ');
+  const by = entry.by && w.by[entry.by];
+  if (by) said += ` ${by}`;
+  if (entry.client) {
+    said = w.of(said, names.clients.get(entry.client) || w.client(end(entry.client)));
+  } else if (entry.id && entry.id !== entry.who && ['account', 'link', 'token'].includes(entry.kind)) {
+    said = w.of(said, person(entry.id, names, w));
+  }
+  if (entry.roles) said += `: ${entry.roles.map((role) => words.roles[role] ?? role).join(', ')}`;
+  return said;
+}
