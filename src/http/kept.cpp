@@ -31,15 +31,6 @@ std::vector<Fault> one(Fault fault) {
 
 }  // namespace
 
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::int64_t number = 0;
-    const auto* end = text.data() + text.size();
-    const auto [at, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || at != end || text.empty())
-        return std::nullopt;
-    return number;
-}
-
 std::string etag_of(record::Version version) {
     return fmt::format("\"{}\"", version);
 }

@@ -60,9 +60,6 @@ std::string list_json(std::string_view name, const std::vector<record::Kept<T>>&
     return std::move(out).take();
 }
 
-// Decimal digits and nothing else.
-std::optional<std::int64_t> whole_number(std::string_view text);
-
 std::string etag_of(record::Version version);  // "\"3\""
 // With its ETag; 304 when the one who asks has it already.
 Reply kept_reply(std::string json, record::Version version, const Request* asked = nullptr);

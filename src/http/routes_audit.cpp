@@ -1,5 +1,6 @@
 // The trail, for whoever may read it: who saw and changed what. Clients are named only to those who
 // may know them; nothing of a record's content is here.
+#include "base/text.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
 #include "practice/person.hpp"
@@ -64,7 +65,7 @@ Result<std::int64_t> before_asked(const Request& request) {
     const auto text = query_value(request.target, "after");
     if (text.empty())
         return 0;
-    const auto number = whole_number(text);
+    const auto number = number_in<std::int64_t>(text);
     if (!number || *number < 1)
         return invalid("after", "expected the number that was given as next");
     return *number;
@@ -251,8 +252,12 @@ std::string trail_json(const Seen& seen) {
 std::string detail_text(const TrailEntry& entry) {
     if (entry.action == word(practice::Action::sign_in))
         return std::string(came_by(entry.version));
-    if (tells_roles(entry))
-        return fmt::format("{}", fmt::join(roles_in(entry.version), " "));
+    if (tells_roles(entry)) {
+        std::string roles;
+        for (const auto role : roles_in(entry.version))
+            roles.append(roles.empty() ? "" : " ").append(role);
+        return roles;
+    }
     return entry.version == 0 ? "" : fmt::format("{}", entry.version);
 }
 
