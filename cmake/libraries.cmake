@@ -14,6 +14,7 @@ find_package(SQLite3 3.40 REQUIRED)
 find_path(PALPATE_SODIUM_DIR sodium.h REQUIRED)
 find_library(PALPATE_SODIUM_LIBRARY sodium REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+find_library(PALPATE_FIDO_LIBRARY fido2 REQUIRED)
 find_path(PALPATE_EXPECTED_DIR tl/expected.hpp REQUIRED)
 find_path(PALPATE_TOML_DIR toml++/toml.h REQUIRED)
 
@@ -28,9 +29,11 @@ target_link_libraries(palpate_keeping INTERFACE SQLite::SQLite3 ${PALPATE_SODIUM
     Threads::Threads)
 target_include_directories(palpate_keeping SYSTEM INTERFACE ${PALPATE_SODIUM_DIR})
 
-# Passwords and codes, for the room `secrets` alone; OpenSSL for the HMAC-SHA1 libsodium lacks.
+# Passwords and codes, for the room `secrets` alone; OpenSSL for the HMAC-SHA1 libsodium lacks,
+# libfido2 for passkeys.
 add_library(palpate_secrecy INTERFACE)
-target_link_libraries(palpate_secrecy INTERFACE ${PALPATE_SODIUM_LIBRARY} OpenSSL::Crypto)
+target_link_libraries(palpate_secrecy INTERFACE ${PALPATE_SODIUM_LIBRARY} OpenSSL::Crypto
+    ${PALPATE_FIDO_LIBRARY})
 target_include_directories(palpate_secrecy SYSTEM INTERFACE ${PALPATE_SODIUM_DIR})
 
 if(PALPATE_TESTS)

@@ -44,6 +44,14 @@ Reply link_holder(const Request& request, const Services& services);
 Reply trail(const Request& request, const Services& services);
 Reply trail_as_csv(const Request& request, const Services& services);
 
+// routes_passkeys.cpp
+Reply passkeys(const Request& request, const Services& services);
+Reply begin_passkey(const Request& request, const Services& services);
+Reply add_passkey(const Request& request, const Services& services);
+Reply remove_passkey(const Request& request, const Services& services);
+Reply begin_passkey_sign_in(const Request& request, const Services& services);
+Reply passkey_sign_in(const Request& request, const Services& services);
+
 // routes_privacy.cpp
 Reply restrict_record(const Request& request, const Services& services);
 Reply open_to_all(const Request& request, const Services& services);

@@ -88,6 +88,19 @@ constexpr Route table[] = {
      "It was seen, and need not be shown again", "", ""},
     {Method::get, "/api/v1/colleagues", care_read, colleagues,  //
      "Who treats here, to be named in a restriction", "", "Colleagues"},
+    {Method::get, "/api/v1/passkeys", own_account, passkeys,  //
+     "One's own passkeys", "", "Passkeys"},
+    {Method::post, "/api/v1/passkeys/begin", own_account, begin_passkey,
+     "What the browser is asked, to make a passkey", "", "PasskeyWish"},
+    {Method::post, "/api/v1/passkeys", own_account, add_passkey,  //
+     "The passkey that the browser made", "PasskeySaid", "Passkey"},
+    {Method::del, "/api/v1/passkeys/{id}", own_account, remove_passkey,  //
+     "Takes a passkey away", "", ""},
+    {Method::post, "/api/v1/passkey-sign-in/begin", nobody_asked, begin_passkey_sign_in,
+     "A challenge for this browser, good once and for five minutes", "", "PasskeyTry"},
+    {Method::post, "/api/v1/passkey-sign-in", nobody_asked, passkey_sign_in,
+     "Opens a session by a passkey, which stands for password and second factor", "PasskeySignIn",
+     "Session"},
     // FHIR: described by its own CapabilityStatement instead of the OpenAPI document.
     {Method::get, "/fhir/R4/metadata", nobody_asked, fhir_metadata,  //
      "The CapabilityStatement", "", fhir_type},

@@ -160,7 +160,8 @@ Result<Seen> see_trail(const Request& request, const Services& services, Result<
 }
 
 std::string_view came_by(std::int64_t detail) {
-    constexpr std::array<std::string_view, 4> words{"password", "code", "recovery_code", "link"};
+    constexpr std::array<std::string_view, 5> words{"password", "code", "recovery_code", "link",
+                                                    "passkey"};
     return detail >= 0 && detail < std::ssize(words) ? words[static_cast<std::size_t>(detail)] : "";
 }
 

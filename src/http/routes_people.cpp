@@ -1,7 +1,6 @@
 // Who is signed in, what they may change about that, and who works in the practice.
 #include "http/handlers.hpp"
-#include "http/people.hpp"
-#include "http/replies.hpp"
+#include "http/people_replies.hpp"
 #include "practice/own_account.hpp"
 #include "practice/staff.hpp"
 #include "practice/welcome.hpp"
@@ -12,80 +11,7 @@
 #include <fmt/core.h>
 
 namespace palpate::http {
-namespace {
-
 using practice::Entrance;
-using practice::Refusal;
-
-PersonShown shown(const practice::Account& account) {
-    const auto& person = account.person;
-    return {account.id,       person.name,   person.email,
-            person.roles,     person.active, !account.password.empty(),
-            account.factor.on};
-}
-
-// A refused guess says how long to wait, a missing code that it is the code.
-Reply refused(const Refusal& refusal) {
-    if (refusal.wait) {
-        auto reply = problem(429, refusal.fault.message);
-        reply.fields += fmt::format("Retry-After: {}\r\n", refusal.wait->count());
-        return reply;
-    }
-    auto reply = fault_reply(refusal.fault);
-    if (refusal.code_needed) {
-        auto said = boost::json::parse(reply.content).as_object();
-        said["code_needed"] = true;
-        reply.content = boost::json::serialize(said);
-    }
-    return reply;
-}
-
-std::string cookie_field(const Entrance& entrance, std::string_view value,
-                         std::chrono::seconds life) {
-    return fmt::format("Set-Cookie: {}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Strict{}\r\n",
-                       practice::session_cookie_name(entrance.secure_cookies), value, life.count(),
-                       entrance.secure_cookies ? "; Secure" : "");
-}
-
-Reply signed_in(const Entrance& entrance, const practice::Admitted<practice::SignedIn>& in) {
-    if (!in)
-        return refused(in.error());
-    auto reply = json_reply(to_json(SessionShown{shown(in->account), in->practice.content,
-                                                 practice::csrf_token_of(in->session)}));
-    reply.fields +=
-        cookie_field(entrance, practice::to_text(in->session), practice::session_life_max);
-    return reply;
-}
-
-Reply signed_out(const Entrance& entrance, const Result<void>& done) {
-    if (!done)
-        return fault_reply(done.error());
-    auto reply = no_content();
-    reply.fields += cookie_field(entrance, "", std::chrono::seconds(0));
-    return reply;
-}
-
-Reply done_reply(const Result<void>& done) {
-    return done ? no_content() : fault_reply(done.error());
-}
-
-// The request's JSON as T handed to `work`; its first fault otherwise.
-template <class T, class F>
-Reply with(const Request& request, F work) {
-    const auto content = from_json<T>(request.body);
-    return content ? work(*content) : fault_reply(content.error().front());
-}
-
-// Routes that nobody need be signed in for: what the others have checked already.
-std::optional<Reply> no_entrance(const Request& request, const Services& services) {
-    if (services.entrance == nullptr)
-        return problem(404, "this server keeps nothing; start it with --data FOLDER");
-    if (!is_same_origin(request))
-        return problem(403, "expected the request to come from a page of this server");
-    return std::nullopt;
-}
-
-}  // namespace
 
 // ---- coming in and going ----
 

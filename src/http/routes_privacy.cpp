@@ -78,11 +78,11 @@ std::string client_name(const Request& request, const Transaction& t, record::Cl
 }  // namespace
 
 Reply restrict_record(const Request& request, const Services& services) {
-    if (auto refused = refused_program(request))
-        return *std::move(refused);
     const auto said = body_of<record::PrivacySaid>(request);
     if (!said)
         return faults_reply(said.error());
+    if (auto refused = refused_program(request))
+        return *std::move(refused);
     if (auto fault = fault_of_readers(request, services, said->content.open_to))
         return fault_reply(*fault);
     return created(request, services, "/api/v1/privacy", [&](Transaction& t) {
@@ -91,8 +91,6 @@ Reply restrict_record(const Request& request, const Services& services) {
 }
 
 Reply open_to_all(const Request& request, const Services& services) {
-    if (auto refused = refused_program(request))
-        return *std::move(refused);
     return for_id(request, [&](const Uuid& id) {
         const auto why = why_of(request);
         if (!why)
@@ -106,11 +104,11 @@ Reply open_to_all(const Request& request, const Services& services) {
 }
 
 Reply break_glass(const Request& request, const Services& services) {
-    if (auto refused = refused_program(request))
-        return *std::move(refused);
     const auto said = body_of<record::GlassSaid>(request);
     if (!said)
         return faults_reply(said.error());
+    if (auto refused = refused_program(request))
+        return *std::move(refused);
     const auto told = owners(request, services);
     return created(request, services, "/api/v1/break-glass", [&](Transaction& t) {
         return break_glass(t, said->content, told).map(kept_json<BreakGlass>);

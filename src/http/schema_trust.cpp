@@ -72,7 +72,57 @@ object colleagues() {
     return record("Who treats here.", {{"colleagues", list(named("A practitioner."), "by id")}});
 }
 
-constexpr Named trust_schemas[] = {{"Notices", notices},
+object bytes(std::string_view what) {
+    return text(std::string(what) + ", base64url without padding");
+}
+
+object passkey() {
+    return record("A passkey.", {{"id", id()},
+                                 {"name", text("as the person calls the device")},
+                                 {"made_at", text("moment")},
+                                 {"used_at", text("moment"), false}});
+}
+object passkeys() {
+    return record("One's own.",
+                  {{"passkeys", list(ref("Passkey"), "by id")},
+                   {"possible", yes_no("this address has a name that passkeys can belong to")}});
+}
+object passkey_wish() {
+    return record("For navigator.credentials.create().",
+                  {{"challenge", bytes("32 bytes, good once and for five minutes")},
+                   {"party", text("rp.id")},
+                   {"user", bytes("user.id")},
+                   {"known", list(bytes("a credential's id"), "for excludeCredentials")}});
+}
+object passkey_said() {
+    return closed_record("What the browser gave.",
+                         {{"name", text("1 to 100 bytes")},
+                          {"client_data", bytes("clientDataJSON")},
+                          {"authenticator_data", bytes("getAuthenticatorData()")}},
+                         {"name", "client_data", "authenticator_data"});
+}
+object passkey_try() {
+    return record("For navigator.credentials.get().",
+                  {{"challenge", bytes("32 bytes, bound to the cookie that comes with it")},
+                   {"party", text("rpId")}});
+}
+object passkey_sign_in() {
+    return closed_record("What the browser gave.",
+                         {{"id", bytes("the credential's id")},
+                          {"client_data", bytes("clientDataJSON")},
+                          {"authenticator_data", bytes("authenticatorData")},
+                          {"signature", bytes("signature")},
+                          {"practice", maybe(text("slug; needed when there are several"))}},
+                         {"id", "client_data", "authenticator_data", "signature"});
+}
+
+constexpr Named trust_schemas[] = {{"Passkey", passkey},
+                                   {"Passkeys", passkeys},
+                                   {"PasskeyWish", passkey_wish},
+                                   {"PasskeySaid", passkey_said},
+                                   {"PasskeyTry", passkey_try},
+                                   {"PasskeySignIn", passkey_sign_in},
+                                   {"Notices", notices},
                                    {"Colleagues", colleagues},
                                    {"TrailEntry", trail_entry},
                                    {"TrailPage", trail_page},

@@ -46,6 +46,19 @@ struct Link {
     Instant expires_at;
 };
 
+// A key pair whose public half is kept here; the private one never leaves the person's device.
+using PasskeyId = Id<struct PasskeyTag>;
+struct Passkey {
+    PasskeyId id;
+    PersonId person;
+    std::string name;                      // as the person calls the device
+    std::vector<std::uint8_t> credential;  // as the authenticator names it
+    std::vector<std::uint8_t> key;         // public: x and y on P-256
+    std::int64_t count = 0;  // of its uses, as the authenticator counts; 0: it does not
+    Instant made_at;
+    std::optional<Instant> used_at;
+};
+
 // What the holder has of any of them: which practice, and the secret. 64 letters of base64url.
 struct Ticket {
     PracticeId practice;
@@ -99,11 +112,21 @@ public:
     virtual void remove_expired(Instant now) = 0;
 };
 
+class Passkeys {
+public:
+    virtual ~Passkeys() = default;
+    virtual std::optional<Passkey> find(secrets::Bytes credential) const = 0;
+    virtual std::vector<Passkey> of(PersonId person) const = 0;  // by id
+    virtual void put(const Passkey& passkey) = 0;
+    virtual bool remove(PersonId person, PasskeyId passkey) = 0;  // false: there is none
+};
+
 struct Access {
     People& people;
     Sessions& sessions;
     Tokens& tokens;
     Links& links;
+    Passkeys& passkeys;
     Journal& journal;
     Instant now;
 };
@@ -112,6 +135,7 @@ struct AccessView {
     const Sessions& sessions;
     const Tokens& tokens;
     const Links& links;
+    const Passkeys& passkeys;
     Instant now;
 };
 

@@ -3,6 +3,7 @@
 
 #include "practice/attempts.hpp"
 #include "practice/authority.hpp"
+#include "practice/challenges.hpp"
 #include "practice/passwords.hpp"
 
 namespace palpate::practice {
@@ -16,6 +17,7 @@ struct Entrance {
     Attempts by_account{AttemptLimits{}};
     // More, for a clinic is one address.
     Attempts by_address{AttemptLimits{.free = 30}};
+    Challenges challenges{};
 };
 
 // Why somebody is not let in: the fault, and what a page must know besides.

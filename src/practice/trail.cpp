@@ -32,7 +32,10 @@ std::string_view word(Action action) {
                                                                "account_open",
                                                                "link_make",
                                                                "token_make",
-                                                               "token_revoke"};
+                                                               "token_revoke",
+                                                               "passkey_add",
+                                                               "passkey_remove",
+                                                               "passkey_refused"};
     return words[static_cast<std::size_t>(action)];
 }
 

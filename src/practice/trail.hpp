@@ -43,16 +43,20 @@ enum class Action : std::uint8_t {
     account_open,
     link_make,  // id: whom it lets in; zero: whoever sets up the owner
     token_make,
-    token_revoke
+    token_revoke,
+    passkey_add,
+    passkey_remove,
+    passkey_refused  // wrong, or its count of uses went back
 };
-constexpr std::size_t action_count = 30;
+constexpr std::size_t action_count = 33;
 std::string_view word(Action action);
 
 // By what somebody came in.
-enum class CameBy : std::uint8_t { password, code, recovery_code, link };
+enum class CameBy : std::uint8_t { password, code, recovery_code, link, passkey };
 
 // What is kept of an entry is one of these; it lives as long as the program.
-constexpr std::array<std::string_view, 4> account_kinds{"account", "session", "link", "token"};
+constexpr std::array<std::string_view, 5> account_kinds{"account", "session", "link", "token",
+                                                        "passkey"};
 
 // Something done about an account.
 struct Deed {

@@ -43,8 +43,9 @@ Result<Account> holder(const AnyAccess& access, const SecretHash& secret) {
 // password; from then on their account page is for that.
 Result<void> fill_in(Account& account, const Welcome& request) {
     if (!account.id.empty()) {
-        if (request.name && request.password && account.password.empty())
-            account.person.name = *request.name;
+        if (!request.name || !request.password || !account.password.empty())
+            return {};
+        account.person.name = *request.name;
         auto faults = check(account.person);
         return faults.empty() ? Result<void>() : tl::unexpected(std::move(faults.front()));
     }

@@ -58,7 +58,7 @@ Result<Summary> summary_of(const Transaction& t, ClientId id) {
                     .withheld = guard.withheld_of(id),
                     .anything_closed = guard.anything_closed(id),
                     .open_until = guard.open_until(id),
-                    .restricted = restricted_by_name(t, id)};
+                    .restricted = guard.restricted_by_name(id)};
     auto standings = t.records<Standing>().of_client(id, episodes_summed_max);
     auto episodes = t.records<Episode>().of_client(id, episodes_summed_max);
     summary.episodes.reserve(episodes.size());

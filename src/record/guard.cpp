@@ -1,7 +1,5 @@
 #include "record/guard.hpp"
 
-#include "record/repository.hpp"
-
 #include <algorithm>
 #include <cassert>
 
@@ -69,20 +67,23 @@ const Guard::Veils& Guard::veils(ClientId client) const {
     auto& veils = at->second;
     if (!is_new)
         return veils;
-    const auto restricted = contents<Privacy>(inner_.glance_of_client(privacy_kind, client));
+    auto restricted = inner_.glance_of_client(privacy_kind, client);
     if (restricted.empty())
         return veils;
     auto glasses = contents<BreakGlass>(inner_.glance_of_client(glass_kind, client));
     std::erase_if(glasses, [&](const BreakGlass& g) { return !opens(g, actor_, now_); });
     for (const auto& glass : glasses)
         veils.open_until = std::max(veils.open_until.value_or(glass.until), glass.until);
-    for (const auto& privacy : restricted) {
-        const bool named =
-            std::ranges::find(privacy.open_to, actor_.person) != privacy.open_to.end();
-        const bool broken = std::ranges::any_of(
-            glasses, [&](const BreakGlass& g) { return !g.record || *g.record == privacy.record; });
-        if (!named && !broken)
-            veils.closed.push_back(privacy.record.uuid());
+    for (auto& text : restricted) {
+        auto kept = decode<Privacy>(std::move(text));
+        const auto& to = kept.content.open_to;
+        const bool broken = std::ranges::any_of(glasses, [&](const BreakGlass& g) {
+            return !g.record || *g.record == kept.content.record;
+        });
+        if (std::ranges::find(to, actor_.person) != to.end())
+            veils.named.push_back(std::move(kept));
+        else if (!broken)
+            veils.closed.push_back(kept.content.record.uuid());
     }
     return veils;
 }

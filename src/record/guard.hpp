@@ -8,6 +8,7 @@
 #pragma once
 
 #include "record/privacy.hpp"
+#include "record/repository.hpp"
 
 #include <map>
 
@@ -56,6 +57,10 @@ public:
     bool anything_closed(ClientId client) const;
     // Until when a broken glass stands open for who asks.
     std::optional<Instant> open_until(ClientId client) const;
+    // What is restricted of this client, to who asks when they are named in it.
+    const std::vector<Kept<Privacy>>& restricted_by_name(ClientId client) const {
+        return veils(client).named;
+    }
     // A text that names a closed record by its id, such as the form of a draft or a kept answer.
     bool names_closed(std::string_view text) const;
 
@@ -63,6 +68,7 @@ private:
     struct Veils {
         std::vector<Uuid> closed;  // restricted records that are not open to who asks
         std::optional<Instant> open_until;
+        std::vector<Kept<Privacy>> named;  // restricted, and open to who asks by name
     };
     const Veils& veils(ClientId client) const;
     bool is_withheld(std::string_view kind, ClientId client, const Uuid& id,

@@ -122,12 +122,6 @@ Result<Version> open_to_all(Transaction& t, PrivacyId id, std::string why) {
     return t.records<Privacy>().remove(id, kept->version, std::move(why));
 }
 
-std::vector<Kept<Privacy>> restricted_by_name(const Transaction& t, ClientId client) {
-    auto all = t.records<Privacy>().of_client(client, restricted_max);
-    std::erase_if(all, [&](const auto& kept) { return !names(kept.content, t.actor().person); });
-    return all;
-}
-
 Result<Kept<BreakGlass>> break_glass(Transaction& t, const GlassSaid& said,
                                      const std::vector<PersonId>& owners) {
     if (auto fault = fault_of(said))

@@ -19,9 +19,6 @@ Result<Kept<Privacy>> restrict_record(Transaction& t, const PrivacySaid& said, s
 // By one who is named. Not found, not allowed.
 Result<Version> open_to_all(Transaction& t, PrivacyId id, std::string why);
 
-// What is restricted of a client, for those who are named in it.
-std::vector<Kept<Privacy>> restricted_by_name(const Transaction& t, ClientId client);
-
 constexpr int reason_words_min = 3;
 
 struct GlassSaid {

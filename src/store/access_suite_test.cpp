@@ -203,6 +203,55 @@ TEST_P(EveryAccess, ATokenIsKeptWhenItIsRevoked) {
     }
 }
 
+TEST_P(EveryAccess, APasskeyIsOnePersonsAndCountsItsUses) {
+    ASSERT_TRUE(put(account(1, "ana@example.org")).has_value());
+    practice::Passkey passkey{.id = id_of<practice::PasskeyId>(1),
+                              .person = id_of<PersonId>(1),
+                              .name = "Telephone",
+                              .credential = {0, 1, 255},
+                              .key = std::vector<std::uint8_t>(64, 9),
+                              .count = 4'000'000'000,
+                              .made_at = now()};
+    for (const auto used_at : {std::optional<Instant>(), std::optional(now())}) {
+        passkey.used_at = used_at;
+        ++passkey.count;
+        ASSERT_TRUE(change([&](Access& a) -> Result<void> {
+                        a.passkeys.put(passkey);
+                        return {};
+                    }).has_value());
+        const auto found = see([&](const AccessView& a) -> Result<practice::Passkey> {
+            return a.passkeys.find(passkey.credential).value();
+        });
+        EXPECT_EQ(found->id, passkey.id);
+        EXPECT_EQ(found->person, passkey.person);
+        EXPECT_EQ(found->name, "Telephone");
+        EXPECT_EQ(found->key, passkey.key);
+        EXPECT_EQ(found->count, passkey.count);
+        EXPECT_EQ(found->made_at, passkey.made_at);
+        EXPECT_EQ(found->used_at, used_at);
+    }
+    const auto count = [&](std::uint8_t person, std::uint8_t in) {
+        return *see(
+            [&](const AccessView& a) -> Result<std::size_t> {
+                return a.passkeys.of(id_of<PersonId>(person)).size() +
+                       (a.passkeys.find(passkey.credential) ? 10 : 0);
+            },
+            in);
+    };
+    EXPECT_EQ(count(1, 1), 11U);
+    EXPECT_EQ(count(2, 1), 10U);
+    EXPECT_EQ(count(1, 2), 0U);
+    const auto remove = [&](std::uint8_t person) {
+        return *change([&](Access& a) -> Result<bool> {
+            return a.passkeys.remove(id_of<PersonId>(person), passkey.id);
+        });
+    };
+    EXPECT_FALSE(remove(2));
+    EXPECT_TRUE(remove(1));
+    EXPECT_FALSE(remove(1));
+    EXPECT_EQ(count(1, 1), 0U);
+}
+
 TEST_P(EveryAccess, LinksGoWhenUsedAndWhenOld) {
     const auto put_and = [&](auto work) {
         return change([&](Access& a) -> Result<bool> {

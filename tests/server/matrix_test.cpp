@@ -70,6 +70,43 @@ TEST_F(Matrix, ARoleMayExactlyWhatTheTableSays) {
     EXPECT_GT(denied, 5);
 }
 
+// A browser sends the cookie with whatever a page elsewhere makes it send: that alone changes
+// nothing, by no route.
+TEST_F(Matrix, NoRouteChangesAnythingForAPageElsewhere) {
+    const auto me =
+        add_person(1, {Role::owner, Role::practitioner, Role::reception, Role::auditor});
+    int changes = 0;
+    for (const auto& route : http::routes()) {
+        const bool reads = route.method == Method::get || route.method == Method::head;
+        if (reads)
+            continue;
+        const auto cookie = enter(me);
+        const auto other = enter(me);
+        const auto asked_with = [&](const std::string& csrf, const char* origin) {
+            auto request = asked(route);
+            request.cookie = {cookie.header, csrf};
+            request.origin = origin;
+            return status(request);
+        };
+        if (route.needs == Permission::nobody_asked) {
+            // The engine answers anybody, and keeps nothing.
+            const bool keeps = route.pattern.find("welcome") != std::string_view::npos ||
+                               route.pattern.find("sign-in") != std::string_view::npos;
+            if (keeps)
+                EXPECT_EQ(asked_with("", "https://evil.example"), 403) << name_of(route);
+            continue;
+        }
+        ++changes;
+        EXPECT_EQ(asked_with("", ""), 403) << name_of(route);
+        EXPECT_EQ(asked_with("x", ""), 403) << name_of(route);
+        EXPECT_EQ(asked_with(other.csrf, ""), 403) << name_of(route);
+        EXPECT_EQ(asked_with(cookie.csrf, "https://evil.example"), 403) << name_of(route);
+        EXPECT_EQ(asked_with(cookie.csrf, "null"), 403) << name_of(route);
+        EXPECT_NE(asked_with(cookie.csrf, "http://127.0.0.1:8080"), 403) << name_of(route);
+    }
+    EXPECT_GT(changes, 20);
+}
+
 TEST_F(Matrix, AProgramMayExactlyWhatItsScopesSay) {
     for (const auto* words : {"system/*.cruds", "system/*.rs", "system/Patient.rs",
                               "system/AuditEvent.rs", "system/Patient.cu"}) {

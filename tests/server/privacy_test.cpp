@@ -91,7 +91,11 @@ TEST_F(Privacy, NoRouteShowsWhatIsRestrictedToWhoIsNotNamed) {
     ASSERT_EQ(restrict_it("episode", episode_, {carl}).status, 201);
     int seen_by_named = 0;
     for (const auto& route : http::routes()) {
-        if (route.method != Method::get)
+        // Those need somebody who really signed in, and show nothing of clients.
+        const bool of_account = route.needs == practice::Permission::own_account &&
+                                route.pattern.find("drafts") == std::string_view::npos &&
+                                route.pattern.find("notices") == std::string_view::npos;
+        if (route.method != Method::get || of_account)
             continue;
         for (const auto& id : ids()) {
             const auto target = target_of(route, id);

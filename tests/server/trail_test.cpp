@@ -5,7 +5,6 @@
 #include "store/verify.hpp"
 
 #include <set>
-#include <thread>
 
 namespace palpate::server {
 namespace {
@@ -56,7 +55,10 @@ protected:
                     .cookie = cookie});
     }
     boost::json::object trail(const Cookie& cookie, const std::string& query = "") {
-        std::this_thread::sleep_for(std::chrono::milliseconds(220));  // reads are written by then
+        // What waits to be written goes with the next group.
+        EXPECT_TRUE(practice::change(*kept_, practice_, [](practice::Access&) -> Result<int> {
+                        return 1;
+                    }).has_value());
         const auto reply = send(Method::get, "audit" + query, cookie);
         EXPECT_EQ(reply.status, 200) << reply.content;
         return json_of(reply);

@@ -133,4 +133,34 @@ void MemoryLinks::remove_expired(Instant now) {
     std::erase_if(kept_.links, [&](const auto& row) { return row.second.expires_at <= now; });
 }
 
+// ---- passkeys ----
+
+std::optional<practice::Passkey> MemoryPasskeys::find(secrets::Bytes credential) const {
+    const auto at = kept_.passkeys.find({credential.begin(), credential.end()});
+    return at == kept_.passkeys.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::vector<practice::Passkey> MemoryPasskeys::of(PersonId person) const {
+    std::vector<practice::Passkey> all;
+    for (const auto& [credential, passkey] : kept_.passkeys)
+        if (passkey.person == person)
+            all.push_back(passkey);
+    std::ranges::sort(all, {}, &practice::Passkey::id);
+    return all;
+}
+
+void MemoryPasskeys::put(const practice::Passkey& passkey) {
+    const auto [at, is_new] = kept_.passkeys.try_emplace(passkey.credential, passkey);
+    if (!is_new) {
+        at->second.count = passkey.count;
+        at->second.used_at = passkey.used_at;
+    }
+}
+
+bool MemoryPasskeys::remove(PersonId person, practice::PasskeyId passkey) {
+    return std::erase_if(kept_.passkeys, [&](const auto& row) {
+               return row.second.person == person && row.second.id == passkey;
+           }) > 0;
+}
+
 }  // namespace palpate::store

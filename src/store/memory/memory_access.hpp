@@ -12,7 +12,8 @@ struct MemoryAccess {
     std::map<practice::SecretHash, practice::Session> sessions;
     std::map<practice::SecretHash, practice::Token> tokens;
     std::map<practice::SecretHash, practice::Link> links;
-    std::vector<practice::Deed> deeds;  // the oldest first
+    std::map<std::vector<std::uint8_t>, practice::Passkey> passkeys;  // by credential
+    std::vector<practice::Deed> deeds;                                // the oldest first
 };
 
 class MemoryPeople final : public practice::People {
@@ -64,6 +65,18 @@ private:
     MemoryAccess& kept_;
 };
 
+class MemoryPasskeys final : public practice::Passkeys {
+public:
+    explicit MemoryPasskeys(MemoryAccess& kept) : kept_(kept) {}
+    std::optional<practice::Passkey> find(secrets::Bytes credential) const override;
+    std::vector<practice::Passkey> of(practice::PersonId person) const override;
+    void put(const practice::Passkey& passkey) override;
+    bool remove(practice::PersonId person, practice::PasskeyId passkey) override;
+
+private:
+    MemoryAccess& kept_;
+};
+
 class MemoryJournal final : public practice::Journal {
 public:
     explicit MemoryJournal(MemoryAccess& kept) : kept_(kept) {}
@@ -76,12 +89,17 @@ private:
 class MemoryAccessTables {
 public:
     explicit MemoryAccessTables(MemoryAccess& kept)
-        : people_(kept), sessions_(kept), tokens_(kept), links_(kept), journal_(kept) {}
+        : people_(kept),
+          sessions_(kept),
+          tokens_(kept),
+          links_(kept),
+          passkeys_(kept),
+          journal_(kept) {}
     practice::Access all(Instant now) {
-        return {people_, sessions_, tokens_, links_, journal_, now};
+        return {people_, sessions_, tokens_, links_, passkeys_, journal_, now};
     }
     practice::AccessView view(Instant now) const {
-        return {people_, sessions_, tokens_, links_, now};
+        return {people_, sessions_, tokens_, links_, passkeys_, now};
     }
 
 private:
@@ -89,6 +107,7 @@ private:
     MemorySessions sessions_;
     MemoryTokens tokens_;
     MemoryLinks links_;
+    MemoryPasskeys passkeys_;
     MemoryJournal journal_;
 };
 

@@ -258,6 +258,60 @@ void SqlLinks::remove_expired(Instant now) {
                       now);
 }
 
+// ---- passkeys ----
+
+namespace {
+
+practice::Passkey passkey_of(const Rows& row) {
+    const auto credential = row.bytes(0);
+    const auto key = row.bytes(4);
+    return {.id = row.id<practice::PasskeyId>(1),
+            .person = row.id<PersonId>(2),
+            .name = row.text(3),
+            .credential = {credential.begin(), credential.end()},
+            .key = {key.begin(), key.end()},
+            .count = row.integer(5),
+            .made_at = row.instant(6),
+            .used_at = row.integer(7) == 0 ? std::nullopt : std::optional(row.instant(7))};
+}
+
+}  // namespace
+
+std::optional<practice::Passkey> SqlPasskeys::find(secrets::Bytes credential) const {
+    Rows rows = rows_.session.query(
+        "SELECT credential, passkey, person, name, key, uses, made_at, used_at FROM passkey"
+        " WHERE practice = $1 AND credential = $2",
+        rows_.practice, credential);
+    return rows.next() ? std::optional(passkey_of(rows)) : std::nullopt;
+}
+
+std::vector<practice::Passkey> SqlPasskeys::of(PersonId person) const {
+    std::vector<practice::Passkey> all;
+    Rows rows = rows_.session.query(
+        "SELECT credential, passkey, person, name, key, uses, made_at, used_at FROM passkey"
+        " WHERE practice = $1 AND person = $2 ORDER BY passkey",
+        rows_.practice, person);
+    while (rows.next())
+        all.push_back(passkey_of(rows));
+    return all;
+}
+
+void SqlPasskeys::put(const practice::Passkey& passkey) {
+    rows_.session.run(
+        "INSERT INTO passkey (practice, credential, passkey, person, name, key, uses, made_at,"
+        " used_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        " ON CONFLICT (practice, credential) DO UPDATE SET uses = excluded.uses,"
+        " used_at = excluded.used_at",
+        rows_.practice, Bytes(passkey.credential), passkey.id, passkey.person, passkey.name,
+        Bytes(passkey.key), passkey.count, passkey.made_at, passkey.used_at.value_or(Instant{}));
+}
+
+bool SqlPasskeys::remove(PersonId person, practice::PasskeyId passkey) {
+    return rows_.session.run(
+               "DELETE FROM passkey WHERE practice = $1 AND person = $2 AND passkey = $3",
+               rows_.practice, person, passkey) > 0;
+}
+
 // ---- the trail ----
 
 Entry entry_of(const practice::Deed& deed, Instant now) {

@@ -64,6 +64,18 @@ private:
     const AccessRows& rows_;
 };
 
+class SqlPasskeys final : public practice::Passkeys {
+public:
+    explicit SqlPasskeys(const AccessRows& rows) : rows_(rows) {}
+    std::optional<practice::Passkey> find(secrets::Bytes credential) const override;
+    std::vector<practice::Passkey> of(practice::PersonId person) const override;
+    void put(const practice::Passkey& passkey) override;
+    bool remove(practice::PersonId person, practice::PasskeyId passkey) override;
+
+private:
+    const AccessRows& rows_;
+};
+
 // What a deed is in the trail.
 Entry entry_of(const practice::Deed& deed, Instant now);
 
@@ -88,12 +100,17 @@ public:
           sessions_(rows_),
           tokens_(rows_),
           links_(rows_),
+          passkeys_(rows_),
           journal_(rows_, now) {}
     SqlAccess(const SqlAccess&) = delete;
     SqlAccess& operator=(const SqlAccess&) = delete;
 
-    practice::Access all() { return {people_, sessions_, tokens_, links_, journal_, now_}; }
-    practice::AccessView view() const { return {people_, sessions_, tokens_, links_, now_}; }
+    practice::Access all() {
+        return {people_, sessions_, tokens_, links_, passkeys_, journal_, now_};
+    }
+    practice::AccessView view() const {
+        return {people_, sessions_, tokens_, links_, passkeys_, now_};
+    }
     bool trail_grew() const noexcept { return journal_.grew(); }
 
 private:
@@ -103,6 +120,7 @@ private:
     SqlSessions sessions_;
     SqlTokens tokens_;
     SqlLinks links_;
+    SqlPasskeys passkeys_;
     SqlJournal journal_;
 };
 
