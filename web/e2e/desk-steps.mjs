@@ -66,6 +66,29 @@ export async function signIn(page, words = say.en) {
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
 }
 
+/** As the page's own requests are sent. */
+export async function api(page, method, path, body) {
+  return page.evaluate(async ([how, where, what]) => {
+    const { csrf_token: csrf } = await (await fetch('/api/v1/session')).json();
+    const reply = await fetch(`/api/v1/${where}`, {
+      method: how,
+      headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
+      body: what === undefined ? null : JSON.stringify(what),
+    });
+    const text = await reply.text();
+    return { status: reply.status, told: text ? JSON.parse(text) : null };
+  }, [method, path, body]);
+}
+
+export async function signInAs(page, base, who, language = 'en') {
+  const words = say[language];
+  await page.goto(base);
+  await page.getByLabel(words.email, { exact: true }).fill(who.email);
+  await page.getByLabel(words.password, { exact: true }).fill(who.password);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await page.locator('.empty:visible, #found a').first().waitFor();
+}
+
 /** From the list to the new client's page; its address. */
 export async function addClient(page, base, { given, family, year = '', phone = '' }, words = say.en) {
   await page.goto(base);

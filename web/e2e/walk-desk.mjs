@@ -9,7 +9,7 @@ const walk = (name, run) => deskWalks.push({ name: `workspace: ${name}`, run });
 
 let state;
 /** Signed in; the first to come makes the owner. */
-async function therapist(shell, { address, link }, how = {}) {
+export async function therapist(shell, { address, link }, how = {}) {
   if (!state) {
     const first = await browse(shell);
     const page = await tab(first);

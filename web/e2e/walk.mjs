@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { deskWalks } from './walk-desk.mjs';
+import './walk-trust.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,

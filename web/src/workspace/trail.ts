@@ -30,7 +30,8 @@ const groups: Record<What, string[]> = {
   changed: ['add', 'change', 'remove', 'import'],
   accounts: ['sign_in', 'sign_in_refused', 'sign_in_locked', 'sign_out', 'sign_out_everywhere',
     'password_set', 'password_refused', 'factor_on', 'factor_off', 'account_add', 'account_edit',
-    'role_change', 'account_shut', 'account_open', 'link_make', 'token_make', 'token_revoke'],
+    'role_change', 'account_shut', 'account_open', 'link_make', 'token_make', 'token_revoke',
+    'passkey_add', 'passkey_remove', 'passkey_refused'],
   practice: ['backup', 'restore', 'export', 'import', 'erase'],
 };
 
@@ -74,7 +75,7 @@ function person(id: string, names: Names, w: TrustWords['trail']): string {
 
 export function whoDid(entry: TrailEntry, names: Names, w: TrustWords['trail']): string {
   if (entry.who) return person(entry.who, names, w);
-  return entry.action.startsWith('sign_in_') ? w.nobody : w.console;
+  return /^(?:sign_in_|passkey_refused)/u.test(entry.action) ? w.nobody : w.console;
 }
 
 /** "opened a plan, Ana Ruiz", "changed what an account may do, Ben: reception, auditor". */

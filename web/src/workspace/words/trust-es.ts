@@ -71,6 +71,9 @@ export const trust: TrustWords = {
       role_change: () => 'cambió lo que una cuenta puede hacer',
       account_shut: () => 'cerró una cuenta',
       account_open: () => 'volvió a abrir una cuenta',
+      passkey_add: () => 'añadió una llave de acceso',
+      passkey_remove: () => 'quitó una llave de acceso',
+      passkey_refused: () => 'no pudo entrar: llave de acceso errónea, o una copia',
       link_make: () => 'creó un enlace de un solo uso',
       token_make: () => 'creó un acceso para un programa',
       token_revoke: () => 'retiró el acceso de un programa',
@@ -80,6 +83,7 @@ export const trust: TrustWords = {
       code: 'con contraseña y código',
       recovery_code: 'con contraseña y código de recuperación',
       link: 'con un enlace de un solo uso',
+      passkey: 'con llave de acceso',
     },
   },
   welcome: {
@@ -146,6 +150,23 @@ export const trust: TrustWords = {
     openedOf: (name) => (name ? `abrió lo restringido de ${name}.` : 'abrió lo restringido.'),
     because: (reason) => `«${reason}»`,
     understood: 'Lo he visto',
+  },
+  passkeys: {
+    title: 'Llaves de acceso',
+    help: 'Su dedo, su cara o el número de este aparato en lugar de contraseña y código. El secreto '
+      + 'nunca sale del aparato.',
+    name: 'Nombre de este aparato',
+    thisDevice: 'Este aparato',
+    add: 'Añadir una llave de acceso',
+    remove: 'Quitar',
+    removeNamed: (name) => `Quitar ${name}`,
+    made: (day) => `añadida el ${day}, aún sin usar`,
+    used: (day) => `usada por última vez el ${day}`,
+    none: 'No se usó ninguna llave de acceso. Nada ha cambiado.',
+    unknown: 'Esta llave de acceso no se conoce aquí.',
+    impossible: 'Las llaves de acceso necesitan abrir esta página por un nombre, con TLS o como '
+      + '«localhost».',
+    use: 'Usar una llave de acceso',
   },
   roles: {
     owner: 'responsable', practitioner: 'terapeuta', reception: 'recepción', client: 'cliente',
