@@ -1,0 +1,183 @@
+// Every setting: the one place to look for what can be set.
+#include "settings/settings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+namespace palpate::settings {
+namespace {
+
+using enum Kind;
+
+constexpr std::array<std::string_view, 2> proxy_headers{"X-Forwarded-For", "Forwarded"};
+constexpr std::array<std::string_view, 4> levels{"debug", "info", "warning", "error"};
+constexpr std::array<std::string_view, 3> formats{"auto", "json", "text"};
+
+constexpr std::string_view number_of_bytes = "a number of bytes";
+constexpr std::string_view seconds = "whole seconds";
+
+#define PALPATE_FIELD(name) [](Settings& s) { return Field(&s.name); }
+
+constexpr Setting rows[] = {
+    {"listen", text, PALPATE_FIELD(listen), "--listen",
+     "ADDRESS:PORT with an IP address or localhost; port 0 is any free one",
+     "Where the server listens. An address that other machines reach needs TLS: the server's own "
+     "(tls.certificate, or palpate tls init), or that of a trusted proxy."},
+    {"data", path, PALPATE_FIELD(data), "--data", "a folder; made when it is missing",
+     "Where the practice is kept. Without it nothing is kept."},
+    {"hosts", list, PALPATE_FIELD(hosts), "--host", "host names without a port",
+     "Names the server may be asked for besides localhost while it listens on this machine only, "
+     "as behind a proxy. The name in public_url is one of them."},
+    {"public_url", text, PALPATE_FIELD(public_url), "--public-url",
+     "an address such as https://practice.example, without a path",
+     "Where people reach the server; it stands in links and in the QR code. Without it the first "
+     "name of the certificate, or the address listened on."},
+    {"threads", number, PALPATE_FIELD(threads), "--threads", "a number from 0 to 256",
+     "How many threads answer; 0 is one for each core.", 0, 256},
+    {"trusted_proxies", list, PALPATE_FIELD(trusted_proxies), "--trusted-proxy",
+     "IP addresses or networks such as 10.0.0.0/8",
+     "Proxies in front of the server that do TLS. Only from them is it believed where a request "
+     "comes from and that it came by TLS. Without TLS of its own the server answers only to them "
+     "and to this machine."},
+    {"proxy_header", choice, PALPATE_FIELD(proxy_header), "", "X-Forwarded-For or Forwarded",
+     "The one header in which the trusted proxies say where a request comes from. The proxy must "
+     "set or extend this one; the other is never looked at.",
+     0, 0, proxy_headers},
+
+    {"tls.certificate", path, PALPATE_FIELD(tls.certificate), "--tls-certificate",
+     "a PEM file with the server's certificate, then those between it and the authority",
+     "The server's certificate. Read again on SIGHUP. Without it the one that palpate tls init "
+     "made in the data folder, when there is one."},
+    {"tls.key", path, PALPATE_FIELD(tls.key), "--tls-key", "a PEM file, not encrypted",
+     "The private key of tls.certificate. Nobody but the server's user should be able to read it."},
+
+    {"log.level", choice, PALPATE_FIELD(log.level), "--log-level", "debug, info, warning or error",
+     "The least important events that are logged; each answered request is info, those for health "
+     "and metrics are debug.",
+     0, 0, levels},
+    {"log.format", choice, PALPATE_FIELD(log.format), "--log-format", "auto, json or text",
+     "One JSON object a line, or text for people; auto is text on a terminal.", 0, 0, formats},
+
+    {"limits.connections", number, PALPATE_FIELD(limits.connections), "",
+     "a number from 1 to 100000",
+     "Open connections; one more gets 503. Keep it below the limit of open files.", 1, 100'000},
+    {"limits.body_bytes", number, PALPATE_FIELD(limits.body_bytes), "", number_of_bytes,
+     "Content of a request, at most; more gets 413.", 1024, 64 * 1024 * 1024},
+    {"limits.header_bytes", number, PALPATE_FIELD(limits.header_bytes), "", number_of_bytes,
+     "Header of a request, at most; more gets 431.", 1024, 1024 * 1024},
+    {"limits.handshake_seconds", number, PALPATE_FIELD(limits.handshake_seconds), "", seconds,
+     "For a whole TLS handshake.", 1, 3600},
+    {"limits.idle_seconds", number, PALPATE_FIELD(limits.idle_seconds), "", seconds,
+     "Between two requests on one connection.", 1, 3600},
+    {"limits.header_seconds", number, PALPATE_FIELD(limits.header_seconds), "", seconds,
+     "For a whole header.", 1, 3600},
+    {"limits.body_seconds", number, PALPATE_FIELD(limits.body_seconds), "", seconds,
+     "For the whole content of a request.", 1, 3600},
+    {"limits.write_seconds", number, PALPATE_FIELD(limits.write_seconds), "", seconds,
+     "For a reply to be read.", 1, 3600},
+    {"limits.stop_seconds", number, PALPATE_FIELD(limits.stop_seconds), "", seconds,
+     "For running requests when the server stops; then they are cut.", 0, 3600},
+
+    {"backup.folder", path, PALPATE_FIELD(backup.folder), "", "a folder, best on another disk",
+     "Where a backup is made each night; without it none is. Needs backup.key_file or "
+     "backup.passphrase."},
+    {"backup.hour", number, PALPATE_FIELD(backup.hour), "", "an hour from 0 to 23",
+     "When, in this machine's local time. A backup missed while the server was off is made when it "
+     "starts.",
+     0, 23},
+    {"backup.daily", number, PALPATE_FIELD(backup.daily), "", "a number from 1 to 10000",
+     "The newest backup of each of so many days is kept.", 1, 10'000},
+    {"backup.weekly", number, PALPATE_FIELD(backup.weekly), "", "a number from 0 to 10000",
+     "The newest backup of each of so many weeks is kept.", 0, 10'000},
+    {"backup.monthly", number, PALPATE_FIELD(backup.monthly), "", "a number from 0 to 10000",
+     "The newest backup of each of so many months is kept.", 0, 10'000},
+    {"backup.key_file", path, PALPATE_FIELD(backup.key_file), "",
+     "a file as palpate key new makes it",
+     "The key that backups are sealed with. Keep a copy of it away from this machine."},
+    {"backup.passphrase", secret, PALPATE_FIELD(backup.passphrase), "", "12 bytes or more",
+     "Instead of a key file. Better named by PALPATE_BACKUP_PASSPHRASE_FILE than written here."},
+};
+#undef PALPATE_FIELD
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+// Lines of at most 98 columns, each behind "# ".
+std::string as_comment(std::string_view text) {
+    std::string out = "#";
+    std::size_t column = 1;
+    while (!text.empty()) {
+        const auto word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        if (column + 1 + word.size() > 98) {
+            out += "\n#";
+            column = 1;
+        }
+        out += fmt::format(" {}", word);
+        column += 1 + word.size();
+    }
+    return out + "\n";
+}
+
+}  // namespace
+
+std::span<const Setting> table() {
+    return rows;
+}
+
+std::string environment_name(const Setting& setting) {
+    std::string name = "PALPATE_";
+    for (const char c : setting.key)
+        name += c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return name;
+}
+
+std::string shown(const Setting& setting, const Settings& settings) {
+    Settings copy = settings;
+    const auto field = setting.field(copy);
+    if (const auto* const* whole = std::get_if<int*>(&field))
+        return fmt::format("{}", **whole);
+    if (const auto* const* several = std::get_if<std::vector<std::string>*>(&field)) {
+        std::string out = "[";
+        for (const auto& one : **several)
+            out += fmt::format("{}{}", out.size() > 1 ? ", " : "", quoted(one));
+        return out + "]";
+    }
+    const auto& one = *std::get<std::string*>(field);
+    if (setting.kind == secret)
+        return one.empty() ? "(not set)" : "(set)";
+    return quoted(one);
+}
+
+std::string example() {
+    std::string out;
+    std::string_view group;
+    for (const auto& setting : table()) {
+        const auto dot = setting.key.find('.');
+        const auto in = dot == std::string_view::npos ? "" : setting.key.substr(0, dot);
+        if (in != group)
+            out += fmt::format("[{}]\n\n", in);
+        group = in;
+        out += as_comment(setting.meaning);
+        out += as_comment(fmt::format(
+            "Expected: {}. Environment: {}{}.{}{}", setting.allowed, environment_name(setting),
+            setting.kind == secret ? " or " + environment_name(setting) + "_FILE" : "",
+            setting.flag.empty() ? "" : " Flag: ", setting.flag));
+        const auto name = dot == std::string_view::npos ? setting.key : setting.key.substr(dot + 1);
+        out += fmt::format("#{} = {}\n\n", name,
+                           setting.kind == secret ? "\"\"" : shown(setting, Settings{}));
+    }
+    out.pop_back();
+    return out;
+}
+
+}  // namespace palpate::settings
