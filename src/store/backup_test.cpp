@@ -270,6 +270,24 @@ TEST_F(BackupTest, WhatIsReplacedIsKeptBesideIt) {
     EXPECT_EQ(families(*restored->aside), "Ruiz Soto");
 }
 
+// Settings and certificates are the machine's: else nobody could reach the restored server.
+TEST_F(BackupTest, WhatIsTheMachinesStaysWithIt) {
+    ASSERT_TRUE(make(file_).has_value());
+    store_.reset();
+    for (const auto& folder : {data_, other_}) {
+        fs::create_directories(folder / "tls");
+        put_bytes(folder / "tls" / "server.key", "a key");
+        fs::permissions(folder / "tls" / "server.key", fs::perms::owner_read);
+        put_bytes(folder / "palpate.toml", "threads = 1");
+        const auto restored = bring_back(folder, {.replace = folder == data_});
+        ASSERT_TRUE(restored.has_value()) << restored.error().message;
+        EXPECT_EQ(families(folder), "Ruiz");
+        EXPECT_EQ(bytes_of(folder / "tls" / "server.key"), "a key");
+        EXPECT_EQ(bytes_of(folder / "palpate.toml"), "threads = 1");
+        EXPECT_EQ(fs::status(folder / "tls" / "server.key").permissions(), fs::perms::owner_read);
+    }
+}
+
 TEST_F(BackupTest, OpenSessionsAndLinksDoNotComeBack) {
     sqlite::Connection session({.path = data_ / "palpate.db"});
     session.run("INSERT INTO link (practice, secret, person, expires_at) VALUES ($1, $2, $3, $4)",

@@ -9,7 +9,10 @@
 #include "store/trouble.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <csignal>
+#include <cstdlib>
 #include <cstring>
 
 #include <fcntl.h>
@@ -20,6 +23,10 @@ namespace palpate::store {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Not the practice's but this machine's: settings and certificates, which no backup holds.
+constexpr std::array<std::string_view, 2> of_the_machine{"palpate.toml", "tls"};
+constexpr std::string_view proving_name = "backup-proof";
 
 // A folder beside the target that goes again unless it took its place.
 class Beside {
@@ -157,8 +164,10 @@ Result<Target> look_at(const fs::path& folder, bool replace) {
         return target;
     if (!fs::is_directory(target.path))
         return invalid(folder, "is no folder");
-    for (const auto& entry : fs::directory_iterator(target.path))
-        target.holds_data |= entry.path().filename() != "lock";
+    for (const auto& entry : fs::directory_iterator(target.path)) {
+        const auto name = entry.path().filename();
+        target.holds_data |= name != "lock" && !std::ranges::count(of_the_machine, name);
+    }
     if (!target.holds_data)
         return target;
     const StoreFiles files(target.path);
@@ -200,7 +209,7 @@ Result<void> bring_up_to_date(const fs::path& folder, const std::vector<Erased>&
 }
 
 void sync_files(const fs::path& folder) {
-    for (const auto& entry : fs::directory_iterator(folder)) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
         if (file < 0)
             continue;
@@ -217,6 +226,9 @@ std::string name_of(Instant at) {
 }
 
 Result<void> take_place(Beside& made, const Target& target, Instant now, Restored& restored) {
+    for (const auto name : of_the_machine)
+        if (fs::exists(target.path / name))
+            fs::copy(target.path / name, made.path() / name, fs::copy_options::recursive);
     sync_files(made.path());
     const auto lock = FolderLock::alone(made.path());
     if (!target.is_there) {
@@ -236,7 +248,27 @@ Result<void> take_place(Beside& made, const Target& target, Instant now, Restore
     return {};
 }
 
+// What a killed process left of proving a backup.
+void remove_left_proofs(const fs::path& data) {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(data, ignored)) {
+        const auto name = entry.path().filename().string();
+        if (!name.starts_with(proving_name))
+            continue;
+        const auto process = std::atoi(name.substr(name.rfind('-') + 1).c_str());
+        if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
+            fs::remove_all(entry.path(), ignored);
+    }
+}
+
 }  // namespace
+
+Result<Proof> prove_backup(const fs::path& backup, const fs::path& data, const Secret& secret) {
+    remove_left_proofs(data);
+    const Beside made(data / proving_name);
+    unpack_all(backup, made.path(), secret);
+    return verify(made.path());
+}
 
 Result<Restored> restore(const fs::path& backup, const fs::path& folder, const Secret& secret,
                          const RestoreOptions& options) {

@@ -33,4 +33,9 @@ struct Restored {
 Result<Restored> restore(const std::filesystem::path& backup, const std::filesystem::path& folder,
                          const Secret& secret, const RestoreOptions& options = {});
 
+// Unpacks it inside the data folder, proves that as by `palpate verify`, and takes it away again.
+// Needs the disk space of the data once more. Throws StoreError: damaged, or another secret.
+Result<Proof> prove_backup(const std::filesystem::path& backup, const std::filesystem::path& data,
+                           const Secret& secret);
+
 }  // namespace palpate::store

@@ -53,6 +53,10 @@ Result<Secret> Secret::from_passphrase_file(const std::filesystem::path& file) {
     return Secret(Kind::passphrase, *std::move(bytes));
 }
 
+Secret Secret::from_passphrase(std::string passphrase) {
+    return {Kind::passphrase, std::move(passphrase)};
+}
+
 Secret::Secret(Secret&& other) noexcept : kind_(other.kind_), bytes_(std::move(other.bytes_)) {}
 
 Secret::~Secret() {

@@ -27,6 +27,7 @@ public:
     static Result<Secret> from_key_file(const std::filesystem::path& file);
     // The first line of the file.
     static Result<Secret> from_passphrase_file(const std::filesystem::path& file);
+    static Secret from_passphrase(std::string passphrase);
 
     Secret(Secret&& other) noexcept;
     Secret(const Secret&) = delete;
