@@ -44,6 +44,59 @@ class Token(unittest.TestCase):
             self.assertIn("system/Patient.rs", refused.stderr)
 
 
+class CheckConfig(unittest.TestCase):
+    def check(self, text, *args, **variables):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "palpate.toml"
+            file.write_text(text, "utf-8")
+            return subprocess.run([PALPATE, "check-config", str(file), *args], text=True,
+                                  capture_output=True, timeout=60, check=False,
+                                  env={"PATH": "/bin", **variables}), str(file)
+
+    def test_shows_what_holds_and_from_where(self):
+        done, file = self.check("threads = 3\n[backup]\nfolder = 'b'\nkey_file = 'k'\n",
+                                PALPATE_DATA="/srv/p", PALPATE_LOG_LEVEL="error")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stdout, rf"(?m)^threads = 3 +# {re.escape(file)}:1:11$")
+        self.assertRegex(done.stdout, r'(?m)^log.level = "error" +# PALPATE_LOG_LEVEL$')
+        self.assertRegex(done.stdout, r"(?m)^backup.hour = 2 +# built in$")
+
+    def test_every_fault_has_its_place_and_what_is_allowed(self):
+        done, file = self.check("listn = 'x'\nlisten = '8080'\ntrusted_proxies = ['x']\n")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn(f"{file}:1:1: there is no setting 'listn'; the nearest is 'listen'",
+                      done.stderr)
+        done, file = self.check("listen = '8080'\ntrusted_proxies = ['x']\n"
+                                "public_url = 'https://a.example/path'\n[tls]\nkey = 'k'\n")
+        self.assertEqual(done.returncode, 1)
+        for words in (":1:10: listen: expected ADDRESS:PORT", ":2:19: trusted_proxies: 'x'",
+                      ":3:14: public_url: expected", ":5:7: tls.key: expected"):
+            self.assertIn(f"{file}{words}", done.stderr)
+
+    def test_secrets_are_not_shown(self):
+        secret = "marker-of-a-passphrase"
+        done, _ = self.check("data = 'd'\n[backup]\nfolder = 'b'\n",
+                             PALPATE_BACKUP_PASSPHRASE=secret)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("backup.passphrase = (set)", done.stdout)
+        self.assertNotIn(secret, done.stdout + done.stderr)
+
+    def test_records_do_not_go_over_a_network_unencrypted(self):
+        done, file = self.check("listen = '0.0.0.0:80'\ndata = 'd'\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{file}:1:10: listen: clients' records would go", done.stderr)
+
+    def test_the_example_is_right_and_a_missing_file_is_wrong_use(self):
+        example = run("check-config", "--example").stdout
+        self.assertEqual(self.check(example)[0].returncode, 0)
+        self.assertEqual(run("check-config", "/nowhere/palpate.toml").returncode, 2)
+
+    def test_a_mistyped_variable_is_named(self):
+        done, _ = self.check("", PALPATE_LISTN="x")
+        self.assertIn("PALPATE_LISTN: is no setting and changes nothing; the nearest is "
+                      "PALPATE_LISTEN", done.stderr)
+
+
 class Interview(unittest.TestCase):
     def play(self, text):
         with tempfile.TemporaryDirectory() as folder:

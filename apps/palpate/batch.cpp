@@ -51,6 +51,10 @@ void answer_block(std::vector<Line>& block, std::size_t first, const knowledge::
 
 }  // namespace
 
+Instant now_here() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 Date today_here() {
     return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
 }

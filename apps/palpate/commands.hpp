@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/instant.hpp"
+#include "configuration.hpp"
 #include "knowledge/knowledge.hpp"
 
 #include <optional>
@@ -16,6 +18,7 @@ constexpr int exit_usage = 2;
 constexpr int exit_some_refused = 3;
 
 Date today_here();
+Instant now_here();
 std::optional<std::string> read_all(const std::string& path);  // "-" is standard input
 
 int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k);
@@ -54,13 +57,18 @@ struct LinkOptions {
 int link(const LinkOptions& options);
 
 struct ServeOptions {
-    std::string listen = "127.0.0.1:8080";
-    std::vector<std::string> hosts;    // names it answers to besides localhost, when on loopback
-    int threads = 0;                   // 0: one a core
-    std::string folder;                // where the practice is kept; empty: nothing is kept
-    std::vector<std::string> proxies;  // addresses of proxies that do TLS in front of it
-    bool demo = false;                 // fills an empty practice with made-up clients
+    ConfigurationAsked asked;
+    bool demo = false;  // fills an empty practice with made-up clients
 };
+struct TlsOptions {
+    std::string folder;
+    std::vector<std::string> names;  // besides those of this machine
+    bool replace = false;
+};
+int tls_init(const TlsOptions& options);
+int tls_renew(const TlsOptions& options);
+int tls_show(const TlsOptions& options);
+
 int serve(const ServeOptions& options, const knowledge::Knowledge& k);
 
 }  // namespace palpate::app

@@ -86,20 +86,39 @@ void add_evaluate(CLI::App& app, Chosen& chosen) {
 void add_serve(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<ServeOptions>();
     auto* command = app.add_subcommand("serve", "serve the page and the HTTP interface");
-    command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 is any free one")
-        ->capture_default_str();
-    command->add_option("--data", options->folder,
-                        "where the practice is kept, made when missing; without it nothing is");
-    command->add_option("--threads", options->threads, "0 is one a core")
-        ->check(CLI::Range(0, 256))
-        ->capture_default_str();
-    command->add_option("--host", options->hosts,
-                        "a name it may be asked for besides localhost, as behind a proxy");
-    command->add_option("--behind-proxy", options->proxies,
-                        "the address of a proxy that does TLS in front of it; others are refused");
-    command->add_flag("--demo", options->demo, "fill an empty practice with made-up clients")
-        ->needs("--data");
+    add_configuration_flags(*command, options->asked);
+    command->add_flag("--demo", options->demo, "fill an empty practice with made-up clients");
     choose(command, chosen, [options](const Knowledge& k) { return serve(*options, k); });
+}
+
+void add_check_config(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<CheckConfigOptions>();
+    auto* command =
+        app.add_subcommand("check-config", "what is set and from where, and every fault");
+    command->add_option("FILE", o->asked.file, "instead of palpate.toml in the data folder");
+    command->add_option("--data", o->asked.flags["data"], "the data folder whose file is read")
+        ->expected(1);
+    command->add_flag("--example", o->example, "print a whole file with what each setting is for");
+    choose(command, chosen, [o](const Knowledge&) { return check_config(*o); });
+}
+
+void add_tls(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<TlsOptions>();
+    auto* command = app.add_subcommand("tls", "certificates of the practice's own authority");
+    command->require_subcommand(1);
+    const auto add = [&](const char* name, const char* what, int (*run)(const TlsOptions&)) {
+        auto* one = command->add_subcommand(name, what);
+        one->add_option("--data", o->folder, "where the practice is kept")->required();
+        choose(one, chosen, [o, run](const Knowledge&) { return run(*o); });
+        return one;
+    };
+    constexpr const char* more = "a name or address it is reached by besides this machine's own";
+    auto* init = add("init", "makes an authority and a certificate", tls_init);
+    init->add_option("--name", o->names, more);
+    init->add_flag("--replace", o->replace, "another authority, which devices must trust anew");
+    add("renew", "makes another certificate by the same authority", tls_renew)
+        ->add_option("--name", o->names, more);
+    add("show", "the fingerprint to compare, and the page for devices", tls_show);
 }
 
 void add_demo(CLI::App& app, Chosen& chosen) {
@@ -184,6 +203,8 @@ int run(CLI::App& app, int argc, char** argv) {
     add_knowledge(app, chosen);
     add_evaluate(app, chosen);
     add_serve(app, chosen);
+    add_check_config(app, chosen);
+    add_tls(app, chosen);
     add_demo(app, chosen);
     add_token(app, chosen);
     add_link(app, chosen);

@@ -2,23 +2,62 @@
 #include "commands.hpp"
 #include "data_faults.hpp"
 #include "demonstration.hpp"
+#include "housekeeping.hpp"
 #include "http/api.hpp"
 #include "http/server.hpp"
 #include "practice/authority.hpp"
 #include "practice/grants.hpp"
 #include "practice_folder.hpp"
+#include "secure_address.hpp"
+#include "trust/page.hpp"
 
 #include <algorithm>
+#include <map>
 #include <thread>
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 namespace palpate::app {
 namespace {
 
-std::string base_of(const http::Address& address, unsigned short port) {
-    const bool v6 = address.host.find(':') != std::string::npos;
-    return fmt::format("http://{0}{1}{2}:{3}", v6 ? "[" : "", address.host, v6 ? "]" : "", port);
+std::string listening_on(const Configuration& config, unsigned short port, bool tls) {
+    const auto& host = config.address.host;
+    const bool v6 = host.find(':') != std::string::npos;
+    return fmt::format("{}://{}{}{}:{}", tls ? "https" : "http", v6 ? "[" : "", host, v6 ? "]" : "",
+                       port);
+}
+
+// Where people reach it, as far as the server knows.
+std::string base_of(const Configuration& config, unsigned short port,
+                    const std::optional<http::TlsFiles>& tls) {
+    const auto& named = config.settings().public_url;
+    const auto listening = listening_on(config, port, tls.has_value());
+    if (!named.empty() || !tls || http::is_loopback_address(config.address.host))
+        return named.empty() ? listening : named;
+    const auto text = trust::text_of(tls->certificate);
+    const auto about = text ? trust::look_at(*text) : tl::unexpected(text.error());
+    return about ? secure_address(config, about->names, "", port) : listening;
+}
+
+// What the page /trust shows; nothing without an authority of the practice's own.
+std::optional<trust::Shown> shown_of(const Configuration& config, const std::string& base) {
+    if (!config.has_own_authority())
+        return std::nullopt;
+    const auto text = trust::text_of(trust::TrustFiles(config.settings().data).authority);
+    const auto about = text ? trust::look_at(*text) : tl::unexpected(text.error());
+    if (!about)
+        return std::nullopt;
+    return trust::Shown{*text, about->fingerprint, base};
+}
+
+log::Options log_options(const settings::Settings::Log& said) {
+    const std::map<std::string_view, log::Level> levels{{"debug", log::Level::debug},
+                                                        {"info", log::Level::info},
+                                                        {"warning", log::Level::warning},
+                                                        {"error", log::Level::error}};
+    const bool text = said.format == "text" || (said.format == "auto" && ::isatty(2) == 1);
+    return {.level = levels.at(said.level), .format = text ? log::Format::text : log::Format::json};
 }
 
 // For each practice nobody owns, how somebody comes to.
@@ -33,11 +72,11 @@ void welcome_owners(store::SqliteStore& store, const std::string& base) {
 }
 
 // An empty practice is filled with made-up clients, and a link signs their therapist in.
-Result<void> demonstrate(store::SqliteStore& store, const ServeOptions& options,
-                         const std::string& base, const knowledge::Knowledge& k) {
+Result<void> demonstrate(store::SqliteStore& store, const std::string& base,
+                         const knowledge::Knowledge& k) {
     for (const auto& practice : store.practices()) {
         if (const auto owned = practice::has_owner(store, practice.id); owned && !*owned)
-            if (auto filled = fill_with_made_up(store, practice.id, {.folder = options.folder}, k);
+            if (auto filled = fill_with_made_up(store, practice.id, {.folder = store.folder()}, k);
                 !filled)
                 return tl::unexpected(filled.error());
         const auto therapist = practice::find_person(store, practice.id, demonstration_email);
@@ -53,79 +92,117 @@ Result<void> demonstrate(store::SqliteStore& store, const ServeOptions& options,
     return {};
 }
 
-// Nothing, or why it must not be served so.
-std::string_view danger(const ServeOptions& options, bool loopback) {
-    if (loopback || options.folder.empty() || !options.proxies.empty())
-        return {};
-    return "clients' records would go over the network unencrypted; listen on 127.0.0.1, or put a "
-           "proxy that does TLS in front and name it with --behind-proxy ADDRESS";
+int refused(const Configuration& config, const Fault& fault) {
+    const auto known = std::ranges::find(settings::table(), fault.path, &settings::Setting::key);
+    const bool is_setting = known != settings::table().end();
+    const auto place = is_setting ? config.gathered.place_of(fault.path) : fault.path;
+    fmt::print(stderr, "palpate: {}{}{}\n", place, place.empty() ? "" : ": ", fault.message);
+    return exit_usage;
 }
 
-int run(const ServeOptions& options, http::Server& server) {
-    server.stop_on_signals();
-    std::fflush(stdout);
-    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
-    server.run(options.threads > 0 ? options.threads : std::max(1, cores));
-    return 0;
-}
+// Everything of one run, each after what it uses.
+struct Running {
+    Running(const Configuration& from, const knowledge::Knowledge& k)
+        : config(from),
+          log(log_options(from.settings().log)),
+          services{.knowledge = k,
+                   .today = today_here,
+                   .site = http::embedded_site(),
+                   .metrics = metrics,
+                   .hosts = from.hosts(),
+                   .proxies = from.proxies,
+                   .log = &log} {
+        services.further_metrics = [this] { return housekeeping.metrics(); };
+    }
 
-int open_and_run(const ServeOptions& options, const http::Address& address,
-                 const knowledge::Knowledge& k) {
-    // Before the server, so that they outlive it.
+    const Configuration& config;
+    log::Log log;
     std::unique_ptr<store::SqliteStore> store;
     std::optional<practice::StoreAuthority> authority;
     std::optional<practice::Entrance> entrance;
-    http::Metrics metrics(http::route_labels());
-    http::Services services{.knowledge = k,
-                            .today = today_here,
-                            .site = http::embedded_site(),
-                            .metrics = metrics,
-                            .hosts = options.hosts,
-                            .proxies = options.proxies};
+    http::Metrics metrics{http::route_labels()};
+    std::optional<trust::Shown> shown;
+    http::Services services;
+    std::optional<http::Server> server;
+    Housekeeping housekeeping{config, log};  // its threads end before the server
+};
+
+Result<void> open_server(Running& run) {
+    const auto& config = run.config;
+    if (auto renewed = run.housekeeping.renew_certificate(); !renewed)
+        return renewed;
     auto server = http::Server::open(
-        address, {}, [&](const http::Request& request) { return http::answer(request, services); },
+        {.address = config.address,
+         .limits = config.limits(),
+         .behind_proxy = config.has_proxies(),
+         .encrypted = config.has_proxies(),
+         .tls = config.tls_files(),
+         .log = &run.log},
+        [&run](const http::Request& request) { return http::answer(request, run.services); },
         http::waits);
-    if (!server) {
-        fmt::print(stderr, "palpate: {}\n", server.error().message);
-        return exit_usage;
-    }
-    services.loopback_only = server->is_loopback();
-    if (const auto why = danger(options, services.loopback_only); !why.empty()) {
-        fmt::print(stderr, "palpate: --listen {}: {}\n", options.listen, why);
-        return exit_usage;
-    }
-    if (!services.loopback_only && options.folder.empty())
+    if (!server)
+        return tl::unexpected(server.error());
+    run.server.emplace(*std::move(server));
+    run.services.loopback_only = run.server->is_loopback();
+    run.services.own_tls = config.tls_files().has_value();
+    return {};
+}
+
+// Opens what is kept and lets people in.
+Result<void> open_practice(Running& run, bool demo, const std::string& base) {
+    const bool secure = run.config.has_proxies() || run.services.own_tls;
+    run.store = open_folder(run.config.settings().data);
+    run.authority.emplace(*run.store, secure);
+    run.services.store = run.store.get();
+    run.services.authority = &*run.authority;
+    if (demo)
+        if (auto filled = demonstrate(*run.store, base, run.services.knowledge); !filled)
+            return filled;
+    // Members that cannot be moved are made in place.
+    run.entrance.emplace(*run.store, *run.store, *run.authority, secure);
+    run.services.entrance = &*run.entrance;
+    welcome_owners(*run.store, base);
+    return run.housekeeping.start(*run.server);
+}
+
+int open_and_run(const ServeOptions& options, const Configuration& config,
+                 const knowledge::Knowledge& k) {
+    Running run(config, k);
+    if (const auto opened = open_server(run); !opened)
+        return refused(config, opened.error());
+    const bool keeps = !config.settings().data.empty();
+    if (!run.services.loopback_only && !keeps)
         fmt::print(stderr,
                    "palpate: everyone who reaches this address can use it; nothing is kept\n");
-    const auto base = base_of(address, server->port());
-    if (options.folder.empty()) {
-        fmt::print("listening on {}\n", base);
-        return run(options, *server);
-    }
-    store = open_folder(options.folder);
-    authority.emplace(*store, !options.proxies.empty());
-    services.store = store.get();
-    services.authority = &*authority;
-    if (options.demo)
-        if (const auto shown = demonstrate(*store, options, base, k); !shown)
-            return report(shown.error());
-    // Members that cannot be moved are made in place.
-    entrance.emplace(*store, *store, *authority, !options.proxies.empty());
-    services.entrance = &*entrance;
-    welcome_owners(*store, base);
-    fmt::print("listening on {}\n", base);
-    return run(options, *server);
+    const auto port = run.server->port();
+    const auto base = base_of(config, port, config.tls_files());
+    run.shown = shown_of(config, base);
+    run.services.trust = run.shown ? &*run.shown : nullptr;
+    if (keeps)
+        if (const auto opened = open_practice(run, options.demo, base); !opened)
+            return report(opened.error());
+    run.server->stop_on_signals();
+    fmt::print("listening on {}\n", listening_on(config, port, run.services.own_tls));
+    std::fflush(stdout);
+    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
+    const auto threads = config.settings().threads;
+    run.server->run(threads > 0 ? threads : std::max(1, cores));
+    return 0;
 }
 
 }  // namespace
 
 int serve(const ServeOptions& options, const knowledge::Knowledge& k) {
-    const auto address = http::parse_address(options.listen);
-    if (!address) {
-        fmt::print(stderr, "palpate: --listen {}: {}\n", options.listen, address.error().message);
+    const auto config = configure(options.asked);
+    if (!config) {
+        print_faults(config.error());
         return exit_usage;
     }
-    return or_trouble([&] { return open_and_run(options, *address, k); });
+    if (options.demo && config->settings().data.empty()) {
+        fmt::print(stderr, "palpate: --demo: expected --data FOLDER with it\n");
+        return exit_usage;
+    }
+    return or_trouble([&] { return open_and_run(options, *config, k); });
 }
 
 }  // namespace palpate::app

@@ -67,4 +67,4 @@ refused 'expected ADDRESS:PORT' --listen 127.0.0.1:99999
 refused 'threads' --threads -1
 refused 'nonsense' nonsense
 refused 'unencrypted' --listen 0.0.0.0:0 --data "$folder/practice"
-"$binary" serve --help | grep -q 'without it nothing is' || wrong "--help is silent about --data"
+"$binary" serve --help | grep -q 'Where the practice is kept' || wrong "--help is silent about --data"

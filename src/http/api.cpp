@@ -2,10 +2,14 @@
 
 #include "base/text.hpp"
 #include "http/fhir_replies.hpp"
+#include "log/log.hpp"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <chrono>
 #include <optional>
+#include <random>
 #include <typeinfo>
 
 #include <boost/url/parse.hpp>
@@ -74,33 +78,29 @@ std::string_view without_port(std::string_view host) {
     return host.substr(0, host.find(':'));
 }
 
-// "127.0.0.1", but not "127.example.org".
-bool is_loopback_address(std::string_view name) {
-    return name == "[::1]" || (name.starts_with("127.") &&
-                               name.find_first_not_of("0123456789.") == std::string_view::npos);
-}
-
 bool host_allowed(std::string_view host, const Services& services) {
     if (!services.loopback_only || host.empty())
         return true;
     const auto name = without_port(host);
-    return name == "localhost" || is_loopback_address(name) ||
+    const auto bare = name.starts_with('[') ? name.substr(1, name.size() - 2) : name;
+    return name == "localhost" || is_loopback_address(bare) ||
            std::ranges::find(services.hosts, name) != services.hosts.end();
 }
 
-// True when it did not come through the proxy that it should have come through. One that did has
-// from then on the address that the proxy was asked from: the last word, for the ones before it
-// are whatever the asker wrote.
-bool passed_by_proxy(Request& request, const Services& services) {
+// A reply when it did not come through the proxy that it should have come through. One that did
+// has from then on the address that the proxy was asked from.
+std::optional<Reply> not_by_proxy(Request& request, const Services& services) {
     const auto& proxies = services.proxies;
     if (proxies.empty())
-        return false;
-    if (std::ranges::find(proxies, request.address) == proxies.end())
-        return !is_loopback_address(request.address) && request.address != "::1";
-    const auto last = trimmed(request.forwarded_for.substr(request.forwarded_for.rfind(',') + 1));
-    if (!last.empty())
-        request.address = last;
-    return false;
+        return std::nullopt;
+    const bool known = proxies.trusts(request.address);
+    if (!known && !services.own_tls && !is_loopback_address(request.address))
+        return problem(421, "this server answers to the proxy in front of it only");
+    if (proxies.came_unencrypted(request))
+        return problem(403, "this came to the proxy without TLS; use https");
+    if (known)
+        request.address = proxies.origin_of(request);
+    return std::nullopt;
 }
 
 // FHIR has a media type of its own and takes the plain one too.
@@ -126,8 +126,11 @@ Reply method_not_allowed(const std::vector<std::string_view>& allowed) {
 }
 
 // No content, no address: neither may reach a log.
-Reply failed(std::string_view label, const char* what) {
-    fmt::print(stderr, "palpate: {} failed: {}\n", label, what);
+Reply failed(const Services& services, std::string_view label, const char* what) {
+    if (services.log != nullptr)
+        services.log->say(
+            log::Level::error, "answer failed",
+            {{"route", log::Word::of_our_own(label)}, {"exception", log::Word::of_our_own(what)}});
     return problem(500, "the server failed to answer; nothing was stored");
 }
 
@@ -185,7 +188,7 @@ Reply call(const Route& route, Request& request, const Services& services) {
                 return *std::move(fault);
         return route.handler(request, services);
     } catch (const std::exception& error) {
-        return failed(route.pattern, typeid(error).name());
+        return failed(services, route.pattern, typeid(error).name());
     }
 }
 
@@ -225,8 +228,8 @@ Counted dispatch(Request& request, const Services& services) {
                         "this server answers to localhost; start it with --host NAME to allow "
                         "another name"),
                 nothing};
-    if (passed_by_proxy(request, services))
-        return {problem(421, "this server answers to the proxy in front of it only"), nothing};
+    if (auto refused = not_by_proxy(request, services))
+        return {*std::move(refused), nothing};
     const auto path = segments_of(request.target);
     if (!path)
         return {problem(400, "expected a path such as /api/v1/assess"), nothing};
@@ -246,15 +249,71 @@ Counted dispatch(Request& request, const Services& services) {
     return {page(*path, request, services), table.size()};
 }
 
+// ---- the log ----
+
+// Names one request in reply and log: the process by chance, then a count.
+class RequestNumber {
+public:
+    RequestNumber() {
+        static const std::uint32_t process = std::random_device{}();
+        static std::atomic<std::uint32_t> count = 0;
+        write(process, 0);
+        text_[8] = '-';
+        write(count.fetch_add(1, std::memory_order_relaxed), 9);
+    }
+    std::string_view text() const { return {text_.data(), text_.size()}; }
+
+private:
+    void write(std::uint32_t number, std::size_t at) {
+        for (std::size_t i = 8; i-- > 0; number >>= 4)
+            text_[at + i] = "0123456789abcdef"[number & 0xf];
+    }
+    std::array<char, 17> text_{};
+};
+
+// A pattern, or that it was a page or nothing of ours: never what was asked for.
+std::string_view label_of(std::size_t row) {
+    const auto table = routes();
+    if (row < table.size())
+        return table[row].pattern;
+    return row == table.size() ? "pages" : "refused";
+}
+
+std::string_view method_name(Method method) {
+    if (method == Method::get || method == Method::other)
+        return method == Method::get ? "GET" : "other";
+    return method == Method::head ? "HEAD" : name_of(method);
+}
+
+log::Level level_of(int status, std::string_view label) {
+    if (status >= 500)
+        return log::Level::error;
+    const bool by_machines = label == "/healthz" || label == "/readyz" || label == "/metrics";
+    return by_machines ? log::Level::debug : log::Level::info;
+}
+
+void log_answer(log::Log& log, const Request& request, const Counted& counted,
+                std::chrono::nanoseconds spent, const RequestNumber& number) {
+    const auto label = label_of(counted.row);
+    const auto level = level_of(counted.reply.status, label);
+    if (!log.says(level))
+        return;
+    log.say(level, "request",
+            {{"id", log::Word::of_our_own(number.text())},
+             {"method", log::Word::of_our_own(method_name(request.method))},
+             {"route", log::Word::of_our_own(label)},
+             {"status", std::int64_t{counted.reply.status}},
+             {"microseconds", std::int64_t{spent.count() / 1000}},
+             {"bytes", static_cast<std::int64_t>(counted.reply.bytes().size())}});
+}
+
 }  // namespace
 
 std::vector<std::string> route_labels() {
     std::vector<std::string> labels;
     labels.reserve(routes().size() + 2);
-    for (const auto& route : routes())
-        labels.emplace_back(route.pattern);
-    labels.emplace_back("pages");
-    labels.emplace_back("refused");
+    for (std::size_t row = 0; row < routes().size() + 2; ++row)
+        labels.emplace_back(label_of(row));
     return labels;
 }
 
@@ -271,8 +330,12 @@ Reply answer(Request request, const Services& services) {
     auto counted = dispatch(request, services);
     if (is_fhir(request))
         counted.reply = as_outcome(std::move(counted.reply));
-    services.metrics.record(counted.row, counted.reply.status,
-                            std::chrono::steady_clock::now() - start);
+    const auto spent = std::chrono::steady_clock::now() - start;
+    services.metrics.record(counted.row, counted.reply.status, spent);
+    const RequestNumber number;
+    counted.reply.fields.append("X-Request-Id: ").append(number.text()).append("\r\n");
+    if (services.log != nullptr)
+        log_answer(*services.log, request, counted, spent, number);
     return std::move(counted.reply);
 }
 

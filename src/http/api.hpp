@@ -5,15 +5,24 @@
 #include "base/date.hpp"
 #include "http/exchange.hpp"
 #include "http/metrics.hpp"
+#include "http/proxies.hpp"
 #include "http/site.hpp"
 #include "knowledge/knowledge.hpp"
 #include "practice/entrance.hpp"
 #include "record/transaction.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace palpate::log {
+class Log;
+}
+namespace palpate::trust {
+struct Shown;
+}
 
 namespace palpate::http {
 
@@ -33,9 +42,14 @@ struct Services {
     record::Store* store = nullptr;
     practice::Authority* authority = nullptr;
     practice::Entrance* entrance = nullptr;  // for routes_people.cpp
-    // Addresses of the proxies that do TLS in front of this server. When there are any, only they
-    // and this machine are answered, and they say from which address a request came.
-    std::vector<std::string> proxies;
+    // Those that do TLS in front of this server: they say from which address a request came. When
+    // there are any and the server does no TLS itself, only they and this machine are answered.
+    TrustedProxies proxies;
+    bool own_tls = false;
+    log::Log* log = nullptr;              // missing: nothing is said
+    const trust::Shown* trust = nullptr;  // of the practice's own authority; missing: none
+    // What others count about themselves, in Metrics' text format.
+    std::function<std::string()> further_metrics = {};
 };
 
 struct Route {
@@ -58,7 +72,9 @@ bool waits(const Request& request);
 // For Metrics: one label a route, then the pages, then what fits nothing.
 std::vector<std::string> route_labels();
 
-// Never throws. What a handler throws becomes a 500 and one line on stderr, without content.
+// Never throws. What a handler throws becomes a 500 and an event of the log, without content. Every
+// reply has an X-Request-Id, which the request's line in the log has too: time, method, route
+// pattern, status, duration and size, and nothing of what was asked or said.
 Reply answer(Request request, const Services& services);
 
 }  // namespace palpate::http

@@ -1,13 +1,21 @@
 #include "http/connection.hpp"
 
+#include "http/proxies.hpp"
+#include "http/reply_head.hpp"
+#include "log/log.hpp"
+
 #include <array>
-#include <ctime>
+#include <optional>
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/error.hpp>
+#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <fmt/chrono.h>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
 #include <fmt/core.h>
 
 namespace palpate::http {
@@ -21,41 +29,11 @@ constexpr std::size_t read_bytes = 4096;
 constexpr std::size_t kept_bytes_max = 16 * 1024;  // of the buffer of a waiting connection
 constexpr std::size_t drain_bytes_max = 16 * 1024 * 1024;
 constexpr std::chrono::seconds drain_time{2};
+constexpr std::chrono::seconds farewell_time{2};  // of TLS
 
-// On every reply. The page needs nothing from elsewhere, no inline script, and no sensor.
-constexpr std::string_view security_fields =
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data:; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
-    "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n"
-    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
-
-// The Date field, made once a second for each thread.
-std::string_view date_now() {
-    thread_local std::time_t made = 0;
-    thread_local std::string text;
-    const auto now = std::time(nullptr);
-    if (now != made) {
-        text = fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(now));
-        made = now;
-    }
-    return text;
-}
-
-std::string head_of(const Reply& reply, bool keep) {
-    auto head = fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\nConnection: {}\r\n", reply.status,
-                            reason_of(reply.status), date_now(), keep ? "keep-alive" : "close");
-    const auto into = std::back_inserter(head);
-    if (!reply.content_type.empty())
-        fmt::format_to(into, "Content-Type: {}\r\n", reply.content_type);
-    if (reply.status != 304)
-        fmt::format_to(into, "Content-Length: {}\r\n", reply.bytes().size());
-    head += reply.fields;
-    head += security_fields;
-    head += "\r\n";
-    return head;
-}
+using PlainStream = beast::tcp_stream;
+using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+using Error = beast::error_code;
 
 Method method_of(wire::verb verb) {
     if (verb == wire::verb::get)
@@ -75,36 +53,142 @@ std::string_view plain(beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-}  // namespace
-
-Connection::Connection(asio::ip::tcp::socket socket, Shared& shared)
-    : shared_(shared), stream_(std::move(socket)) {
-    const std::lock_guard lock(shared_.mutex);
-    shared_.open.insert(this);
+// A header that came several times is one list (RFC 9110, 5.3): the last word of a proxy counts,
+// wherever it wrote it.
+std::string all_fields(const wire::fields& fields, beast::string_view name) {
+    std::string all;
+    const auto [from, to] = fields.equal_range(name);
+    for (auto field = from; field != to; ++field) {
+        if (!all.empty())
+            all += ", ";
+        all += plain(field->value());
+    }
+    return all;
 }
 
-Connection::~Connection() {
-    const std::lock_guard lock(shared_.mutex);
-    shared_.open.erase(this);
+std::string_view last_field(const wire::fields& fields, beast::string_view name) {
+    std::string_view last;
+    const auto [from, to] = fields.equal_range(name);
+    for (auto field = from; field != to; ++field)
+        last = plain(field->value());
+    return last;
 }
 
-void Connection::start() {
+// Over plain TCP or over TLS; what differs is the beginning and the end.
+template <class Stream>
+class Connection final : public OpenConnection,
+                         public std::enable_shared_from_this<Connection<Stream>> {
+public:
+    static constexpr bool by_tls = std::is_same_v<Stream, TlsStream>;
+
+    // `more` is the TLS context.
+    template <class... More>
+    Connection(asio::ip::tcp::socket socket, Shared& shared, More&... more)
+        : shared_(shared), stream_(std::move(socket), more...) {
+        const std::lock_guard lock(shared_.mutex);
+        shared_.open.insert(this);
+    }
+    ~Connection() override {
+        const std::lock_guard lock(shared_.mutex);
+        shared_.open.erase(this);
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    void start();
+    void close_if_idle() override;
+
+private:
+    using std::enable_shared_from_this<Connection>::shared_from_this;
+    using std::enable_shared_from_this<Connection>::weak_from_this;
+
+    // Each step starts one operation; the named `on_` function goes on when it is done.
+    void shake_hands();
+    void on_handshake(Error error);
+    void wait_for_request();
+    void on_first_bytes(Error error, std::size_t size);
+    void read_header();
+    void on_header(Error error);
+    void read_body();
+    void on_body(Error error);
+    void answer();
+    void answer_in_waiting_room(Request asked);
+    void refuse(Error error);  // what the parser cannot accept: a problem, then close
+    void refuse(int status, std::string_view why);
+    void write(Reply reply, bool head_only);
+    void on_written(Error error);
+    void drain();   // reads what a refused client still sends, so that it sees the reply
+    void finish();  // everything was said: under TLS the other side is told so
+    void close();
+    Request request() const;
+    void add_proxy_words(Request& asked) const;
+
+    beast::tcp_stream& tcp() { return beast::get_lowest_layer(stream_); }
+
+    Shared& shared_;
+    Stream stream_;
+    beast::flat_buffer buffer_;
+    std::optional<wire::request_parser<wire::string_body>> parser_;
+    std::string address_;  // of the other side
+    Reply reply_;
+    std::string head_;
+    std::size_t drained_ = 0;
+    bool idle_ = true;
+    bool keep_ = true;    // another request may follow
+    bool drain_ = false;  // the client may still be sending
+};
+
+template <class Stream>
+void Connection<Stream>::start() {
     Error ignored;
-    stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
-    const auto other = stream_.socket().remote_endpoint(ignored);
+    tcp().socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+    const auto other = tcp().socket().remote_endpoint(ignored);
     if (!ignored)
-        address_ = other.address().to_string();
-    asio::post(stream_.get_executor(), [self = shared_from_this()] { self->wait_for_request(); });
+        address_ = plain_address(other.address().to_string());
+    asio::post(stream_.get_executor(), [self = this->shared_from_this()] { self->shake_hands(); });
 }
 
-void Connection::close_if_idle() {
-    asio::post(stream_.get_executor(), [weak = weak_from_this()] {
+template <class Stream>
+void Connection<Stream>::shake_hands() {
+    if constexpr (by_tls) {
+        tcp().expires_after(shared_.limits.handshake);
+        stream_.async_handshake(
+            asio::ssl::stream_base::server,
+            [self = this->shared_from_this()](Error error) { self->on_handshake(error); });
+    } else {
+        wait_for_request();
+    }
+}
+
+template <class Stream>
+void Connection<Stream>::on_handshake(Error error) {
+    if (!error)
+        return wait_for_request();
+    if (shared_.log != nullptr)
+        shared_.log->say(log::Level::debug, "handshake failed");
+    // Somebody typed http:// instead of https://.
+    if (error.category() == asio::error::get_ssl_category() &&
+        ERR_GET_REASON(static_cast<unsigned long>(error.value())) == SSL_R_HTTP_REQUEST) {
+        static constexpr std::string_view reply =
+            "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain\r\n"
+            "Content-Length: 47\r\n\r\nthis server speaks TLS; the address needs https";
+        Error ignored;
+        tcp().socket().non_blocking(true, ignored);
+        tcp().socket().send(asio::buffer(reply), 0, ignored);
+    }
+    close();
+}
+
+template <class Stream>
+void Connection<Stream>::close_if_idle() {
+    asio::post(stream_.get_executor(), [weak = this->weak_from_this()] {
         if (const auto self = weak.lock(); self && self->idle_)
             self->close();
     });
 }
 
-void Connection::wait_for_request() {
+template <class Stream>
+void Connection<Stream>::wait_for_request() {
     idle_ = true;
     drain_ = false;
     if (shared_.stopping)
@@ -113,32 +197,35 @@ void Connection::wait_for_request() {
         return read_header();  // pipelined
     if (buffer_.capacity() > kept_bytes_max)
         buffer_.shrink_to_fit();
-    stream_.expires_after(shared_.limits.idle);
+    tcp().expires_after(shared_.limits.idle);
     stream_.async_read_some(buffer_.prepare(read_bytes),
-                            [self = shared_from_this()](Error error, std::size_t size) {
+                            [self = this->shared_from_this()](Error error, std::size_t size) {
                                 self->on_first_bytes(error, size);
                             });
 }
 
-void Connection::on_first_bytes(Error error, std::size_t size) {
+template <class Stream>
+void Connection<Stream>::on_first_bytes(Error error, std::size_t size) {
     if (error)
         return close();
     buffer_.commit(size);
     read_header();
 }
 
-void Connection::read_header() {
+template <class Stream>
+void Connection<Stream>::read_header() {
     idle_ = false;
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(shared_.limits.header_bytes_max));
     parser_->body_limit(shared_.limits.body_bytes_max);
-    stream_.expires_after(shared_.limits.header);
+    tcp().expires_after(shared_.limits.header);
     wire::async_read_header(
         stream_, buffer_, *parser_,
-        [self = shared_from_this()](Error error, std::size_t) { self->on_header(error); });
+        [self = this->shared_from_this()](Error error, std::size_t) { self->on_header(error); });
 }
 
-void Connection::on_header(Error error) {
+template <class Stream>
+void Connection<Stream>::on_header(Error error) {
     if (error)
         return refuse(error);
     keep_ = parser_->get().keep_alive();
@@ -147,27 +234,30 @@ void Connection::on_header(Error error) {
     if (!beast::iequals(parser_->get()[wire::field::expect], "100-continue"))
         return read_body();
     static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    stream_.expires_after(shared_.limits.write);
+    tcp().expires_after(shared_.limits.write);
     asio::async_write(stream_, asio::buffer(go_on),
-                      [self = shared_from_this()](Error failed, std::size_t) {
+                      [self = this->shared_from_this()](Error failed, std::size_t) {
                           failed ? self->close() : self->read_body();
                       });
 }
 
-void Connection::read_body() {
-    stream_.expires_after(shared_.limits.body);
+template <class Stream>
+void Connection<Stream>::read_body() {
+    tcp().expires_after(shared_.limits.body);
     wire::async_read(
         stream_, buffer_, *parser_,
-        [self = shared_from_this()](Error error, std::size_t) { self->on_body(error); });
+        [self = this->shared_from_this()](Error error, std::size_t) { self->on_body(error); });
 }
 
-void Connection::on_body(Error error) {
+template <class Stream>
+void Connection<Stream>::on_body(Error error) {
     if (error)
         return refuse(error);
     answer();
 }
 
-Request Connection::request() const {
+template <class Stream>
+Request Connection<Stream>::request() const {
     const auto& message = parser_->get();
     const auto field = [&](wire::field name) { return plain(message[name]); };
     return {.method = method_of(message.method()),
@@ -177,6 +267,7 @@ Request Connection::request() const {
             .content_encoding = field(wire::field::content_encoding),
             .accept = field(wire::field::accept),
             .accept_encoding = field(wire::field::accept_encoding),
+            .accept_language = field(wire::field::accept_language),
             .if_none_match = field(wire::field::if_none_match),
             .if_match = field(wire::field::if_match),
             .if_none_exist = plain(message["If-None-Exist"]),
@@ -187,18 +278,27 @@ Request Connection::request() const {
             .origin = field(wire::field::origin),
             .csrf_token = plain(message["X-CSRF-Token"]),
             .body = message.body(),
-            .forwarded_for = plain(message["X-Forwarded-For"]),
             .address = address_};
 }
 
-void Connection::answer() {
+template <class Stream>
+void Connection<Stream>::add_proxy_words(Request& asked) const {
+    const auto& message = parser_->get();
+    asked.forwarded_for = all_fields(message, "X-Forwarded-For");
+    asked.forwarded = all_fields(message, "Forwarded");
+    asked.forwarded_proto = last_field(message, "X-Forwarded-Proto");
+}
+
+template <class Stream>
+void Connection<Stream>::answer() {
     const auto& message = parser_->get();
     const auto hosts = message.count(wire::field::host);
     if (hosts > 1 || (hosts == 0 && message.version() >= 11)) {
-        keep_ = false;
-        return write(problem(400, "expected exactly one Host field"), false);
+        return refuse(400, "expected exactly one Host field");
     }
     auto asked = request();
+    if (shared_.behind_proxy)
+        add_proxy_words(asked);
     if (shared_.waits && shared_.waits(asked))
         return answer_in_waiting_room(std::move(asked));
     const bool head_only = asked.method == Method::head;
@@ -207,9 +307,10 @@ void Connection::answer() {
 
 // On a thread that may wait, so that others are answered meanwhile. The request looks into this
 // connection, which stays as long as the work holds it.
-void Connection::answer_in_waiting_room(Request asked) {
-    stream_.expires_never();
-    asio::post(*shared_.waiting_room, [self = shared_from_this(), asked = std::move(asked)] {
+template <class Stream>
+void Connection<Stream>::answer_in_waiting_room(Request asked) {
+    tcp().expires_never();
+    asio::post(*shared_.waiting_room, [self = this->shared_from_this(), asked = std::move(asked)] {
         std::optional<Reply> reply;
         try {
             reply = self->shared_.answer(asked);
@@ -224,54 +325,70 @@ void Connection::answer_in_waiting_room(Request asked) {
     });
 }
 
-void Connection::refuse(Error error) {
-    keep_ = false;
+template <class Stream>
+void Connection<Stream>::refuse(Error error) {
     drain_ = true;
     if (error == wire::error::body_limit)
-        return write(problem(413, fmt::format("expected at most {} bytes of content",
-                                              shared_.limits.body_bytes_max)),
-                     false);
+        return refuse(413, fmt::format("expected at most {} bytes of content",
+                                       shared_.limits.body_bytes_max));
     if (error == wire::error::header_limit)
-        return write(problem(431, fmt::format("expected at most {} bytes of header fields",
-                                              shared_.limits.header_bytes_max)),
-                     false);
+        return refuse(431, fmt::format("expected at most {} bytes of header fields",
+                                       shared_.limits.header_bytes_max));
     // The other errors of the parser are a malformed message; the rest means the client is gone
     // or too slow, and tcp_stream has closed the socket.
     const bool gone = error == wire::error::end_of_stream || error == wire::error::partial_message;
     if (gone || error.category() != wire::make_error_code(wire::error::bad_method).category())
         return close();
-    write(problem(400, "expected an HTTP/1.1 request: " + error.message()), false);
+    refuse(400, "expected an HTTP/1.1 request: " + error.message());
 }
 
-void Connection::write(Reply reply, bool head_only) {
+template <class Stream>
+void Connection<Stream>::refuse(int status, std::string_view why) {
+    keep_ = false;
+    if (shared_.log != nullptr)
+        shared_.log->say(log::Level::info, "unreadable request",
+                         {{"status", std::int64_t{status}}});
+    write(problem(status, why), false);
+}
+
+template <class Stream>
+void Connection<Stream>::write(Reply reply, bool head_only) {
     keep_ = keep_ && !shared_.stopping;
     reply_ = std::move(reply);
-    head_ = head_of(reply_, keep_);
+    head_ = head_of(reply_, keep_, shared_.encrypted);
     const auto bytes = head_only ? std::string_view() : reply_.bytes();
-    const std::array<asio::const_buffer, 2> parts{asio::buffer(head_), asio::buffer(bytes)};
-    stream_.expires_after(shared_.limits.write);
-    asio::async_write(stream_, parts, [self = shared_from_this()](Error error, std::size_t) {
-        self->on_written(error);
-    });
+    // Three: of two, Asio keeps the one that was sent as an empty first, and Beast's TLS stream
+    // then writes nothing and says that all went well.
+    const std::array<asio::const_buffer, 3> parts{asio::buffer(head_), asio::buffer(bytes), {}};
+    tcp().expires_after(shared_.limits.write);
+    const auto all = head_.size() + bytes.size();
+    asio::async_write(stream_, parts,
+                      [self = this->shared_from_this(), all](Error error, std::size_t written) {
+                          // Half a reply must not be followed by another.
+                          written == all ? self->on_written(error) : self->close();
+                      });
 }
 
-void Connection::on_written(Error error) {
+template <class Stream>
+void Connection<Stream>::on_written(Error error) {
     reply_ = {};
     if (error)
         return close();
     if (keep_)
         return wait_for_request();
     if (!drain_)
-        return close();
-    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
-    stream_.expires_after(drain_time);
+        return finish();
+    if constexpr (!by_tls)
+        tcp().socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    tcp().expires_after(drain_time);
     drain();
 }
 
-void Connection::drain() {
+template <class Stream>
+void Connection<Stream>::drain() {
     buffer_.clear();
     stream_.async_read_some(buffer_.prepare(read_bytes),
-                            [self = shared_from_this()](Error error, std::size_t size) {
+                            [self = this->shared_from_this()](Error error, std::size_t size) {
                                 self->drained_ += size;
                                 if (error || self->drained_ > drain_bytes_max)
                                     return self->close();
@@ -279,10 +396,30 @@ void Connection::drain() {
                             });
 }
 
-void Connection::close() {
+template <class Stream>
+void Connection<Stream>::finish() {
+    if constexpr (by_tls) {
+        tcp().expires_after(farewell_time);
+        stream_.async_shutdown([self = this->shared_from_this()](Error) { self->close(); });
+    } else {
+        close();
+    }
+}
+
+template <class Stream>
+void Connection<Stream>::close() {
     Error ignored;
-    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
-    stream_.close();
+    tcp().socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    tcp().close();
+}
+
+}  // namespace
+
+void serve_connection(asio::ip::tcp::socket socket, Shared& shared, asio::ssl::context* tls) {
+    if (tls == nullptr)
+        std::make_shared<Connection<PlainStream>>(std::move(socket), shared)->start();
+    else
+        std::make_shared<Connection<TlsStream>>(std::move(socket), shared, *tls)->start();
 }
 
 }  // namespace palpate::http

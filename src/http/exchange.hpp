@@ -21,6 +21,7 @@ struct Request {
     std::string_view content_encoding;
     std::string_view accept;
     std::string_view accept_encoding;
+    std::string_view accept_language;
     std::string_view if_none_match;
     std::string_view if_match;
     std::string_view if_none_exist;  // FHIR's conditional create
@@ -31,8 +32,12 @@ struct Request {
     std::string_view origin;
     std::string_view csrf_token;  // X-CSRF-Token
     std::string_view body;
-    std::string_view forwarded_for;      // X-Forwarded-For
-    std::string address;                 // of the other side's socket, without port
+    // What proxies say, read only when some are trusted (proxies.hpp): X-Forwarded-For and
+    // Forwarded whole, of X-Forwarded-Proto the last field.
+    std::string forwarded_for;
+    std::string forwarded;
+    std::string_view forwarded_proto;
+    std::string address;                 // where it comes from, without port
     std::vector<std::string> arguments;  // what stood for {kind} and {id}, decoded
     // Who asks. Set for every route but those open to all.
     const practice::Caller* caller = nullptr;

@@ -15,6 +15,11 @@ Reply knowledge_list(const Request& request, const Services& services);
 Reply knowledge_row(const Request& request, const Services& services);
 Reply openapi(const Request& request, const Services& services);
 
+// routes_trust.cpp
+Reply trust_page(const Request& request, const Services& services);
+Reply trust_style(const Request& request, const Services& services);
+Reply trust_certificate(const Request& request, const Services& services);
+
 // routes_clients.cpp
 Reply list_clients(const Request& request, const Services& services);
 Reply add_client(const Request& request, const Services& services);

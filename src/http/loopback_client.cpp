@@ -96,8 +96,8 @@ std::string post(std::string_view path, std::string_view body, std::string_view 
         path, type, body.size(), body);
 }
 
-RunningServer::RunningServer(const Limits& limits, Answer answer, int threads) {
-    server_ = Server::open({}, limits, std::move(answer)).value();
+RunningServer::RunningServer(const Serving& serving, Answer answer, int threads) {
+    server_ = Server::open(serving, std::move(answer)).value();
     port_ = server_->port();
     thread_ = std::thread([this, threads] { server_->run(threads); });
 }

@@ -48,12 +48,13 @@ std::string post(std::string_view path, std::string_view body,
 
 class RunningServer {
 public:
-    RunningServer(const Limits& limits, Answer answer, int threads = 2);
+    RunningServer(const Serving& serving, Answer answer, int threads = 2);
     ~RunningServer();
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
 
     std::uint16_t port() const { return port_; }
+    Server& server() { return *server_; }
     void stop() { server_->stop(); }
     void wait();  // until run() has returned
 

@@ -25,6 +25,13 @@ constexpr Route table[] = {
     {Method::get, "/api/v1/openapi.json", nobody_asked, openapi,  //
      "This interface, described", "", "OpenApi"},
 
+    {Method::get, "/trust", nobody_asked, trust_page,  //
+     "How a device comes to trust the practice's own authority", "", "text/html"},
+    {Method::get, "/trust/style.css", nobody_asked, trust_style,  //
+     "How that page looks", "", "text/css"},
+    {Method::get, "/trust/authority.crt", nobody_asked, trust_certificate,  //
+     "The authority's certificate", "", "application/x-x509-ca-cert"},
+
     {Method::get, "/api/v1/clients", contact_read, list_clients,  //
      "Clients, the newest first; with ?search= those who may be meant, the best first", "",
      "ClientLines"},

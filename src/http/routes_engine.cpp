@@ -41,6 +41,8 @@ Reply readyz(const Request&, const Services& services) {
 Reply metrics(const Request&, const Services& services) {
     Reply reply{.content_type = "text/plain; version=0.0.4; charset=utf-8"};
     reply.content = services.metrics.text();
+    if (services.further_metrics)
+        reply.content += services.further_metrics();
     reply.fields = not_kept;
     return reply;
 }

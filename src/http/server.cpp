@@ -1,15 +1,19 @@
 #include "http/server.hpp"
 
 #include "http/connection.hpp"
+#include "http/tls_context.hpp"
+#include "log/log.hpp"
 
 #include <charconv>
 #include <csignal>
 #include <thread>
 #include <typeinfo>
 
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
 #include <fmt/core.h>
 
 namespace palpate::http {
@@ -23,13 +27,14 @@ constexpr std::chrono::milliseconds pause_without_files{100};
 constexpr std::chrono::milliseconds look_again{5};
 
 // Best effort, at once: the connection is given no memory and no time.
-void turn_away(tcp::socket& socket) {
+void turn_away(tcp::socket& socket, bool in_words) {
     static constexpr std::string_view reply =
         "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 1\r\n"
         "Content-Length: 0\r\n\r\n";
     Error ignored;
     socket.non_blocking(true, ignored);
-    socket.send(asio::buffer(reply), 0, ignored);
+    if (in_words)
+        socket.send(asio::buffer(reply), 0, ignored);
     socket.shutdown(tcp::socket::shutdown_both, ignored);
     socket.close(ignored);
 }
@@ -46,6 +51,11 @@ struct Server::Core {
     asio::signal_set signals{acceptor.get_executor()};
     std::optional<asio::thread_pool> waiting_room;  // ends before `io`, to which it posts
     std::chrono::steady_clock::time_point cut;      // when to wait no longer for running requests
+    std::optional<TlsFiles> tls_files;
+    std::shared_ptr<asio::ssl::context> tls;  // the acceptor's strand alone touches it
+
+    void reload();
+    void say(log::Level level, log::Word event);
 
     void accept();
     void on_accept(Error error, tcp::socket socket);
@@ -74,9 +84,9 @@ void Server::Core::on_accept(Error error, tcp::socket socket) {
         });
     }
     if (open_count() >= shared.limits.connections_max)
-        turn_away(socket);
+        turn_away(socket, tls == nullptr);
     else
-        std::make_shared<Connection>(std::move(socket), shared)->start();
+        serve_connection(std::move(socket), shared, tls.get());
     accept();
 }
 
@@ -109,17 +119,37 @@ void Server::Core::serve() {
             return;
         } catch (const std::exception& error) {
             // Its connection is gone with what it held; the others go on.
-            fmt::print(stderr, "palpate: a connection failed: {}\n", typeid(error).name());
+            if (shared.log != nullptr)
+                shared.log->say(log::Level::error, "connection failed",
+                                {{"exception", log::Word::of_our_own(typeid(error).name())}});
         }
 }
 
 void Server::Core::wait_for_signal() {
-    signals.async_wait([this](Error error, int) {
+    signals.async_wait([this](Error error, int number) {
         if (error)
             return;
-        begin_stop();
+        if (number == SIGHUP)
+            reload();
+        else
+            begin_stop();
         wait_for_signal();
     });
+}
+
+void Server::Core::say(log::Level level, log::Word event) {
+    if (shared.log != nullptr)
+        shared.log->say(level, event);
+}
+
+void Server::Core::reload() {
+    if (!tls_files)
+        return;
+    if (auto context = tls_context(*tls_files)) {
+        tls = *std::move(context);
+        return say(log::Level::info, "certificate read again");
+    }
+    say(log::Level::error, "new certificate refused, the one before stays; see check-config");
 }
 
 std::size_t Server::Core::open_count() {
@@ -132,10 +162,20 @@ Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
-Result<Server> Server::open(const Address& address, const Limits& limits, Answer answer,
-                            Waits waits) {
+Result<Server> Server::open(const Serving& serving, Answer answer, Waits waits) {
+    const auto& address = serving.address;
     auto core = std::make_unique<Core>();
-    core->shared.limits = limits;
+    core->shared.limits = serving.limits;
+    core->shared.behind_proxy = serving.behind_proxy;
+    core->shared.encrypted = serving.encrypted || serving.tls.has_value();
+    core->shared.log = serving.log;
+    core->tls_files = serving.tls;
+    if (serving.tls) {
+        auto context = tls_context(*serving.tls);
+        if (!context)
+            return tl::unexpected(context.error());
+        core->tls = *std::move(context);
+    }
     core->shared.answer = std::move(answer);
     core->shared.waits = std::move(waits);
     Error error;
@@ -167,6 +207,8 @@ bool Server::is_loopback() const {
 void Server::stop_on_signals() {
     core_->signals.add(SIGTERM);
     core_->signals.add(SIGINT);
+    if (core_->tls_files)
+        core_->signals.add(SIGHUP);
     core_->wait_for_signal();
 }
 
@@ -180,6 +222,10 @@ void Server::run(int threads) {
     for (int i = 1; i < threads; ++i)
         others.emplace_back([this] { core_->serve(); });
     core_->serve();
+}
+
+void Server::reload_certificate() {
+    asio::post(core_->acceptor.get_executor(), [core = core_.get()] { core->reload(); });
 }
 
 void Server::stop() {

@@ -9,7 +9,12 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+
+namespace palpate::log {
+class Log;
+}
 
 namespace palpate::http {
 
@@ -20,9 +25,10 @@ struct Limits {
     std::size_t header_bytes_max = 16 * 1024;
     // Below 1024, the usual limit of open files. One more gets 503.
     std::size_t connections_max = 900;
-    int waiting_at_once_max = 64;              // requests that wait for a disk; further ones queue
-    std::chrono::milliseconds idle{60'000};    // between two requests
-    std::chrono::milliseconds header{10'000};  // from its first byte to its last
+    int waiting_at_once_max = 64;  // requests that wait for a disk; further ones queue
+    std::chrono::milliseconds handshake{10'000};  // of TLS
+    std::chrono::milliseconds idle{60'000};       // between two requests
+    std::chrono::milliseconds header{10'000};     // from its first byte to its last
     std::chrono::milliseconds body{15'000};
     std::chrono::milliseconds write{30'000};
     std::chrono::milliseconds stop{10'000};  // running requests after stop(), then they are cut
@@ -31,6 +37,20 @@ struct Limits {
 struct Address {
     std::string host = "127.0.0.1";  // an IP address, or localhost
     unsigned short port = 0;         // 0: any free one
+};
+
+struct TlsFiles {
+    std::string certificate;  // PEM, with those between it and the authority
+    std::string key;          // PEM, not encrypted
+};
+
+struct Serving {
+    Address address;
+    Limits limits;
+    bool behind_proxy = false;  // proxies' headers are read; whom to believe is not known here
+    bool encrypted = false;     // by a proxy: browsers are told to come by TLS only
+    std::optional<TlsFiles> tls = {};  // TLS by the server itself
+    log::Log* log = nullptr;
 };
 
 // Called from several threads at once. What it throws costs its client the connection.
@@ -42,8 +62,7 @@ public:
     // Binds and listens. Fault: a sentence for a person, when the address cannot be used.
     // `waits` tells which requests may wait for a disk: they are answered on threads of their own.
     // Empty: none does.
-    static Result<Server> open(const Address& address, const Limits& limits, Answer answer,
-                               Waits waits = {});
+    static Result<Server> open(const Serving& serving, Answer answer, Waits waits = {});
 
     Server(Server&&) noexcept;
     Server& operator=(Server&&) noexcept;
@@ -52,9 +71,13 @@ public:
     unsigned short port() const;
     bool is_loopback() const;  // only this machine can reach it
 
-    void stop_on_signals();  // SIGTERM and SIGINT call stop()
-    void run(int threads);   // serves until it is stopped and the running requests are done
-    void stop();             // from any thread, at any time; run() returns soon after
+    // SIGTERM and SIGINT call stop(); under TLS SIGHUP calls reload_certificate().
+    void stop_on_signals();
+    // Reads the certificate again, for connections from now on. When it cannot be used the one
+    // before stays, and the log says so. From any thread.
+    void reload_certificate();
+    void run(int threads);  // serves until it is stopped and the running requests are done
+    void stop();            // from any thread, at any time; run() returns soon after
 
 private:
     struct Core;

@@ -23,10 +23,10 @@ Reply slow(const Request&) {
     return {.content_type = "text/plain", .content = "done"};
 }
 
-Limits with(auto change) {
-    Limits limits;
-    change(limits);
-    return limits;
+Serving with(auto change) {
+    Serving serving;
+    change(serving.limits);
+    return serving;
 }
 
 TEST(Server, KeepsAConnectionForTheNextRequest) {
@@ -276,10 +276,10 @@ TEST(Server, GoesOnWhenAnAnswerThrows) {
 
 TEST(Server, SaysWhyAnAddressCannotBeUsed) {
     const RunningServer server({}, echo);
-    const auto taken = Server::open({.port = server.port()}, {}, echo);
+    const auto taken = Server::open({.address = {.port = server.port()}}, echo);
     ASSERT_FALSE(taken.has_value());
     EXPECT_NE(taken.error().message.find("cannot listen on 127.0.0.1:"), std::string::npos);
-    EXPECT_FALSE(Server::open({.host = "192.0.2.1"}, {}, echo).has_value());
+    EXPECT_FALSE(Server::open({.address = {.host = "192.0.2.1"}}, echo).has_value());
 }
 
 TEST(Address, IsAnIpAddressAndAPort) {

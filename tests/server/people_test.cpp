@@ -397,7 +397,7 @@ TEST_F(People, ListsHoldNoSecret) {
 }
 
 TEST_F(People, ThroughAProxyTheAddressIsWhatItSays) {
-    services_.proxies = {"10.0.0.1"};
+    services_.proxies = *http::TrustedProxies::from({"10.0.0.1"});
     EXPECT_EQ(status({.target = "/healthz", .address = "10.0.0.2"}), 421);
     EXPECT_EQ(status({.target = "/healthz", .address = "10.0.0.1"}), 200);
     EXPECT_EQ(status({.target = "/healthz", .address = "127.0.0.1"}), 200);
