@@ -31,7 +31,7 @@ void GuardedDrafts::remove(std::string_view form) {
 }
 
 // One that writes reads too, so that what it restricts holds for what it reads next.
-const Guard& Transaction::guard() const {
+const Guard& GuardingTransaction::guard() const {
     if (writing_)
         return *writing_;
     if (!reading_)
@@ -39,7 +39,7 @@ const Guard& Transaction::guard() const {
     return *reading_;
 }
 
-Documents& Transaction::documents() {
+Documents& GuardingTransaction::documents() {
     if (!writing_) {
         auto& all = all_documents();
         writing_.emplace(actor(), now(), all, &all);
@@ -47,7 +47,7 @@ Documents& Transaction::documents() {
     return *writing_;
 }
 
-Answers& Transaction::answers() {
+Answers& GuardingTransaction::answers() {
     if (!answers_) {
         documents();
         answers_.emplace(all_answers(), guard());
@@ -55,13 +55,13 @@ Answers& Transaction::answers() {
     return *answers_;
 }
 
-Drafts& Transaction::drafts() {
+Drafts& GuardingTransaction::drafts() {
     documents();
     auto& all = all_drafts();
     return drafts_.emplace(all, &all, guard());
 }
 
-const Drafts& Transaction::drafts() const {
+const Drafts& GuardingTransaction::drafts() const {
     if (!drafts_)
         drafts_.emplace(all_drafts(), nullptr, guard());
     return *drafts_;

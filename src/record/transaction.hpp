@@ -79,14 +79,13 @@ public:
     virtual const practice::Actor& actor() const = 0;
     virtual Instant now() const = 0;  // one moment for the whole transaction
     virtual Uuid new_id() = 0;
+    virtual Documents& documents() = 0;
+    virtual const Documents& documents() const = 0;
+    virtual const Guard& guard() const = 0;
+    virtual Answers& answers() = 0;
+    virtual Drafts& drafts() = 0;
+    virtual const Drafts& drafts() const = 0;
     virtual const TrailReader& trail() const = 0;
-
-    Documents& documents();
-    const Documents& documents() const { return guard(); }
-    const Guard& guard() const;
-    Answers& answers();
-    Drafts& drafts();
-    const Drafts& drafts() const;
 
     template <class T>
     Repository<T, Documents> records() {
@@ -96,6 +95,17 @@ public:
     Repository<T, const Documents> records() const {
         return Repository<T, const Documents>(documents());
     }
+};
+
+// What every store hands out: its own records are reached through the guard alone.
+class GuardingTransaction : public Transaction {
+public:
+    Documents& documents() final;
+    const Documents& documents() const final { return guard(); }
+    const Guard& guard() const final;
+    Answers& answers() final;
+    Drafts& drafts() final;
+    const Drafts& drafts() const final;
 
 private:
     // As the store keeps them, whoever asks.

@@ -244,7 +244,7 @@ public:
     record::TrailPage entries(const record::TrailAsked&) const override { return {}; }
 };
 
-class MemoryTransaction final : public record::Transaction {
+class MemoryTransaction final : public record::GuardingTransaction {
 public:
     MemoryTransaction(Here here, const Surroundings& surroundings)
         : here_(std::move(here)),

@@ -25,7 +25,7 @@ private:
     const Scope& scope_;
 };
 
-class SqlTransaction final : public record::Transaction {
+class SqlTransaction final : public record::GuardingTransaction {
 public:
     SqlTransaction(Session& session, Scope scope, const Surroundings& surroundings)
         : scope_(std::move(scope)),
