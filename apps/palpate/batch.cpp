@@ -1,12 +1,14 @@
-// One client or a stream of them. A batch keeps input order and constant memory: a block of lines
-// is read, shared among the cores, written, and forgotten.
+// One client or a stream of them. A batch keeps input order and constant memory: the cores take
+// blocks of lines in turn, and a block that is answered waits until those before it are written.
 #include "advice/advise.hpp"
 #include "commands.hpp"
 #include "report.hpp"
 
-#include <atomic>
+#include <condition_variable>
 #include <fstream>
 #include <iostream>
+#include <map>
+#include <mutex>
 #include <sstream>
 #include <thread>
 #include <vector>
@@ -17,12 +19,20 @@
 namespace palpate::app {
 namespace {
 
-constexpr std::size_t block_lines = 256;  // answers are about 30 kB each
+// Answers are about 30 kB each: few at a time, so that their memory is used again while the
+// processor still holds it.
+constexpr std::size_t block_lines = 4;
+constexpr std::size_t blocks_max = 64;  // taken and not yet written
 
 struct Line {
     std::string in;
     std::string out;
     bool refused = false;
+};
+
+struct Block {
+    std::size_t number = 0;  // of the block, from 0
+    std::vector<Line> lines;
 };
 
 void answer(Line& line, std::size_t number, const knowledge::Knowledge& k, Date today) {
@@ -36,17 +46,63 @@ void answer(Line& line, std::size_t number, const knowledge::Knowledge& k, Date 
                            advice::encode_fault(in.error()));
 }
 
-void answer_block(std::vector<Line>& block, std::size_t first, const knowledge::Knowledge& k) {
-    const Date today = today_here();
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < block.size(); i = next++)
-            answer(block[i], first + i, k, today);
-    };
-    std::vector<std::jthread> others;
-    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
-        others.emplace_back(work);
-    work();
+// Hands out blocks of lines and takes their answers back, from any thread.
+class Stream {
+public:
+    explicit Stream(std::istream& in) : in_(in) {}
+
+    // Empty at the end. Waits while too many answers are held back by one that is not there yet.
+    Block take() {
+        std::unique_lock lock(mutex_);
+        room_.wait(lock, [&] { return taken_ - written_ < blocks_max; });
+        Block block;
+        block.lines.reserve(block_lines);
+        std::string text;
+        while (block.lines.size() < block_lines && std::getline(in_, text))
+            block.lines.push_back({.in = text});
+        if (!block.lines.empty())
+            block.number = taken_++;
+        return block;
+    }
+
+    void give_back(Block&& block) {
+        const std::lock_guard lock(mutex_);
+        const std::size_t number = block.number;
+        answered_.emplace(number, std::move(block));
+        for (auto next = answered_.find(written_); next != answered_.end();
+             next = answered_.find(++written_)) {
+            write(next->second);
+            answered_.erase(next);
+        }
+        room_.notify_all();
+    }
+
+    bool refused() const { return refused_; }
+
+private:
+    void write(const Block& block) {
+        for (const auto& line : block.lines) {
+            refused_ |= line.refused;
+            std::fwrite(line.out.data(), 1, line.out.size(), stdout);
+            std::fputc('\n', stdout);
+        }
+    }
+
+    std::istream& in_;
+    std::mutex mutex_;
+    std::condition_variable room_;
+    std::size_t taken_ = 0;
+    std::size_t written_ = 0;
+    std::map<std::size_t, Block> answered_;  // by number; waiting for an earlier one
+    bool refused_ = false;
+};
+
+void answer_all(Stream& stream, const knowledge::Knowledge& k, Date today) {
+    for (auto block = stream.take(); !block.lines.empty(); block = stream.take()) {
+        for (std::size_t i = 0; i < block.lines.size(); ++i)
+            answer(block.lines[i], block.number * block_lines + i + 1, k, today);
+        stream.give_back(std::move(block));
+    }
 }
 
 }  // namespace
@@ -111,8 +167,8 @@ int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge
 }
 
 int assess_batch(const std::string& path, const knowledge::Knowledge& k) {
-    // The answers of a block are about 8 MB: kept for the next one instead of given back to the
-    // system, which would hand out fresh pages a moment later.
+    // Answers are kept for the next ones instead of given back to the system, which would hand out
+    // fresh pages a moment later.
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
     mallopt(M_TOP_PAD, 4 << 20);
     std::ifstream file;
@@ -124,23 +180,15 @@ int assess_batch(const std::string& path, const knowledge::Knowledge& k) {
         }
     }
     std::istream& in = path == "-" ? std::cin : file;
-    bool refused = false;
-    std::size_t first = 1;
-    std::vector<Line> block;
-    for (bool more = true; more;) {
-        block.clear();
-        std::string text;
-        while (block.size() < block_lines && (more = static_cast<bool>(std::getline(in, text))))
-            block.push_back({.in = text});
-        answer_block(block, first, k);
-        first += block.size();
-        for (const auto& done : block) {
-            refused |= done.refused;
-            std::fwrite(done.out.data(), 1, done.out.size(), stdout);
-            std::fputc('\n', stdout);
-        }
+    Stream stream(in);
+    const Date today = today_here();
+    {
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
+            others.emplace_back([&] { answer_all(stream, k, today); });
+        answer_all(stream, k, today);
     }
-    return refused ? exit_some_refused : 0;
+    return stream.refused() ? exit_some_refused : 0;
 }
 
 }  // namespace palpate::app
