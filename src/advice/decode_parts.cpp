@@ -143,13 +143,15 @@ void Decoder::tell(const char* finding, Tri value, const std::string& path) {
 }
 
 void Decoder::tell(int finding, Interval value, const std::string& path) {
-    const auto& f = k_.findings[static_cast<std::size_t>(finding)];
-    auto& now = in_.facts.values[static_cast<std::size_t>(finding)];
-    if (value == f.range)
+    const auto at = static_cast<std::size_t>(finding);
+    const auto& untold = k_.rules.untold()[at];
+    auto& now = in_.facts.values[at];
+    if (value == untold)
         return;  // unknown adds nothing
-    in_.asked[static_cast<std::size_t>(finding)] = true;
-    if (now != f.range && now != value)
-        fail(path, fmt::format("expected agreement with what else was said about '{}'", f.id));
+    in_.asked[at] = true;
+    if (now != untold && now != value)
+        fail(path, fmt::format("expected agreement with what else was said about '{}'",
+                               k_.findings[at].id));
     now = value;
 }
 

@@ -3,6 +3,7 @@
 #include "advice/encode_plan.hpp"
 #include "advice/write_because.hpp"
 #include "base/json_writer.hpp"
+#include "base/joined.hpp"
 
 #include <fmt/core.h>
 
@@ -12,6 +13,7 @@ namespace {
 using knowledge::Knowledge;
 
 constexpr std::size_t usual_bytes = 40 * 1024;
+constexpr std::size_t usual_ground_bytes = 512;
 
 const knowledge::Action& action_of(const Knowledge& k, screening::Urgency urgency,
                                    const std::string& route) {
@@ -29,11 +31,11 @@ std::string lifted_by(const knowledge::Flag& flag) {
     switch (flag.checked.word) {
         case Word::nobody: return "nothing within this visit";
         case Word::client:
-            return fmt::format("a doctor's check of this same pain, for {} days",
-                               flag.checked.days_max);
+            return joined("a doctor's check of this same pain, for ", flag.checked.days_max,
+                          " days");
         case Word::document:
-            return fmt::format("a clearance recorded by the practitioner, for {} days",
-                               flag.checked.days_max);
+            return joined("a clearance recorded by the practitioner, for ", flag.checked.days_max,
+                          " days");
     }
     return "";
 }
@@ -88,8 +90,8 @@ void write_sum(JsonWriter& w, const screening::FiredSum& sum, const Knowledge& k
     w.begin_array();
     write_because(
         w,
-        fmt::format("prior {}, sum {}, threshold {} (decibels of odds)", pattern.prior_db,
-                    sum.total_db, *pattern.threshold_db[static_cast<std::size_t>(sum.urgency)]),
+        joined("prior ", pattern.prior_db, ", sum ", sum.total_db, ", threshold ",
+               *pattern.threshold_db[static_cast<std::size_t>(sum.urgency)], " (decibels of odds)"),
         pattern.id, pattern.citation);
     for (const int i : sum.items) {
         const auto& item = pattern.items[static_cast<std::size_t>(i)];
@@ -122,7 +124,7 @@ std::vector<std::string> written(const std::vector<Because>& grounds) {
     std::vector<std::string> texts;
     texts.reserve(grounds.size());
     for (const auto& b : grounds) {
-        JsonWriter w;
+        JsonWriter w(usual_ground_bytes);
         write_because(w, b.fact, b.rule, b.citation);
         texts.push_back(std::move(w).take());
     }
@@ -162,7 +164,7 @@ void write_questions(JsonWriter& w, const Out& out, const Knowledge& k) {
     w.key("must_ask");
     w.begin_array();
     for (const int f : out.screening.must_ask)
-        w.value(k.findings[static_cast<std::size_t>(f)].id);
+        w.raw(k.fragments.finding_ids[static_cast<std::size_t>(f)]);
     w.end_array();
     w.key("next_question");
     if (out.screening.must_ask.empty())
@@ -170,19 +172,9 @@ void write_questions(JsonWriter& w, const Out& out, const Knowledge& k) {
     const auto& f = k.findings[static_cast<std::size_t>(out.screening.must_ask[0])];
     w.begin_object();
     w.member("finding", f.id);
-    w.member("why", fmt::format("the answer could raise the urgency to {}",
-                                knowledge::to_text(out.screening.could_be)));
+    w.member("why", joined("the answer could raise the urgency to ",
+                           knowledge::to_text(out.screening.could_be)));
     w.end_object();
-}
-
-std::string_view kind_of(knowledge::SourceKind kind) {
-    switch (kind) {
-        case knowledge::SourceKind::muscle: return "muscle";
-        case knowledge::SourceKind::joint: return "joint";
-        case knowledge::SourceKind::nerve_root: return "nerve_root";
-        case knowledge::SourceKind::other: return "other";
-    }
-    return "";
 }
 
 void write_regions(JsonWriter& w, std::string_view key, const std::vector<int>& regions,
@@ -190,33 +182,17 @@ void write_regions(JsonWriter& w, std::string_view key, const std::vector<int>& 
     w.key(key);
     w.begin_array();
     for (const int r : regions)
-        w.value(k.regions[static_cast<std::size_t>(r)].id);
+        w.raw(k.fragments.region_ids[static_cast<std::size_t>(r)]);
     w.end_array();
 }
 
 void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const Knowledge& k) {
-    const auto& s = k.sources[static_cast<std::size_t>(ranked.source)];
-    const bool muscle = s.kind == knowledge::SourceKind::muscle;
+    const auto name = static_cast<std::size_t>(ranked.name);
     w.begin_object();
-    w.member("id", ranked.id);
-    if (muscle)
-        w.member("muscle", s.id);
-    w.member("name", s.name);
-    w.member("kind", kind_of(s.kind));
-    w.member("side", ranked.side);
+    w.raw(k.fragments.source_begin[name]);
     w.member("probability", ranked.probability);
     write_regions(w, "explains", ranked.explains, k);
-    w.key("check_next");
-    w.begin_array();
-    if (muscle)
-        w.value("press it: is this your pain?");
-    for (const auto& sign : s.signs)
-        w.value(sign);
-    w.end_array();
-    if (!s.how_common.empty())
-        w.member("how_common", s.how_common);
-    write_only_because(w, "its referral area and the tested movements fit what was told", s.id,
-                       s.citation);
+    w.raw(k.fragments.source_end[name]);
     w.end_object();
 }
 

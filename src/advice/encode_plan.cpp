@@ -36,6 +36,18 @@ void write_phase(JsonWriter& w, const planning::Phase& p, const Knowledge& k) {
     w.end_object();
 }
 
+void write_why(JsonWriter& w, const planning::Step& s, const Out& out, const Knowledge& k) {
+    const planning::Grounds grounds{out.restrictions, out.localisation, out.facts};
+    const auto write = [&](const Because& b) { write_because(w, b.fact, b.rule, b.citation); };
+    w.key("because");
+    w.begin_array();
+    write(planning::why_here(s, grounds, k));
+    w.raw(row(k.fragments.techniques, s.technique));
+    if (const auto cap = planning::why_no_firmer(s, out.restrictions, k))
+        write(*cap);
+    w.end_array();
+}
+
 void write_step(JsonWriter& w, const planning::Step& s, const Out& out, int starts_at,
                 const Knowledge& k) {
     w.begin_object();
@@ -54,8 +66,7 @@ void write_step(JsonWriter& w, const planning::Step& s, const Out& out, int star
     w.end_array();
     w.member("position", planning::position_of(s, out.plan));
     w.member("strain", rounded(s.strain, 10));
-    const planning::Grounds grounds{out.restrictions, out.localisation, out.facts};
-    write_because(w, planning::because_of(s, out.plan, grounds, k));
+    write_why(w, s, out, k);
     w.end_object();
 }
 
@@ -83,16 +94,6 @@ void write_goal(JsonWriter& w, const planning::Goal& g, const Knowledge& k) {
         w.member("from", *g.from);
     if (g.to)
         w.member("to", *g.to);
-    w.end_object();
-}
-
-void write_stop_rule(JsonWriter& w, const knowledge::StopRule& s) {
-    w.begin_object();
-    w.member("id", s.id);
-    w.member("scope", s.scope);
-    w.member("when", s.when);
-    w.member("action", s.action);
-    write_only_because(w, s.when, s.id, s.citation);
     w.end_object();
 }
 
@@ -166,7 +167,7 @@ void write_plan(JsonWriter& w, const Out& out, const Knowledge& k) {
     write_routine(w, out, k);
     write_array(w, "goals", plan.goals, [&](const auto& g) { write_goal(w, g, k); });
     write_array(w, "stop_rules", plan.stop_rules,
-                [&](int at) { write_stop_rule(w, row(k.plan.stop_rules, at)); });
+                [&](int at) { w.raw(row(k.fragments.stop_rules, at)); });
     write_if(w, "reassess_on", plan.reassess_on ? to_text(*plan.reassess_on) : "");
     write_dose_check(w, plan, k);
     write_runner_up(w, plan, k);

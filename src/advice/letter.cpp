@@ -1,5 +1,6 @@
 #include "advice/letter.hpp"
 
+#include "base/joined.hpp"
 #include "knowledge/intended_use.hpp"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ public:
             say("Please see this person, and speak with the sender first.");
         else
             body();
-        say("\n{}", knowledge::intended_use);
+        say("\n", knowledge::intended_use);
         return std::move(text_);
     }
 
@@ -106,9 +107,9 @@ private:
         say("\nPlease assess, and tell us whether massage may go on and within which limits.");
     }
 
-    template <class... Args>
-    void say(fmt::format_string<Args...> format, Args&&... args) {
-        fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    template <class... Pieces>
+    void say(const Pieces&... pieces) {
+        (append_piece(text_, pieces), ...);
         text_ += '\n';
     }
 
@@ -120,42 +121,40 @@ private:
     void section(std::string_view title, const std::vector<Line>& lines) {
         if (lines.empty())
             return;
-        say("\n{}", title);
+        say("\n", title);
         for (std::size_t i = 0; i < std::min(lines.size(), lines_max); ++i)
-            say("- {}", lines[i]);
+            say("- ", lines[i]);
         if (lines.size() > lines_max)
-            say("- and {} more", lines.size() - lines_max);
+            say("- and ", lines.size() - lines_max, " more");
     }
 
     std::string urgency_words() const {
         switch (lead_.urgency) {
             case Urgency::emergency: return "EMERGENCY: please assess now";
             case Urgency::same_day: return "URGENT: please assess today";
-            case Urgency::soon:
-                return fmt::format("Please assess within {} days", lead_.within_days);
+            case Urgency::soon: return joined("Please assess within ", lead_.within_days, " days");
             case Urgency::treat_with_care:
             case Urgency::clear: break;
         }
-        return fmt::format("For your information and advice, within {} days", lead_.within_days);
+        return joined("For your information and advice, within ", lead_.within_days, " days");
     }
 
     void head(const std::string& to) {
-        say("To: {}", to);
+        say("To: ", to);
         if (in_.today)
-            say("Date: {}", to_text(*in_.today));
+            say("Date: ", to_text(*in_.today));
         if (!in_.id.empty())
-            say("Reference: {}", in_.id);
+            say("Reference: ", in_.id);
         const auto value = [&](const char* id) {
             return in_.facts.values[static_cast<std::size_t>(*k_.finding(id))];
         };
         const auto age = value("age_years");
         const auto sex = value("female_sex").truth();
-        say("Person: {}{}",
-            age.known() ? fmt::format("{} years", age.lo) : std::string("age not told"),
+        say("Person: ", age.known() ? joined(age.lo, " years") : std::string("age not told"),
             sex == Tri::yes  ? ", female"
             : sex == Tri::no ? ", male"
                              : "");
-        say("\n{}.", urgency_words());
+        say("\n", urgency_words(), ".");
     }
 
     std::string told(int f) const {
@@ -163,11 +162,11 @@ private:
         const auto& fact = finding(f);
         std::string line = fact.name;
         if (fact.type == knowledge::FactType::number)
-            line += known.known() ? fmt::format(": {}", known.lo)
-                                  : fmt::format(": {} to {}", known.lo, known.hi);
+            line +=
+                known.known() ? joined(": ", known.lo) : joined(": ", known.lo, " to ", known.hi);
         const auto answered = in_.answered_days_ago.find(f);
         if (in_.today && answered != in_.answered_days_ago.end() && answered->second > 0)
-            line += fmt::format(" (told on {})", to_text(plus_days(*in_.today, -answered->second)));
+            line += joined(" (told on ", to_text(plus_days(*in_.today, -answered->second)), ")");
         return line;
     }
 
@@ -222,9 +221,9 @@ private:
         std::vector<std::string> lines;
         lines.reserve(places.size() + 1);
         for (const auto& [minus, name] : places)
-            lines.push_back(fmt::format("{}: {} of 10", name, -minus));
+            lines.push_back(joined(name, ": ", -minus, " of 10"));
         if (in_.duration_days)
-            lines.push_back(fmt::format("for {} days", *in_.duration_days));
+            lines.push_back(joined("for ", *in_.duration_days, " days"));
         section("Where it hurts", lines);
     }
 
@@ -297,11 +296,11 @@ private:
         lines.reserve(in_.history.checks.size());
         for (const auto& check : in_.history.checks) {
             const bool today = !in_.today || check.days_ago < 0;
-            lines.push_back(fmt::format(
-                "{}: {}{}{}", finding(check.finding).name,
-                today ? "date not told" : to_text(plus_days(*in_.today, -check.days_ago)),
-                check.same_pain == Tri::yes ? ", for this same pain" : "",
-                check.changed_since == Tri::no ? ", unchanged since" : ""));
+            lines.push_back(
+                joined(finding(check.finding).name, ": ",
+                       today ? "date not told" : to_text(plus_days(*in_.today, -check.days_ago)),
+                       check.same_pain == Tri::yes ? ", for this same pain" : "",
+                       check.changed_since == Tri::no ? ", unchanged since" : ""));
         }
         section("Said to have been checked by a doctor before", lines);
     }
@@ -336,10 +335,10 @@ private:
         std::ranges::replace(what, '_', ' ');
         const auto verdict = to_text(r.verdict);
         const auto cap = r.pressure_max > 0 && r.pressure_max < 10
-                             ? fmt::format(", pressure {} of 10 at most", r.pressure_max)
+                             ? joined(", pressure ", r.pressure_max, " of 10 at most")
                              : std::string();
-        return fmt::format("- {}, {}: {}{}\n", what, place,
-                           verdict == "with_care" ? "with care" : verdict, cap);
+        return joined("- ", what, ", ", place, ": ", verdict == "with_care" ? "with care" : verdict,
+                      cap, "\n");
     }
 
     const In& in_;

@@ -83,6 +83,12 @@ private:
     };
 
     void add_painted() {
+        std::size_t touches = 0;
+        for (std::size_t r = 0; r < k_.regions.size(); ++r)
+            if (facts_.intensity[r] > 0)
+                touches += model_.links[r].size();
+        touches_.reserve(touches);
+        shared_.links.reserve(16);
         for (std::size_t r = 0; r < k_.regions.size(); ++r) {
             if (facts_.intensity[r] <= 0)
                 continue;
@@ -100,7 +106,12 @@ private:
         movements_.resize(k_.movements.size());
         for (const auto& [id, told] : signs_.movements)
             if (const auto movement = k_.movement(id))
-                movements_[at(*movement)] = told;
+                told_of(*movement) = told;
+    }
+
+    MovementAnswer& told_of(int movement) {
+        moved_.set(knowledge::movement_bit(movement));
+        return movements_[at(movement)];
     }
 
     void read_palpation() {
@@ -149,7 +160,7 @@ private:
     }
 
     void read_signs(const ModelSource& m, int index) {
-        if (!movements_.empty()) {
+        if ((m.movement_set & moved_).any()) {
             for (const auto& link : m.movements.of(model_.movements)) {
                 const auto& told = movements_[at(link.movement)];
                 const Tri answer =
@@ -242,7 +253,7 @@ private:
                                   [&](std::size_t a, std::size_t b) {
                                       return probability_[a] != probability_[b]
                                                  ? probability_[a] > probability_[b]
-                                                 : model_.names[a].id < model_.names[b].id;
+                                                 : model_.id_order[a] < model_.id_order[b];
                                   });
         likely.resize(count);
         return likely;
@@ -280,7 +291,8 @@ private:
         out.ranked.reserve(likely.size());
         for (const std::size_t g : likely) {
             const auto& m = model_.names[g];
-            out.ranked.push_back({m.source, m.id, m.side, probability_[g], explained_by(m)});
+            out.ranked.push_back(
+                {m.source, static_cast<int>(g), m.id, m.side, probability_[g], explained_by(m)});
         }
         for (const int r : painted_)
             if (!explained(r, out.ranked))
@@ -301,6 +313,7 @@ private:
     Shared shared_;                          // of the source being added
     std::vector<int> painted_;               // regions, ascending
     std::vector<MovementAnswer> movements_;  // by movement; empty: none told
+    knowledge::MovementSet moved_;           // those told
     std::vector<PalpationAnswer> palpated_;  // by source; empty: none told
     std::vector<char> overloaded_;           // by source
     std::array<std::vector<std::pair<int, int>>, sign_kinds> finding_of_sign_;  // key, finding

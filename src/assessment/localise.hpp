@@ -33,6 +33,7 @@ struct Signs {
 
 struct RankedSource {
     int source = -1;      // of the knowledge
+    int name = -1;        // of SourceModel::names
     std::string_view id;  // with its side; of the knowledge, which outlives it
     std::string_view side;
     double probability = 0;     // four decimals

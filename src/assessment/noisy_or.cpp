@@ -209,9 +209,12 @@ void gather_component(const Context& c, int root) {
             break;
         }
     }
-    std::sort(ws.members.begin(), ws.members.end(), [&c](int a, int b) {
+    const auto before = [&c](int a, int b) {
         return c.group(a) != c.group(b) ? c.group(a) < c.group(b) : a < b;
-    });
+    };
+    // They usually are in order, as a source's causes are added together.
+    if (!std::is_sorted(ws.members.begin(), ws.members.end(), before))
+        std::sort(ws.members.begin(), ws.members.end(), before);
     ws.blocks.clear();
     int previous = -1;
     for (int m = 0; at(m) < ws.members.size(); ++m) {
@@ -231,6 +234,7 @@ void gather_component(const Context& c, int root) {
 // Folds absent findings into priors, and sizes the outputs. Unlinked causes are then finished.
 void start_from_priors(const Context& c) {
     c.ws.prior.clear();
+    c.ws.prior.reserve(c.network.causes.size());
     int groups = 0;
     for (const int group : c.group_of_cause)
         groups = std::max(groups, group + 1);
@@ -260,6 +264,18 @@ Posterior priors_only(const Context& c, double error_bound) {
 
 }  // namespace
 
+void Workspace::reserve(std::size_t causes) {
+    constexpr std::size_t usual_links = 4;  // of a cause
+    for (auto* list : {&members, &shape_of, &bucket, &best_bucket, &order})
+        list->reserve(causes);
+    for (auto* list : {&active, &opens, &closes, &slot})
+        list->reserve(max_findings / 4);
+    blocks.reserve(causes);
+    shapes.reserve(causes);
+    steps.reserve(causes);
+    links.reserve(usual_links * causes);
+}
+
 Posterior infer(const Network& network, std::span<const int> group_of_cause,
                 const InferenceLimits& limits, Workspace& workspace) {
     Posterior out;
@@ -268,6 +284,7 @@ Posterior infer(const Network& network, std::span<const int> group_of_cause,
         return priors_only(c, 1.0);
     start_from_priors(c);
     join_findings(network, workspace);
+    workspace.reserve(network.causes.size());
     for (std::size_t i = 0; i < network.causes.size(); ++i) {
         const auto& links = network.causes[i].present_links;
         const bool linked = std::any_of(links.begin(), links.end(),
@@ -291,6 +308,7 @@ Posterior infer(const Network& network, std::span<const int> group_of_cause,
             return priors_only(c, out.cut_links > 0 ? 1.0 : 0.0);
         out.evidence.exponent2 += evidence.exponent2;
     }
+    out.group_any.reserve(workspace.none.size());
     for (std::size_t g = 0; g < workspace.none.size(); ++g) {
         const Interval bounds{workspace.none_low[g], workspace.none_high[g]};
         out.group_any.push_back(1.0 - workspace.none[g]);

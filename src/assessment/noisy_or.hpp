@@ -92,6 +92,8 @@ public:
         int cause = 0, finding = 0, step = 0;
         double strength = 0.0;
     };
+    void reserve(std::size_t causes);  // what a network of so many usually needs
+
     std::vector<double> prior, leak_low, leak_high, arena, table, turned, beta;
     std::vector<int> root, local, slot, members, shape_of, bucket, best_bucket, remaining, order,
         first_seen, last_seen, active, opens, closes, loose;

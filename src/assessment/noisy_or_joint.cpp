@@ -21,12 +21,17 @@ constexpr double leak_min = 1e-12;  // keeps a finding that nothing explains com
 // that of the empty set.
 class JointSearch {
 public:
-    explicit JointSearch(const Network& n) : network_(n) {
-        odds_.reserve(n.causes.size());
-        for (const Cause& cause : n.causes) {
-            const double p = absent_adjusted(cause.prior, cause.absent_survival);
-            odds_.push_back(p / std::max(1.0 - p, 0x1p-60));
-        }
+    // Only causes of `pool` are ever tried.
+    JointSearch(const Network& n, std::span<const int> pool) : candidates_(n.causes.size()) {
+        std::size_t links = 0;
+        for (const int i : pool)
+            links += n.causes[at(i)].present_links.size();
+        effects_.reserve(links);
+        undo_.reserve(links);
+        chosen_.reserve(pool.size());
+        first_undo_.reserve(pool.size());
+        for (const int i : pool)
+            candidates_[at(i)] = candidate(n, n.causes[at(i)]);
         missing_.reserve(n.leak.size());
         for (const double leak : n.leak)
             missing_.push_back(1.0 - std::max(leak, leak_min));
@@ -70,18 +75,35 @@ private:
         int finding = 0;
         double missing = 0.0;
     };
+    struct Effect {  // a usable link
+        int finding = 0;
+        double keep = 1.0;  // 1 - strength
+    };
+    struct Candidate {
+        double odds = 0.0;
+        std::size_t first = 0, last = 0;  // range in `effects_`
+    };
+
+    Candidate candidate(const Network& n, const Cause& cause) {
+        const double p = absent_adjusted(cause.prior, cause.absent_survival);
+        const std::size_t first = effects_.size();
+        for (const Link& link : cause.present_links)
+            if (usable(n, link))
+                effects_.push_back({link.finding, 1.0 - link.strength});
+        return {p / std::max(1.0 - p, 0x1p-60), first, effects_.size()};
+    }
 
     // Adds a cause to the set at hand; returns what multiplies its weight.
     double add(int cause) {
-        double factor = odds_[at(cause)];
+        const Candidate& c = candidates_[at(cause)];
+        double factor = c.odds;
         chosen_.push_back(cause);
         first_undo_.push_back(undo_.size());
-        for (const Link& link : network_.causes[at(cause)].present_links) {
-            if (!usable(network_, link))
-                continue;
-            double& missing = missing_[at(link.finding)];
-            undo_.push_back({link.finding, missing});
-            const double now = missing * (1.0 - link.strength);
+        for (std::size_t e = c.first; e < c.last; ++e) {
+            const Effect& effect = effects_[e];
+            double& missing = missing_[at(effect.finding)];
+            undo_.push_back({effect.finding, missing});
+            const double now = missing * effect.keep;
             factor *= (1.0 - now) / (1.0 - missing);
             missing = now;
         }
@@ -126,8 +148,8 @@ private:
                std::is_permutation(chosen_.begin(), chosen_.end(), best_.begin());
     }
 
-    const Network& network_;
-    std::vector<double> odds_;     // per cause
+    std::vector<Candidate> candidates_;  // by cause; filled for those of the pool
+    std::vector<Effect> effects_;
     std::vector<double> missing_;  // per finding, P(absent | set at hand)
     std::vector<int> chosen_;      // the set at hand
     std::vector<Undo> undo_;
@@ -150,7 +172,7 @@ Explanation best_joint(const Network& network, const Posterior& posterior) {
                           return p != q ? p > q : a < b;
                       });
     const std::span<const int> all(ranked.data(), count);
-    JointSearch search(network);
+    JointSearch search(network, all);
     search.try_small_sets(all.first(std::min(enumerated, all.size())));
     while (search.improve(all)) {}
     Explanation out;

@@ -19,6 +19,10 @@ public:
         const std::size_t findings = ws.slot.size();
         shapes_of_.resize(findings);
         findings_of_.resize(ws.shapes.size());
+        for (auto& shapes : shapes_of_)
+            shapes.reserve(ws.shapes.size());
+        fresh_.reserve(ws.shapes.size());
+        ready_.reserve(ws.shapes.size());
         for (std::size_t s = 0; s < ws.shapes.size(); ++s) {
             for (std::size_t f = 0; f < findings; ++f) {
                 if (!ws.shapes[s].findings.test(f))
@@ -135,10 +139,10 @@ private:
     }
 
     Workspace& ws_;
-    std::vector<std::vector<int>> shapes_of_;    // by finding
-    std::vector<std::vector<int>> findings_of_;  // by shape
-    std::vector<int> fresh_;                     // by shape: findings not opened yet
-    std::vector<int> ready_;                     // shapes that open nothing new
+    std::vector<std::vector<int>> shapes_of_;                          // by finding
+    std::vector<boost::container::small_vector<int, 8>> findings_of_;  // by shape
+    std::vector<int> fresh_;  // by shape: findings not opened yet
+    std::vector<int> ready_;  // shapes that open nothing new
     Workspace::FindingSet open_;
     double size_ = 1.0;
     unsigned chance_ = 1;

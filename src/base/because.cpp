@@ -18,7 +18,7 @@ std::string_view to_text(Grade grade) {
 
 Citation::Citation(std::vector<std::string> source, Grade grade, bool seen)
     : source_(std::move(source)), grade_(grade), seen_(seen) {
-    JsonWriter w;
+    JsonWriter w(128);
     w.begin_object();
     w.key("source");
     w.begin_array();

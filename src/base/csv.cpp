@@ -37,25 +37,31 @@ private:
     Result<CsvCell> read_cell() {
         CsvCell cell{{}, column_};
         if (at_end() || text_[at_] != '"') {
-            while (!at_end() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r')
-                cell.text += next();
+            cell.text = run([](char c) { return c != ',' && c != '\n' && c != '\r'; });
             skip_carriage_return();
             return cell;
         }
         next();
         for (;;) {
+            cell.text += run([](char c) { return c != '"'; });
             if (at_end())
                 return fault("a closing quote");
-            const char c = next();
-            if (c != '"') {
-                cell.text += c;
-            } else if (!at_end() && text_[at_] == '"') {
-                cell.text += next();
-            } else {
+            next();
+            if (at_end() || text_[at_] != '"') {
                 skip_carriage_return();
                 return cell;
             }
+            cell.text += next();
         }
+    }
+
+    // The characters from here on that belong, as one piece.
+    template <class Belongs>
+    std::string_view run(Belongs belongs) {
+        const std::size_t from = at_;
+        while (!at_end() && belongs(text_[at_]))
+            next();
+        return text_.substr(from, at_ - from);
     }
 
     void skip_carriage_return() {

@@ -6,9 +6,7 @@ namespace palpate::intake {
 
 Facts nothing_known(const knowledge::Knowledge& k) {
     Facts facts;
-    facts.values.reserve(k.findings.size());
-    for (const auto& finding : k.findings)
-        facts.values.push_back(finding.range);
+    facts.values = k.rules.untold();
     facts.intensity.assign(k.regions.size(), -1);
     facts.group_painted.assign(k.groups.size(), false);
     return facts;
@@ -16,7 +14,7 @@ Facts nothing_known(const knowledge::Knowledge& k) {
 
 void derive(const knowledge::Knowledge& k, Facts& facts) {
     for (std::size_t i = 0; i < k.findings.size(); ++i) {
-        if (k.derived_rules[i] < 0 || facts.values[i] != k.findings[i].range)
+        if (k.derived_rules[i] < 0 || facts.values[i] != k.rules.untold()[i])
             continue;  // asked of someone, or told
         facts.values[i] = k.rules.value(k.derived_rules[i], facts.values);
     }

@@ -296,6 +296,10 @@ Interval evaluate(const Node& node, const Interval* facts) {
     return {};
 }
 
+void set_bit(std::uint64_t* bits, int at) {
+    bits[at / 64] |= std::uint64_t{1} << (at % 64);
+}
+
 void polarity(const Node& node, bool positive, std::vector<std::array<bool, 2>>& seen) {
     if (node.op == Op::fact) {
         const auto fact = static_cast<std::size_t>(node.value);
@@ -340,12 +344,28 @@ Interval RuleTable::value(int rule, std::span<const Interval> facts) const {
     return value_at(nodes_[static_cast<std::size_t>(first)], facts.data());
 }
 
-std::span<const Node> RuleTable::nodes(int rule) const {
-    const int first = first_[static_cast<std::size_t>(rule)];
-    if (first < 0)
-        return {};
-    const auto* root = &nodes_[static_cast<std::size_t>(first)];
-    return {root, static_cast<std::size_t>(root->size)};
+void RuleTable::settle(std::vector<Interval> untold) {
+    untold_ = std::move(untold);
+    words_ = (untold_.size() + 63) / 64;
+    named_.assign(first_.size() * words_, 0);
+    untold_truth_.clear();
+    untold_truth_.reserve(first_.size());
+    for (std::size_t rule = 0; rule < first_.size(); ++rule) {
+        untold_truth_.push_back(value(static_cast<int>(rule), untold_).truth());
+        if (first_[rule] < 0)
+            continue;
+        const auto* root = &nodes_[static_cast<std::size_t>(first_[rule])];
+        for (const Node& node : std::span(root, static_cast<std::size_t>(root->size)))
+            if (node.op == Op::fact)
+                set_bit(named_.data() + rule * words_, node.value);
+    }
+}
+
+FactBits RuleTable::told(std::span<const Interval> facts) const {
+    FactBits bits(words_, 0);
+    for (std::size_t f = 0; f < facts.size(); ++f)
+        bits[f / 64] |= static_cast<std::uint64_t>(facts[f] != untold_[f]) << (f % 64);
+    return bits;
 }
 
 std::vector<int> facts_of(const Expression& expression) {

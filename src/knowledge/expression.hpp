@@ -59,21 +59,48 @@ Result<Expression> parse_expression(std::string_view text, const FactIndex& inde
 Interval value_of(const Expression& expression, std::span<const Interval> facts);
 Tri truth_of(const Expression& expression, std::span<const Interval> facts);
 
+// Facts as bits, 64 to a word, in the order of their indices.
+using FactBits = std::vector<std::uint64_t>;
+
 // Many rules in one block of memory, in the order they are read: rules are looked at by the hundred
-// for every client, and what lies side by side is fetched ahead.
+// for every client, and what lies side by side is fetched ahead. Most rules name no fact that this
+// client told anything of: their truth is known beforehand, and one look at their bits finds them.
 class RuleTable {
 public:
     // Returns the rule's number.
     int add(const Expression& expression);
+    // After the last rule. `untold` is every fact's full range.
+    void settle(std::vector<Interval> untold);
+
     Interval value(int rule, std::span<const Interval> facts) const;
-    Tri truth(int rule, std::span<const Interval> facts) const {
-        return value(rule, facts).truth();
+    // The facts that somebody told something of: those that are not at their full range.
+    FactBits told(std::span<const Interval> facts) const;
+    // As value(rule, facts).truth(); `told` must be that of the same facts.
+    Tri truth(int rule, std::span<const Interval> facts, const FactBits& told) const {
+        return names_any(rule, told) ? value(rule, facts).truth()
+                                     : untold_truth_[static_cast<std::size_t>(rule)];
     }
-    std::span<const Node> nodes(int rule) const;
+    // Every fact the rule names, as bits.
+    std::span<const std::uint64_t> facts(int rule) const {
+        return std::span(named_).subspan(static_cast<std::size_t>(rule) * words_, words_);
+    }
+    const std::vector<Interval>& untold() const { return untold_; }
 
 private:
+    bool names_any(int rule, const FactBits& told) const {
+        std::uint64_t both = 0;
+        const auto named = facts(rule);
+        for (std::size_t w = 0; w < words_; ++w)
+            both |= named[w] & told[w];
+        return both != 0;
+    }
+
     std::vector<Node> nodes_;
-    std::vector<int> first_;  // index of a rule's root; -1: always yes
+    std::vector<int> first_;         // index of a rule's root; -1: always yes
+    std::size_t words_ = 0;          // of the bits of one rule
+    FactBits named_;                 // by rule, words_ each
+    std::vector<Tri> untold_truth_;  // by rule: its truth while nobody told anything
+    std::vector<Interval> untold_;   // by fact
 };
 
 // Every fact the expression mentions, each once, in order of first mention.

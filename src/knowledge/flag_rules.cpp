@@ -26,6 +26,11 @@ void pack_rules(Knowledge& k) {
         k.derived_rules.push_back(add(finding.derived));
     for (const auto& condition : k.conditions)
         k.condition_rules.push_back(add(condition.when));
+    std::vector<Interval> untold;
+    untold.reserve(k.findings.size());
+    for (const auto& finding : k.findings)
+        untold.push_back(finding.range);
+    k.rules.settle(std::move(untold));
 }
 
 }  // namespace palpate::knowledge

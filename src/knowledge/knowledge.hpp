@@ -6,6 +6,7 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/fragments.hpp"
 #include "knowledge/id_index.hpp"
 #include "knowledge/interview.hpp"
 #include "knowledge/matrix.hpp"
@@ -302,8 +303,9 @@ struct Knowledge {
     std::vector<Jurisdiction> jurisdictions;
     SelfCare self_care;
     Interview interview;
-    SourceModel model;  // the sources once more, resolved for inference
-    PlanTables plan;    // what the planner reasons with
+    SourceModel model;    // the sources once more, resolved for inference
+    PlanTables plan;      // what the planner reasons with
+    Fragments fragments;  // the unchanging parts of an answer
     // By technique or position: what to do instead, best first.
     std::map<std::string, std::vector<std::string>, std::less<>> substitutes;
     std::map<std::string, std::vector<std::string>, std::less<>> muscle_words;  // "gluteals"

@@ -65,6 +65,7 @@ public:
         for (auto& condition : k_.conditions)
             condition.rules = matrix_rules(condition, k_);
         pack_rules(k_);
+        k_.fragments = write_fragments(k_);
         return std::move(k_);
     }
 
@@ -77,9 +78,17 @@ private:
         return {};
     }
 
+    // A table is parsed once, though several readers want it.
+    const Result<CsvTable>& parsed(std::string_view name, std::string_view text) {
+        const auto known = parsed_.find(name);
+        if (known != parsed_.end())
+            return known->second;
+        return parsed_.emplace(name, parse_csv(name, text)).first->second;
+    }
+
     template <class Read>
     void each_row(std::string_view name, Read read) {
-        auto table = parse_csv(name, text_of(name));
+        const auto& table = parsed(name, text_of(name));
         if (!table) {
             faults_.push_back(table.error());
             return;
@@ -382,14 +391,15 @@ private:
             if (!table.name.ends_with(".csv"))
                 continue;
             const auto kind = table.name.substr(0, table.name.size() - 4);
-            auto parsed = parse_csv(table.name, table.text);
-            if (!parsed)
+            const auto& read = parsed(table.name, table.text);
+            if (!read)
                 continue;  // reported by whoever reads it, or below
-            if (std::ranges::find(parsed->header, "id") == parsed->header.end())
+            if (std::ranges::find(read->header, "id") == read->header.end())
                 continue;
             auto& rows = k_.other[std::string(kind)];
-            for (const auto& row : parsed->rows) {
-                const RowReader reader(*parsed, row, k_, faults_);
+            rows.reserve(read->rows.size());
+            for (const auto& row : read->rows) {
+                const RowReader reader(*read, row, k_, faults_);
                 rows.push_back({reader.text("id"), reader.optional("code"), reader.name(),
                                 reader.optional_citation()});
             }
@@ -399,6 +409,7 @@ private:
     std::span<const TableFile> tables_;
     Knowledge k_;
     std::vector<Fault> faults_;
+    std::map<std::string, Result<CsvTable>, std::less<>> parsed_;
     std::vector<std::string> screen_code_;  // by finding
 };
 

@@ -74,6 +74,11 @@ void read_endangerment(PlanRows& rows) {
         area.citation = row.citation();
         k.plan.endangerment.push_back(std::move(area));
     });
+    k.plan.fixed_areas.resize(k.regions.size());
+    for (std::size_t a = 0; a < k.plan.endangerment.size(); ++a)
+        for (std::size_t r = 0; r < k.regions.size(); ++r)
+            if (const auto& area = k.plan.endangerment[a]; !area.conditional() && area.regions[r])
+                k.plan.fixed_areas[r].push_back(static_cast<int>(a));
 }
 
 void read_points(PlanRows& rows) {

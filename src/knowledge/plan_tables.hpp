@@ -222,6 +222,8 @@ struct PlanTables {
     std::vector<AcupressurePoint> points;
     std::vector<DurationRule> durations;
     std::vector<int> comfort_regions;
+    // By region: the areas of its fixed geography, indices of `endangerment` in their order.
+    std::vector<std::vector<int>> fixed_areas;
     std::vector<PositionSet> reach;     // by region: the positions it can be worked in
     std::vector<RegionSet> groups;      // by region group
     std::vector<RegionSet> neighbours;  // by region: regions within about 10 cm of it

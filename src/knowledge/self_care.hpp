@@ -4,7 +4,10 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/plan_tables.hpp"
 
+#include <bitset>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -57,6 +60,16 @@ struct SelfCareItem {
     Citation citation;
 };
 
+// What rules most items out for a client, side by side for all of them: only what is left is looked
+// at as a whole.
+struct SelfCareGate {
+    bool offered = false;  // at all
+    StageSet stages;
+    std::bitset<64> groups;  // see group_bit; none: anywhere
+    // Two groups may share a bit, so a common bit only says: perhaps.
+    static std::size_t group_bit(std::size_t group) { return group % 64; }
+};
+
 struct SelfCareRule {
     std::string id;
     Expression when;  // empty: a rule for the reader, kept in code
@@ -75,6 +88,7 @@ struct CourseItems {
 
 struct SelfCare {
     std::vector<SelfCareItem> items;
+    std::vector<SelfCareGate> gates;  // by item
     std::vector<SelfCareRule> rules;
     std::vector<CourseItems> course;
     std::map<std::string, std::vector<int>, std::less<>> for_overload;  // by overload tag

@@ -24,6 +24,7 @@ public:
         each_row("self_care.csv", [&](const RowReader& row) {
             auto item = read_item(row);
             row.register_id("self_care", item.id, static_cast<int>(k_.self_care.items.size()));
+            k_.self_care.gates.push_back(gate_of(item));
             k_.self_care.items.push_back(std::move(item));
         });
         each_row("self_care_rules.csv", [&](const RowReader& row) {
@@ -170,6 +171,16 @@ private:
         item.minutes_a_day = static_cast<int>(row.number("minutes_a_day"));
         item.citation = row.citation();
         return item;
+    }
+
+    static SelfCareGate gate_of(const SelfCareItem& item) {
+        SelfCareGate gate{.offered = item.offer != SelfCareOffer::no};
+        for (std::size_t s = 0; s < stages_count; ++s)
+            gate.stages[s] =
+                std::ranges::find(item.stages, to_text(static_cast<Stage>(s))) != item.stages.end();
+        for (const int g : item.groups)
+            gate.groups.set(SelfCareGate::group_bit(static_cast<std::size_t>(g)));
+        return gate;
     }
 
     void add_facts(const std::vector<int>& facts, std::vector<int>& into) const {

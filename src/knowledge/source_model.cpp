@@ -39,6 +39,10 @@ public:
             add(static_cast<int>(s), "right");
         }
         weigh_absent_regions();
+        out_.id_order.resize(out_.names.size());
+        int place = 0;
+        for (const auto& [id, source] : out_.index)  // in the order of ids
+            out_.id_order[static_cast<std::size_t>(source)] = place++;
         return std::move(out_);
     }
 
@@ -189,6 +193,8 @@ private:
         link_movements(s.contract, side, false);
         link_movements(s.stretch, side, true);
         into.movements.last = size_of(out_.movements);
+        for (const auto& link : into.movements.of(out_.movements))
+            into.movement_set.set(movement_bit(link.movement));
         into.causes.first = size_of(out_.causes);
         add_name(index, side);
         into.causes.last = size_of(out_.causes);

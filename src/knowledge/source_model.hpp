@@ -50,6 +50,13 @@ struct Part {
     }
 };
 
+// Movements as bits, to see at once that a source has none of those told. Two movements may share a
+// bit, so a common bit only says: perhaps.
+using MovementSet = std::bitset<128>;
+inline std::size_t movement_bit(int movement) {
+    return static_cast<std::size_t>(movement) % MovementSet().size();
+}
+
 // What is read of every source for every client.
 struct ModelSource {
     double prior = 0;
@@ -57,6 +64,7 @@ struct ModelSource {
     Part<int> near;         // of SourceModel::near_groups
     Part<int> findings;     // of SourceModel::findings
     Part<MovementLink> movements;
+    MovementSet movement_set;  // those of `movements`
     Part<ModelCause> causes;
     // An organ, fracture, tumour or infection: far down the list unless one of its findings speaks
     // for it; the flags, not this list, decide whether a doctor is needed.
@@ -74,6 +82,7 @@ struct ModelName {
 struct SourceModel {
     std::vector<ModelSource> sources;
     std::vector<ModelName> names;    // by source
+    std::vector<int> id_order;       // by source: the place of its id among all, sorted
     std::vector<ModelCause> causes;  // as every list below: a source's entries side by side
     std::vector<MovementLink> movements;
     std::vector<int> findings;                   // key findings that speak for a source

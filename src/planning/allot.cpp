@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 
 namespace palpate::planning {
 namespace {
@@ -143,21 +144,72 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
     }
 }
 
-// One row takes what m more minutes than another row bring.
-void improve(double* now, const double* before, std::size_t count, double value) {
-    for (std::size_t t = 0; t < count; ++t) {
-        const double with = before[t] + value;
-        now[t] = now[t] < with ? with : now[t];
+// What a target is worth, for each number of minutes that is worth more than every smaller one.
+struct Gain {
+    std::size_t minutes = 0;
+    double value = 0;
+};
+
+// A row of the knapsack: the most that some targets are worth within t minutes, by t. Minutes below
+// zero can be read and are impossible, so that no reader looks where the row begins; `lanes`
+// minutes are worked out together, so that they stay in registers and no branch depends on their
+// number.
+constexpr std::size_t lanes = 8;
+constexpr std::size_t row_minutes = (session_minutes_max / lanes + 1) * lanes;
+
+class Row {
+public:
+    Row() { std::fill_n(values_.begin(), m_max, impossible); }  // the rest is written first
+    double* from(std::size_t t) { return values_.data() + m_max + t; }
+    const double* from(std::size_t t) const { return values_.data() + m_max + t; }
+    double operator[](std::size_t t) const { return *from(t); }
+    void fill(std::size_t first, double value) {
+        std::fill(values_.begin() + static_cast<std::ptrdiff_t>(m_max + first), values_.end(),
+                  value);
     }
+
+private:
+    std::array<double, m_max + row_minutes> values_;
+};
+
+// `lanes` minutes of one row from those of the row before it. Two numbers at a time, in a type that
+// gcc and clang know on every target.
+void improve(const double* before, double* now, std::span<const Gain> gains) {
+    using Pair = double __attribute__((vector_size(16)));
+    using Lanes = std::array<Pair, lanes / 2>;
+    Lanes most;
+    std::memcpy(&most, before, sizeof most);
+    for (const auto& gain : gains) {
+        Lanes with;
+        std::memcpy(&with, before - gain.minutes, sizeof with);
+        for (std::size_t i = 0; i < most.size(); ++i) {
+            with[i] += gain.value;
+            most[i] = with[i] > most[i] ? with[i] : most[i];
+        }
+    }
+    std::memcpy(now, &most, sizeof most);
 }
 
-// Which ways of a target are open, as bits: two sets of positions that open the same ways of a
-// target share its curve.
-std::uint64_t open_ways(const Target& target, PositionSet open) {
-    std::uint64_t bits = 0;
+// By position: which ways of a target it opens, as bits. Two sets of positions that open the same
+// ways of a target share its curve.
+using Opens = std::array<std::uint64_t, knowledge::positions_count>;
+
+Opens opens_of(const Target& target) {
+    Opens opens{};
+    std::uint64_t bit = 1;
     for (const auto* ways : {&target.ease, &target.tender, &target.movement})
-        for (const auto& way : *ways)
-            bits = (bits << 1) | static_cast<std::uint64_t>((way.positions & open).any());
+        for (const auto& way : *ways) {
+            for (std::size_t p = 0; p < opens.size(); ++p)
+                opens[p] |= way.positions[p] ? bit : 0;
+            bit <<= 1;
+        }
+    return opens;
+}
+
+std::uint64_t open_ways(const Opens& opens, PositionSet open) {
+    std::uint64_t bits = 0;
+    for (std::size_t p = 0; p < opens.size(); ++p)
+        bits |= open[p] ? opens[p] : 0;
     return bits;
 }
 
@@ -168,6 +220,8 @@ public:
         assert(problem.minutes <= session_minutes_max);
         known_.fill(nothing_known);
         known_all_.fill(nothing_known);
+        for (std::size_t g = 0; g < problem.targets.size(); ++g)
+            opens_[g] = opens_of(problem.targets[g]);
     }
 
     Allotment run() {
@@ -177,7 +231,9 @@ public:
         for (const auto p : problem_.order)
             all.set(at(p));
         // With every position open and no turn to pay, no set of positions can do better: a bound.
-        fill(all, problem_.minutes, curves_all_, known_all_);
+        const int turns = static_cast<int>(std::min(problem_.positions_max, problem_.order.size()));
+        fill(all, problem_.minutes - (turns - 1) * problem_.change_minutes, problem_.minutes,
+             curves_all_, known_all_);
         const auto bound = stage_[problem_.targets.size()];
         Allotment best;
         for (std::size_t size = 1; size <= std::min(problem_.positions_max, problem_.order.size());
@@ -219,7 +275,7 @@ private:
     double promise(PositionSet open) const {
         double sum = 0;
         for (std::size_t g = 0; g < problem_.targets.size(); ++g)
-            if (open_ways(problem_.targets[g], open) != 0)
+            if (open_ways(opens_[g], open) != 0)
                 sum += curves_all_[g].most;
         return sum;
     }
@@ -227,7 +283,7 @@ private:
     void try_set(PositionSet open, int minutes, Allotment& best) {
         if (promise(open) <= best.value)
             return;
-        fill(open, minutes, curves_, known_);
+        fill(open, minutes, minutes, curves_, known_);
         const double value = stage_[problem_.targets.size()][static_cast<std::size_t>(minutes)];
         if (value <= best.value)
             return;
@@ -237,7 +293,7 @@ private:
     }
 
     const TargetCurve& curve_for(std::size_t g, PositionSet open, Curves& curves, Known& known) {
-        const auto bits = open_ways(problem_.targets[g], open);
+        const auto bits = open_ways(opens_[g], open);
         if (known_all_[g] == bits)
             return curves_all_[g];
         if (known[g] != bits) {
@@ -247,26 +303,41 @@ private:
         return curves[g];
     }
 
-    // stage_[g][t]: the most that the first g targets are worth within t minutes.
-    void fill(PositionSet open, int minutes, Curves& curves, Known& known) {
-        const auto last = static_cast<std::size_t>(minutes);
-        stage_[0].fill(0);
-        for (std::size_t g = 0; g < problem_.targets.size(); ++g) {
-            const auto& curve = curve_for(g, open, curves, known);
-            used_[g] = &curve;
-            const auto& before = stage_[g];
-            auto& now = stage_[g + 1];
-            std::copy_n(before.begin(), last + 1, now.begin());
-            double shorter = 0;
-            for (std::size_t m = 1; m <= curve.longest; ++m) {
-                const double value = curve.value[m];
-                if (value <= shorter)
-                    continue;  // fewer minutes are worth as much
-                shorter = value;
-                if (m <= last)
-                    improve(now.data() + m, before.data(), last + 1 - m, value);
-            }
+    // stage_[g][t]: the most that the first g targets are worth within t minutes, for every t that
+    // can matter to the last stage from minute `from` to `to`: the later targets take no more than
+    // their longest times from it, and the first ones gain nothing beyond theirs.
+    void fill(PositionSet open, int from, int to, Curves& curves, Known& known) {
+        const auto targets = problem_.targets.size();
+        std::size_t later = 0;  // minutes that the targets after this one can take
+        for (std::size_t g = 0; g < targets; ++g) {
+            used_[g] = &curve_for(g, open, curves, known);
+            later += used_[g]->longest;
         }
+        const auto last = static_cast<std::size_t>(to);
+        const auto wanted = static_cast<std::size_t>(std::max(0, from));
+        stage_[0].fill(0, 0);
+        std::size_t reach = 0;  // minutes that the targets so far can take
+        for (std::size_t g = 0; g < targets; ++g) {
+            const auto longest = used_[g]->longest;
+            reach = std::min(last, reach + longest);
+            later -= longest;
+            fill_stage(g, std::min(reach, wanted > later ? wanted - later : 0), reach);
+            stage_[g + 1].fill(reach, stage_[g + 1][reach]);
+        }
+    }
+
+    // stage_[g + 1] from minute `first` to `last` at least.
+    void fill_stage(std::size_t g, std::size_t first, std::size_t last) {
+        std::array<Gain, m_max> gains;
+        std::size_t count = 0;
+        double shorter = 0;
+        for (std::size_t m = 1; m <= used_[g]->longest; ++m)
+            if (const double value = used_[g]->value[m]; value > shorter) {
+                gains[count++] = {m, value};
+                shorter = value;
+            }
+        for (std::size_t t = first; t <= last; t += lanes)
+            improve(stage_[g].from(t), stage_[g + 1].from(t), std::span(gains).first(count));
     }
 
     // The fewest minutes that give the stage its value: the same sums again, so equal exactly.
@@ -321,11 +392,12 @@ private:
     const Problem& problem_;
     const Returns& returns_;
     // Filled before they are read; the first runs to targets_max + 1 stages.
-    std::array<std::array<double, session_minutes_max + 1>, targets_max + 1> stage_;
+    std::array<Row, targets_max + 1> stage_;
     Curves curves_all_;
     Curves curves_;
     Known known_all_;
     Known known_;
+    std::array<Opens, targets_max> opens_;  // by target
     std::array<const TargetCurve*, targets_max> used_{};
 };
 

@@ -1,13 +1,13 @@
 #include "planning/compose.hpp"
 
 #include "planning/allot.hpp"
+#include "planning/offers.hpp"
 
 #include <algorithm>
 
 namespace palpate::planning {
 namespace {
 
-using knowledge::Offered;
 using knowledge::Role;
 
 constexpr int opening_pressure_max = 3;  // light: warming up and closing
@@ -19,6 +19,15 @@ struct Stroke {
     int region = -1;
     int group = -1;
     Answer answer;
+};
+
+// A technique that this session may use somewhere.
+struct Choice {
+    int technique = -1;
+    PositionSet positions;
+    double quality = 0;  // against other ways of the same piece
+    bool wished = false;
+    bool needs_point = false;  // of acupressure, in the region
 };
 
 std::size_t at(Position p) {
@@ -34,12 +43,14 @@ public:
           asked_(asked),
           k_(k),
           format_(k.plan.formats[static_cast<std::size_t>(asked.format)]),
+          offers_(client.wants, asked.dose, format_, k),
           returns_(returns_of(k.plan.composer)) {}
 
     Composed run() {
         aims_ = aims_of(client_, limits_, asked_.format, k_);
         set_frame();
         find_strokes();
+        find_choices();
         Composed out;
         if (problem_.order.empty())
             return out;
@@ -69,53 +80,6 @@ private:
         problem_.change_minutes = k_.plan.composer.position_change_minutes;
     }
 
-    bool offered(int technique) const {
-        const auto& use = k_.plan.techniques[static_cast<std::size_t>(technique)];
-        switch (use.offered) {
-            case Offered::yes: return true;
-            case Offered::named:
-                return wished(technique) || (client_.wants.scope && named(technique));
-            case Offered::wish: return wished(technique);
-            case Offered::chair: return format_.chair || wished(technique);
-            case Offered::full_body: return format_.full_body || wished(technique);
-            case Offered::no: return false;
-        }
-        return false;
-    }
-
-    bool wished(int technique) const {
-        return std::ranges::any_of(client_.wants.wished,
-                                   [&](const Wished& w) { return w.technique == technique; });
-    }
-
-    bool named(int technique) const {
-        const auto& scope = client_.wants.scope;
-        return !scope || std::ranges::find(*scope, technique) != scope->end();
-    }
-
-    // Quality against other ways of the same piece. It never rises with depth.
-    double quality(int technique) const {
-        const auto& c = k_.plan.composer;
-        const auto t = static_cast<std::size_t>(technique);
-        double q = k_.plan.techniques[t].benefit;
-        if (wished(technique))
-            q *= c.wish_factor;
-        if (asked_.dose >= 0 && k_.plan.doses[static_cast<std::size_t>(asked_.dose)].techniques[t])
-            q *= c.course_factor;
-        if (!named(technique))
-            q *= c.worse_factor;  // core work outside what the practitioner named: only if need be
-        int failed = 0;
-        for (const auto& past : client_.wants.responses) {
-            if (past.technique != technique)
-                continue;
-            using Result = PastResponse::Result;
-            if (past.result == Result::good)
-                q *= c.good_factor;
-            failed += past.result == Result::worse ? 2 : past.result == Result::none ? 1 : 0;
-        }
-        return failed >= 2 ? q * c.worse_factor : q;
-    }
-
     PositionSet open_positions(int technique) const {
         return k_.plan.techniques[static_cast<std::size_t>(technique)].positions &
                format_.positions & limits_.positions();
@@ -130,7 +94,7 @@ private:
                     const auto& use = k_.plan.techniques[t];
                     const int technique = static_cast<int>(t);
                     if (use.role == role && use.pressure_max > 0 && !use.feet_only &&
-                        named(technique) == in_scope && offered(technique) &&
+                        offers_.named(technique) == in_scope && offers_.offered(technique) &&
                         limits_.technique(technique).allowed)
                         order.push_back(technique);
                 }
@@ -190,6 +154,20 @@ private:
             try_region(static_cast<int>(r));
     }
 
+    // Whatever does not depend on the place, once for all places.
+    void find_choices() {
+        choices_.reserve(k_.techniques.size());
+        for (std::size_t t = 0; t < k_.techniques.size(); ++t) {
+            const int technique = static_cast<int>(t);
+            const auto positions = open_positions(technique);
+            if (k_.plan.techniques[t].role != Role::none && positions.any() &&
+                offers_.offered(technique) && limits_.technique(technique).allowed)
+                choices_.push_back({technique, positions, offers_.quality(technique),
+                                    offers_.wished(technique),
+                                    k_.techniques[t].id == "acupressure"});
+        }
+    }
+
     void fill_targets() {
         problem_.targets.reserve(aims_.size());
         int points = 0;
@@ -200,18 +178,18 @@ private:
             target.ease.reserve(8);
             target.tender.reserve(4);
             target.movement.reserve(4);
-            for (std::size_t t = 0; t < k_.techniques.size(); ++t) {
+            for (const auto& choice : choices_) {
+                const auto t = static_cast<std::size_t>(choice.technique);
                 const auto role = k_.plan.techniques[t].role;
-                const int technique = static_cast<int>(t);
                 const bool ease = role == Role::gentle || role == Role::general;
-                const bool tender = role == Role::specific && (muscle || wished(technique)) &&
-                                    points < points_max();
+                const bool tender =
+                    role == Role::specific && (muscle || choice.wished) && points < points_max();
                 if (ease && !(applied[t] && k_.plan.techniques[t].pressure_max == 0))
-                    add_way(technique, aim, target.ease);
+                    add_way(choice, aim, target.ease);
                 else if (tender)
-                    add_way(technique, aim, target.tender);
+                    add_way(choice, aim, target.tender);
                 else if (role == Role::movement && muscle)
-                    add_way(technique, aim, target.movement);
+                    add_way(choice, aim, target.movement);
             }
             prepare(target);
             for (const auto& way : target.ease)
@@ -237,23 +215,20 @@ private:
         std::erase_if(target.tender, [](const Way& way) { return way.positions.none(); });
     }
 
-    void add_way(int technique, const Aim& aim, std::vector<Way>& ways) const {
-        const auto t = static_cast<std::size_t>(technique);
-        const auto& use = k_.plan.techniques[t];
-        if (!offered(technique) || !limits_.technique(technique).allowed)
-            return;
+    void add_way(const Choice& choice, const Aim& aim, std::vector<Way>& ways) const {
+        const auto& use = k_.plan.techniques[static_cast<std::size_t>(choice.technique)];
         const auto& region = k_.regions[static_cast<std::size_t>(aim.region)];
         if (use.feet_only && !region.base.starts_with("foot"))
             return;
         const auto positions =
-            open_positions(technique) & k_.plan.reach[static_cast<std::size_t>(aim.region)];
-        if (positions.none() || !limits_.at(technique, aim.region, aim.source).allowed)
+            choice.positions & k_.plan.reach[static_cast<std::size_t>(aim.region)];
+        if (positions.none() || !limits_.at(choice.technique, aim.region, aim.source).allowed)
             return;
-        if (k_.techniques[t].id == "acupressure" && !has_point(aim.region))
+        if (choice.needs_point && !has_point(aim.region))
             return;
-        ways.push_back({technique, positions, use.minutes_min, use.minutes_max, quality(technique),
-                        k_.plan.composer.strain_cost * use.strain, use.prepare_minutes > 0,
-                        use.prepare_minutes});
+        ways.push_back({choice.technique, positions, use.minutes_min, use.minutes_max,
+                        choice.quality, k_.plan.composer.strain_cost * use.strain,
+                        use.prepare_minutes > 0, use.prepare_minutes});
     }
 
     // A comfort point in this region that nothing about this client speaks against. Points that
@@ -419,8 +394,10 @@ private:
     const SessionAsked& asked_;
     const knowledge::Knowledge& k_;
     const knowledge::Format& format_;
+    Offers offers_;
     Returns returns_;
     std::vector<Aim> aims_;
+    std::vector<Choice> choices_;  // in table order
     Problem problem_;
     std::array<Stroke, knowledge::positions_count> strokes_;
     int opening_ = 0;

@@ -1,5 +1,7 @@
 #include "planning/explain.hpp"
 
+#include "base/joined.hpp"
+
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -14,6 +16,71 @@ const Citation project_value{{"project"}, Grade::project_value, false};
 template <class Rows>
 const auto& row(const Rows& rows, int at) {
     return rows[static_cast<std::size_t>(at)];
+}
+
+}  // namespace
+
+int per_cent(double a, double b) {
+    if (b <= 0)
+        return 0;
+    const double share = 100 * a / b;
+    const int down = static_cast<int>(share);
+    return share - down >= 0.5 ? down + 1 : down;
+}
+
+Because because_of(const Reason& reason, int technique, const screening::Restrictions& restrictions,
+                   const Knowledge& k) {
+    using Kind = Reason::Kind;
+    const auto& t = row(k.techniques, technique);
+    switch (reason.kind) {
+        case Kind::technique: return {joined("the usual range of ", t.name), t.id, t.citation};
+        case Kind::restriction: {
+            const auto& r = row(restrictions.list, reason.index);
+            return r.because.empty() ? Because{"a restriction", std::string(r.kind), project_value}
+                                     : restrictions.first_because(r);
+        }
+        case Kind::endangerment: {
+            const auto& area = row(k.plan.endangerment, reason.index);
+            return {area.rule, area.id, area.citation};
+        }
+        case Kind::muscle: {
+            const auto& s = row(k.sources, reason.index);
+            const auto& work = row(k.plan.muscles, reason.index);
+            return {work.caution.empty() ? joined("the limit of ", s.name) : work.caution, s.id,
+                    s.citation};
+        }
+        case Kind::consent: {
+            const auto& area = row(k.plan.consent_areas, reason.index);
+            return {joined("no consent for the ", area.name, " is recorded for this session"),
+                    area.id, area.citation};
+        }
+        case Kind::region_reach:
+            return {"no open position reaches it", "work_positions", project_value};
+        case Kind::scope:
+            return {joined(t.name, " is not in this practitioner's scope"), "practitioner_scope",
+                    t.citation};
+        case Kind::stage:
+            return {joined(t.name, " in this stage: ",
+                           row(k.plan.techniques, technique).stage_notes.empty()
+                               ? "not done, or more lightly"
+                               : row(k.plan.techniques, technique).stage_notes),
+                    t.id, t.citation};
+        case Kind::dose:
+        case Kind::first_session: {
+            const auto& dose = row(k.plan.doses, reason.index);
+            return {joined("the first visit stays one below the ", dose.pressure_max,
+                           " of 10 of this course"),
+                    "first_session_cap", project_value};
+        }
+        case Kind::preference:
+            return {"the client's own wish about pressure", "preferences_pressure", project_value};
+        case Kind::dislike:
+            return {"the client does not like it", "preferences_dislikes", project_value};
+        case Kind::house:
+            return {"firm is the most; above it only with consent given for that session",
+                    "pressure_usual_max", project_value};
+    }
+    return {};
 }
 
 Because why_here(const Step& step, const Grounds& grounds, const Knowledge& k) {
@@ -35,20 +102,19 @@ Because why_here(const Step& step, const Grounds& grounds, const Knowledge& k) {
     switch (aim.why) {
         case Aim::Why::source: {
             const auto& s = row(k.sources, aim.source);
-            return {
-                fmt::format("{} is a likely source ({} of 100)",
-                            row(grounds.localisation.ranked, aim.ranked).id,
-                            per_cent(row(grounds.localisation.ranked, aim.ranked).probability, 1)),
-                s.id, s.citation};
+            return {joined(row(grounds.localisation.ranked, aim.ranked).id, " is a likely source (",
+                           per_cent(row(grounds.localisation.ranked, aim.ranked).probability, 1),
+                           " of 100)"),
+                    s.id, s.citation};
         }
         case Aim::Why::painted:
-            return {fmt::format("pain of {} drawn on the {}",
-                                row(grounds.facts.intensity, aim.region), region.name),
+            return {joined("pain of ", row(grounds.facts.intensity, aim.region), " drawn on the ",
+                           region.name),
                     region.id, region.citation};
         case Aim::Why::companion: {
             const auto& segment = row(k.plan.segments, aim.segment);
-            return {fmt::format("{} belongs to the usual session of this area",
-                                row(k.sources, aim.source).name),
+            return {joined(row(k.sources, aim.source).name,
+                           " belongs to the usual session of this area"),
                     segment.id, segment.citation};
         }
         case Aim::Why::comfort:
@@ -57,83 +123,23 @@ Because why_here(const Step& step, const Grounds& grounds, const Knowledge& k) {
     return {};
 }
 
-}  // namespace
-
-int per_cent(double a, double b) {
-    if (b <= 0)
-        return 0;
-    const double share = 100 * a / b;
-    const int down = static_cast<int>(share);
-    return share - down >= 0.5 ? down + 1 : down;
+std::optional<Because> why_no_firmer(const Step& step, const screening::Restrictions& restrictions,
+                                     const Knowledge& k) {
+    if (step.cap.kind == Reason::Kind::technique)
+        return std::nullopt;
+    return because_of(step.cap, step.technique, restrictions, k);
 }
 
-Because because_of(const Reason& reason, int technique, const screening::Restrictions& restrictions,
-                   const Knowledge& k) {
-    using Kind = Reason::Kind;
-    const auto& t = row(k.techniques, technique);
-    switch (reason.kind) {
-        case Kind::technique:
-            return {fmt::format("the usual range of {}", t.name), t.id, t.citation};
-        case Kind::restriction: {
-            const auto& r = row(restrictions.list, reason.index);
-            return r.because.empty() ? Because{"a restriction", std::string(r.kind), project_value}
-                                     : restrictions.first_because(r);
-        }
-        case Kind::endangerment: {
-            const auto& area = row(k.plan.endangerment, reason.index);
-            return {area.rule, area.id, area.citation};
-        }
-        case Kind::muscle: {
-            const auto& s = row(k.sources, reason.index);
-            const auto& work = row(k.plan.muscles, reason.index);
-            return {work.caution.empty() ? fmt::format("the limit of {}", s.name) : work.caution,
-                    s.id, s.citation};
-        }
-        case Kind::consent: {
-            const auto& area = row(k.plan.consent_areas, reason.index);
-            return {fmt::format("no consent for the {} is recorded for this session", area.name),
-                    area.id, area.citation};
-        }
-        case Kind::region_reach:
-            return {"no open position reaches it", "work_positions", project_value};
-        case Kind::scope:
-            return {fmt::format("{} is not in this practitioner's scope", t.name),
-                    "practitioner_scope", t.citation};
-        case Kind::stage:
-            return {fmt::format("{} in this stage: {}", t.name,
-                                row(k.plan.techniques, technique).stage_notes.empty()
-                                    ? "not done, or more lightly"
-                                    : row(k.plan.techniques, technique).stage_notes),
-                    t.id, t.citation};
-        case Kind::dose:
-        case Kind::first_session: {
-            const auto& dose = row(k.plan.doses, reason.index);
-            return {fmt::format("the first visit stays one below the {} of 10 of this course",
-                                dose.pressure_max),
-                    "first_session_cap", project_value};
-        }
-        case Kind::preference:
-            return {"the client's own wish about pressure", "preferences_pressure", project_value};
-        case Kind::dislike:
-            return {"the client does not like it", "preferences_dislikes", project_value};
-        case Kind::house:
-            return {"firm is the most; above it only with consent given for that session",
-                    "pressure_usual_max", project_value};
-    }
-    return {};
-}
-
-std::vector<Because> because_of(const Step& step, const Plan&, const Grounds& grounds,
-                                const Knowledge& k) {
+std::vector<Because> because_of(const Step& step, const Grounds& grounds, const Knowledge& k) {
+    const auto& use = row(k.plan.techniques, step.technique);
+    const auto& technique = row(k.techniques, step.technique);
     std::vector<Because> because;
     because.reserve(3);
     because.push_back(why_here(step, grounds, k));
-    const auto& use = row(k.plan.techniques, step.technique);
-    const auto& technique = row(k.techniques, step.technique);
     because.push_back(
-        {fmt::format("{}: {}", technique.name, use.client_text), technique.id, technique.citation});
-    if (step.cap.kind != Reason::Kind::technique)
-        because.push_back(because_of(step.cap, step.technique, grounds.restrictions, k));
+        {joined(technique.name, ": ", use.client_text), technique.id, technique.citation});
+    if (auto cap = why_no_firmer(step, grounds.restrictions, k))
+        because.push_back(std::move(*cap));
     return because;
 }
 
@@ -157,10 +163,10 @@ std::string words_of(const Goal& goal, const Knowledge& k) {
         return goal.words;
     const auto& m = row(k.plan.measures, goal.measure);
     if (!goal.words.empty())
-        return fmt::format("{}: better by {} on the {}", goal.words, m.mcid.value_or(0), m.name);
+        return joined(goal.words, ": better by ", m.mcid.value_or(0), " on the ", m.name);
     if (goal.from && goal.to)
-        return fmt::format("{} from {} to {} or less", m.name, *goal.from, *goal.to);
-    return fmt::format("{} better by at least {}", m.name, m.mcid.value_or(0));
+        return joined(m.name, " from ", *goal.from, " to ", *goal.to, " or less");
+    return joined(m.name, " better by at least ", m.mcid.value_or(0));
 }
 
 std::string target_of(const Step& step, const Knowledge& k) {

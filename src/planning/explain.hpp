@@ -14,8 +14,12 @@ struct Grounds {
 
 Because because_of(const Reason& reason, int technique, const screening::Restrictions& restrictions,
                    const knowledge::Knowledge& k);
-std::vector<Because> because_of(const Step& step, const Plan& plan, const Grounds& grounds,
+// Why this place, what the technique is, and why no firmer: the last only when something caps it.
+std::vector<Because> because_of(const Step& step, const Grounds& grounds,
                                 const knowledge::Knowledge& k);
+Because why_here(const Step& step, const Grounds& grounds, const knowledge::Knowledge& k);
+std::optional<Because> why_no_firmer(const Step& step, const screening::Restrictions& restrictions,
+                                     const knowledge::Knowledge& k);
 std::vector<Because> because_of(const Phase& phase, const knowledge::Knowledge& k);
 
 std::string words_of(const Goal& goal, const knowledge::Knowledge& k);

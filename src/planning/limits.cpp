@@ -35,13 +35,8 @@ std::size_t slot(Position p) {
 Limits::Limits(const Asked& asked, const knowledge::Knowledge& k) : asked_(asked), k_(k) {
     techniques_.resize(k.techniques.size());
     positions_.set();
-    for (std::size_t i = 0; i < k.plan.endangerment.size(); ++i) {
-        const auto& area = k.plan.endangerment[i];
-        if (area.conditional())  // then it is among the restrictions
-            continue;
-        areas_.push_back(static_cast<int>(i));
-        special_ |= area.regions;
-    }
+    for (std::size_t r = 0; r < k.plan.fixed_areas.size(); ++r)
+        special_[r] = !k.plan.fixed_areas[r].empty();
     for (std::size_t a = 0; a < k.plan.consent_areas.size(); ++a)
         if (!consented(static_cast<int>(a)))
             no_consent_ |= k.plan.consent_areas[a].regions;
@@ -228,10 +223,8 @@ Answer Limits::at(int technique, int region, int muscle) const {
         for (std::size_t a = 0; a < k_.plan.consent_areas.size() && no_consent_[r]; ++a)
             if (k_.plan.consent_areas[a].regions[r] && !consented(static_cast<int>(a)))
                 forbid(answer, {Reason::Kind::consent, static_cast<int>(a)});
-        for (const int a : areas_) {
+        for (const int a : fixed_areas(region)) {
             const auto& area = k_.plan.endangerment[static_cast<std::size_t>(a)];
-            if (!area.regions[r])
-                continue;
             if (area.never || area.forbidden[t] || (area.muscles_only && muscle < 0))
                 forbid(answer, {Reason::Kind::endangerment, a});
             tighten(answer, area.pressure_max, {Reason::Kind::endangerment, a});
@@ -281,9 +274,8 @@ std::vector<int> Limits::cautions(int technique, int region) const {
 }
 
 bool Limits::one_side_only(int region) const {
-    return std::ranges::any_of(areas_, [&](int a) {
-        const auto& area = k_.plan.endangerment[static_cast<std::size_t>(a)];
-        return area.one_side && area.regions[static_cast<std::size_t>(region)];
+    return std::ranges::any_of(fixed_areas(region), [&](int a) {
+        return k_.plan.endangerment[static_cast<std::size_t>(a)].one_side;
     });
 }
 

@@ -94,6 +94,9 @@ private:
     void cap_technique(int technique, Answer& answer) const;
     bool in_scope(int technique) const;
     bool consented(int area) const;
+    const std::vector<int>& fixed_areas(int region) const {
+        return k_.plan.fixed_areas[static_cast<std::size_t>(region)];
+    }
     RegionSet regions_of(std::string_view id) const;
     TechniqueSet techniques_of(std::string_view id) const;
 
@@ -101,7 +104,6 @@ private:
     const knowledge::Knowledge& k_;
     std::vector<Answer> techniques_;
     std::vector<Local> locals_;
-    std::vector<int> areas_;  // endangerment areas that hold for this client
     RegionSet no_consent_;
     RegionSet special_;  // any region that some local rule speaks of
     PositionSet positions_;

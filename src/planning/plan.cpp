@@ -1,12 +1,11 @@
 #include "planning/plan.hpp"
 
+#include "base/joined.hpp"
 #include "planning/compose.hpp"
 #include "planning/dose.hpp"
 #include "planning/explain.hpp"
 
 #include <algorithm>
-
-#include <fmt/core.h>
 
 namespace palpate::planning {
 namespace {
@@ -118,7 +117,7 @@ private:
         minutes_asked_ = session.minutes;
         if (session.minutes < session_minutes_min) {
             warn("too_short", "no session is planned in less than 10 minutes",
-                 {fmt::format("{} minutes available", session.minutes), "minutes_available",
+                 {joined(session.minutes, " minutes available"), "minutes_available",
                   project_value});
             return;
         }
@@ -132,9 +131,8 @@ private:
                  strictest());
         else if (plan_.routine.minutes < session.minutes)
             warn("shorter",
-                 fmt::format("the session is {} minutes: what is allowed and useful "
-                             "does not fill {}",
-                             plan_.routine.minutes, session.minutes),
+                 joined("the session is ", plan_.routine.minutes,
+                        " minutes: what is allowed and useful does not fill ", session.minutes),
                  strictest());
     }
 
@@ -163,16 +161,16 @@ private:
         const auto& active = plan_.phases.front();
         if (active.minutes < dose.minutes_min)
             say("shorter_than_course",
-                fmt::format("{} minutes instead of the {} of this course", active.minutes,
-                            dose.minutes_min),
+                joined(active.minutes, " minutes instead of the ", dose.minutes_min,
+                       " of this course"),
                 dose_because());
         if (active.per_week < dose.per_week_min)
             say("fewer_than_course",
-                fmt::format("{} visits a week instead of at least {}: expect less", active.per_week,
-                            dose.per_week_min),
+                joined(active.per_week, " visits a week instead of at least ", dose.per_week_min,
+                       ": expect less"),
                 dose_because());
         if (const int at = limits.duration_restriction(); at >= 0)
-            say("session_length", fmt::format("at most {} minutes a session", limits.minutes_max()),
+            say("session_length", joined("at most ", limits.minutes_max(), " minutes a session"),
                 client_.restrictions.first_because(
                     client_.restrictions.list[static_cast<std::size_t>(at)]));
         if (!dose.must_add.empty())
@@ -215,12 +213,11 @@ private:
             }
             if (answer.allowed)
                 warn("wish_not_placed",
-                     fmt::format("{} was wished for and is allowed, but found no place in this "
-                                 "session",
-                                 name),
+                     joined(name,
+                            " was wished for and is allowed, but found no place in this session"),
                      {"the client's wish: " + wish.told, "preferences_wishes", project_value});
             else
-                warn("wish_refused", fmt::format("{} was wished for and is left out", name),
+                warn("wish_refused", joined(name, " was wished for and is left out"),
                      because_of(answer.by, wish.technique, client_.restrictions, k_));
         }
     }
@@ -243,11 +240,10 @@ private:
             said.push_back(answer.by.index);
             const auto& area = k_.plan.consent_areas[static_cast<std::size_t>(answer.by.index)];
             warn("consent_missing",
-                 minor()
-                     ? fmt::format("the {} of a minor is left out", area.name)
-                     : fmt::format("{} is a likely source, but the {} is left out: ask for "
-                                   "consent to it before this session",
-                                   k_.sources[static_cast<std::size_t>(s.source)].name, area.name),
+                 minor() ? joined("the ", area.name, " of a minor is left out")
+                         : joined(k_.sources[static_cast<std::size_t>(s.source)].name,
+                                  " is a likely source, but the ", area.name,
+                                  " is left out: ask for consent to it before this session"),
                  because_of(answer.by, *gentle, client_.restrictions, k_));
         }
     }

@@ -340,7 +340,7 @@ TEST(Plan, EveryStepAndPhaseHasItsBecause) {
     const auto plan = made.plan();
     const Grounds grounds{made.restrictions, made.localisation, made.facts};
     for (const auto& s : plan.routine.steps)
-        for (const auto& b : because_of(s, plan, grounds, shipped())) {
+        for (const auto& b : because_of(s, grounds, shipped())) {
             EXPECT_FALSE(b.fact.empty());
             EXPECT_FALSE(b.rule.empty());
             EXPECT_FALSE(b.citation.get().source().empty()) << b.rule;

@@ -1,8 +1,8 @@
 #include "screening/place_and_time.hpp"
 
-#include <algorithm>
+#include "base/joined.hpp"
 
-#include <fmt/core.h>
+#include <algorithm>
 
 namespace palpate::screening {
 namespace {
@@ -23,12 +23,12 @@ std::vector<int> reasons(const EndangermentArea& area, const intake::Facts& fact
     };
     for (const int c : area.conditions)
         if (holds(so_far.conditions, c))
-            add(fmt::format("{}: {}", k.conditions[static_cast<std::size_t>(c)].name, area.rule));
+            add(joined(k.conditions[static_cast<std::size_t>(c)].name, ": ", area.rule));
     if (area.when.empty() || knowledge::truth_of(area.when, facts.values) != Tri::yes)
         return because;
     for (const int f : knowledge::facts_of(area.when))
         if (facts.truth(f) == Tri::yes)
-            add(fmt::format("{}: {}", k.findings[static_cast<std::size_t>(f)].name, area.rule));
+            add(joined(k.findings[static_cast<std::size_t>(f)].name, ": ", area.rule));
     if (because.empty())  // a count of facts, none of them named by the row
         add(area.rule);
     return because;
@@ -86,8 +86,7 @@ void add_longest_session(Restrictions& so_far, const Knowledge& k, std::vector<R
         if (!holds(so_far.conditions, rule.condition))
             continue;
         const auto& c = k.conditions[static_cast<std::size_t>(rule.condition)];
-        const int because =
-            so_far.ground(fmt::format("{}: {}", c.name, rule.rule), c.id, rule.citation);
+        const int because = so_far.ground(joined(c.name, ": ", rule.rule), c.id, rule.citation);
         const bool strictest = longest.minutes_max == 0 || rule.minutes_max < longest.minutes_max;
         longest.because.insert(strictest ? longest.because.begin() : longest.because.end(),
                                because);

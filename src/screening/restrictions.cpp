@@ -1,11 +1,10 @@
 #include "screening/restrictions.hpp"
 
+#include "base/joined.hpp"
 #include "screening/place_and_time.hpp"
 #include "screening/substitutes.hpp"
 
 #include <algorithm>
-
-#include <fmt/core.h>
 
 namespace palpate::screening {
 namespace {
@@ -51,11 +50,12 @@ private:
     }
 
     void find_conditions() {
+        const auto told = k_.rules.told(facts_.values);
         for (std::size_t i = 0; i < k_.conditions.size(); ++i) {
             const int when = k_.condition_rules[i];
             const bool named = std::ranges::find(input_.conditions, static_cast<int>(i)) !=
                                input_.conditions.end();
-            const bool implied = when >= 0 && k_.rules.truth(when, facts_.values) == Tri::yes;
+            const bool implied = when >= 0 && k_.rules.truth(when, facts_.values, told) == Tri::yes;
             if (named || implied)
                 out_.conditions.push_back(static_cast<int>(i));
         }
@@ -134,7 +134,7 @@ private:
 
     void from_sum(const FiredSum& sum) {
         const auto& pattern = k_.patterns[static_cast<std::size_t>(sum.pattern)];
-        const Grounds why{out_.ground(fmt::format("several partial signs add up ({})", pattern.id),
+        const Grounds why{out_.ground(joined("several partial signs add up (", pattern.id, ")"),
                                       pattern.id, pattern.citation),
                           "a doctor's check recorded for this pain"};
         if (sum.urgency == Urgency::soon || sum.urgency == Urgency::treat_with_care) {

@@ -3,6 +3,8 @@
 #include "intake/must_ask.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 namespace palpate::screening {
 namespace {
@@ -20,15 +22,16 @@ Urgency stricter(Urgency a, Urgency b) {
     return std::min(a, b);
 }
 
-Tri truth_of_flag(std::size_t flag, const intake::Facts& facts, const Knowledge& k) {
+Tri truth_of_flag(std::size_t flag, const intake::Facts& facts, const knowledge::FactBits& told,
+                  const Knowledge& k) {
     const auto& rule = k.flag_rules[flag];
-    if (rule.gated && !intake::gate_open(facts, k.flags[flag].groups))
+    const Tri when = k.rules.truth(rule.when, facts.values, told);
+    if (when == Tri::no || (rule.gated && !intake::gate_open(facts, k.flags[flag].groups)))
         return Tri::no;
-    const Tri when = k.rules.truth(rule.when, facts.values);
     if (when != Tri::yes || rule.unless < 0)
         return when;
     // An exemption is never granted by silence.
-    return k.rules.truth(rule.unless, facts.values) == Tri::yes ? Tri::no : Tri::yes;
+    return k.rules.truth(rule.unless, facts.values, told) == Tri::yes ? Tri::no : Tri::yes;
 }
 
 std::vector<int> yes_facts(const Flag& flag, const intake::Facts& facts) {
@@ -66,7 +69,7 @@ std::optional<Urgency> urgency_of_sum(const knowledge::EvidencePattern& pattern,
 class Screener {
 public:
     Screener(const intake::Facts& facts, const History& history, const Knowledge& k)
-        : facts_(facts), history_(history), k_(k) {}
+        : facts_(facts), history_(history), k_(k), told_(k.rules.told(facts.values)) {}
 
     Screening run() {
         for (std::size_t i = 0; i < k_.flags.size(); ++i)
@@ -81,7 +84,7 @@ public:
 
 private:
     void look_at_flag(std::size_t index) {
-        const Tri truth = truth_of_flag(index, facts_, k_);
+        const Tri truth = truth_of_flag(index, facts_, told_, k_);
         if (truth == Tri::unknown && k_.flag_rules[index].strong)
             pending_.push_back(static_cast<int>(index));
         if (truth != Tri::yes)
@@ -100,7 +103,7 @@ private:
         const auto& pattern = k_.patterns[static_cast<std::size_t>(index)];
         if (knowledge::truth_of(pattern.applies, facts_.values) != Tri::yes)
             return;
-        auto weight = weigh(pattern, facts_, k_);
+        auto weight = weigh(pattern, facts_, told_, k_);
         if (weight.positive_clusters < pattern.items_min || !weight.core)
             return;
         const auto urgency = urgency_of_sum(pattern, weight.total_db);
@@ -113,24 +116,24 @@ private:
     // Open findings of this client's must-ask screens that a pending rule of higher urgency, or
     // the exemption of a rule that decides, depends on.
     void collect_must_ask() {
-        wanted_.assign(k_.findings.size(), 0);
-        looked_at_.assign(k_.findings.size(), 0);
+        wanted_.assign(told_.size(), 0);
+        looked_at_.assign(told_.size(), 0);
         for (const int index : pending_) {
             const auto& rule = k_.flag_rules[static_cast<std::size_t>(index)];
             if (rule.urgency >= out_.urgency)
                 continue;
-            mark_open(k_.rules.nodes(rule.when));
+            mark_open(rule.when);
             if (rule.unless >= 0)
-                mark_open(k_.rules.nodes(rule.unless));
+                mark_open(rule.unless);
         }
         for (const auto& fired : out_.flags) {
             const auto& rule = k_.flag_rules[static_cast<std::size_t>(fired.flag)];
             if (fired.urgency == out_.urgency && rule.strong && rule.unless >= 0)
-                mark_open(k_.rules.nodes(rule.unless));
+                mark_open(rule.unless);
         }
         for (const int q : intake::must_screens(facts_, k_))
             for (const int f : k_.questions[static_cast<std::size_t>(q)].findings)
-                if (wanted_[static_cast<std::size_t>(f)] != 0)
+                if (((wanted_[static_cast<std::size_t>(f) / 64] >> (f % 64)) & 1U) != 0)
                     add_must_ask(f);
         if (out_.must_ask.empty())
             return;
@@ -139,21 +142,24 @@ private:
                 stricter(out_.could_be, k_.flag_rules[static_cast<std::size_t>(index)].urgency);
     }
 
-    void mark_open(std::span<const knowledge::Node> nodes) {
-        for (const auto& node : nodes)
-            if (node.op == knowledge::Op::fact)
-                mark_open(node.value);
+    // The open facts that a rule names; for one that follows from others, those.
+    void mark_open(int rule) {
+        const auto named = k_.rules.facts(rule);
+        for (std::size_t w = 0; w < named.size(); ++w) {
+            const std::uint64_t fresh = named[w] & ~looked_at_[w];
+            looked_at_[w] |= fresh;
+            for (std::uint64_t rest = fresh; rest != 0; rest &= rest - 1)
+                mark_open_fact(64 * w + static_cast<std::size_t>(std::countr_zero(rest)));
+        }
     }
 
-    void mark_open(int fact) {
-        const auto at = static_cast<std::size_t>(fact);
-        if (looked_at_[at] || facts_.known(fact))
+    void mark_open_fact(std::size_t fact) {
+        if (facts_.known(static_cast<int>(fact)))
             return;
-        looked_at_[at] = 1;
-        if (const int derived = k_.derived_rules[at]; derived >= 0)
-            mark_open(k_.rules.nodes(derived));
+        if (const int derived = k_.derived_rules[fact]; derived >= 0)
+            mark_open(derived);
         else
-            wanted_[at] = 1;
+            wanted_[fact / 64] |= std::uint64_t{1} << (fact % 64);
     }
 
     void add_must_ask(int finding) {
@@ -168,15 +174,16 @@ private:
     const History& history_;
     const Knowledge& k_;
     Screening out_;
-    std::vector<int> pending_;     // strong rules whose value is unknown
-    std::vector<char> wanted_;     // facts that are told, not derived, and still open
-    std::vector<char> looked_at_;  // facts
+    knowledge::FactBits told_;
+    std::vector<int> pending_;    // strong rules whose value is unknown
+    knowledge::FactBits wanted_;  // facts that are told, not derived, and still open
+    knowledge::FactBits looked_at_;
 };
 
 }  // namespace
 
 Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& facts,
-             const Knowledge& k) {
+             const knowledge::FactBits& told, const Knowledge& k) {
     struct Cluster {
         std::string_view name;
         double best = 0;
@@ -188,7 +195,7 @@ Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& fac
     double open_db = 0;
     for (std::size_t i = 0; i < pattern.items.size(); ++i) {
         const auto& item = pattern.items[i];
-        const Tri truth = k.rules.truth(item.rule, facts.values);
+        const Tri truth = k.rules.truth(item.rule, facts.values, told);
         if (truth == Tri::unknown && item.weight_db > 0)
             open_db += item.weight_db;
         if (truth != Tri::yes)

@@ -66,7 +66,8 @@ struct Weight {
     int positive_clusters = 0;
     bool core = false;
 };
+// `told` is Knowledge::rules' of the same facts.
 Weight weigh(const knowledge::EvidencePattern& pattern, const intake::Facts& facts,
-             const knowledge::Knowledge& k);
+             const knowledge::FactBits& told, const knowledge::Knowledge& k);
 
 }  // namespace palpate::screening

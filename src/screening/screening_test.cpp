@@ -86,7 +86,7 @@ TEST(Screening, NoSingleWeakItemRefersAnyone) {
                 auto& value = facts.values[static_cast<std::size_t>(f)];
                 value = Interval::exactly(value.hi);
             }
-            const auto weight = weigh(pattern, facts, k);
+            const auto weight = weigh(pattern, facts, k.rules.told(facts.values), k);
             EXPECT_LT(weight.positive_clusters, pattern.items_min)
                 << pattern.id << ": " << item.text;
         }
@@ -100,6 +100,30 @@ TEST(Screening, UnknownNeverRaisesUrgencyByItself) {
     EXPECT_EQ(screening.urgency, Urgency::clear);
     EXPECT_FALSE(screening.must_ask.empty());
     EXPECT_EQ(screening.could_be, Urgency::emergency);
+}
+
+// Rules that name nothing told are not read: their truth must be what reading them would give.
+TEST(Screening, LeavesOnlyRulesUnreadThatNothingToldCanChange) {
+    const auto& k = shipped();
+    std::mt19937 random(20261122);
+    std::vector<int> rules = k.derived_rules;
+    rules.insert(rules.end(), k.condition_rules.begin(), k.condition_rules.end());
+    for (const auto& rule : k.flag_rules)
+        rules.insert(rules.end(), {rule.when, rule.unless});
+    std::erase(rules, -1);
+    for (int round = 0; round < 300; ++round) {
+        auto facts = intake::nothing_known(k);
+        const auto one_in = 1 + random() % 60;
+        for (std::size_t i = 0; i < facts.values.size(); ++i)
+            if (random() % one_in == 0)
+                facts.values[i] = Interval::exactly(random() % 2 == 0 ? k.findings[i].range.hi
+                                                                      : k.findings[i].range.lo);
+        const auto told = k.rules.told(facts.values);
+        for (const int rule : rules)
+            ASSERT_EQ(k.rules.truth(rule, facts.values, told),
+                      k.rules.value(rule, facts.values).truth())
+                << "rule " << rule << " round " << round;
+    }
 }
 
 // A rule that fires stays fired however the open questions are answered.

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include <fmt/core.h>
-
 namespace palpate::selfcare {
 namespace {
 
@@ -24,10 +22,11 @@ bool forbids(const Restriction& r) {
 Obstacles::Obstacles(const Situation& situation, const knowledge::Knowledge& k)
     : s_(situation), k_(k) {
     mark_askable();
+    const auto told = k.rules.told(s_.facts.values);
     condition_.reserve(k.conditions.size());
     for (std::size_t c = 0; c < k.conditions.size(); ++c) {
         const int when = k.condition_rules[c];
-        const Tri truth = when < 0 ? Tri::no : k.rules.truth(when, s_.facts.values);
+        const Tri truth = when < 0 ? Tri::no : k.rules.truth(when, s_.facts.values, told);
         condition_.push_back(state_of(k.self_care.facts_of_condition[c], truth));
     }
     for (const auto* list : {&s_.restrictions.conditions, &s_.care.conditions})
@@ -217,29 +216,45 @@ std::string Obstacles::forbidden_fact(const SelfCareItem& item) const {
     return "";
 }
 
-void Obstacles::add_open(const std::vector<int>& facts, std::vector<int>& into) const {
-    for (const int f : facts)
-        if (askable_[static_cast<std::size_t>(f)] && !s_.facts.known(f) &&
-            std::ranges::find(into, f) == into.end())
-            into.push_back(f);
-}
-
-std::vector<int> Obstacles::open_facts(const SelfCareItem& item) const {
-    std::vector<int> open;
+// Every open fact that could speak against the item, some of them twice; ends when `visit` says so.
+template <class Visit>
+void Obstacles::each_open(const SelfCareItem& item, Visit visit) const {
+    const auto all = [&](const std::vector<int>& facts) {
+        return std::ranges::any_of(facts, [&](int f) {
+            return askable_[static_cast<std::size_t>(f)] && !s_.facts.known(f) && visit(f);
+        });
+    };
     const auto& s = k_.self_care;
     for (const auto* list : {&item.contra_conditions, &item.contra_site_conditions})
         for (const int c : *list)
-            if (holds(c) == Tri::unknown)
-                add_open(s.facts_of_condition[static_cast<std::size_t>(c)], open);
+            if (holds(c) == Tri::unknown && all(s.facts_of_condition[static_cast<std::size_t>(c)]))
+                return;
     for (const int f : item.contra_findings)
-        if (s_.facts.truth(f) == Tri::unknown)
-            add_open(s.facts_of_finding[static_cast<std::size_t>(f)], open);
-    if (item.uses.exercise && exercise_stop_ == Tri::unknown)
-        add_open(s.facts_of_rule[static_cast<std::size_t>(exercise_rule_)], open);
+        if (s_.facts.truth(f) == Tri::unknown &&
+            all(s.facts_of_finding[static_cast<std::size_t>(f)]))
+            return;
+    if (item.uses.exercise && exercise_stop_ == Tri::unknown &&
+        all(s.facts_of_rule[static_cast<std::size_t>(exercise_rule_)]))
+        return;
     const bool supine = std::ranges::find(item.posture, "supine") != item.posture.end();
     if (supine && late_pregnancy_ == Tri::unknown)
         if (const auto weeks = k_.finding("pregnancy_weeks"))
-            add_open({*weeks}, open);
+            all({*weeks});
+}
+
+bool Obstacles::anything_open(const SelfCareItem& item) const {
+    bool open = false;
+    each_open(item, [&](int) { return open = true; });
+    return open;
+}
+
+std::vector<int> Obstacles::not_asked(const SelfCareItem& item) const {
+    std::vector<int> open;
+    each_open(item, [&](int f) {
+        if (std::ranges::find(open, f) == open.end())
+            open.push_back(f);
+        return false;
+    });
     return open;
 }
 
@@ -248,16 +263,18 @@ Obstacle Obstacles::of(const SelfCareItem& item) const {
         !item.only_conditions.empty() &&
         std::ranges::none_of(item.only_conditions, [&](int c) { return holds(c) == Tri::yes; });
     if (only)
-        return {Obstacle::Kind::not_fitting, "", {}};
+        return {Obstacle::Kind::not_fitting, ""};
     if (waiting_ && !item.while_waiting)
-        return {Obstacle::Kind::forbidden, "a medical check comes first", {}};
-    for (auto why : {forbidden_fact(item), forbidden_use(item), forbidden_posture(item)})
-        if (!why.empty())
-            return {Obstacle::Kind::forbidden, std::move(why), {}};
-    auto open = open_facts(item);
-    if (!open.empty())
-        return {Obstacle::Kind::not_asked, "what could speak against it was not asked",
-                std::move(open)};
+        return {Obstacle::Kind::forbidden, "a medical check comes first"};
+    auto why = forbidden_fact(item);
+    if (why.empty())
+        why = forbidden_use(item);
+    if (why.empty())
+        why = forbidden_posture(item);
+    if (!why.empty())
+        return {Obstacle::Kind::forbidden, std::move(why)};
+    if (anything_open(item))
+        return {Obstacle::Kind::not_asked, "what could speak against it was not asked"};
     return {};
 }
 

@@ -8,16 +8,17 @@ namespace palpate::selfcare {
 
 struct Obstacle {
     enum class Kind { none, not_fitting, forbidden, not_asked } kind = Kind::none;
-    std::string why;             // for a person; empty when not fitting
-    std::vector<int> not_asked;  // facts
+    std::string why;  // for a person; empty when not fitting
 };
 
 class Obstacles {
 public:
     Obstacles(const Situation& situation, const knowledge::Knowledge& k);
 
-    // The first forbidden thing; else everything not asked; else none.
+    // The first forbidden thing; else that something was not asked; else none.
     Obstacle of(const knowledge::SelfCareItem& item) const;
+    // The facts whose answers could speak against it.
+    std::vector<int> not_asked(const knowledge::SelfCareItem& item) const;
 
     bool waiting() const { return waiting_; }  // for a medical check: only what cannot harm
     Tri holds(int condition) const { return condition_[static_cast<std::size_t>(condition)]; }
@@ -35,8 +36,9 @@ private:
     std::string forbidden_fact(const knowledge::SelfCareItem& item) const;
     std::string forbidden_use(const knowledge::SelfCareItem& item) const;
     std::string forbidden_posture(const knowledge::SelfCareItem& item) const;
-    std::vector<int> open_facts(const knowledge::SelfCareItem& item) const;
-    void add_open(const std::vector<int>& facts, std::vector<int>& into) const;
+    template <class Visit>
+    void each_open(const knowledge::SelfCareItem& item, Visit visit) const;
+    bool anything_open(const knowledge::SelfCareItem& item) const;
     bool near_site(const knowledge::SelfCareItem& item, int condition) const;
     bool reaches(const screening::Restriction& r, const knowledge::SelfCareItem& item) const;
     bool stops_use(const screening::Restriction& r, const knowledge::SelfCareUses& uses) const;

@@ -1,11 +1,11 @@
 #include "selfcare/self_care.hpp"
 
+#include "base/joined.hpp"
 #include "selfcare/obstacles.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/core.h>
+#include <bitset>
 
 namespace palpate::selfcare {
 namespace {
@@ -40,6 +40,8 @@ bool contains(const std::vector<std::string>& list, std::string_view word) {
 
 // Whether a word of the client's (an id, or heat, cold, pressure ...) means this item.
 bool means(const std::vector<std::string>& words, const SelfCareItem& item) {
+    if (words.empty())
+        return false;
     const auto& u = item.uses;
     return contains(words, item.id) || (u.heat && contains(words, "heat")) ||
            (u.cold && contains(words, "cold")) || (u.pressure && contains(words, "pressure")) ||
@@ -50,6 +52,7 @@ bool means(const std::vector<std::string>& words, const SelfCareItem& item) {
 class Chooser {
 public:
     Chooser(const Situation& s, const Knowledge& k) : s_(s), k_(k), obstacles_(s, k) {
+        find_gate();
         find_sources();
         if (const auto* early = k_.self_care.rule("first_72_hours"))
             first_days_ = knowledge::truth_of(early->when, s_.facts.values);
@@ -63,7 +66,7 @@ public:
         std::array<int, slots> kept_score{};
         for (std::size_t i = 0; i < k_.self_care.items.size(); ++i) {
             const auto& item = k_.self_care.items[i];
-            if (!fits(item))
+            if (!may_fit(k_.self_care.gates[i]) || !fits(item))
                 continue;
             const auto slot = slot_of(item);
             const auto obstacle = obstacles_.of(item);
@@ -106,10 +109,23 @@ private:
         return 2;
     }
 
+    void find_gate() {
+        for (std::size_t s = 0; s < knowledge::stages_count; ++s)
+            if (to_text(static_cast<knowledge::Stage>(s)) == stage_)
+                stage_bit_.set(s);
+        for (std::size_t g = 0; g < s_.facts.group_painted.size(); ++g)
+            if (s_.facts.group_painted[g])
+                painted_.set(knowledge::SelfCareGate::group_bit(g));
+    }
+
+    // False for most items that do not fit; `fits` decides.
+    bool may_fit(const knowledge::SelfCareGate& gate) const {
+        return gate.offered && (stage_.empty() || (gate.stages & stage_bit_).any()) &&
+               (gate.groups.none() || (gate.groups & painted_).any());
+    }
+
     bool fits(const SelfCareItem& item) const {
         const bool wished = means(s_.wishes, item);
-        if (item.offer == SelfCareOffer::no)
-            return false;
         if (item.offer == SelfCareOffer::on_wish && !contains(s_.wishes, item.id))
             return false;
         if (means(s_.dislikes, item) || !fits_stage(item) || !obstacles_.fits_region(item))
@@ -240,9 +256,10 @@ private:
     }
 
     void keep_back(int index, HomeProgramme& out) const {
-        const auto obstacle = obstacles_.of(k_.self_care.items[static_cast<std::size_t>(index)]);
+        const auto& item = k_.self_care.items[static_cast<std::size_t>(index)];
+        const auto obstacle = obstacles_.of(item);
         if (obstacle.kind == Obstacle::Kind::not_asked)
-            out.kept_back.push_back({index, obstacle.not_asked, obstacle.why});
+            out.kept_back.push_back({index, obstacles_.not_asked(item), obstacle.why});
     }
 
     HomeItem written(int index) const {
@@ -252,14 +269,14 @@ private:
             home.how = item.pregnancy_form;
         if (item.uses.pressure) {
             home.pressure_max = std::min(6, obstacles_.pressure_max(item));  // SR-BALL: 6 of 10
-            home.limits = fmt::format("Press no harder than {} of 10.", home.pressure_max);
+            home.limits = joined("Press no harder than ", home.pressure_max, " of 10.");
         }
         const bool adapt = std::ranges::any_of(
             item.adapt_conditions, [&](int c) { return obstacles_.holds(c) != Tri::no; });
         if (!item.contra.empty())
-            home.limits += fmt::format("{}{}{}", home.limits.empty() ? "" : " ",
-                                       adapt ? "Ask your therapist how to adapt this to you. " : "",
-                                       item.contra);
+            home.limits +=
+                joined(home.limits.empty() ? "" : " ",
+                       adapt ? "Ask your therapist how to adapt this to you. " : "", item.contra);
         if (home.stop_if.empty())
             home.stop_if = "it makes the pain worse.";
         add_because(index, home);
@@ -274,13 +291,13 @@ private:
                 where = "pain in: " + k_.groups[static_cast<std::size_t>(g)].name;
                 break;
             }
-        home.because.push_back({fmt::format("{}; stage {}; nothing told speaks against it", where,
-                                            s_.stage.empty() ? "not known" : s_.stage),
+        home.because.push_back({joined(where, "; stage ", s_.stage.empty() ? "not known" : s_.stage,
+                                       "; nothing told speaks against it"),
                                 item.id, item.citation});
         if (const auto tag = overload_of(index); !tag.empty())
             home.because.push_back({"told: " + name_of("overloads", tag), item.id, item.citation});
         if (const auto ease = ease_of(index); !ease.empty())
-            home.because.push_back({fmt::format("told: {} eases the pain", name_of("eases", ease)),
+            home.because.push_back({joined("told: ", name_of("eases", ease), " eases the pain"),
                                     item.id, item.citation});
         if (const auto* source = source_of(index))
             home.because.push_back({"likely source: " + source->name, item.id, item.citation});
@@ -298,6 +315,8 @@ private:
     const Knowledge& k_;
     Obstacles obstacles_;
     const std::string_view stage_ = s_.stage == "recurrent" ? std::string_view("acute") : s_.stage;
+    knowledge::StageSet stage_bit_;
+    std::bitset<64> painted_;                               // groups, as SelfCareGate has them
     Tri first_days_ = Tri::unknown;                         // of an injury
     std::vector<const knowledge::Source*> source_of_item_;  // null: none
 };

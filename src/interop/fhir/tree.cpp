@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include <boost/json/basic_parser_impl.hpp>
+#include <fmt/core.h>
 
 namespace palpate::interop::fhir {
 
