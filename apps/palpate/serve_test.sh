@@ -16,7 +16,8 @@ wrong() {
 # start ARGS...: sets server and url; waits for the line.
 start() {
     : >"$folder/out"
-    "$binary" serve --listen 127.0.0.1:0 "$@" >"$folder/out" 2>"$folder/err" &
+    PALPATE_LOG_LEVEL=error "$binary" serve --listen 127.0.0.1:0 "$@" >"$folder/out" \
+        2>"$folder/err" &
     server=$!
     for _ in {1..200}; do
         [[ -s $folder/out ]] && break

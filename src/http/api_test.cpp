@@ -2,7 +2,9 @@
 #include "http/api.hpp"
 
 #include "http/loopback_client.hpp"
+#include "log/log.hpp"
 
+#include <optional>
 #include <vector>
 
 #include <boost/json.hpp>
@@ -255,17 +257,21 @@ TEST(Query, AValueIsReadWhereverItStands) {
 TEST(Api500, WhatAHandlerThrowsIsNotTold) {
     Metrics metrics(route_labels());
     const knowledge::Knowledge empty;
+    testing::internal::CaptureStderr();
+    std::optional<log::Log> log(std::in_place, log::Options{});
     const Services broken{.knowledge = empty,
                           .today = []() -> Date { throw std::runtime_error("secret"); },
-                          .metrics = metrics};
-    testing::internal::CaptureStderr();
+                          .metrics = metrics,
+                          .log = &*log};
     const auto reply =
         answer({.method = Method::post, .target = "/api/v1/assess", .body = "{}"}, broken);
+    log.reset();
     const auto logged = testing::internal::GetCapturedStderr();
     EXPECT_EQ(reply.status, 500);
     EXPECT_EQ(reply.content.find("secret"), std::string::npos);
     EXPECT_EQ(logged.find("secret"), std::string::npos);
-    EXPECT_NE(logged.find("/api/v1/assess failed"), std::string::npos);
+    EXPECT_NE(logged.find(R"("event":"answer failed","route":"/api/v1/assess")"),
+              std::string::npos);
 }
 
 }  // namespace
