@@ -7,6 +7,8 @@
 #include <set>
 #include <vector>
 
+#include <fmt/core.h>
+
 namespace palpate::bench {
 namespace {
 
