@@ -29,10 +29,10 @@ def run(*args, **variables):
 class Server:
     """A server on DATA; what it says is in `said` after stop()."""
 
-    def __init__(self, data, *args, ca=None, **variables):
+    def __init__(self, data, *args, ca=None, listen="127.0.0.1:0", **variables):
         self.error = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
-            [PALPATE, "serve", "--data", str(data), "--listen", "127.0.0.1:0", *map(str, args)],
+            [PALPATE, "serve", "--data", str(data), "--listen", listen, *map(str, args)],
             text=True, stdout=subprocess.PIPE, stderr=self.error, env={**WITHOUT, **variables})
         self.line = self.process.stdout.readline()
         if not self.line:
@@ -175,7 +175,7 @@ class Tls(Case):
         self.assertEqual(refused.returncode, 2)
         self.assertIn("palpate tls init", refused.stderr)
         self.init()
-        server = self.secure("--listen", "0.0.0.0:0")
+        server = self.secure(listen="0.0.0.0:0")
         self.assertEqual(server.ask("GET", "/readyz").status, 200)
 
     def test_a_second_init_keeps_what_devices_trust(self):

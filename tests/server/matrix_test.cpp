@@ -92,8 +92,9 @@ TEST_F(Matrix, NoRouteChangesAnythingForAPageElsewhere) {
             // The engine answers anybody, and keeps nothing.
             const bool keeps = route.pattern.find("welcome") != std::string_view::npos ||
                                route.pattern.find("sign-in") != std::string_view::npos;
-            if (keeps)
+            if (keeps) {
                 EXPECT_EQ(asked_with("", "https://evil.example"), 403) << name_of(route);
+            }
             continue;
         }
         ++changes;
