@@ -1,6 +1,7 @@
 #include "base/json_writer.hpp"
 
 #include <cassert>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ bool JsonWriter::short_decimal(double number) {
     constexpr double parts = 10000;
     if (!(number > 0 && number < 1e9))
         return false;
-    const auto scaled = static_cast<std::int64_t>(number * parts + 0.5);
+    const auto scaled = static_cast<std::int64_t>(std::llround(number * parts));
     if (static_cast<double>(scaled) / parts != number)
         return false;  // else the nearest double to these digits, so no shorter ones do
     integer(scaled / 10000);

@@ -229,6 +229,7 @@ TEST_F(Api, EveryReplyForbidsWhatThePageNeverNeeds) {
         EXPECT_NE(policy.find("frame-ancestors 'none'"), std::string::npos);
         EXPECT_EQ(policy.find("unsafe"), std::string::npos);
         EXPECT_EQ(reply.field("X-Content-Type-Options"), "nosniff");
+        EXPECT_EQ(reply.field("X-Frame-Options"), "DENY");
         EXPECT_EQ(reply.field("Referrer-Policy"), "no-referrer");
         EXPECT_FALSE(reply.field("Permissions-Policy").empty());
     }

@@ -12,7 +12,8 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export function serve(binary, { keeps = false } = {}) {
   const folder = keeps ? fs.mkdtempSync(path.join(os.tmpdir(), 'palpate-walk-')) : '';
   const told = ['serve', '--listen', '127.0.0.1:0', ...(keeps ? ['--data', folder] : [])];
-  const child = spawn(binary, told, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, PALPATE_LOG_LEVEL: 'warning' };
+  const child = spawn(binary, told, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const stop = () => {
     child.removeAllListeners('exit');
     child.once('exit', () => folder && fs.rmSync(folder, { recursive: true, force: true }));

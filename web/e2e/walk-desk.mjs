@@ -161,6 +161,10 @@ walk('what is wrong is said at its field', async (shell, place) => {
   await page.getByLabel('Pronouns').fill('they');
   await page.getByRole('button', { name: 'Save client', exact: true }).last().click();
   await page.getByText('at least one name').waitFor();
+  // Else the next form of this person starts with what is wrong here.
+  const thrown = page.waitForResponse((r) => r.request().method() === 'DELETE' && r.ok());
+  await page.getByRole('button', { name: 'Throw this draft away' }).click();
+  await thrown;
   await context.close();
 });
 

