@@ -2,8 +2,8 @@
 #include "advice/encode_care.hpp"
 #include "advice/encode_plan.hpp"
 #include "advice/write_because.hpp"
-#include "base/json_writer.hpp"
 #include "base/joined.hpp"
+#include "base/json_writer.hpp"
 
 #include <fmt/core.h>
 

@@ -28,12 +28,12 @@ KindView view(bool in_clients_copy) {
 std::span<const KindView> all_kinds() {
     // A standing is left out of a client's copy: its urgency may rest on a private answer, and the
     // assessment it sums up says the rest.
-    static const std::vector<KindView> all{view<Client>(true),       view<Episode>(true),
+    static const std::vector<KindView> all{view<Client>(true), view<Episode>(true),
                                            view<StoredIntake>(true), view<StoredAssessment>(true),
-                                           view<Standing>(false),    view<StoredPlan>(true),
+                                           view<Standing>(false), view<StoredPlan>(true),
                                            view<Consent>(true),
                                            // Who may read what is no part of a client's copy.
-                                           view<Privacy>(false),     view<BreakGlass>(false)};
+                                           view<Privacy>(false), view<BreakGlass>(false)};
     return all;
 }
 
