@@ -177,7 +177,7 @@ Admitted<SignedIn> enter(Entrance& entrance, const Welcome& request, std::string
                                                                .who = {},
                                                                .id = bearer->account.id.uuid(),
                                                                .place = std::string(address)});
-        return refusal(noted ? std::move(arrival.error()) : noted.error());
+        return refusal(noted ? arrival.error() : noted.error());
     }
     if (!arrival)
         return refusal(std::move(arrival.error()));
