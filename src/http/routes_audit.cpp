@@ -73,11 +73,12 @@ Result<std::int64_t> before_asked(const Request& request) {
 
 template <class T>
 bool take(Result<T> from, auto& to, Fault& fault) {
-    if (from)
-        to = *std::move(from);
-    else
+    if (!from) {
         fault = std::move(from.error());
-    return from.has_value();
+        return false;
+    }
+    to = *std::move(from);
+    return true;
 }
 
 Result<TrailAsked> trail_asked(const Request& request, Result<int> count) {
