@@ -284,6 +284,9 @@ std::string trail_csv(const Seen& seen) {
                             e.kind, id_or_nothing(e.id), id_or_nothing(e.client.uuid()),
                             record::csv_cell(name_in(seen.names.clients, e.client)),
                             record::csv_cell(detail_text(e)), e.times);
+    // A table that ends early must not read as one that is whole.
+    if (seen.page.next != 0)
+        text += fmt::format("more: ask again with after={},,,,,,,,,,\r\n", seen.page.next);
     return text;
 }
 

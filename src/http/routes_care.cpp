@@ -24,6 +24,8 @@ void write_withheld(JsonWriter& out, const record::Withheld& withheld) {
     out.member("urgency", std::string_view(withheld.urgency));
     if (!withheld.hands_on.empty())
         out.member("hands_on", std::string_view(withheld.hands_on));
+    out.member("complete", withheld.complete);
+    out.member("open_questions", withheld.open_questions);
     out.key("limits");
     out.begin_array();
     for (const auto& limit : withheld.limits)

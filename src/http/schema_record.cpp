@@ -85,6 +85,8 @@ object withheld_episode() {
                    {"assessed_at", described::texts_of("UTC", "date-time")},
                    {"urgency", text("of the last assessment, as in Out")},
                    {"hands_on", text("the same"), false},
+                   {"complete", yes_no("the same; false: questions of safety are open")},
+                   {"open_questions", number("how many of them are known")},
                    {"limits", list(anything("a restriction of Out, without its reason"), "all")}});
 }
 object privacy_said() {

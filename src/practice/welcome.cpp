@@ -91,6 +91,18 @@ void note(Access& access, const Account& account, Action action, const Brought& 
                                                                  : std::int64_t{0}});
 }
 
+// Whoever needed a link may have lost the device that held them.
+void forget_passkeys(Access& access, PersonId person, const Brought& brought) {
+    for (const auto& passkey : access.passkeys.of(person)) {
+        access.passkeys.remove(person, passkey.id);
+        access.journal.note({.action = Action::passkey_remove,
+                             .who = person,
+                             .kind = "passkey",
+                             .id = passkey.id.uuid(),
+                             .place = std::string(brought.address)});
+    }
+}
+
 Result<Arrival> arrive(Access& access, const Ticket& ticket, const Welcome& request,
                        const Brought& brought) {
     const auto secret = hash_of(TicketKind::link, ticket);
@@ -110,6 +122,7 @@ Result<Arrival> arrive(Access& access, const Ticket& ticket, const Welcome& requ
         account->password = brought.password;
         access.sessions.end_all(account->id);
         note(access, *account, Action::password_set, brought);
+        forget_passkeys(access, account->id, brought);
     }
     if (auto put = access.people.put(*account); !put)
         return tl::unexpected(std::move(put.error()));

@@ -52,6 +52,11 @@ void add_limits(Withheld& to, const StoredAssessment& assessment) {
     if (const auto* hands_on = members.if_contains("hands_on");
         hands_on != nullptr && hands_on->is_string())
         to.hands_on = hands_on->get_string();
+    if (const auto* complete = members.if_contains("complete");
+        complete != nullptr && complete->is_bool())
+        to.complete = complete->get_bool();
+    if (const auto* open = members.if_contains("must_ask"); open != nullptr && open->is_array())
+        to.open_questions = std::ssize(open->get_array());
     if (const auto* list = members.if_contains("restrictions"); list != nullptr && list->is_array())
         for (const auto& one : list->get_array())
             if (one.is_object())
@@ -78,7 +83,9 @@ const Guard::Veils& Guard::veils(ClientId client) const {
         auto kept = decode<Privacy>(std::move(text));
         const auto& to = kept.content.open_to;
         const bool broken = std::ranges::any_of(glasses, [&](const BreakGlass& g) {
-            return !g.record || *g.record == kept.content.record;
+            // What was closed after the glass was broken stays closed: nobody was told of that.
+            return g.record ? *g.record == kept.content.record
+                            : kept.changed_at <= g.until - glass_stays_open;
         });
         if (std::ranges::find(to, actor_.person) != to.end())
             veils.named.push_back(std::move(kept));
@@ -134,7 +141,11 @@ std::vector<Withheld> Guard::withheld_of(ClientId client) const {
             std::ranges::find(closed, standing.episode.uuid()) != closed.end();
         if (!episode_closed && (!kept || !is_withheld(assessments, *kept)))
             continue;
-        Withheld one{standing.episode, standing.assessed_at, standing.urgency, {}, {}};
+        Withheld one{.episode = standing.episode,
+                     .assessed_at = standing.assessed_at,
+                     .urgency = standing.urgency,
+                     .hands_on = {},
+                     .limits = {}};
         if (kept)
             add_limits(one, decode<StoredAssessment>(KeptText(*kept)).content);
         all.push_back(std::move(one));

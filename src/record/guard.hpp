@@ -18,8 +18,10 @@ namespace palpate::record {
 struct Withheld {
     EpisodeId episode;
     Instant assessed_at;
-    std::string urgency;   // as in the contract's Out
-    std::string hands_on;  // the same; empty: not known
+    std::string urgency;              // as in the contract's Out
+    std::string hands_on;             // the same; empty: not known
+    bool complete = false;            // the same; false: questions of safety are open
+    std::int64_t open_questions = 0;  // how many, when that is known
     // Each restriction of the last assessment: what is forbidden or limited, without its reason.
     std::vector<Document> limits;
 };
@@ -51,7 +53,7 @@ public:
         inner_.note_withheld(place, client);
     }
 
-    // By episode; also when only the assessment is restricted.
+    // By episode.
     std::vector<Withheld> withheld_of(ClientId client) const;
     // Records of this client that are restricted and closed to who asks.
     bool anything_closed(ClientId client) const;

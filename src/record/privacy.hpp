@@ -15,7 +15,7 @@ using AnyRecordId = Id<struct AnyRecord>;
 // Kept under the id of the record it restricts; taken away, the record is open again.
 struct Privacy {
     ClientId client;
-    std::string kind;  // of the record: "episode" restricts everything in it
+    std::string kind;  // of the record: "episode", which closes everything in it
     AnyRecordId record;
     practice::PersonId set_by;
     std::vector<practice::PersonId> open_to;  // who may read it; set_by among them
@@ -49,8 +49,9 @@ struct Kind<BreakGlass> : KindOfClient<BreakGlass> {
     static std::vector<Term> terms(const BreakGlass& glass);
 };
 
-// Whether records of this kind may be restricted. What keeps a client safe, and what is no care at
-// all, may not: who they are, what they consent to, how urgent an episode is, their bookings.
+// Whether records of this kind are closed with their episode. What keeps a client safe, and what is
+// no care at all, may not: who they are, what they consent to, how urgent an episode is, their
+// bookings.
 bool may_be_restricted(std::string_view kind);
 
 // Whether a record's content names one of these in a member of its own, as a plan its episode. A

@@ -1,7 +1,5 @@
 #include "record/private_records.hpp"
 
-#include "record/portable/all_kinds.hpp"
-
 #include <algorithm>
 
 namespace palpate::record {
@@ -39,16 +37,17 @@ Privacy privacy_of(const Transaction& t, const PrivacySaid& said, ClientId clien
     return privacy;
 }
 
-// Only a kind that this program knows is restricted: its name lives as long as the program.
+// An episode is closed as a whole. A part of one could not be: what follows from a closed intake
+// (its plan, the next assessment's limits) would either tell of it or lack what safety needs.
 Result<KeptText> record_to_restrict(const Transaction& t, const PrivacySaid& said) {
-    const auto* kind = find_kind(said.kind);
-    if (kind == nullptr || !may_be_restricted(said.kind))
+    constexpr auto kind = Kind<Episode>::name;
+    if (said.kind != kind)
         return invalid("/kind",
-                       "expected episode, intake, assessment, plan or another record of "
-                       "care; what keeps a client safe stays open");
+                       "expected episode: all that is in it is closed with it; what keeps a "
+                       "client safe stays open");
     if (said.open_to.size() > readers_max)
         return invalid("/open_to", fmt::format("expected at most {}", readers_max));
-    auto kept = t.documents().find({kind->name, said.record.uuid()});
+    auto kept = t.documents().find({kind, said.record.uuid()});
     if (kept && kept->removed)
         return refuse(FaultKind::gone, "/record", "this record was removed");
     return kept;
@@ -129,6 +128,8 @@ Result<Kept<BreakGlass>> break_glass(Transaction& t, const GlassSaid& said,
     const auto opened = to_open(t, said);
     if (opened.empty())
         return refuse(FaultKind::conflict, "", "nothing here is closed to you");
+    if (!t.guard().anything_closed(opened.front().client))
+        return refuse(FaultKind::conflict, "", "it is open to you already");
     BreakGlass glass{.client = opened.front().client,
                      .record = said.record,
                      .by = t.actor().person,

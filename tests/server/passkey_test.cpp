@@ -79,6 +79,19 @@ protected:
     Cookie cookie_;
 };
 
+TEST_F(PasskeyTest, WhoSetsAPasswordByALinkHasLostTheOldDevice) {
+    const SoftKey key(1);
+    ASSERT_EQ(add(key, challenge(cookie_), {.count = 3}).status, 201);
+    const auto link = *practice::make_link(store_, id_of<PracticeId>(1), me_);
+    const auto reply = send(Method::post, "/api/v1/welcome",
+                            boost::json::serialize(boost::json::object{
+                                {"link", link}, {"password", "zwölf Ziegel im Regen"}}),
+                            {});
+    ASSERT_EQ(reply.status, 200) << reply.content;
+    EXPECT_EQ(sign_in_by(key, {.count = 4}).status, 401);
+    EXPECT_EQ(deeds(practice::Action::passkey_remove), 1);
+}
+
 TEST_F(PasskeyTest, IsMadeListedUsedAndTakenAway) {
     const SoftKey key(1);
     ASSERT_EQ(add(key, challenge(cookie_), {.count = 3}).status, 201);

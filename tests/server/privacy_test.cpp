@@ -156,14 +156,26 @@ TEST_F(Privacy, SafetyIsNeverHidden) {
     for (const auto* word : {"because", "osteoporosis", "lifted_by", "fact", "substitute"})
         EXPECT_EQ(text.find(word), std::string::npos) << word;
     EXPECT_NE(text.find("verdict"), std::string::npos);
-    // The same for an assessment alone, of an episode that is open.
+    // A screening that is not finished is not shown as one that is.
     as(ana);
-    ASSERT_EQ(ask(Method::del, "/api/v1/privacy/" + episode_).status, 204);
-    ASSERT_EQ(restrict_it("assessment", assessment_).status, 201);
+    const auto out = body_of(get("/api/v1/assessments/" + assessment_)).at("content").at("output");
+    ASSERT_FALSE(out.at("complete").as_bool());
+    EXPECT_EQ(told.at("complete"), out.at("complete"));
+    EXPECT_EQ(told.at("open_questions").to_number<std::size_t>(),
+              out.at("must_ask").as_array().size());
+}
+
+// What follows from a part that is closed would tell of it, or lack what safety needs.
+TEST_F(Privacy, AnEpisodeIsClosedAsAWhole) {
+    EXPECT_EQ(restrict_it("intake", intake_).status, 422);
+    EXPECT_EQ(restrict_it("assessment", assessment_).status, 422);
+    EXPECT_EQ(restrict_it("plan", plan_).status, 422);
+    ASSERT_EQ(restrict_it("episode", episode_).status, 201);
     as(ben);
-    EXPECT_EQ(summary().at("withheld").at(0).at("limits").as_array().size(), limits);
-    EXPECT_EQ(summary().at("episodes").as_array().size(), 1U);
-    EXPECT_EQ(get("/api/v1/plans/" + plan_).status, 403) << "it names the assessment";
+    ASSERT_EQ(break_it({{"record", episode_}}, "fainted on the table").status, 201);
+    for (const auto& [kind, id] :
+         {std::pair{"plan", plan_}, {"intake", intake_}, {"assessment", assessment_}})
+        EXPECT_EQ(restrict_it(kind, id).status, 422) << kind << " under broken glass";
 }
 
 TEST_F(Privacy, WhatKeepsAClientSafeCannotBeRestricted) {
@@ -190,6 +202,8 @@ TEST_F(Privacy, BrokenGlassOpensForOnePersonForAnHourAndIsTold) {
     EXPECT_EQ(get("/api/v1/episodes/" + episode_).status, 200);
     EXPECT_EQ(get("/api/v1/plans/" + plan_).status, 200);
     EXPECT_TRUE(summary().contains("open_until"));
+    EXPECT_EQ(break_it({{"client", client_}}, "fainted on the table").status, 409)
+        << "open already";
     // It opens, and gives no right to lift it.
     EXPECT_EQ(ask(Method::del, "/api/v1/privacy/" + episode_).status, 403);
     EXPECT_EQ(restrict_it("episode", episode_).status, 403);
@@ -212,6 +226,23 @@ TEST_F(Privacy, BrokenGlassOpensForOnePersonForAnHourAndIsTold) {
     as(ben);
     clock_->move(record::glass_stays_open);
     EXPECT_EQ(get("/api/v1/episodes/" + episode_).status, 403);
+}
+
+TEST_F(Privacy, WhatIsClosedAfterTheGlassWasBrokenStaysClosed) {
+    ASSERT_EQ(restrict_it("episode", episode_).status, 201);
+    as(carl);
+    const auto later = made(post("episodes", {{"client", client_},
+                                              {"complaint", secret},
+                                              {"status", "open"},
+                                              {"opened_on", "2026-11-21"}}));
+    as(ben);
+    ASSERT_EQ(break_it({{"client", client_}}, "fainted on the table").status, 201);
+    clock_->move(std::chrono::minutes(10));
+    as(carl);
+    ASSERT_EQ(restrict_it("episode", later).status, 201);
+    as(ben);
+    EXPECT_EQ(get("/api/v1/episodes/" + episode_).status, 200);
+    EXPECT_EQ(get("/api/v1/episodes/" + later).status, 403);
 }
 
 TEST_F(Privacy, NothingClosedNeedsNoGlass) {

@@ -91,7 +91,7 @@ private:
     std::vector<Uuid> restricted_;  // of a client's copy
     Manifest manifest_;
     HashedFile pages_;
-    std::set<Uuid> shown_;  // in a client's copy: what was not left out
+    std::set<std::pair<std::string, Uuid>> shown_;  // in a client's copy: what was not left out
     Exported done_;
 };
 
@@ -181,7 +181,7 @@ void Export::write_kind(const std::string& kind) {
             table.write(record::table_row(view, versions.back()));
         count += std::ssize(versions);
         if (request_.client)
-            shown_.insert(versions.back().id);
+            shown_.insert({kind, versions.back().id});
     });
     done_.versions += count;
     manifest_.files.push_back(lines.finish());
@@ -219,8 +219,9 @@ void Export::write_client(const KeptText& client) {
             all.push_back({rows.text(8), kept_text(rows), {}});
     }
     // An earlier version that may not be shown takes the whole record with it here as well.
-    std::erase_if(all,
-                  [&](const auto& r) { return request_.client && !shown_.contains(r.current.id); });
+    std::erase_if(all, [&](const auto& r) {
+        return request_.client && !shown_.contains({r.kind, r.current.id});
+    });
     for (auto& record : all)
         if (record.kind == record::Kind<record::StoredIntake>::name)
             record.pictures = write_drawings(record.current);
@@ -247,7 +248,7 @@ void Export::write_clients() {
     for (auto some = some_clients(after); !some.empty(); some = some_clients(after)) {
         after = some.back().id;
         for (const auto& client : some) {
-            if (request_.client && !shown_.contains(client.id))
+            if (request_.client && !shown_.contains({"client", client.id}))
                 continue;
             index.write(record::index_row(client));
             write_client(client);

@@ -7,6 +7,8 @@ export interface Withheld {
   assessed_at: string;
   urgency: Out['urgency'];
   hands_on?: Out['hands_on'];
+  complete: boolean;
+  open_questions: number;
   limits: Omit<Restriction, 'because' | 'lifted_by'>[];
 }
 export interface Privacy { client: string; kind: string; record: string; set_by: string;
@@ -33,8 +35,9 @@ export function shownOf(withheld: Withheld): Kept<Assessment> {
   const output = {
     urgency: withheld.urgency,
     hands_on: withheld.hands_on ?? 'limited',
-    complete: true,
-    must_ask: [],
+    complete: withheld.complete,
+    // How many are open is told, and not which.
+    must_ask: Array.from({ length: Math.max(1, withheld.open_questions) }, () => ''),
     restrictions: withheld.limits.map((limit) => ({ ...limit, because: [], lifted_by: '' })),
   } as unknown as Out;
   return {
