@@ -97,7 +97,8 @@ private:
     bool refused_ = false;
 };
 
-void answer_all(Stream& stream, const knowledge::Knowledge& k, Date today) {
+// Ends the program when memory runs out: a block that is never given back would be waited for.
+void answer_all(Stream& stream, const knowledge::Knowledge& k, Date today) noexcept {
     for (auto block = stream.take(); !block.lines.empty(); block = stream.take()) {
         for (std::size_t i = 0; i < block.lines.size(); ++i)
             answer(block.lines[i], block.number * block_lines + i + 1, k, today);
@@ -187,6 +188,11 @@ int assess_batch(const std::string& path, const knowledge::Knowledge& k) {
         for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
             others.emplace_back([&] { answer_all(stream, k, today); });
         answer_all(stream, k, today);
+    }
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || in.bad()) {
+        fmt::print(stderr,
+                   "palpate: reading or writing broke off; the answers are not all there\n");
+        return exit_failed;
     }
     return stream.refused() ? exit_some_refused : 0;
 }

@@ -12,6 +12,7 @@
 #include "trust/page.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <map>
 #include <thread>
 
@@ -167,6 +168,8 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
 
 int open_and_run(const ServeOptions& options, const Configuration& config,
                  const knowledge::Knowledge& k) {
+    // Whoever reads our words may go away; the practice goes on.
+    std::signal(SIGPIPE, SIG_IGN);
     Running run(config, k);
     if (const auto opened = open_server(run); !opened)
         return refused(config, opened.error());

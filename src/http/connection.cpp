@@ -53,6 +53,15 @@ std::string_view plain(beast::string_view text) {
     return {text.data(), text.size()};
 }
 
+// "fe80::1" of "fe80::1%eth0", which is no address by itself.
+asio::ip::address without_zone(const asio::ip::address& address) {
+    if (!address.is_v6())
+        return address;
+    auto v6 = address.to_v6();
+    v6.scope_id(0);
+    return v6;
+}
+
 // A header that came several times is one list (RFC 9110, 5.3): the last word of a proxy counts,
 // wherever it wrote it.
 std::string all_fields(const wire::fields& fields, beast::string_view name) {
@@ -144,7 +153,7 @@ void Connection<Stream>::start() {
     tcp().socket().set_option(asio::ip::tcp::no_delay(true), ignored);
     const auto other = tcp().socket().remote_endpoint(ignored);
     if (!ignored)
-        address_ = plain_address(other.address().to_string());
+        address_ = plain_address(without_zone(other.address()).to_string());
     asio::post(stream_.get_executor(), [self = this->shared_from_this()] { self->shake_hands(); });
 }
 

@@ -56,16 +56,19 @@ std::string address_of_hop(std::string_view hop) {
 std::vector<std::string_view> pieces(std::string_view text, char separator) {
     std::vector<std::string_view> all;
     bool quoted = false;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    auto end = text.size();
+    // From the end, which the nearest proxy wrote: a quote that a stranger left open before it must
+    // not swallow what it says.
+    for (auto i = text.size(); i-- > 0;) {
         if (text[i] == '"')
             quoted = !quoted;
         if (text[i] == separator && !quoted) {
-            all.push_back(trimmed(text.substr(start, i - start)));
-            start = i + 1;
+            all.push_back(trimmed(text.substr(i + 1, end - i - 1)));
+            end = i;
         }
     }
-    all.push_back(trimmed(text.substr(start)));
+    all.push_back(trimmed(text.substr(0, end)));
+    std::ranges::reverse(all);
     return all;
 }
 

@@ -48,6 +48,7 @@ TEST(Proxies, TheLastHopThatIsNoProxyIsTheOrigin) {
     EXPECT_EQ(origin(proxies, "10.0.0.1", "[2001:db8::7]:5555"), "2001:db8::7");
     EXPECT_EQ(origin(proxies, "10.0.0.1", "2001:db8::7"), "2001:db8::7");
     EXPECT_EQ(origin(proxies, "10.0.0.1", ""), "10.0.0.1");
+    EXPECT_EQ(origin(proxies, "10.0.0.1", "\", 192.0.2.7"), "192.0.2.7");
 }
 
 TEST(Proxies, AStrangersHeaderChangesNothing) {
@@ -73,6 +74,8 @@ TEST(Proxies, TheStandardHeaderIsReadWhenItIsTheOneNamed) {
     EXPECT_EQ(said("for=192.0.2.7;proto=https"), "192.0.2.7");
     EXPECT_EQ(said("for=9.9.9.9, By=x ; FOR=\"[2001:db8::7]:80\""), "2001:db8::7");
     EXPECT_EQ(said("for=\"a, for=1.2.3.4\", for=192.0.2.7, for=10.0.0.9"), "192.0.2.7");
+    // What a stranger left open does not swallow what the proxy adds.
+    EXPECT_EQ(said("for=1.2.3.4;x=\", for=192.0.2.7;proto=https"), "192.0.2.7");
     EXPECT_EQ(said("for=_hidden"), "10.0.0.1");
     EXPECT_EQ(said(""), "10.0.0.1");
     // The other header is a stranger's.

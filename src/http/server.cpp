@@ -129,11 +129,11 @@ void Server::Core::wait_for_signal() {
     signals.async_wait([this](Error error, int number) {
         if (error)
             return;
+        wait_for_signal();  // first: whatever happens below, the next one is heard
         if (number == SIGHUP)
             reload();
         else
             begin_stop();
-        wait_for_signal();
     });
 }
 

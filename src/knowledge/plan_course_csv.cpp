@@ -17,8 +17,8 @@ void read_formats(PlanRows& rows) {
         f.full_body = row.one_of("purpose", {"focused", "whole body"}) == "whole body";
         f.positions = rows.positions(row, "positions");
         f.citation = row.citation();
-        if (f.minutes < 10 || f.minutes > 240)
-            row.fault("minutes", "expected 10 to 240 minutes");
+        if (f.minutes < 10 || f.minutes > 120)
+            row.fault("minutes", "expected 10 to 120 minutes");
         if (f.opening < 1 || f.closing < 1 || f.retest < 1 ||
             f.opening + f.closing + f.retest >= f.minutes)
             row.fault("opening_minutes",

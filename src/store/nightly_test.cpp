@@ -52,7 +52,8 @@ protected:
         std::vector<std::string> all;
         std::error_code none;
         for (const auto& entry : fs::directory_iterator(backups_, none))
-            all.push_back(entry.path().filename());
+            if (entry.path().filename() != "palpate-backups-of")
+                all.push_back(entry.path().filename());
         std::ranges::sort(all);
         return all;
     }
@@ -149,6 +150,28 @@ TEST_F(NightlyTest, FilesOfOthersAreLeftAlone) {
     for (const auto& name : others)
         EXPECT_TRUE(fs::exists(backups_ / name)) << name;
     EXPECT_FALSE(fs::exists(backups_ / "palpate-2020-01-01T02-00-00.000Z.backup"));
+}
+
+TEST_F(NightlyTest, TwoServersDoNotShareAFolder) {
+    nightly()->look();
+    const auto mine = names();
+    std::ofstream(backups_ / "palpate-backups-of") << "/srv/other on elsewhere\n";
+    pass(24h);
+    nightly({.daily = 1, .weekly = 0, .monthly = 0})->look();
+    ASSERT_EQ(told_.size(), 2U);
+    ASSERT_TRUE(told_.back().fault.has_value());
+    EXPECT_NE(told_.back().fault->message.find("/srv/other on elsewhere"), std::string::npos);
+    EXPECT_EQ(names(), mine);
+}
+
+TEST_F(NightlyTest, WhatAWrongClockDatedInTheFutureCountsForNothing) {
+    fs::create_directories(backups_);
+    std::ofstream(backups_ / "palpate-2031-01-01T02-00-00.000Z.backup") << "x";
+    const auto one = nightly({.daily = 1, .weekly = 0, .monthly = 0});
+    EXPECT_FALSE(one->status().last_ok.has_value());
+    one->look();
+    EXPECT_EQ(names(), (std::vector<std::string>{"palpate-2026-11-21T10-00-00.000Z.backup",
+                                                 "palpate-2031-01-01T02-00-00.000Z.backup"}));
 }
 
 TEST_F(NightlyTest, RunsByItself) {

@@ -153,7 +153,9 @@ Result<std::optional<About>> renew_when_due(const fs::path& data, const Names& n
         return tl::unexpected(authority.error());
     const auto text = text_of(files.server);
     const auto about = text ? look_at(*text) : Result<About>(tl::unexpected(text.error()));
-    const bool lasts = about && now + renewed_before < about->until;
+    const auto pair = read_pair(files.server, files.server_key);
+    const bool lasts = about && pair && about->from <= now && prove(*pair, now).has_value() &&
+                       now + renewed_before < about->until;
     if (lasts && covers(about->names, names))
         return std::nullopt;
     auto wanted = about ? together(about->names, names) : names;

@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <ctime>
+#include <fstream>
+#include <iterator>
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 namespace palpate::store {
 namespace {
@@ -42,13 +45,36 @@ std::optional<Instant> made_at(const fs::path& path) {
     return at && name_of(*at) == name ? at : std::nullopt;
 }
 
-std::vector<Instant> all_made(const fs::path& folder) {
+// Those that are dated after `now` were made while the clock was wrong: they count for nothing, and
+// are left to a person.
+std::vector<Instant> all_made(const fs::path& folder, Instant now) {
     std::vector<Instant> all;
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder, ignored))
-        if (const auto at = made_at(entry.path()))
+        if (const auto at = made_at(entry.path()); at && *at <= now)
             all.push_back(*at);
     return all;
+}
+
+// Old backups are deleted, so two servers must not share a folder: the first to come says in it
+// whose it is.
+Result<void> claim(const fs::path& folder, const fs::path& data) {
+    const auto mark = folder / "palpate-backups-of";
+    std::array<char, 256> host{};
+    ::gethostname(host.data(), host.size() - 1);
+    const auto mine = fmt::format("{} on {}\n", fs::weakly_canonical(data).string(), host.data());
+    if (!fs::exists(mark)) {
+        std::ofstream(mark) << mine;
+        return {};
+    }
+    std::ifstream in(mark);
+    const std::string owner{std::istreambuf_iterator<char>(in), {}};
+    if (owner == mine)
+        return {};
+    return refuse(FaultKind::conflict, folder,
+                  fmt::format("holds the backups of {}; give each server a folder of its own, or "
+                              "delete {} when this is the same one, moved",
+                              owner.substr(0, owner.find('\n')), mark.string()));
 }
 
 }  // namespace
@@ -69,7 +95,7 @@ Instant last_local_hour(Instant now, int hour) {
 
 Nightly::Nightly(Options options, std::function<void(const Told&)> tell)
     : options_(std::move(options)), tell_(std::move(tell)) {
-    const auto all = all_made(options_.to);
+    const auto all = all_made(options_.to, options_.backup.surroundings.now());
     if (!all.empty())
         status_.last_ok = std::ranges::max(all);
 }
@@ -111,6 +137,8 @@ void Nightly::look() {
 
 Result<Nightly::Told> Nightly::attempt(Instant now) {
     make_folder(options_.to);
+    if (const auto claimed = claim(options_.to, options_.data); !claimed)
+        return tl::unexpected(claimed.error());
     const auto file = options_.to / name_of(now);
     const auto bytes = backup(options_.data, file, options_.secret, options_.backup);
     if (!bytes)
@@ -122,16 +150,16 @@ Result<Nightly::Told> Nightly::attempt(Instant now) {
     try {
         if (const auto proof = prove_backup(file, options_.data, options_.secret); !proof)
             return failed(proof.error());
-    } catch (const StoreError& error) {
+    } catch (const std::exception& error) {
         return failed({FaultKind::invalid, file, error.what()});
     }
     Told told{.bytes = *bytes};
-    take_away_old(told);
+    take_away_old(told, now);
     return told;
 }
 
-void Nightly::take_away_old(Told& told) const {
-    for (const auto at : outlived(all_made(options_.to), options_.keeping)) {
+void Nightly::take_away_old(Told& told, Instant now) const {
+    for (const auto at : outlived(all_made(options_.to, now), options_.keeping)) {
         std::error_code kept;
         told.deleted += fs::remove(options_.to / name_of(at), kept) ? 1 : 0;
     }

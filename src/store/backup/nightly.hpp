@@ -52,7 +52,7 @@ public:
 
 private:
     Result<Told> attempt(Instant now);
-    void take_away_old(Told& told) const;
+    void take_away_old(Told& told, Instant now) const;
     void run(const std::stop_token& stop);
 
     const Options options_;
