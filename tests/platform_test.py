@@ -334,7 +334,7 @@ class Backup(Case):
         self.assertIn("palpate_backup_failures_total 0\n", text)
         server.stop()
         self.assertIn("backup made and proved", server.said)
-        made = list((self.folder / "backups").iterdir())
+        made = list((self.folder / "backups").glob("*.backup"))
         self.assertEqual(len(made), 1)
         restored = run("restore", made[0], "--data", self.folder / "restored",
                        "--key-file", self.folder / "key")
