@@ -36,8 +36,7 @@ std::string base_of(const Configuration& config, unsigned short port,
     const auto listening = listening_on(config, port, tls.has_value());
     if (!named.empty() || !tls || http::is_loopback_address(config.address.host))
         return named.empty() ? listening : named;
-    const auto text = trust::text_of(tls->certificate);
-    const auto about = text ? trust::look_at(*text) : tl::unexpected(text.error());
+    const auto about = trust::look_at_file(tls->certificate);
     return about ? secure_address(config, about->names, "", port) : listening;
 }
 

@@ -44,9 +44,7 @@ Configuration configuration_of(const std::string& folder) {
 
 int show(const std::string& folder, const trust::About& server, std::string_view first) {
     const trust::TrustFiles files(folder);
-    const auto authority = trust::text_of(files.authority);
-    const auto about = authority ? trust::look_at(*authority)
-                                 : Result<trust::About>(tl::unexpected(authority.error()));
+    const auto about = trust::look_at_file(files.authority);
     if (!about)
         return report(about.error());
     const auto config = configuration_of(folder);
@@ -93,9 +91,7 @@ int tls_renew(const TlsOptions& options) {
 
 int tls_show(const TlsOptions& options) {
     return or_trouble([&] {
-        const auto text = trust::text_of(trust::TrustFiles(options.folder).server);
-        const auto about =
-            text ? trust::look_at(*text) : Result<trust::About>(tl::unexpected(text.error()));
+        const auto about = trust::look_at_file(trust::TrustFiles(options.folder).server);
         return about ? show(options.folder, *about, "") : report(about.error());
     });
 }

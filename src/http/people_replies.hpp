@@ -10,7 +10,6 @@
 namespace palpate::http {
 
 PersonShown shown(const practice::Account& account);
-Reply no_content();
 Reply done_reply(const Result<void>& done);
 // A refused guess says how long to wait, a missing code that it is the code.
 Reply refused(const practice::Refusal& refusal);

@@ -97,7 +97,7 @@ Reply open_to_all(const Request& request, const Services& services) {
             return faults_reply(why.error());
         return writing(request, services, [&](Transaction& t) {
             return open_to_all(t, record::PrivacyId(id), *why).map([](record::Version) {
-                return Reply{.status = 204, .fields = std::string(not_kept)};
+                return no_content();
             });
         });
     });
@@ -132,9 +132,7 @@ Reply notices(const Request& request, const Services& services) {
 Reply notice_seen(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
         return writing(request, services, [&](Transaction& t) {
-            return notice_seen(t, record::BreakGlassId(id)).map([] {
-                return Reply{.status = 204, .fields = std::string(not_kept)};
-            });
+            return notice_seen(t, record::BreakGlassId(id)).map([] { return no_content(); });
         });
     });
 }

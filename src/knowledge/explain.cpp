@@ -131,11 +131,8 @@ private:
                 value += c;
         const std::string key(line.substr(0, equals));
         if (key == "source") {
-            for (const auto& part : split_list(value, ',')) {
-                const auto first = part.find_first_not_of(' ');
-                if (first != std::string::npos)
-                    e.sources.push_back({part.substr(first), "", false});
-            }
+            for (auto& part : split_list(value, ','))
+                e.sources.push_back({std::move(part), "", false});
         } else {
             add(e, key, value);
         }

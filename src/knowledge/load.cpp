@@ -2,6 +2,7 @@
 // and resolves every id to an index, so that nothing is looked up by name while a client waits.
 #include "base/csv.hpp"
 #include "base/decimal.hpp"
+#include "base/text.hpp"
 #include "knowledge/context.hpp"
 #include "knowledge/flag_rules.hpp"
 #include "knowledge/flags_toml.hpp"
@@ -22,9 +23,7 @@ namespace {
 std::string lowered(std::string_view text) {
     std::string low;
     for (const char c : text)
-        low += c >= 'A' && c <= 'Z'     ? static_cast<char>(c - 'A' + 'a')
-               : (c == '-' || c == '_') ? ' '
-                                        : c;
+        low += c == '-' || c == '_' ? ' ' : lower_case(c);
     return low;
 }
 

@@ -1,5 +1,6 @@
 #include "practice/password_rules.hpp"
 
+#include "base/text.hpp"
 #include "secrets/password.hpp"
 
 #include <algorithm>
@@ -11,13 +12,6 @@ namespace palpate::practice {
 namespace {
 
 constexpr std::size_t own_word_min = 4;  // shorter parts of a name are in too many words
-
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return small;
-}
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
@@ -98,11 +92,11 @@ std::optional<Fault> fault_of_password(std::string_view password, const Person& 
         return at_password(fmt::format("expected at least {} characters", password_letters_min));
     if (password.size() > secrets::password_bytes_max)
         return at_password(fmt::format("expected at most {} bytes", secrets::password_bytes_max));
-    const auto small = in_small_letters(password);
+    const auto small = lower_case(password);
     if (is_common(small))
         return at_password("many people use this one; several words in a row are better");
-    const auto email = in_small_letters(person.email);
-    if (has_own_word(small, in_small_letters(person.name)) ||
+    const auto email = lower_case(person.email);
+    if (has_own_word(small, lower_case(person.name)) ||
         has_own_word(small, std::string_view(email).substr(0, email.find('@'))))
         return at_password("expected one without your own name or address in it");
     return std::nullopt;

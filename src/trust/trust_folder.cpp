@@ -94,6 +94,10 @@ Result<std::string> text_of(const fs::path& path) {
     return text;
 }
 
+Result<About> look_at_file(const fs::path& file) {
+    return text_of(file).and_then([](const std::string& text) { return look_at(text); });
+}
+
 Names names_of_this_machine() {
     Names names;
     std::array<char, 256> host{};
@@ -138,9 +142,8 @@ Result<About> renew(const fs::path& data, const Names& names, Instant now) {
         return refuse(FaultKind::not_found, files.folder,
                       "has no authority; palpate tls init makes one");
     auto wanted = names;
-    if (const auto old = text_of(files.server))
-        if (const auto about = look_at(*old))
-            wanted = together(about->names, names);
+    if (const auto about = look_at_file(files.server))
+        wanted = together(about->names, names);
     return issue(files, *authority, wanted, now);
 }
 
@@ -151,11 +154,10 @@ Result<std::optional<About>> renew_when_due(const fs::path& data, const Names& n
     const auto authority = read_pair(files.authority, files.authority_key);
     if (!authority)
         return tl::unexpected(authority.error());
-    const auto text = text_of(files.server);
-    const auto about = text ? look_at(*text) : Result<About>(tl::unexpected(text.error()));
+    const auto about = look_at_file(files.server);
     const auto pair = read_pair(files.server, files.server_key);
-    const bool lasts = about && pair && about->from <= now && prove(*pair, now).has_value() &&
-                       now + renewed_before < about->until;
+    const bool lasts =
+        about && pair && prove(*pair, now).has_value() && now + renewed_before < about->until;
     if (lasts && covers(about->names, names))
         return std::nullopt;
     auto wanted = about ? together(about->names, names) : names;

@@ -45,6 +45,9 @@ Result<std::optional<About>> renew_when_due(const std::filesystem::path& data, c
 // A file's text; not found when it cannot be read.
 Result<std::string> text_of(const std::filesystem::path& file);
 
+// What its certificate says; as text_of() and look_at().
+Result<About> look_at_file(const std::filesystem::path& file);
+
 // What this machine is called and its addresses, those of other machines' links left out:
 // NAME, NAME.local, localhost, 127.0.0.1, ::1 and so on.
 Names names_of_this_machine();
