@@ -31,8 +31,8 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
     if (out.plan.stage.told)
         out.stage = to_text(*out.plan.stage.told);
     out.home = selfcare::choose(
-        {in.facts, out.urgency, out.restrictions, in.care, out.localisation, in.signs.overloads,
-         out.stage, in.home_wishes, in.home_dislikes, in.eases},
+        {in.facts, out.screening, out.urgency, out.restrictions, in.care, out.localisation,
+         in.signs.overloads, out.stage, in.home_wishes, in.home_dislikes, in.eases},
         k);
     out.referral = refer(in, out.screening, out.restrictions, k);
     out.not_considered = in.not_considered;

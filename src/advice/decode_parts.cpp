@@ -1,5 +1,6 @@
 #include "advice/decode_parts.hpp"
 
+#include "base/joined.hpp"
 #include "base/nearest.hpp"
 
 #include <algorithm>
@@ -203,7 +204,7 @@ void Decoder::about_client(const Object& root, std::optional<Date> caller_today)
         if (*course != "better" && *course != "same" && *course != "worse" && *course != "unknown")
             fail("/complaint/course", "expected better, same, worse or unknown");
     for (const auto* score : {"pain_now", "pain_usual", "pain_worst"}) {
-        const auto pain = number(*c, score, fmt::format("/complaint/{}", score), 0, 10);
+        const auto pain = number(*c, score, joined("/complaint/", score), 0, 10);
         if (pain && *pain >= 8 && std::string_view(score) == "pain_now")
             tell("severe_pain", Tri::yes, "/complaint/pain_now");
     }

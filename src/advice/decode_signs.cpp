@@ -1,5 +1,6 @@
 // The parts of the contract that speak for one source of pain or another.
 #include "advice/decode_parts.hpp"
+#include "base/joined.hpp"
 #include "base/nearest.hpp"
 
 #include <algorithm>
@@ -30,8 +31,7 @@ void Decoder::movements(const Object& root) {
         auto& m = in_.signs.movements[id];
         const auto read = [&](const char* key) {
             const auto* v = told->if_contains(key);
-            return v ? answer(*v, fmt::format("{}/{}", path, key)).value_or(Tri::unknown)
-                     : Tri::unknown;
+            return v ? answer(*v, joined(path, "/", key)).value_or(Tri::unknown) : Tri::unknown;
         };
         m.pain = read("pain");
         m.stretch_pain = read("stretch_pain");
@@ -61,7 +61,7 @@ void Decoder::palpation(const Object& root) {
     if (!list->is_array() || list->get_array().size() > 200)
         return fail("/palpation", "expected a list of at most 200 entries");
     for (std::size_t i = 0; i < list->get_array().size(); ++i) {
-        const auto path = fmt::format("/palpation/{}", i);
+        const auto path = joined("/palpation/", i);
         const auto* o = object_at(path, &list->get_array()[i]);
         if (!o)
             return;

@@ -1,11 +1,10 @@
 // The parts of the contract about time, wishes, consent, scope and the course so far.
 #include "advice/decode_parts.hpp"
+#include "base/joined.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
-
-#include <fmt/core.h>
 
 namespace palpate::advice {
 
@@ -117,7 +116,7 @@ void Decoder::time_and_goals(const Object& root) {
         return;
     const auto& c = complaint->get_object();
     const auto pain = [&](std::string_view key) -> std::optional<int> {
-        const auto told = number(c, key, fmt::format("/complaint/{}", key), 0, 10);
+        const auto told = number(c, key, joined("/complaint/", key), 0, 10);
         if (!told)
             return std::nullopt;
         return static_cast<int>(*told);
@@ -135,7 +134,7 @@ void Decoder::past_responses(const Object& history) {
     if (!list->is_array() || list->get_array().size() > 200)
         return fail("/history/responses", "expected a list of at most 200 entries");
     for (std::size_t i = 0; i < list->get_array().size(); ++i) {
-        const auto path = fmt::format("/history/responses/{}", i);
+        const auto path = joined("/history/responses/", i);
         const auto* o = object_at(path, &list->get_array()[i]);
         if (!o)
             return;

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <optional>
 
-#include <fmt/format.h>
-
 namespace palpate::advice {
 namespace {
 
@@ -15,8 +13,9 @@ using knowledge::Knowledge;
 using screening::HandsOn;
 using screening::Urgency;
 
-constexpr std::size_t lines_max = 10;  // of each list; the rest is counted
-constexpr int soon_days = 14;          // a sum, or a rule stepped down; red-flags.md section 1
+constexpr std::size_t lines_max = 10;      // of each list; the rest is counted
+constexpr std::size_t usual_bytes = 2700;  // of a letter: nine in ten are shorter
+constexpr int soon_days = 14;              // a sum, or a rule stepped down; red-flags.md section 1
 constexpr int letter_days = 42;
 
 struct Lead {
@@ -81,6 +80,7 @@ public:
         : in_(in), s_(s), r_(r), lead_(lead), k_(k) {}
 
     std::string write(const std::string& to, Reasons written) {
+        text_.reserve(usual_bytes);
         head(to);
         if (written != Reasons::written)
             say("The reason for this urgency is given in person or by telephone by the sender. It "
@@ -189,9 +189,15 @@ private:
                 continue;
             for (const int f : fired.facts)
                 add_reason(f);
-            rules.push_back(fmt::format("{} ({}{})", flag.code,
-                                        fmt::join(flag.citation.source(), ", "),
-                                        fired.stepped_down ? "; lowered: already checked" : ""));
+            std::string rule = flag.code + " (";
+            std::string_view before;
+            for (const auto& source : flag.citation.source()) {
+                append_piece(rule, before);
+                append_piece(rule, source);
+                before = ", ";
+            }
+            append_piece(rule, fired.stepped_down ? "; lowered: already checked)" : ")");
+            rules.push_back(std::move(rule));
         }
         for (const auto& sum : s_.sums) {
             const auto& pattern = k_.patterns[static_cast<std::size_t>(sum.pattern)];
@@ -251,10 +257,11 @@ private:
         std::vector<std::string_view> lines;
         std::vector<bool> seen(k_.findings.size(), false);
         const auto add = [&](int f) {
-            const auto& fact = finding(f);
-            const bool other = fact.type == knowledge::FactType::number || !fact.asked_of_client;
             const auto at = static_cast<std::size_t>(f);
-            if (other || in_.facts.truth(f) != answer || seen[at])
+            if (in_.facts.truth(f) != answer || seen[at])
+                return;
+            const auto& fact = finding(f);
+            if (fact.type == knowledge::FactType::number || !fact.asked_of_client)
                 return;
             seen[at] = true;
             lines.push_back(fact.name);

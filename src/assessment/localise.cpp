@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <ranges>
 #include <utility>
 
 namespace palpate::assessment {
@@ -21,9 +24,11 @@ std::size_t at(int index) {
     return static_cast<std::size_t>(index);
 }
 
-// Builds the network for one client and reads its answer. Only causes that some present finding
-// speaks for enter it: the others keep their prior, lowered by what is absent. Order matters to the
-// last bit: findings are numbered as they are first met.
+// Builds the network for one client and reads its answer. Only sources that something told or drawn
+// speaks for or against are looked at: the others are as the knowledge alone says. Of these only
+// causes that some present finding speaks for enter the network: the others keep their prior,
+// lowered by what is absent. Order matters to the last bit: findings are numbered as they are first
+// met.
 class Localiser {
 public:
     Localiser(const intake::Facts& facts, const Signs& signs, const Knowledge& k)
@@ -32,27 +37,23 @@ public:
     Localisation run(Effort effort) {
         if (!facts_.anything_painted)
             return {};
+        looked_at_.assign((model_.sources.size() + 63) / 64, 0);
         add_painted();
         read_movements();
         read_palpation();
         mark_overloaded();
-        none_.assign(model_.sources.size(), 1.0);
+        look_at_told();
         network_.causes.reserve(touches_.size());
         group_of_cause_.reserve(touches_.size());
-        for (std::size_t s = 0; s < model_.sources.size(); ++s)
-            add_source(static_cast<int>(s));
+        add_sources();
         InferenceLimits limits;
         limits.width_cap = effort.width_cap;
         Workspace workspace;
         const auto posterior =
             infer_split(network_, group_of_cause_, limits, workspace, error_max, effort.splits);
-        probability_.reserve(none_.size());
-        for (std::size_t g = 0; g < none_.size(); ++g) {
-            const double any = g < posterior.group_any.size() ? posterior.group_any[g] : 0;
-            // As it is shown: two sources that look equally likely are ordered by id, not by a last
-            // bit, so that left and right are treated alike.
-            probability_.push_back(rounded(1 - none_[g] * (1 - any), 10000));
-        }
+        for (auto& look : looks_)
+            look.probability =
+                probability_of(look.none, look.group < 0 ? 0 : posterior.group_any[at(look.group)]);
         auto out = rank(posterior.error_bound);
         if (effort.together)
             out.together = together(best_joint(network_, posterior).causes);
@@ -77,27 +78,50 @@ private:
 
     // A painted region speaks for a cause.
     struct Touch {
-        int cause = -1;
         int finding = -1;
+        int next = -1;  // of the same cause, in touches_; by rising finding
         knowledge::LinkKind kind = knowledge::LinkKind::pattern;
     };
 
+    // A source that something told or drawn speaks for or against.
+    struct Look {
+        int source = -1;  // position in model_.sources
+        int group = -1;   // of its causes in the network; -1: none is there
+        double none = 1;  // P(none of its causes that no finding speaks for)
+        double probability = 0;
+    };
+
+    // As it is shown: two sources that look equally likely are ordered by id, not by a last bit, so
+    // that left and right are treated alike.
+    static double probability_of(double none, double any) {
+        return rounded(1 - none * (1 - any), 10000);
+    }
+
+    void look_at(int source) { looked_at_[at(source) / 64] |= std::uint64_t{1} << (source % 64); }
+    bool is_looked_at(int source) const {
+        return ((looked_at_[at(source) / 64] >> (source % 64)) & 1U) != 0;
+    }
+
+    // From the last region to the first: each link goes before those of its cause that are there.
     void add_painted() {
         std::size_t touches = 0;
-        for (std::size_t r = 0; r < k_.regions.size(); ++r)
-            if (facts_.intensity[r] > 0)
-                touches += model_.links[r].size();
-        touches_.reserve(touches);
-        shared_.links.reserve(16);
         for (std::size_t r = 0; r < k_.regions.size(); ++r) {
             if (facts_.intensity[r] <= 0)
                 continue;
-            const int finding = add_finding(model_.region_leak[r]);
+            add_finding(model_.region_leak[r]);
             painted_.push_back(static_cast<int>(r));
-            for (const auto& link : model_.links[r])
-                touches_.push_back({link.cause, finding, link.kind});
+            touches += model_.links[r].size();
         }
-        std::ranges::stable_sort(touches_, {}, &Touch::cause);
+        touches_.reserve(touches);
+        first_touch_.assign(model_.causes.size(), -1);
+        shared_.links.reserve(16);
+        for (std::size_t finding = painted_.size(); finding-- > 0;)
+            for (const auto& link : model_.links[at(painted_[finding])] | std::views::reverse) {
+                int& first = first_touch_[at(link.cause)];
+                touches_.push_back({static_cast<int>(finding), first, link.kind});
+                first = static_cast<int>(touches_.size()) - 1;
+                look_at(link.source);
+            }
     }
 
     void read_movements() {
@@ -105,8 +129,11 @@ private:
             return;
         movements_.resize(k_.movements.size());
         for (const auto& [id, told] : signs_.movements)
-            if (const auto movement = k_.movement(id))
+            if (const auto movement = k_.movement(id)) {
                 told_of(*movement) = told;
+                std::ranges::for_each(model_.movement_sources[at(*movement)],
+                                      [&](int source) { look_at(source); });
+            }
     }
 
     MovementAnswer& told_of(int movement) {
@@ -119,16 +146,39 @@ private:
             return;
         palpated_.resize(model_.sources.size());
         for (const auto& [id, told] : signs_.palpation)
-            if (const auto source = model_.find(id))
+            if (const auto source = model_.find(id)) {
                 palpated_[at(*source)] = told;
+                look_at(*source);
+            }
     }
 
     void mark_overloaded() {
         overloaded_.assign(model_.sources.size(), 0);
         for (const auto& tag : signs_.overloads)
             if (const auto found = model_.overloaded.find(tag); found != model_.overloaded.end())
-                for (const int source : found->second)
+                for (const int source : found->second) {
                     overloaded_[at(source)] = 1;
+                    look_at(source);
+                }
+    }
+
+    void look_at_told() {
+        for (const int source : model_.near_sources)
+            look_at(source);
+        for (const auto& [finding, sources] : model_.finding_sources)
+            if (facts_.truth(finding) != Tri::unknown)
+                for (const int source : sources)
+                    look_at(source);
+    }
+
+    void add_sources() {
+        std::size_t count = 0;
+        for (const auto word : looked_at_)
+            count += static_cast<std::size_t>(std::popcount(word));
+        looks_.reserve(count);
+        for (std::size_t w = 0; w < looked_at_.size(); ++w)
+            for (std::uint64_t rest = looked_at_[w]; rest != 0; rest &= rest - 1)
+                add_source(static_cast<int>(64 * w) + std::countr_zero(rest));
     }
 
     // A yes becomes a finding shared by all causes, a no counts against this source.
@@ -204,29 +254,30 @@ private:
         shared_.absent_survival = 1;
         shared_.links.clear();
         read_signs(m, index);
+        looks_.push_back({.source = index});
         for (int cause = m.causes.first; cause < m.causes.last; ++cause)
-            add_cause(index, at(cause));
+            add_cause(looks_.back(), at(cause));
     }
 
-    bool touched(std::size_t cause) const {
-        return touched_ < touches_.size() && at(touches_[touched_].cause) == cause;
-    }
-
-    void add_cause(int source, std::size_t index) {
+    void add_cause(Look& look, std::size_t index) {
         const auto& model = model_.causes[index];
-        if (shared_.links.empty() && !touched(index)) {
-            none_[at(source)] *=
+        if (shared_.links.empty() && first_touch_[index] < 0) {
+            look.none *=
                 1 - absent_adjusted(shared_.prior, shared_.absent_survival * model.absent_survival);
             return;
         }
+        if (look.group < 0) {
+            look.group = static_cast<int>(look_of_group_.size());
+            look_of_group_.push_back(static_cast<int>(looks_.size()) - 1);
+        }
         auto& cause = network_.causes.emplace_back();
-        group_of_cause_.push_back(source);
+        group_of_cause_.push_back(look.group);
         cause.prior = shared_.prior;
         cause.present_links.assign(shared_.links.begin(), shared_.links.end());
         auto absent = model.linked;
-        for (; touched(index); ++touched_) {
-            const auto kind = static_cast<std::size_t>(touches_[touched_].kind);
-            cause.present_links.push_back({touches_[touched_].finding, model_.strength[kind]});
+        for (int t = first_touch_[index]; t >= 0; t = touches_[at(t)].next) {
+            const auto kind = static_cast<std::size_t>(touches_[at(t)].kind);
+            cause.present_links.push_back({touches_[at(t)].finding, model_.strength[kind]});
             --absent[kind];
         }
         cause.absent_survival = shared_.absent_survival * model_.survival_of(absent);
@@ -241,19 +292,35 @@ private:
         return regions;
     }
 
-    // Positions in model_.sources, most probable first, ties by id.
-    std::vector<std::size_t> likeliest() const {
-        std::vector<std::size_t> likely;
-        likely.reserve(probability_.size());
-        for (std::size_t g = 0; g < probability_.size(); ++g)
-            if (probability_[g] >= probability_min)
-                likely.push_back(g);
+    struct Likely {
+        double probability = 0;
+        int place = 0;    // of its id among all
+        int source = -1;  // position in model_.sources
+    };
+
+    // Most probable first, ties by id.
+    std::vector<Likely> likeliest() const {
+        std::vector<Likely> likely;
+        likely.reserve(looks_.size());
+        const auto add = [&](int source, double probability) {
+            if (probability >= probability_min)
+                likely.push_back({probability, model_.id_order[at(source)], source});
+        };
+        for (const auto& look : looks_)
+            add(look.source, look.probability);
+        for (const auto& quiet : model_.quiet) {
+            const double probability = probability_of(quiet.none, 0);
+            if (probability < probability_min)
+                break;
+            if (!is_looked_at(quiet.source))
+                add(quiet.source, probability);
+        }
         const auto count = std::min(likely.size(), ranked_max);
         std::ranges::partial_sort(likely, likely.begin() + static_cast<std::ptrdiff_t>(count),
-                                  [&](std::size_t a, std::size_t b) {
-                                      return probability_[a] != probability_[b]
-                                                 ? probability_[a] > probability_[b]
-                                                 : model_.id_order[a] < model_.id_order[b];
+                                  [](const Likely& a, const Likely& b) {
+                                      return a.probability != b.probability
+                                                 ? a.probability > b.probability
+                                                 : a.place < b.place;
                                   });
         likely.resize(count);
         return likely;
@@ -261,19 +328,21 @@ private:
 
     // Their sources, each once, most probable first.
     std::vector<std::string_view> together(const std::vector<int>& causes) const {
-        std::vector<std::size_t> sources;
-        sources.reserve(causes.size());
+        std::vector<int> looks;
+        looks.reserve(causes.size());
         for (const int c : causes)
-            sources.push_back(at(group_of_cause_[at(c)]));
-        std::ranges::sort(sources, [&](std::size_t a, std::size_t b) {
-            return probability_[a] != probability_[b] ? probability_[a] > probability_[b] : a < b;
+            looks.push_back(look_of_group_[at(group_of_cause_[at(c)])]);
+        std::ranges::sort(looks, [&](int a, int b) {
+            const double p = looks_[at(a)].probability;
+            const double q = looks_[at(b)].probability;
+            return p != q ? p > q : a < b;
         });
-        const auto same = std::ranges::unique(sources);
-        sources.erase(same.begin(), same.end());
+        const auto same = std::ranges::unique(looks);
+        looks.erase(same.begin(), same.end());
         std::vector<std::string_view> ids;
-        ids.reserve(sources.size());
-        for (const std::size_t s : sources)
-            ids.push_back(model_.names[s].id);
+        ids.reserve(looks.size());
+        for (const int look : looks)
+            ids.push_back(model_.names[at(looks_[at(look)].source)].id);
         return ids;
     }
 
@@ -289,10 +358,10 @@ private:
         out.error_bound = error_bound;
         const auto likely = likeliest();
         out.ranked.reserve(likely.size());
-        for (const std::size_t g : likely) {
-            const auto& m = model_.names[g];
+        for (const auto& l : likely) {
+            const auto& m = model_.names[at(l.source)];
             out.ranked.push_back(
-                {m.source, static_cast<int>(g), m.id, m.side, probability_[g], explained_by(m)});
+                {m.source, l.source, m.id, m.side, l.probability, explained_by(m)});
         }
         for (const int r : painted_)
             if (!explained(r, out.ranked))
@@ -305,11 +374,12 @@ private:
     const Knowledge& k_;
     const knowledge::SourceModel& model_;
     Network network_;
-    std::vector<int> group_of_cause_;  // position in model_.sources
-    std::vector<double> none_;  // by source: P(none of its causes that no finding speaks for)
-    std::vector<double> probability_;        // by source
-    std::vector<Touch> touches_;             // by rising cause
-    std::size_t touched_ = 0;                // those used so far
+    std::vector<int> group_of_cause_;
+    std::vector<int> look_of_group_;        // position in looks_
+    std::vector<std::uint64_t> looked_at_;  // by source, as bits
+    std::vector<Look> looks_;               // by rising source
+    std::vector<Touch> touches_;
+    std::vector<int> first_touch_;           // by cause; -1: nothing painted speaks for it
     Shared shared_;                          // of the source being added
     std::vector<int> painted_;               // regions, ascending
     std::vector<MovementAnswer> movements_;  // by movement; empty: none told

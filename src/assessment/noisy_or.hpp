@@ -12,6 +12,8 @@
 // with IEEE doubles, provided fused multiply-add contraction is off.
 #pragma once
 
+#include "base/probability.hpp"
+
 #include <bitset>
 #include <cstddef>
 #include <span>
@@ -104,13 +106,6 @@ public:
     std::vector<double> low_present, low_none, none, none_low, none_high;
     std::vector<char> done;
 };
-
-// Prior after the absent findings: p s / (1 - p + p s).
-inline double absent_adjusted(double prior, double absent_survival) {
-    const double present = prior * absent_survival;
-    const double total = 1.0 - prior + present;
-    return total > 0.0 ? present / total : prior;
-}
 
 // Posterior marginals. group_of_cause: one id (0..) per cause, -1 for none; may be empty.
 // Exact up to rounding while the sweep stays within limits.width_cap. Beyond it, links are cut and

@@ -56,10 +56,7 @@ public:
             for (const int i : pool) {
                 if (std::find(from.begin(), from.end(), i) != from.end())
                     continue;
-                Scaled with = weight;
-                multiply(with, add(i));
-                better |= offer(with);
-                take_back();
+                better |= offer_with(i, weight);
             }
             while (!chosen_.empty())
                 take_back();
@@ -82,15 +79,50 @@ private:
     struct Candidate {
         double odds = 0.0;
         std::size_t first = 0, last = 0;  // range in `effects_`
+        bool repeats = false;             // some finding twice
     };
 
     Candidate candidate(const Network& n, const Cause& cause) {
         const double p = absent_adjusted(cause.prior, cause.absent_survival);
         const std::size_t first = effects_.size();
-        for (const Link& link : cause.present_links)
-            if (usable(n, link))
-                effects_.push_back({link.finding, 1.0 - link.strength});
-        return {p / std::max(1.0 - p, 0x1p-60), first, effects_.size()};
+        bool repeats = false;
+        for (const Link& link : cause.present_links) {
+            if (!usable(n, link))
+                continue;
+            for (std::size_t e = first; e < effects_.size(); ++e)
+                repeats = repeats || effects_[e].finding == link.finding;
+            effects_.push_back({link.finding, 1.0 - link.strength});
+        }
+        return {p / std::max(1.0 - p, 0x1p-60), first, effects_.size(), repeats};
+    }
+
+    // What adding a cause would multiply the weight by; the set at hand stays as it is.
+    double factor_of(const Candidate& c) const {
+        double factor = c.odds;
+        for (std::size_t e = c.first; e < c.last; ++e) {
+            const double missing = missing_[at(effects_[e].finding)];
+            factor *= (1.0 - missing * effects_[e].keep) / (1.0 - missing);
+        }
+        return factor;
+    }
+
+    // Offers the set at hand, of this weight, with one cause more. Most sets that are tried end
+    // here, and few of them win: only those are written down.
+    bool offer_with(int cause, Scaled weight) {
+        const Candidate& c = candidates_[at(cause)];
+        if (c.repeats) {
+            multiply(weight, add(cause));
+            const bool better = offer(weight);
+            take_back();
+            return better;
+        }
+        multiply(weight, factor_of(c));
+        if (!less(second_weight_, weight))
+            return false;
+        chosen_.push_back(cause);
+        const bool better = offer(weight);
+        chosen_.pop_back();
+        return better;
     }
 
     // Adds a cause to the set at hand; returns what multiplies its weight.
@@ -120,11 +152,14 @@ private:
     // Every set that adds up to `more` of these causes to the one at hand.
     void extend(std::span<const int> causes, int more, const Scaled& weight) {
         for (std::size_t i = 0; i < causes.size(); ++i) {
+            if (more == 1) {
+                offer_with(causes[i], weight);
+                continue;
+            }
             Scaled with = weight;
             multiply(with, add(causes[i]));
             offer(with);
-            if (more > 1)
-                extend(causes.subspan(i + 1), more - 1, with);
+            extend(causes.subspan(i + 1), more - 1, with);
             take_back();
         }
     }

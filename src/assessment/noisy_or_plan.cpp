@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace palpate::assessment::internal {
 
@@ -163,6 +164,19 @@ static void gather_shapes(Workspace& ws) {
     }
 }
 
+// Fills ws.order with the blocks of each shape of the best bucket, in their own order.
+static void list_blocks(Workspace& ws) {
+    auto& next = ws.remaining;  // by shape: where its next block goes
+    next.assign(ws.shapes.size(), 0);
+    for (const int shape : ws.shape_of)
+        ++next[at(shape)];
+    int first = 0;
+    for (const int shape : ws.best_bucket)
+        first += std::exchange(next[at(shape)], first);
+    for (std::size_t b = 0; b < ws.blocks.size(); ++b)
+        ws.order[at(next[at(ws.shape_of[b])]++)] = static_cast<int>(b);
+}
+
 // Fills ws.order with block indices. Components of few findings are swept as they come.
 void order_blocks(Workspace& ws) {
     ws.order.resize(ws.blocks.size());
@@ -183,13 +197,7 @@ void order_blocks(Workspace& ws) {
         best = cost;
         ws.best_bucket = ws.bucket;
     }
-    ws.order.clear();
-    for (const int shape : ws.best_bucket) {
-        for (std::size_t b = 0; b < ws.blocks.size(); ++b) {
-            if (ws.shape_of[b] == shape)
-                ws.order.push_back(static_cast<int>(b));
-        }
-    }
+    list_blocks(ws);
 }
 
 // ---- From ordered blocks to a program of steps ----

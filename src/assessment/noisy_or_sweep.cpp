@@ -2,37 +2,56 @@
 #include "assessment/noisy_or_internal.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace palpate::assessment::internal {
 
 // ---- Kernels on a table indexed by the set of open findings already explained ----
 
+// Tables have a power of two of entries and most have few: known strides cost no loop inside a
+// loop. `pair` is handed the first entry with the bit off, the first with it on, and how many
+// follow.
+template <class Pair>
+static inline void each_pair(double* table, std::size_t size, int bit, Pair pair) {
+    const std::size_t stride = std::size_t{1} << bit;
+    const auto by = [&](auto known) {
+        constexpr std::size_t step = decltype(known)::value;
+        for (std::size_t base = 0; base < size; base += 2 * step)
+            pair(table + base, table + base + step, known);
+    };
+    switch (bit) {
+        case 0: return by(std::integral_constant<std::size_t, 1>());
+        case 1: return by(std::integral_constant<std::size_t, 2>());
+        case 2: return by(std::integral_constant<std::size_t, 4>());
+        default: break;
+    }
+    for (std::size_t base = 0; base < size; base += 2 * stride)
+        for (std::size_t j = 0; j < stride; j += 8)
+            pair(table + base + j, table + base + stride + j,
+                 std::integral_constant<std::size_t, 8>());
+}
+
 // A present cause's link: mass at "bit off" moves to "bit on" with probability strength.
 static void turn(double* table, std::size_t size, const Workspace::BitLink& link) {
-    const std::size_t stride = std::size_t{1} << link.bit;
     const double strength = link.strength;
     const double keep = 1.0 - strength;
-    for (std::size_t base = 0; base < size; base += 2 * stride) {
-        double* off = table + base;
-        double* on = off + stride;
-        for (std::size_t j = 0; j < stride; ++j) {
+    each_pair(table, size, link.bit, [=](double* __restrict off, double* __restrict on, auto n) {
+        for (std::size_t j = 0; j < n; ++j) {
             on[j] += off[j] * strength;
             off[j] *= keep;
         }
-    }
+    });
 }
 
 // Transpose of turn, for the backward sweep.
 static void turn_back(double* table, std::size_t size, const Workspace::BitLink& link) {
-    const std::size_t stride = std::size_t{1} << link.bit;
     const double strength = link.strength;
     const double keep = 1.0 - strength;
-    for (std::size_t base = 0; base < size; base += 2 * stride) {
-        double* off = table + base;
-        const double* on = off + stride;
-        for (std::size_t j = 0; j < stride; ++j)
-            off[j] = off[j] * keep + on[j] * strength;
-    }
+    each_pair(table, size, link.bit,
+              [=](double* __restrict off, const double* __restrict on, auto n) {
+                  for (std::size_t j = 0; j < n; ++j)
+                      off[j] = off[j] * keep + on[j] * strength;
+              });
 }
 
 // Opens a finding as the new highest bit, on with probability leak. Size doubles.
@@ -115,8 +134,8 @@ static std::size_t close_step(Workspace& ws, const Workspace::Step& step, std::s
 
 // Stores the table before each cause in ws.arena. Returns the component's evidence.
 Scaled sweep_forward(Workspace& ws, const std::vector<double>& leak) {
-    double* table = ws.table.data();
-    double* turned = ws.turned.data();
+    double* __restrict table = ws.table.data();
+    double* __restrict turned = ws.turned.data();
     table[0] = 1.0;
     std::size_t size = 1;
     int scale = 0;

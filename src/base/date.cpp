@@ -36,8 +36,20 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string to_text(Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    const int year = static_cast<int>(date.year());
+    const auto month = static_cast<unsigned>(date.month());
+    const auto day = static_cast<unsigned>(date.day());
+    if (year < 0 || year > 9999)
+        return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    std::string text = "0000-00-00";  // most answers hold two dates: no format is read for them
+    const auto put = [&](std::size_t last, unsigned number) {
+        for (std::size_t at = last; number > 0; --at, number /= 10)
+            text[at] = static_cast<char>('0' + number % 10);
+    };
+    put(3, static_cast<unsigned>(year));
+    put(6, month);
+    put(9, day);
+    return text;
 }
 
 Date plus_days(Date date, int days) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,9 +25,19 @@ void append_piece(std::string& into, const T& piece) {
         append_number(into, piece);
 }
 
+// Bytes that a piece will need; for numbers a guess, as most have few digits.
+template <class T>
+std::size_t room_for(const T& piece) {
+    if constexpr (std::is_convertible_v<const T&, std::string_view>)
+        return std::string_view(piece).size();
+    else
+        return 4;
+}
+
 template <class... Pieces>
 std::string joined(const Pieces&... pieces) {
     std::string text;
+    text.reserve((room_for(pieces) + ... + 0));
     (append_piece(text, pieces), ...);
     return text;
 }

@@ -4,10 +4,9 @@ namespace palpate::intake {
 
 std::vector<int> must_screens(const Facts& facts, const knowledge::Knowledge& k) {
     std::vector<int> screens;
-    for (std::size_t i = 0; i < k.questions.size(); ++i) {
-        const auto& q = k.questions[i];
-        if (q.who != "client")
-            continue;
+    screens.reserve(k.client_questions.size());
+    for (const int index : k.client_questions) {
+        const auto& q = k.questions[static_cast<std::size_t>(index)];
         const bool here = gate_open(facts, q.groups);
         const Tri gate = knowledge::truth_of(q.when, facts.values);
         // A gate on facts is open while it could still hold; a follow-up only once it does hold.
@@ -15,7 +14,7 @@ std::vector<int> must_screens(const Facts& facts, const knowledge::Knowledge& k)
         const bool open =
             q.either_gate ? (here && !q.groups.empty()) || facts_open : here && facts_open;
         if (open && (q.must || gate == Tri::yes))
-            screens.push_back(static_cast<int>(i));
+            screens.push_back(index);
     }
     return screens;
 }

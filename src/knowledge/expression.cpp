@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 
 #include <fmt/core.h>
@@ -363,8 +364,16 @@ void RuleTable::settle(std::vector<Interval> untold) {
 
 FactBits RuleTable::told(std::span<const Interval> facts) const {
     FactBits bits(words_, 0);
-    for (std::size_t f = 0; f < facts.size(); ++f)
-        bits[f / 64] |= static_cast<std::uint64_t>(facts[f] != untold_[f]) << (f % 64);
+    // Compared as bits, which needs half as many instructions: 0 and -0 then differ, and a fact
+    // that is taken for told is only read in vain.
+    const auto differ = [](double a, double b) {
+        return std::bit_cast<std::uint64_t>(a) ^ std::bit_cast<std::uint64_t>(b);
+    };
+    for (std::size_t f = 0; f < facts.size(); ++f) {
+        const bool other =
+            (differ(facts[f].lo, untold_[f].lo) | differ(facts[f].hi, untold_[f].hi)) != 0;
+        bits[f / 64] |= static_cast<std::uint64_t>(other) << (f % 64);
+    }
     return bits;
 }
 

@@ -5,7 +5,7 @@
 
 namespace palpate::knowledge {
 
-// Fills rules, flag_rules and the rule of every evidence item.
+// Fills rules, flag_rules, flag_index, client_questions and the rule of every evidence item.
 void pack_rules(Knowledge& knowledge);
 
 }  // namespace palpate::knowledge

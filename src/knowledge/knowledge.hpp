@@ -6,6 +6,7 @@
 
 #include "base/because.hpp"
 #include "knowledge/expression.hpp"
+#include "knowledge/flag_index.hpp"
 #include "knowledge/fragments.hpp"
 #include "knowledge/id_index.hpp"
 #include "knowledge/interview.hpp"
@@ -118,7 +119,6 @@ struct FlagRule {
     int unless = -1;  // of Knowledge::rules; -1: no exemption
     Urgency urgency = Urgency::clear;
     bool strong = true;
-    bool gated = false;  // has groups
 };
 
 struct Action {
@@ -276,11 +276,13 @@ struct Knowledge {
     std::string version;  // a hash of the tables' text
     std::vector<Finding> findings;
     std::vector<Question> questions;
+    std::vector<int> client_questions;  // those asked of the client
     std::vector<Region> regions;
     std::vector<RegionGroup> groups;
     std::vector<Outline> outlines;
     std::vector<Flag> flags;
     std::vector<FlagRule> flag_rules;  // by flag
+    FlagIndex flag_index;
     RuleTable rules;                   // of flags, items of evidence, derived facts, conditions
     std::vector<int> derived_rules;    // by finding; -1: not derived
     std::vector<int> condition_rules;  // by condition; -1: holds only when named

@@ -110,7 +110,7 @@ private:
     void add(const CsvRow& row) {
         CsvRow fresh;
         std::map<std::string, std::string> by_column;
-        std::map<std::size_t, Place> places;
+        std::map<std::size_t, TextPlace> places;
         for (std::size_t i = 0; i < shipped_.header.size(); ++i) {
             const auto c = position(own_.header, shipped_.header[i]);
             const bool told = c < own_.header.size();
@@ -128,11 +128,12 @@ private:
 
     LaidTable written() const {
         LaidTable out{.name = shipped_.name};
-        Place here{1, 1};
+        TextPlace here{1, 1};
         const auto write = [&](std::string_view text) {
             out.text += text;
             for (const char c : text)
-                here = c == '\n' ? Place{here.line + 1, 1} : Place{here.line, here.column + 1};
+                here =
+                    c == '\n' ? TextPlace{here.line + 1, 1} : TextPlace{here.line, here.column + 1};
         };
         write(fmt::format("{}\n", fmt::join(shipped_.header, ",")));
         for (std::size_t r = 0; r < shipped_.rows.size(); ++r) {
@@ -163,7 +164,7 @@ private:
     const Knowledge& knowledge_;
     std::vector<Fault>& faults_;
     std::vector<std::string> keys_;
-    std::vector<std::map<std::size_t, Place>> from_;  // by row: overlay place of a cell
+    std::vector<std::map<std::size_t, TextPlace>> from_;  // by row: overlay place of a cell
 };
 
 std::optional<LaidTable> lay(const TableFile& shipped, const TableFile& own, const Knowledge& k,
@@ -188,7 +189,7 @@ std::optional<LaidTable> lay(const TableFile& shipped, const TableFile& own, con
 // "conditions.csv:103:5" of the laid table, as the place in the overlay it came from.
 void translate(Fault& fault, const std::vector<LaidTable>& laid) {
     const auto parts = split_list(fault.path, ':');
-    Place at;
+    TextPlace at;
     const auto read = [](const std::string& text, int& into) {
         return std::from_chars(text.data(), text.data() + text.size(), into).ec == std::errc();
     };

@@ -30,18 +30,18 @@ Checked<std::vector<TableFile>> replaced_tables(std::span<const TableFile> shipp
 
 // ---- Used by the parts of the overlay ----
 
-struct Place {
+struct TextPlace {
     int line = 0;
     int column = 0;
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend auto operator<=>(const TextPlace&, const TextPlace&) = default;
 };
 
 // One table after laying over, and where in the overlay's file its parts came from.
 struct LaidTable {
     std::string name;
     std::string text;
-    std::map<Place, Place> cells;      // of `text` to the overlay's file
-    std::map<int, int> overlay_lines;  // for parts taken over line by line
+    std::map<TextPlace, TextPlace> cells;  // of `text` to the overlay's file
+    std::map<int, int> overlay_lines;      // for parts taken over line by line
 };
 
 LaidTable lay_flags(std::string_view shipped, std::string_view overlay, std::vector<Fault>& faults);

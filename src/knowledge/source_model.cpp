@@ -1,5 +1,6 @@
 #include "knowledge/source_model.hpp"
 
+#include "base/probability.hpp"
 #include "knowledge/knowledge.hpp"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ public:
             add(static_cast<int>(s), "right");
         }
         weigh_absent_regions();
+        list_quiet();
+        list_speakers();
         out_.id_order.resize(out_.names.size());
         int place = 0;
         for (const auto& [id, source] : out_.index)  // in the order of ids
@@ -150,18 +153,49 @@ private:
             cause.absent_survival = out_.survival_of(cause.linked);
     }
 
+    void list_quiet() {
+        out_.quiet.reserve(out_.sources.size());
+        for (const auto& source : out_.sources) {
+            const double prior = source.prior * (source.serious ? out_.unsupported_factor : 1);
+            double none = 1;
+            for (const auto& cause : source.causes.of(out_.causes))
+                none *= 1 - absent_adjusted(prior, cause.absent_survival);
+            out_.quiet.push_back({size_of(out_.quiet), none});
+        }
+        std::ranges::stable_sort(out_.quiet, {}, &QuietSource::none);
+    }
+
+    // What a client may tell, and the sources it speaks for or against.
+    void list_speakers() {
+        std::map<int, std::vector<int>> by_finding;
+        out_.movement_sources.resize(k_.movements.size());
+        for (int s = 0; s < size_of(out_.sources); ++s) {
+            const auto& source = out_.sources[static_cast<std::size_t>(s)];
+            if (source.near.first < source.near.last)
+                out_.near_sources.push_back(s);
+            for (const int finding : source.findings.of(out_.findings))
+                by_finding[finding].push_back(s);
+            for (const auto& link : source.movements.of(out_.movements))
+                out_.movement_sources[static_cast<std::size_t>(link.movement)].push_back(s);
+        }
+        for (auto& [finding, sources] : by_finding)
+            out_.finding_sources.push_back({finding, std::move(sources)});
+    }
+
     int add_cause() {
         out_.causes.emplace_back();
         return static_cast<int>(out_.causes.size()) - 1;
     }
 
+    // The name is that of the next source.
     void link_regions(ModelName& into, int cause, const std::vector<std::string>& bases,
                       std::string_view side, LinkKind kind) {
+        const int source = size_of(out_.names);
         const auto link = [&](std::optional<int> region) {
             if (!region)
                 return;
             const auto at = static_cast<std::size_t>(*region);
-            out_.links[at].push_back({cause, kind});
+            out_.links[at].push_back({cause, source, kind});
             ++out_.causes[static_cast<std::size_t>(cause)].linked[static_cast<std::size_t>(kind)];
             into.regions.set(at);
         };

@@ -28,7 +28,8 @@ struct ModelCause {
 };
 
 struct RegionLink {
-    int cause = -1;  // position in SourceModel::causes
+    int cause = -1;   // position in SourceModel::causes
+    int source = -1;  // whose cause it is
     LinkKind kind = LinkKind::pattern;
 };
 
@@ -79,6 +80,18 @@ struct ModelName {
     std::bitset<128> regions;  // every region one of its causes is linked to
 };
 
+// A source that nothing told and nothing drawn speaks for or against, as most are for any client.
+struct QuietSource {
+    int source = -1;
+    double none = 1;  // P(none of its causes)
+};
+
+// A key finding and the sources it speaks for.
+struct FindingSources {
+    int finding = -1;
+    std::vector<int> sources;
+};
+
 struct SourceModel {
     std::vector<ModelSource> sources;
     std::vector<ModelName> names;    // by source
@@ -98,6 +111,12 @@ struct SourceModel {
     double overload_factor = 1;     // on the prior of a source with a matching overload
     double unsupported_factor = 1;  // on the prior of a serious source that nothing speaks for
 
+    // Which sources can differ from their quiet selves for a client, so that only these are looked
+    // at: about one in three.
+    std::vector<QuietSource> quiet;                  // every source, by rising `none`
+    std::vector<int> near_sources;                   // those with `near`
+    std::vector<FindingSources> finding_sources;     // by rising finding
+    std::vector<std::vector<int>> movement_sources;  // by movement
     // By overload: positions in `sources`.
     std::map<std::string, std::vector<int>, std::less<>> overloaded;
     std::map<std::string, int, std::less<>> index;  // of ids with their side

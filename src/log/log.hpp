@@ -2,8 +2,9 @@
 // program's own and numbers can be said, so that nothing of a person and no secret gets in: the
 // types take nothing else.
 //
-// Writing never waits: lines go through a bounded queue to a thread of their own; when nobody reads
-// standard error the oldest are dropped and counted.
+// Writing never waits: lines go through a bounded queue to a thread of their own, which writes what
+// has come together twenty times a second, and at once what is a warning or worse; when nobody
+// reads standard error the oldest are dropped and counted.
 #pragma once
 
 #include <cstdint>
@@ -47,6 +48,8 @@ struct Options {
     std::size_t lines_max = 4096;  // waiting to be written
 };
 
+class Lines;
+
 class Log {
 public:
     explicit Log(const Options& options);
@@ -59,9 +62,8 @@ public:
     std::uint64_t dropped() const;  // lines that nobody will read
 
 private:
-    struct Queue;
     const Options options_;
-    std::unique_ptr<Queue> queue_;
+    std::unique_ptr<Lines> lines_;
 };
 
 }  // namespace palpate::log

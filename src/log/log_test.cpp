@@ -42,6 +42,17 @@ public:
         }
     }
 
+    // As soon as so many are there.
+    std::string read_lines(int count) const {
+        std::string all;
+        char next = 0;
+        while (count > 0 && ::read(ends_[0], &next, 1) == 1) {
+            all += next;
+            count -= next == '\n' ? 1 : 0;
+        }
+        return all;
+    }
+
 private:
     std::array<int, 2> ends_{-1, -1};
 };
@@ -98,6 +109,20 @@ TEST(Log, KeepsTheOrder) {
         at = lines.find("\"number\":" + std::to_string(i) + "}", at);
         ASSERT_NE(at, std::string::npos) << i;
     }
+}
+
+// Nobody has to end the program to read what it said.
+TEST(Log, WritesWhileItGoesOn) {
+    Pipe pipe;
+    Log log({.file = pipe.writing()});
+    log.say(Level::info, "calm");
+    log.say(Level::warning, "wrong");
+    const auto start = std::chrono::steady_clock::now();
+    const auto lines = pipe.read_lines(2);
+    EXPECT_LT(lines.find("calm"), lines.find("wrong"));
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+    log.say(Level::info, "calm again");
+    EXPECT_NE(pipe.read_lines(1).find("calm again"), std::string::npos);
 }
 
 // Nobody reads: the writers go on at once, and the program can end.

@@ -21,6 +21,14 @@ public:
           k_(k),
           format_(k.plan.formats[static_cast<std::size_t>(format)]) {
         aims_.reserve(64);
+        easing_.reserve(k.techniques.size());
+        for (std::size_t t = 0; t < k.techniques.size(); ++t) {
+            const auto role = k.plan.techniques[t].role;
+            const int technique = static_cast<int>(t);
+            if ((role == knowledge::Role::gentle || role == knowledge::Role::general) &&
+                limits.technique(technique).allowed)
+                easing_.push_back(technique);
+        }
     }
 
     std::vector<Aim> run() {
@@ -62,13 +70,8 @@ private:
         const auto r = static_cast<std::size_t>(region);
         if ((k_.plan.reach[r] & format_.positions & limits_.positions()).none())
             return false;
-        for (std::size_t t = 0; t < k_.techniques.size(); ++t) {
-            const auto role = k_.plan.techniques[t].role;
-            if ((role == knowledge::Role::gentle || role == knowledge::Role::general) &&
-                limits_.at(static_cast<int>(t), region, source).allowed)
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(
+            easing_, [&](int technique) { return limits_.at(technique, region, source).allowed; });
     }
 
     void add_sources() {
@@ -152,6 +155,7 @@ private:
     const Limits& limits_;
     const knowledge::Knowledge& k_;
     const knowledge::Format& format_;
+    std::vector<int> easing_;  // techniques that ease and may be used somewhere
     std::vector<Aim> aims_;
 };
 

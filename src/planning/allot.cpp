@@ -1,9 +1,10 @@
 #include "planning/allot.hpp"
 
+#include "planning/knapsack.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
-#include <cstring>
 
 namespace palpate::planning {
 namespace {
@@ -11,7 +12,6 @@ namespace {
 using knowledge::Position;
 using knowledge::PositionSet;
 
-constexpr double impossible = -1e9;
 constexpr std::size_t m_max = target_minutes_max;
 constexpr std::size_t p_max = piece_minutes_max;
 
@@ -60,6 +60,9 @@ struct TargetCurve {
     PieceCurve stretch;
     std::size_t longest = 0;  // with a possible value
     double most = 0;          // of all values
+    // For each number of minutes that is worth more than every smaller one.
+    std::array<Gain, m_max> gains;
+    std::size_t gain_count = 0;
 };
 
 // The best way to spend t minutes on easing and movement, with some minutes of easing at least.
@@ -113,6 +116,16 @@ void consider(TargetCurve& curve, const Quiet& quiet, const Tender& tender) {
     }
 }
 
+void list_gains(TargetCurve& curve) {
+    curve.gain_count = 0;
+    double shorter = 0;
+    for (std::size_t m = 1; m <= curve.longest; ++m)
+        if (const double value = curve.value[m]; value > shorter) {
+            curve.gains[curve.gain_count++] = {m, value};
+            shorter = value;
+        }
+}
+
 void target_curve(const Target& target, const Returns& returns, PositionSet open,
                   TargetCurve& curve) {
     curve.value.fill(impossible);
@@ -142,52 +155,7 @@ void target_curve(const Target& target, const Returns& returns, PositionSet open
                       target.weight * way.quality * returns.tender[static_cast<std::size_t>(m)] -
                           way.strain * m});
     }
-}
-
-// What a target is worth, for each number of minutes that is worth more than every smaller one.
-struct Gain {
-    std::size_t minutes = 0;
-    double value = 0;
-};
-
-// A row of the knapsack: the most that some targets are worth within t minutes, by t. Minutes below
-// zero can be read and are impossible, so that no reader looks where the row begins; `lanes`
-// minutes are worked out together, so that they stay in registers and no branch depends on their
-// number.
-constexpr std::size_t lanes = 8;
-constexpr std::size_t row_minutes = (session_minutes_max / lanes + 1) * lanes;
-
-class Row {
-public:
-    Row() { std::fill_n(values_.begin(), m_max, impossible); }  // the rest is written first
-    double* from(std::size_t t) { return values_.data() + m_max + t; }
-    const double* from(std::size_t t) const { return values_.data() + m_max + t; }
-    double operator[](std::size_t t) const { return *from(t); }
-    void fill(std::size_t first, double value) {
-        std::fill(values_.begin() + static_cast<std::ptrdiff_t>(m_max + first), values_.end(),
-                  value);
-    }
-
-private:
-    std::array<double, m_max + row_minutes> values_;
-};
-
-// `lanes` minutes of one row from those of the row before it. Two numbers at a time, in a type that
-// gcc and clang know on every target.
-void improve(const double* before, double* now, std::span<const Gain> gains) {
-    using Pair = double __attribute__((vector_size(16)));
-    using Lanes = std::array<Pair, lanes / 2>;
-    Lanes most;
-    std::memcpy(&most, before, sizeof most);
-    for (const auto& gain : gains) {
-        Lanes with;
-        std::memcpy(&with, before - gain.minutes, sizeof with);
-        for (std::size_t i = 0; i < most.size(); ++i) {
-            with[i] += gain.value;
-            most[i] = with[i] > most[i] ? with[i] : most[i];
-        }
-    }
-    std::memcpy(now, &most, sizeof most);
+    list_gains(curve);
 }
 
 // By position: which ways of a target it opens, as bits. Two sets of positions that open the same
@@ -315,29 +283,22 @@ private:
         }
         const auto last = static_cast<std::size_t>(to);
         const auto wanted = static_cast<std::size_t>(std::max(0, from));
-        stage_[0].fill(0, 0);
+        stage_[0].fill(0, last, 0);
         std::size_t reach = 0;  // minutes that the targets so far can take
         for (std::size_t g = 0; g < targets; ++g) {
             const auto longest = used_[g]->longest;
             reach = std::min(last, reach + longest);
             later -= longest;
             fill_stage(g, std::min(reach, wanted > later ? wanted - later : 0), reach);
-            stage_[g + 1].fill(reach, stage_[g + 1][reach]);
+            stage_[g + 1].fill(reach, last, stage_[g + 1][reach]);
         }
     }
 
     // stage_[g + 1] from minute `first` to `last` at least.
     void fill_stage(std::size_t g, std::size_t first, std::size_t last) {
-        std::array<Gain, m_max> gains;
-        std::size_t count = 0;
-        double shorter = 0;
-        for (std::size_t m = 1; m <= used_[g]->longest; ++m)
-            if (const double value = used_[g]->value[m]; value > shorter) {
-                gains[count++] = {m, value};
-                shorter = value;
-            }
-        for (std::size_t t = first; t <= last; t += lanes)
-            improve(stage_[g].from(t), stage_[g + 1].from(t), std::span(gains).first(count));
+        if (first <= last)
+            improve(stage_[g].from(first), stage_[g + 1].from(first), (last - first) / lanes + 1,
+                    std::span(used_[g]->gains).first(used_[g]->gain_count));
     }
 
     // The fewest minutes that give the stage its value: the same sums again, so equal exactly.

@@ -176,8 +176,10 @@ private:
             Target target{.weight = aim.weight};
             const bool muscle = aim.source >= 0;
             target.ease.reserve(8);
-            target.tender.reserve(4);
-            target.movement.reserve(4);
+            if (muscle) {
+                target.tender.reserve(4);
+                target.movement.reserve(4);
+            }
             for (const auto& choice : choices_) {
                 const auto t = static_cast<std::size_t>(choice.technique);
                 const auto role = k_.plan.techniques[t].role;

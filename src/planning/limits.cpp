@@ -16,10 +16,14 @@ void tighten(Answer& answer, int pressure_max, Reason by) {
     }
 }
 
+Answer forbidden(Reason by) {
+    return {.allowed = false, .pressure_max = 0, .by = by};
+}
+
+// What forbids first stays the reason.
 void forbid(Answer& answer, Reason by) {
-    if (!answer.allowed)
-        return;
-    answer = {.allowed = false, .pressure_max = 0, .by = by};
+    if (answer.allowed)
+        answer = forbidden(by);
 }
 
 bool forbids(Verdict verdict) {
@@ -216,31 +220,31 @@ Answer Limits::at(int technique, int region, int muscle) const {
     if (muscle >= 0) {
         const auto& work = k_.plan.muscles[static_cast<std::size_t>(muscle)];
         if (work.consent_area >= 0 && !consented(work.consent_area))
-            forbid(answer, {Reason::Kind::consent, work.consent_area});
+            return forbidden({Reason::Kind::consent, work.consent_area});
         tighten(answer, work.pressure_max, {Reason::Kind::muscle, muscle});
     }
     if (special_[r]) {
         for (std::size_t a = 0; a < k_.plan.consent_areas.size() && no_consent_[r]; ++a)
             if (k_.plan.consent_areas[a].regions[r] && !consented(static_cast<int>(a)))
-                forbid(answer, {Reason::Kind::consent, static_cast<int>(a)});
+                return forbidden({Reason::Kind::consent, static_cast<int>(a)});
         for (const int a : fixed_areas(region)) {
             const auto& area = k_.plan.endangerment[static_cast<std::size_t>(a)];
             if (area.never || area.forbidden[t] || (area.muscles_only && muscle < 0))
-                forbid(answer, {Reason::Kind::endangerment, a});
+                return forbidden({Reason::Kind::endangerment, a});
             tighten(answer, area.pressure_max, {Reason::Kind::endangerment, a});
         }
         for (const auto& local : locals_) {
             if (!local.regions[r] || !local.techniques[t])
                 continue;
             if (local.forbids)
-                forbid(answer, {Reason::Kind::restriction, local.index});
+                return forbidden({Reason::Kind::restriction, local.index});
             tighten(answer, local.pressure_max, {Reason::Kind::restriction, local.index});
         }
         const auto& disliked = asked_.wants->disliked_regions;
         if (std::ranges::find(disliked, region) != disliked.end())
-            forbid(answer, {Reason::Kind::dislike, technique});
+            return forbidden({Reason::Kind::dislike, technique});
     }
-    if (answer.allowed && answer.pressure_max < k_.plan.techniques[t].pressure_min)
+    if (answer.pressure_max < k_.plan.techniques[t].pressure_min)
         forbid(answer, answer.by);
     return answer;
 }

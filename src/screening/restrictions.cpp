@@ -50,13 +50,14 @@ private:
     }
 
     void find_conditions() {
-        const auto told = k_.rules.told(facts_.values);
+        out_.implied.assign(k_.conditions.size(), Tri::no);
+        for (std::size_t i = 0; i < k_.conditions.size(); ++i)
+            if (const int when = k_.condition_rules[i]; when >= 0)
+                out_.implied[i] = k_.rules.truth(when, facts_.values, screening_.told);
         for (std::size_t i = 0; i < k_.conditions.size(); ++i) {
-            const int when = k_.condition_rules[i];
             const bool named = std::ranges::find(input_.conditions, static_cast<int>(i)) !=
                                input_.conditions.end();
-            const bool implied = when >= 0 && k_.rules.truth(when, facts_.values, told) == Tri::yes;
-            if (named || implied)
+            if (named || out_.implied[i] == Tri::yes)
                 out_.conditions.push_back(static_cast<int>(i));
         }
     }

@@ -52,6 +52,7 @@ struct RestrictionInput {
 struct Restrictions {
     HandsOn hands_on = HandsOn::ordinary;
     std::vector<int> conditions;  // all that hold: named, from medicines, or implied by facts
+    std::vector<Tri> implied;     // by condition of the knowledge: what the facts say of it
     std::vector<Restriction> list;
     std::vector<Because> grounds;  // each once; one condition gives dozens of restrictions
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <span>
 
 namespace palpate::screening {
 namespace {
@@ -22,12 +23,11 @@ Urgency stricter(Urgency a, Urgency b) {
     return std::min(a, b);
 }
 
+// Of a flag whose gate is open.
 Tri truth_of_flag(std::size_t flag, const intake::Facts& facts, const knowledge::FactBits& told,
                   const Knowledge& k) {
     const auto& rule = k.flag_rules[flag];
     const Tri when = k.rules.truth(rule.when, facts.values, told);
-    if (when == Tri::no || (rule.gated && !intake::gate_open(facts, k.flags[flag].groups)))
-        return Tri::no;
     if (when != Tri::yes || rule.unless < 0)
         return when;
     // An exemption is never granted by silence.
@@ -66,14 +66,32 @@ std::optional<Urgency> urgency_of_sum(const knowledge::EvidencePattern& pattern,
     return std::nullopt;
 }
 
+void set_bit(std::vector<std::uint64_t>& bits, std::size_t at) {
+    bits[at / 64] |= std::uint64_t{1} << (at % 64);
+}
+
+void unite(std::vector<std::uint64_t>& bits, std::span<const std::uint64_t> more) {
+    for (std::size_t w = 0; w < bits.size(); ++w)
+        bits[w] |= more[w];
+}
+
+template <class Visit>
+void each_bit(const std::vector<std::uint64_t>& bits, Visit visit) {
+    for (std::size_t w = 0; w < bits.size(); ++w)
+        for (std::uint64_t rest = bits[w]; rest != 0; rest &= rest - 1)
+            visit(64 * w + static_cast<std::size_t>(std::countr_zero(rest)));
+}
+
 class Screener {
 public:
     Screener(const intake::Facts& facts, const History& history, const Knowledge& k)
-        : facts_(facts), history_(history), k_(k), told_(k.rules.told(facts.values)) {}
+        : facts_(facts), history_(history), k_(k), index_(k.flag_index) {
+        out_.told = k.rules.told(facts.values);
+        out_.screens = intake::must_screens(facts, k);
+    }
 
     Screening run() {
-        for (std::size_t i = 0; i < k_.flags.size(); ++i)
-            look_at_flag(i);
+        look_at_flags();
         for (std::size_t i = 0; i < k_.patterns.size(); ++i)
             look_at_sum(static_cast<int>(i));
         std::ranges::stable_sort(out_.flags, {}, &FiredFlag::urgency);
@@ -83,10 +101,36 @@ public:
     }
 
 private:
+    using Bits = knowledge::FlagIndex::Bits;
+
+    // Only flags that name something told are read: of the others it is known what they say.
+    void look_at_flags() {
+        Bits touched(index_.words, 0);
+        each_bit(out_.told, [&](std::size_t fact) { unite(touched, index_.of_fact(fact)); });
+        const auto open = open_flags();
+        pending_.assign(index_.words, 0);
+        for (std::size_t w = 0; w < index_.words; ++w) {
+            touched[w] = open[w] & (touched[w] | index_.untold_yes[w]);
+            pending_[w] = open[w] & index_.untold_open[w] & ~touched[w];
+        }
+        each_bit(touched, [&](std::size_t flag) { look_at_flag(flag); });
+    }
+
+    // Those without a gate, or whose gate is open (intake::gate_open).
+    Bits open_flags() const {
+        if (!facts_.anything_painted)
+            return Bits(index_.words, ~std::uint64_t{0});
+        Bits open = index_.ungated;
+        for (std::size_t g = 0; g < k_.groups.size(); ++g)
+            if (facts_.group_painted[g])
+                unite(open, index_.of_group(g));
+        return open;
+    }
+
     void look_at_flag(std::size_t index) {
-        const Tri truth = truth_of_flag(index, facts_, told_, k_);
+        const Tri truth = truth_of_flag(index, facts_, out_.told, k_);
         if (truth == Tri::unknown && k_.flag_rules[index].strong)
-            pending_.push_back(static_cast<int>(index));
+            set_bit(pending_, index);
         if (truth != Tri::yes)
             return;
         const auto& flag = k_.flags[index];
@@ -103,7 +147,7 @@ private:
         const auto& pattern = k_.patterns[static_cast<std::size_t>(index)];
         if (knowledge::truth_of(pattern.applies, facts_.values) != Tri::yes)
             return;
-        auto weight = weigh(pattern, facts_, told_, k_);
+        auto weight = weigh(pattern, facts_, out_.told, k_);
         if (weight.positive_clusters < pattern.items_min || !weight.core)
             return;
         const auto urgency = urgency_of_sum(pattern, weight.total_db);
@@ -116,50 +160,58 @@ private:
     // Open findings of this client's must-ask screens that a pending rule of higher urgency, or
     // the exemption of a rule that decides, depends on.
     void collect_must_ask() {
-        wanted_.assign(told_.size(), 0);
-        looked_at_.assign(told_.size(), 0);
-        for (const int index : pending_) {
-            const auto& rule = k_.flag_rules[static_cast<std::size_t>(index)];
-            if (rule.urgency >= out_.urgency)
-                continue;
-            mark_open(rule.when);
-            if (rule.unless >= 0)
-                mark_open(rule.unless);
-        }
+        relevant_.assign(index_.words, 0);
+        for (std::size_t u = 0; u < static_cast<std::size_t>(out_.urgency); ++u)
+            for (std::size_t w = 0; w < index_.words; ++w)
+                relevant_[w] |= pending_[w] & index_.by_urgency[u][w];
+        named_.assign(out_.told.size(), 0);
         for (const auto& fired : out_.flags) {
             const auto& rule = k_.flag_rules[static_cast<std::size_t>(fired.flag)];
             if (fired.urgency == out_.urgency && rule.strong && rule.unless >= 0)
-                mark_open(rule.unless);
+                unite(named_, k_.rules.facts(rule.unless));
         }
-        for (const int q : intake::must_screens(facts_, k_))
+        follow_derived();
+        for (const int q : out_.screens)
             for (const int f : k_.questions[static_cast<std::size_t>(q)].findings)
-                if (((wanted_[static_cast<std::size_t>(f) / 64] >> (f % 64)) & 1U) != 0)
+                if (matters(f) && k_.derived_rules[static_cast<std::size_t>(f)] < 0)
                     add_must_ask(f);
-        if (out_.must_ask.empty())
-            return;
-        for (const int index : pending_)
-            out_.could_be =
-                stricter(out_.could_be, k_.flag_rules[static_cast<std::size_t>(index)].urgency);
+        if (!out_.must_ask.empty())
+            out_.could_be = stricter(out_.could_be, highest_pending());
     }
 
-    // The open facts that a rule names; for one that follows from others, those.
-    void mark_open(int rule) {
-        const auto named = k_.rules.facts(rule);
-        for (std::size_t w = 0; w < named.size(); ++w) {
-            const std::uint64_t fresh = named[w] & ~looked_at_[w];
-            looked_at_[w] |= fresh;
-            for (std::uint64_t rest = fresh; rest != 0; rest &= rest - 1)
-                mark_open_fact(64 * w + static_cast<std::size_t>(std::countr_zero(rest)));
-        }
+    // A fact that follows from others and is still open asks for those.
+    void follow_derived() {
+        std::vector<int> left;
+        left.reserve(index_.derived_facts.size());
+        for (const int fact : index_.derived_facts)
+            if (!facts_.known(fact))
+                left.push_back(fact);
+        for (bool found = true; found;)
+            found =
+                std::erase_if(left, [&](int fact) {
+                    if (!matters(fact))
+                        return false;
+                    unite(named_, k_.rules.facts(k_.derived_rules[static_cast<std::size_t>(fact)]));
+                    return true;
+                }) > 0;
     }
 
-    void mark_open_fact(std::size_t fact) {
-        if (facts_.known(static_cast<int>(fact)))
-            return;
-        if (const int derived = k_.derived_rules[fact]; derived >= 0)
-            mark_open(derived);
-        else
-            wanted_[fact / 64] |= std::uint64_t{1} << (fact % 64);
+    // Whether a relevant pending flag names it, or something else that asks for it.
+    bool matters(int fact) const {
+        const auto at = static_cast<std::size_t>(fact);
+        std::uint64_t both = (named_[at / 64] >> (at % 64)) & 1U;
+        const auto flags = index_.of_fact(at);
+        for (std::size_t w = 0; w < flags.size(); ++w)
+            both |= flags[w] & relevant_[w];
+        return both != 0;
+    }
+
+    Urgency highest_pending() const {
+        for (std::size_t u = 0; u < index_.by_urgency.size(); ++u)
+            for (std::size_t w = 0; w < index_.words; ++w)
+                if ((pending_[w] & index_.by_urgency[u][w]) != 0)
+                    return static_cast<Urgency>(u);
+        return Urgency::clear;
     }
 
     void add_must_ask(int finding) {
@@ -173,11 +225,11 @@ private:
     const intake::Facts& facts_;
     const History& history_;
     const Knowledge& k_;
+    const knowledge::FlagIndex& index_;
     Screening out_;
-    knowledge::FactBits told_;
-    std::vector<int> pending_;    // strong rules whose value is unknown
-    knowledge::FactBits wanted_;  // facts that are told, not derived, and still open
-    knowledge::FactBits looked_at_;
+    Bits pending_;               // strong flags whose value is unknown
+    Bits relevant_;              // those of them that would raise the urgency
+    knowledge::FactBits named_;  // by an exemption or an open derived fact that matters
 };
 
 }  // namespace

@@ -49,6 +49,9 @@ struct Screening {
     std::vector<FiredFlag> flags;       // most urgent first, then in table order
     std::vector<FiredSum> sums;
     std::vector<int> must_ask;  // findings still open whose answer could raise the urgency
+    // What was looked at on the way, for whoever looks at the same facts again.
+    knowledge::FactBits told;  // RuleTable::told
+    std::vector<int> screens;  // intake::must_screens
 };
 
 struct History {

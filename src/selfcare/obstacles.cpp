@@ -1,7 +1,5 @@
 #include "selfcare/obstacles.hpp"
 
-#include "intake/must_ask.hpp"
-
 #include <algorithm>
 
 namespace palpate::selfcare {
@@ -22,13 +20,10 @@ bool forbids(const Restriction& r) {
 Obstacles::Obstacles(const Situation& situation, const knowledge::Knowledge& k)
     : s_(situation), k_(k) {
     mark_askable();
-    const auto told = k.rules.told(s_.facts.values);
     condition_.reserve(k.conditions.size());
-    for (std::size_t c = 0; c < k.conditions.size(); ++c) {
-        const int when = k.condition_rules[c];
-        const Tri truth = when < 0 ? Tri::no : k.rules.truth(when, s_.facts.values, told);
-        condition_.push_back(state_of(k.self_care.facts_of_condition[c], truth));
-    }
+    for (std::size_t c = 0; c < k.conditions.size(); ++c)
+        condition_.push_back(
+            state_of(k.self_care.facts_of_condition[c], s_.restrictions.implied[c]));
     for (const auto* list : {&s_.restrictions.conditions, &s_.care.conditions})
         for (const int c : *list)
             condition_[static_cast<std::size_t>(c)] = Tri::yes;
@@ -48,7 +43,7 @@ Obstacles::Obstacles(const Situation& situation, const knowledge::Knowledge& k)
 // certainly closed (pregnancy for a man) has answered it.
 void Obstacles::mark_askable() {
     askable_.assign(k_.findings.size(), false);
-    for (const int q : intake::must_screens(s_.facts, k_)) {
+    for (const int q : s_.screening.screens) {
         const auto& question = k_.questions[static_cast<std::size_t>(q)];
         if (!question.must)
             continue;

@@ -16,7 +16,8 @@ namespace palpate::selfcare {
 // What the choice is made from; the references must outlive the call.
 struct Situation {
     const intake::Facts& facts;
-    screening::Urgency urgency;  // flags and conditions together
+    const screening::Screening& screening;  // of the same facts
+    screening::Urgency urgency;             // flags and conditions together
     const screening::Restrictions& restrictions;
     const screening::RestrictionInput& care;
     const assessment::Localisation& localisation;
