@@ -2,6 +2,7 @@
 
 #include "store/backup/data_copy.hpp"
 #include "store/erased.hpp"
+#include "store/sql/occupancy.hpp"
 #include "store/trouble.hpp"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ void delete_drafts(Session& session, PracticeId practice, const std::set<Uuid>& 
 }
 
 void delete_record(Session& session, PracticeId practice, const Named& record) {
+    Occupancy(session, practice).set({record.kind, record.id}, {});
     session.run("DELETE FROM record_term WHERE practice = $1 AND kind = $2 AND id = $3", practice,
                 record.kind, record.id);
     session.run("DELETE FROM record_version WHERE practice = $1 AND kind = $2 AND id = $3",
@@ -118,7 +120,10 @@ std::string quoted(std::string text) {
 Result<EraseDone> erase_contents(SqliteStore::Part& part, const Sealer& sealer,
                                  const Erasing& erasing) {
     const auto practice = erasing.actor.practice;
-    const auto records = records_of(part.session, practice, erasing.client);
+    // What belongs to the practice itself has the empty id for a client: it is nobody's to erase.
+    const auto records = erasing.client.empty()
+                             ? std::vector<Named>()
+                             : records_of(part.session, practice, erasing.client);
     if (records.empty()) {
         if (!was_erased(part.session, practice, erasing.client))
             return refuse(FaultKind::not_found, to_text(erasing.client), "there is no such client");
@@ -130,6 +135,7 @@ Result<EraseDone> erase_contents(SqliteStore::Part& part, const Sealer& sealer,
         ids.insert(record.id);
         delete_record(part.session, practice, record);
     }
+    Occupancy(part.session, practice).forget_days(erasing.client.uuid());
     delete_drafts(part.session, practice, ids);
     done.answers = empty_answers(part.session, practice, ids);
     part.trail.append(practice, {.at = part.now,
@@ -177,6 +183,17 @@ Result<EraseDone> erase(SqliteStore& store, const Erasing& erasing) {
                {{erasing.actor.practice, erasing.client, at}});
     done->log_emptied = scrub(store.folder());
     return done;
+}
+
+Result<record::ErasedRecords> StoreEraser::erase(const practice::Actor& actor, ClientId client,
+                                                 const std::string& why) {
+    return store::erase(store_, {.actor = actor, .client = client, .why = why})
+        .map([](const EraseDone& done) {
+            return record::ErasedRecords{.records = done.records,
+                                         .answers = done.answers,
+                                         .was_erased_before = done.was_erased_before,
+                                         .files_emptied = done.log_emptied};
+        });
 }
 
 }  // namespace palpate::store

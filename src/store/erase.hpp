@@ -5,6 +5,7 @@
 // Backups made before hold the client still: see store/erased.hpp.
 #pragma once
 
+#include "record/duties/erasing.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace palpate::store {
@@ -28,6 +29,17 @@ struct EraseDone {
 
 // Other stores may have the folder open. Not found for a client who was never there.
 Result<EraseDone> erase(SqliteStore& store, const Erasing& erasing);
+
+// The same as the record asks for it, after it has judged what binds (record/duties/erasing.hpp).
+class StoreEraser final : public record::Eraser {
+public:
+    explicit StoreEraser(SqliteStore& store) : store_(store) {}
+    Result<record::ErasedRecords> erase(const practice::Actor& actor, record::ClientId client,
+                                        const std::string& why) override;
+
+private:
+    SqliteStore& store_;
+};
 
 // The parts of it, for restore: in one transaction; the files afterwards.
 Result<EraseDone> erase_contents(SqliteStore::Part& part, const Sealer& sealer,

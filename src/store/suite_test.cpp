@@ -1,8 +1,6 @@
 // What every store must do, run over each of them.
 #include "record/once.hpp"
-#include "store/for_tests.hpp"
-#include "store/memory/memory_store.hpp"
-#include "store/sqlite_store.hpp"
+#include "store/every_store.hpp"
 
 #include <gmock/gmock.h>
 
@@ -18,22 +16,7 @@ using record::Transaction;
 using record::Version;
 using testing::ElementsAre;
 
-struct Kept {
-    TestFolder folder;
-    std::shared_ptr<TestClock> clock = std::make_shared<TestClock>();
-    std::unique_ptr<record::Store> store;
-    practice::Practices* practices = nullptr;
-
-    template <class T>
-    void take(std::unique_ptr<T> made) {
-        practices = made.get();
-        store = std::move(made);
-    }
-};
-
-using Make = std::function<void(Kept&)>;
-
-class EveryStore : public testing::TestWithParam<std::pair<std::string, Make>> {
+class EveryStore : public testing::TestWithParam<NamedStore> {
 protected:
     void SetUp() override {
         GetParam().second(kept_);
@@ -71,7 +54,7 @@ protected:
         return names;
     }
 
-    Kept kept_;
+    StoreForTest kept_;
     const ClientId ana_ = id_of<ClientId>(1);
     const ClientId ben_ = id_of<ClientId>(2);
 };
@@ -261,21 +244,7 @@ TEST_P(EveryStore, PracticesAreFoundBySlug) {
     EXPECT_EQ(kept_.practices->practices().size(), 2U);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Stores, EveryStore,
-    testing::Values(std::pair<std::string, Make>("memory",
-                                                 [](Kept& kept) {
-                                                     kept.take(std::make_unique<MemoryStore>(
-                                                         told_by(kept.clock)));
-                                                 }),
-                    std::pair<std::string, Make>("sqlite",
-                                                 [](Kept& kept) {
-                                                     kept.take(
-                                                         std::make_unique<SqliteStore>(StoreOptions{
-                                                             .folder = kept.folder.path(),
-                                                             .surroundings = told_by(kept.clock)}));
-                                                 })),
-    [](const auto& instance) { return instance.param.first; });
+INSTANTIATE_TEST_SUITE_P(Stores, EveryStore, every_kind_of_store(), name_of_store);
 
 }  // namespace
 }  // namespace palpate::store

@@ -1,5 +1,6 @@
 #include "store/verify.hpp"
 
+#include "store/occupancy_check.hpp"
 #include "store/side_files.hpp"
 #include "store/sqlite_store.hpp"
 #include "store/trouble.hpp"
@@ -84,6 +85,8 @@ Result<void> check_practice(Session& session, const Sealer& sealer, PracticeId p
     }
     if (!written.empty())
         return damaged(name_of(written.begin()->first), "is in the audit but not in the data file");
+    if (const auto fits = check_occupancy(session, practice); !fits)
+        return damaged(fits.error().path, fits.error().message);
     ++proof.practices;
     return {};
 }

@@ -30,17 +30,21 @@ public:
     explicit MemoryDocuments(const Here& here) : here_(here) {}
 
     Result<Version> add(const Place& place, ClientId client, const Revision& first) override {
-        const auto [found, is_new] = records().try_emplace({place.kind, place.id});
-        if (!is_new)
+        if (at(place) != nullptr)
             return refuse(FaultKind::conflict, "", "a record with this id is there already");
-        found->second.current = {.id = place.id, .client = client};
-        return revise(found->second, false, first);
+        if (auto done = occupy(place, first); !done)
+            return tl::unexpected(std::move(done.error()));
+        auto& record = records()[{place.kind, place.id}];
+        record.current = {.id = place.id, .client = client};
+        return revise(record, false, first);
     }
     Result<Version> change(const Place& place, Version expected, const Revision& next) override {
         auto* record = at(place);
         if (record == nullptr)
             return missing();
-        return current(*record, expected).and_then([&] { return keep(*record, false, next); });
+        return current(*record, expected)
+            .and_then([&] { return occupy(place, next); })
+            .and_then([&] { return keep(*record, false, next); });
     }
     Result<Version> remove(const Place& place, Version expected, const Revision& last) override {
         auto* record = at(place);
@@ -48,7 +52,9 @@ public:
             return missing();
         if (record->current.removed)
             return refuse(FaultKind::gone, "", "this record was removed already");
-        return current(*record, expected).and_then([&] { return keep(*record, true, last); });
+        return current(*record, expected)
+            .and_then([&] { return occupy(place, last); })
+            .and_then([&] { return keep(*record, true, last); });
     }
     bool has(const Place& place) const override {
         const auto* record = at(place);
@@ -62,6 +68,7 @@ public:
         return of_client(kind, client, {}, record::glanced_max);
     }
     void note_withheld(const Place&, ClientId) const override {}
+    void note_erase_refused(ClientId) const override {}
     Result<KeptText> find(const Place& place) const override {
         const auto* record = at(place);
         if (record == nullptr)
@@ -103,6 +110,13 @@ public:
                 all.push_back(at->second.current);
         return all;
     }
+    std::vector<KeptText> oldest(std::string_view kind, Uuid after, int count_max) const override {
+        std::vector<KeptText> all;
+        for (const auto& [at, record] : records())
+            if (at.first == kind && at.second > after && std::ssize(all) < count_max)
+                all.push_back(record.current);
+        return all;
+    }
     std::vector<KeptText> with_term(std::string_view kind, const Term& term, Uuid before,
                                     int count_max) const override {
         std::vector<KeptText> all;
@@ -138,8 +152,67 @@ public:
                 all.push_back(std::move(text));
         return all;
     }
+    std::vector<record::Busy> busy(std::span<const Uuid> resources, Instant from,
+                                   Instant until) const override {
+        std::vector<record::Busy> all;
+        for (const auto& resource : resources)
+            for (const auto& [key, had] : here_.practice.occupancy)
+                if (had.first.resource == resource && had.first.overlaps(from, until))
+                    all.push_back({had.first, had.second.id});
+        return all;
+    }
+    std::vector<std::uint64_t> day_versions(const Uuid& resource, std::chrono::sys_days first,
+                                            int days) const override {
+        std::vector<std::uint64_t> all;
+        for (int i = 0; i < days; ++i) {
+            const auto found =
+                here_.practice.resource_days.find({resource, first + std::chrono::days(i)});
+            all.push_back(found == here_.practice.resource_days.end() ? 0 : found->second);
+        }
+        return all;
+    }
 
 private:
+    void note_change(const record::Claim& claim) {
+        const auto [first, end] = record::days_of(claim);
+        for (auto day = first; day < end; day += std::chrono::days(1))
+            ++here_.practice.resource_days[{claim.resource, day}];
+    }
+    Result<std::vector<record::Claim>> free_for(const Place& place, const Revision& next) const {
+        auto claims = record::checked_claims(*next.claims);
+        if (!claims)
+            return claims;
+        for (const auto& claim : *claims)
+            for (const auto& [key, had] : here_.practice.occupancy)
+                if (had.second != place && had.first.resource == claim.resource &&
+                    had.first.place == claim.place && had.first.overlaps(claim.begin, claim.until))
+                    return record::taken(had.first, had.second.kind, had.second.id);
+        return claims;
+    }
+    Result<void> occupy(const Place& place, const Revision& next) {
+        if (!next.claims)
+            return {};
+        const auto claims = free_for(place, next);
+        if (!claims)
+            return tl::unexpected(claims.error());
+        auto& all = here_.practice.occupancy;
+        std::set<record::Claim> before;
+        for (const auto& [key, had] : all)
+            if (had.second == place)
+                before.insert(had.first);
+        const std::set<record::Claim> after(claims->begin(), claims->end());
+        for (const auto& claim : before)
+            if (!after.contains(claim)) {
+                all.erase({claim.resource, claim.begin, claim.place});
+                note_change(claim);
+            }
+        for (const auto& claim : after)
+            if (!before.contains(claim)) {
+                all[{claim.resource, claim.begin, claim.place}] = {claim, place};
+                note_change(claim);
+            }
+        return {};
+    }
     static tl::unexpected<Fault> missing() {
         return refuse(FaultKind::not_found, "", "there is no such record");
     }

@@ -9,6 +9,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <tuple>
 
 namespace palpate::store {
 
@@ -30,7 +31,13 @@ struct MemoryDraft {
     Instant changed_at;
 };
 
+// Who has a resource from when on, by place.
+using MemoryOccupancy =
+    std::map<std::tuple<Uuid, Instant, std::int64_t>, std::pair<record::Claim, record::Place>>;
+
 struct MemoryPractice {
+    MemoryOccupancy occupancy;
+    std::map<std::pair<Uuid, std::chrono::sys_days>, std::uint64_t> resource_days;
     std::map<std::pair<std::string_view, Uuid>, MemoryRecord> records;
     std::map<std::string, MemoryAnswer, std::less<>> answers;
     std::map<practice::PersonId, std::map<std::string, MemoryDraft, std::less<>>> drafts;

@@ -7,6 +7,7 @@
 #include "record/privacy.hpp"
 #include "store/backup/console.hpp"
 #include "store/backup/put_in_place.hpp"
+#include "store/portable/all_kinds.hpp"
 #include "store/portable/hashed_file.hpp"
 #include "store/portable/private_words.hpp"
 #include "store/side_files.hpp"
@@ -154,7 +155,7 @@ bool Export::is_restricted(const std::string& kind, const Versions& versions) co
 bool Export::is_left_out(const std::string& kind, const Versions& versions) {
     if (!request_.client)
         return false;
-    const auto* view = record::find_kind(kind);
+    const auto* view = find_kind(kind);
     if (view == nullptr || !view->in_clients_copy)
         return true;
     if (is_restricted(kind, versions)) {
@@ -168,7 +169,7 @@ bool Export::is_left_out(const std::string& kind, const Versions& versions) {
 
 void Export::write_kind(const std::string& kind) {
     const KindView unknown{.name = kind, .members = {}};
-    const auto* found = record::find_kind(kind);
+    const auto* found = find_kind(kind);
     const KindView& view = found == nullptr ? unknown : *found;
     HashedFile lines(folder_, "records/" + kind + ".jsonl");
     HashedFile table(folder_, "tables/" + kind + ".csv");

@@ -1,10 +1,11 @@
 #include "store/portable/import.hpp"
 
-#include "record/portable/all_kinds.hpp"
 #include "record/portable/kept_line.hpp"
 #include "store/backup/console.hpp"
 #include "store/erased.hpp"
+#include "store/portable/all_kinds.hpp"
 #include "store/portable/hashed_file.hpp"
+#include "store/sql/occupancy.hpp"
 
 #include <algorithm>
 
@@ -81,7 +82,7 @@ Result<std::vector<const KindView*>> kinds_of(const Manifest& manifest) {
             continue;
         path.remove_prefix(records_folder.size());
         path.remove_suffix(lines_ending.size());
-        const auto* kind = record::find_kind(path);
+        const auto* kind = find_kind(path);
         if (kind == nullptr)
             return invalid(file.path, "this version of Palpate knows no such kind of record");
         kinds.push_back(kind);
@@ -110,6 +111,7 @@ private:
                        const record::Indexed& indexed);
     bool has_client(ClientId client);
     void keep(const KindView& kind, const Versions& versions, const record::Indexed& indexed);
+    Result<void> occupy(const KindView& kind, const KeptText& last, const record::Indexed& indexed);
     void note(const KindView& kind, const KeptText& version);
 
     SqliteStore::Part& part_;
@@ -158,7 +160,7 @@ Result<void> Import::check(const KindView& kind, const Versions& versions,
             versions[i].client != indexed.client)
             return invalid("", "expected versions from 1 on, all of one client");
     const bool is_client = kind.name == record::Kind<record::Client>::name;
-    if (!is_client && !has_client(indexed.client))
+    if (!is_client && !kind.of_practice && !has_client(indexed.client))
         return refuse(FaultKind::not_found, "/client", "there is no such client");
     const bool was_erased = std::ranges::any_of(erased_, [&](const Erased& e) {
         return e.practice == practice_ && e.client == indexed.client;
@@ -188,7 +190,19 @@ Result<void> Import::add(const KindView& kind, const Versions& versions) {
                       fmt::format("the {} {} is here already; nothing was imported", kind.name,
                                   to_text(last.id)));
     keep(kind, versions, *indexed);
-    return {};
+    return last.removed ? Result<void>() : occupy(kind, last, *indexed);
+}
+
+// Refused, with all of the import, where somebody else has the time here.
+Result<void> Import::occupy(const KindView& kind, const KeptText& last,
+                            const record::Indexed& indexed) {
+    if (!indexed.claims)
+        return {};
+    Occupancy occupancy(part_.session, practice_);
+    const record::Place place{kind.name, last.id};
+    return occupancy.free_for(place, *indexed.claims).map([&](const auto& claims) {
+        occupancy.set(place, claims);
+    });
 }
 
 void Import::keep(const KindView& kind, const Versions& versions, const record::Indexed& indexed) {

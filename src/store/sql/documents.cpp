@@ -70,7 +70,19 @@ std::optional<SqlDocuments::Current> SqlDocuments::current(const Place& place) c
     return Current{rows.id<ClientId>(0), rows.integer(1), rows.integer(2) != 0};
 }
 
+Result<std::optional<std::vector<record::Claim>>> SqlDocuments::claims_for(
+    const Place& place, const Revision& next) const {
+    if (!next.claims)
+        return std::nullopt;
+    return occupancy_.free_for(place, *next.claims).map([](auto&& claims) {
+        return std::optional(std::forward<decltype(claims)>(claims));
+    });
+}
+
 Result<Version> SqlDocuments::add(const Place& place, ClientId client, const Revision& first) {
+    const auto claims = claims_for(place, first);
+    if (!claims)
+        return tl::unexpected(claims.error());
     const auto rows = session_.run(
         "INSERT INTO record (practice, kind, id, client, version, changed_at, changed_by, why,"
         " removed, content) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, 0, $8)"
@@ -81,6 +93,8 @@ Result<Version> SqlDocuments::add(const Place& place, ClientId client, const Rev
         return refuse(FaultKind::conflict, fmt::format("/{}/{}", place.kind, to_text(place.id)),
                       "a record with this id is there already");
     change_terms(place, first);
+    if (*claims)
+        occupancy_.set(place, **claims);
     audit(Action::add, place, {client, 1, false}, first.content);
     return Version{1};
 }
@@ -106,8 +120,11 @@ Result<Version> SqlDocuments::remove(const Place& place, Version expected, const
     return revise(place, *now, true, last);
 }
 
-Version SqlDocuments::revise(const Place& place, const Current& now, bool removed,
-                             const Revision& next) {
+Result<Version> SqlDocuments::revise(const Place& place, const Current& now, bool removed,
+                                     const Revision& next) {
+    const auto claims = claims_for(place, next);
+    if (!claims)
+        return tl::unexpected(claims.error());
     session_.run(
         "INSERT INTO record_version (practice, kind, id, version, changed_at, changed_by, why,"
         " removed, content) SELECT practice, kind, id, version, changed_at, changed_by, why,"
@@ -120,6 +137,8 @@ Version SqlDocuments::revise(const Place& place, const Current& now, bool remove
         version, scope_.now, scope_.actor.person, next.why, std::int64_t{removed ? 1 : 0},
         next.content, scope_.actor.practice, place.kind, place.id);
     change_terms(place, next);
+    if (*claims)
+        occupancy_.set(place, **claims);
     // What was read to be changed is in the audit as the change.
     std::erase_if(reads_, [&](const Entry& e) {
         return e.action == Action::read && e.kind == place.kind && e.id == place.id;
@@ -200,6 +219,10 @@ void SqlDocuments::note_withheld(const Place& place, ClientId client) const {
     note(Action::withheld, place, client, 0);
 }
 
+void SqlDocuments::note_erase_refused(ClientId client) const {
+    note(Action::erase_refused, {record::Kind<record::Client>::name, client.uuid()}, client, 0);
+}
+
 Result<KeptText> SqlDocuments::find(const Place& place) const {
     auto kept = glance(place);
     if (!kept)
@@ -266,6 +289,18 @@ std::vector<KeptText> SqlDocuments::newest(std::string_view kind, Uuid before,
         "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
         " WHERE practice = $1 AND kind = $2 AND id < $3 AND removed = 0 ORDER BY id DESC LIMIT $4",
         scope_.actor.practice, kind, or_last(before), std::int64_t{count_max});
+    while (rows.next())
+        all.push_back(kept_text(rows));
+    return all;
+}
+
+std::vector<KeptText> SqlDocuments::oldest(std::string_view kind, Uuid after, int count_max) const {
+    std::vector<KeptText> all;
+    note(Action::list, {kind, {}}, {}, 0);
+    Rows rows = session_.query(
+        "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
+        " WHERE practice = $1 AND kind = $2 AND id > $3 ORDER BY id LIMIT $4",
+        scope_.actor.practice, kind, after, std::int64_t{count_max});
     while (rows.next())
         all.push_back(kept_text(rows));
     return all;

@@ -5,6 +5,7 @@
 #include "record/documents.hpp"
 #include "store/audit.hpp"
 #include "store/search_indexes.hpp"
+#include "store/sql/occupancy.hpp"
 
 #include <vector>
 
@@ -20,7 +21,10 @@ struct Scope {
 class SqlDocuments final : public record::Documents {
 public:
     SqlDocuments(Session& session, const Scope& scope)
-        : session_(session), scope_(scope), trail_(session, scope.sealer) {}
+        : session_(session),
+          scope_(scope),
+          trail_(session, scope.sealer),
+          occupancy_(session, scope.actor.practice) {}
 
     Result<record::Version> add(const record::Place& place, record::ClientId client,
                                 const record::Revision& first) override;
@@ -33,6 +37,7 @@ public:
     std::vector<record::KeptText> glance_of_client(std::string_view kind,
                                                    record::ClientId client) const override;
     void note_withheld(const record::Place& place, record::ClientId client) const override;
+    void note_erase_refused(record::ClientId client) const override;
     Result<record::KeptText> find(const record::Place& place) const override;
     Result<record::KeptText> find_version(const record::Place& place,
                                           record::Version version) const override;
@@ -41,12 +46,22 @@ public:
                                             Uuid after, int count_max) const override;
     std::vector<record::KeptText> newest(std::string_view kind, Uuid before,
                                          int count_max) const override;
+    std::vector<record::KeptText> oldest(std::string_view kind, Uuid after,
+                                         int count_max) const override;
     std::vector<record::KeptText> with_term(std::string_view kind, const record::Term& term,
                                             Uuid before, int count_max) const override;
     std::vector<record::KeptText> search(const record::Sought& sought,
                                          int count_max) const override;
     std::vector<record::KeptText> by_term(std::string_view kind, const record::Term& start,
                                           int count_max) const override;
+    std::vector<record::Busy> busy(std::span<const Uuid> resources, Instant from,
+                                   Instant until) const override {
+        return occupancy_.busy(resources, from, until);
+    }
+    std::vector<std::uint64_t> day_versions(const Uuid& resource, std::chrono::sys_days first,
+                                            int days) const override {
+        return occupancy_.day_versions(resource, first, days);
+    }
 
     const std::vector<Entry>& reads() const { return reads_; }
     void note(Action action, const record::Place& place, record::ClientId client,
@@ -59,8 +74,11 @@ private:
         bool removed = false;
     };
     std::optional<Current> current(const record::Place& place) const;
-    record::Version revise(const record::Place& place, const Current& now, bool removed,
-                           const record::Revision& next);
+    Result<record::Version> revise(const record::Place& place, const Current& now, bool removed,
+                                   const record::Revision& next);
+    // In order; none: this kind occupies nothing.
+    Result<std::optional<std::vector<record::Claim>>> claims_for(
+        const record::Place& place, const record::Revision& next) const;
     void change_terms(const record::Place& place, const record::Revision& next);
     void audit(Action action, const record::Place& place, const Current& now,
                std::string_view content);
@@ -68,6 +86,7 @@ private:
     Session& session_;
     const Scope& scope_;
     Trail trail_;
+    Occupancy occupancy_;
     mutable std::vector<Entry> reads_;  // what was read is no change of what is kept
 };
 

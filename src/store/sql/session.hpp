@@ -116,7 +116,9 @@ public:
     virtual void take_back_part() = 0;
 
     virtual bool has_table(std::string_view name) = 0;
-    // The words in which migrations are written become those of this database.
+    // The words in which migrations are written become those of this database. Among them
+    // {no_overlap_in_occupancy}: what makes it refuse two rows of one practice, resource and place
+    // whose times overlap (a trigger in SQLite, a constraint of exclusion in PostgreSQL).
     virtual std::string in_dialect(std::string_view migration) const = 0;
 
 protected:

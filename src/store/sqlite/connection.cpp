@@ -53,6 +53,17 @@ void check(sqlite3* db, int code) {
         fail(db, code);
 }
 
+// SQLite has no constraint of exclusion. As nothing overlaps in what is there already, the row that
+// begins last before the new one ends is the only one that can reach into it. Rows are never moved.
+constexpr std::string_view no_overlap =
+    "CREATE TRIGGER occupancy_no_overlap BEFORE INSERT ON occupancy"
+    " WHEN NEW.begins < (SELECT until FROM occupancy WHERE practice = NEW.practice"
+    " AND resource = NEW.resource AND begins < NEW.until AND begins > NEW.begins - 86400000"
+    " AND place = NEW.place ORDER BY begins DESC LIMIT 1)"
+    " BEGIN SELECT RAISE(ABORT, 'an overlap in occupancy'); END;"
+    "CREATE TRIGGER occupancy_never_moved BEFORE UPDATE ON occupancy"
+    " BEGIN SELECT RAISE(ABORT, 'a change in occupancy'); END;";
+
 }  // namespace
 
 // ---- a statement ----
@@ -188,8 +199,13 @@ void Connection::commit() {
 
 void Connection::rollback() noexcept {
     // After some faults SQLite has rolled back already.
-    if (sqlite3_get_autocommit(db_.get()) == 0)
-        sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (sqlite3_get_autocommit(db_.get()) != 0)
+        return;
+    try {
+        run("ROLLBACK");  // every read ends here, so the statement is kept
+    } catch (const std::exception&) {
+        // Nothing is committed; what is left of the transaction ends with the connection.
+    }
 }
 
 void Connection::begin_part() {
@@ -211,8 +227,13 @@ bool Connection::has_table(std::string_view name) {
 
 std::string Connection::in_dialect(std::string_view migration) const {
     constexpr std::pair<std::string_view, std::string_view> words[] = {
-        {"{id}", "BLOB"},   {"{bytes}", "BLOB"},        {"{integer}", "INTEGER"},
-        {"{text}", "TEXT"}, {"{large_rows}", "STRICT"}, {"{small_rows}", "STRICT, WITHOUT ROWID"},
+        {"{id}", "BLOB"},
+        {"{bytes}", "BLOB"},
+        {"{integer}", "INTEGER"},
+        {"{text}", "TEXT"},
+        {"{large_rows}", "STRICT"},
+        {"{small_rows}", "STRICT, WITHOUT ROWID"},
+        {"{no_overlap_in_occupancy}", no_overlap},
     };
     std::string sql(migration);
     for (const auto& [word, meaning] : words)
