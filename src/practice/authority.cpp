@@ -30,7 +30,7 @@ Result<Caller> program(PracticeId practice, const SecretHash& hash, const Access
     auto scopes = parse_scopes(token->scopes);
     if (!scopes)
         return nobody();
-    return Caller{.actor = {practice, PersonId(token->id.uuid()), ""},
+    return Caller{.actor = {practice, PersonId(token->id.uuid()), "", false},
                   .scopes = *std::move(scopes),
                   .is_program = true};
 }
@@ -81,7 +81,7 @@ Result<StoreAuthority::Found> StoreAuthority::person(const Brought& brought,
     const auto account = access.people.find(session->person);
     if (!account || !account->person.active)
         return nobody();
-    return Found{{.actor = {brought.ticket.practice, account->id, ""},
+    return Found{{.actor = {brought.ticket.practice, account->id, "", account->has(Role::owner)},
                   .roles = account->person.roles,
                   .csrf_token = csrf_token_of(brought.ticket),
                   .session = session->id},

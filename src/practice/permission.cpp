@@ -10,7 +10,8 @@ constexpr std::array<std::string_view, role_count> role_words{"owner", "practiti
 
 constexpr std::array<std::string_view, permission_count> permission_words{
     "nobody_asked", "own_account",   "contact_read",    "contact_write", "care_read",
-    "care_write",   "people_manage", "practice_manage", "data_erase",    "audit_read"};
+    "care_write",   "people_manage", "practice_manage", "data_erase",    "audit_read",
+    "duty_read",    "duty_write",    "safeguarding",    "calendar_read", "calendar_write"};
 
 constexpr bool yes = true;
 constexpr bool no = false;
@@ -29,6 +30,11 @@ constexpr std::array<Rule, permission_count> table{{
     {Permission::practice_manage, {yes, no, no, no, no}, "", ""},
     {Permission::data_erase, {yes, no, no, no, no}, "", ""},
     {Permission::audit_read, {yes, no, no, no, yes}, "AuditEvent", "rs"},
+    {Permission::duty_read, {yes, yes, no, no, no}, "", ""},
+    {Permission::duty_write, {yes, yes, no, no, no}, "", ""},
+    {Permission::safeguarding, {yes, yes, no, no, no}, "", ""},
+    {Permission::calendar_read, {yes, yes, yes, no, no}, "Appointment", "rs"},
+    {Permission::calendar_write, {yes, yes, yes, no, no}, "Appointment", "cu"},
 }};
 
 constexpr std::string_view all_actions = "cruds";

@@ -36,9 +36,14 @@ enum class Permission : std::uint8_t {
     people_manage,  // accounts and roles
     practice_manage,
     data_erase,  // and restrict
-    audit_read
+    audit_read,
+    duty_read,  // why somebody is not booked
+    duty_write,
+    safeguarding,   // private records; which of them, each record says
+    calendar_read,  // who comes when, to whom and where: nothing clinical
+    calendar_write
 };
-constexpr std::size_t permission_count = 10;
+constexpr std::size_t permission_count = 15;
 std::string_view to_text(Permission permission);
 
 // What a program's token may do, in words of SMART App Launch 2: "system/Patient.rs".

@@ -31,6 +31,20 @@ TEST(Permission, AnAuditorSeesTheTrailAlone) {
     }
 }
 
+TEST(Permission, TheCalendarIsForThoseWhoWorkWithIt) {
+    for (const auto permission : {Permission::calendar_read, Permission::calendar_write}) {
+        for (const auto role : {Role::owner, Role::practitioner, Role::reception})
+            EXPECT_TRUE(may(std::vector{role}, permission)) << to_text(role);
+        for (const auto role : {Role::client, Role::auditor})
+            EXPECT_FALSE(may(std::vector{role}, permission)) << to_text(role);
+        EXPECT_TRUE(may(*parse_scopes("system/Appointment.cruds"), permission));
+        EXPECT_FALSE(may(*parse_scopes("system/Patient.cruds"), permission));
+    }
+    // Reception runs the calendar and does not say what the practice offers.
+    EXPECT_FALSE(may(std::vector{Role::reception}, Permission::practice_manage));
+    EXPECT_FALSE(may(std::vector{Role::reception}, Permission::care_read));
+}
+
 TEST(Permission, WordsAndRolesGoBothWays) {
     for (std::size_t i = 0; i < role_count; ++i)
         EXPECT_EQ(parse_role(to_text(static_cast<Role>(i))), static_cast<Role>(i));

@@ -24,7 +24,8 @@ using PersonId = Id<struct Person>;
 struct Actor {
     PracticeId practice;
     PersonId person;
-    std::string place;  // network address, or "console"; only a keyed hash of it is kept
+    std::string place;   // network address, or "console"; only a keyed hash of it is kept
+    bool owner = false;  // sees what is only kept for the law
 };
 
 // Every fault; empty when it may be kept.

@@ -16,6 +16,7 @@ std::string_view word(Action action) {
                                                                "export",
                                                                "import",
                                                                "erase",
+                                                               "erase_refused",
                                                                "sign_in",
                                                                "sign_in_refused",
                                                                "sign_in_locked",

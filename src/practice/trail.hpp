@@ -19,13 +19,14 @@ enum class Action : std::uint8_t {
     add,
     change,
     remove,
-    withheld,  // it was asked for, and not given: restricted to others
+    withheld,  // it was asked for, and not given: restricted to others, or only kept
     // Of a whole practice (kind "practice", id zero), or of one client.
     backup,
     restore,
     export_data,
-    import_data,  // one entry for each version that came in
-    erase,        // the client's contents are gone; `content` is a keyed hash of the reason given
+    import_data,    // one entry for each version that came in
+    erase,          // the client's contents are gone; `content` is a keyed hash of the reason given
+    erase_refused,  // it was asked for, and must be kept
     // Of accounts.
     sign_in,          // detail: CameBy
     sign_in_refused,  // who: nobody; id: the account that was meant, zero when there is none
@@ -48,7 +49,7 @@ enum class Action : std::uint8_t {
     passkey_remove,
     passkey_refused  // wrong, or its count of uses went back
 };
-constexpr std::size_t action_count = 33;
+constexpr std::size_t action_count = 34;
 std::string_view word(Action action);
 
 // By what somebody came in.

@@ -9,6 +9,12 @@ bool is_area(const std::string& id, const knowledge::Knowledge& k) {
                k.plan.consent_areas.end();
 }
 
+// Strokes only: "M1 2L3 4".
+bool is_path_of_strokes(std::string_view text) {
+    return text.starts_with('M') &&
+           text.find_first_not_of("ML0123456789., -") == std::string_view::npos;
+}
+
 Consent consent_of(ClientId client, const ConsentSaid& said, Instant now) {
     return {.client = client,
             .to = said.to,
@@ -19,7 +25,23 @@ Consent consent_of(ClientId client, const ConsentSaid& said, Instant now) {
             .language = said.language,
             .answered_at = now,
             .given_by = said.given_by,
-            .signature = said.signature};
+            .signature = said.signature,
+            .signed_name = said.signed_name,
+            .draping = said.draping,
+            .wording_version = said.wording_version,
+            .interpreter = said.interpreter};
+}
+
+// The last answer counts (record/consent_held.hpp), also after a clock was set back and beside a
+// consent from a machine that ran ahead: each is later than all before to the same question.
+Instant answered_now(const Transaction& t, ClientId client, const ConsentSaid& said) {
+    Instant at = t.now();
+    for (auto& text : t.documents().glance_of_client(Kind<Consent>::name, client)) {
+        const auto before = decode<Consent>(std::move(text)).content;
+        if (before.to == said.to && before.subject == said.subject)
+            at = std::max(at, before.answered_at + std::chrono::milliseconds(1));
+    }
+    return at;
 }
 
 }  // namespace
@@ -38,13 +60,19 @@ std::vector<Fault> check(const ConsentSaid& said, const knowledge::Knowledge& k)
         refuse_at("/wording", "expected the whole wording that was read or heard");
     if (said.language.size() < 2)
         refuse_at("/language", "expected a language such as es or pt-BR");
+    if (said.signature && !is_path_of_strokes(*said.signature))
+        refuse_at("/signature", "expected strokes as an SVG path of M and L, such as M1 2L3 4");
+    if (said.signed_name && said.signed_name->empty())
+        refuse_at("/signed_name", "expected the name as it was typed, or none");
+    if (said.interpreter && said.interpreter->name.empty())
+        refuse_at("/interpreter/name", "expected who it was: a name, or a service's number");
     return faults;
 }
 
 Result<Kept<Consent>> give_consent(Transaction& t, ClientId client, const ConsentSaid& said,
                                    std::string why) {
     const ConsentId id(t.new_id());
-    auto consent = consent_of(client, said, t.now());
+    auto consent = consent_of(client, said, answered_now(t, client, said));
     return t.records<Consent>().add(id, consent, why).map([&](Version version) {
         return kept_now(t, id, version, std::move(consent), why);
     });
@@ -58,7 +86,7 @@ Result<Kept<Consent>> change_consent(Transaction& t, ConsentId id, Version expec
     const auto& old = before->content;
     if (old.to != said.to || old.subject != said.subject)
         return invalid("/subject", "a consent stays to what it was asked for; ask for another");
-    auto consent = consent_of(old.client, said, t.now());
+    auto consent = consent_of(old.client, said, answered_now(t, old.client, said));
     return t.records<Consent>().change(id, expected, consent, why).map([&](Version version) {
         return kept_now(t, id, version, std::move(consent), why);
     });

@@ -16,8 +16,13 @@ struct ConsentSaid {
     std::string language;
     std::optional<std::string> given_by;
     std::optional<std::string> signature;
+    std::optional<std::string> signed_name;
+    std::optional<std::string> draping;
+    std::optional<std::string> wording_version;
+    std::optional<Interpreter> interpreter;
 };
-PALPATE_DESCRIBE(ConsentSaid, to, subject, answer, wishes, wording, language, given_by, signature);
+PALPATE_DESCRIBE(ConsentSaid, to, subject, answer, wishes, wording, language, given_by, signature,
+                 signed_name, draping, wording_version, interpreter);
 
 std::vector<Fault> check(const ConsentSaid& said, const knowledge::Knowledge& k);
 

@@ -25,6 +25,15 @@ using EpisodeId = Id<Episode>;
 enum class AnsweredBy { client, practitioner, guardian, interpreter };
 PALPATE_DESCRIBE_ENUM(AnsweredBy, client, practitioner, guardian, interpreter)
 
+// Between the two languages when it was asked; a member of the family is known as such.
+enum class InterpreterRole { professional, staff, family, other };
+PALPATE_DESCRIBE_ENUM(InterpreterRole, professional, staff, family, other)
+struct Interpreter {
+    std::string name;  // or the number of a telephone service's interpreter
+    InterpreterRole role;
+};
+PALPATE_DESCRIBE(Interpreter, name, role);
+
 struct StoredIntake {
     ClientId client;
     EpisodeId episode;
@@ -32,8 +41,9 @@ struct StoredIntake {
     AnsweredBy by;
     std::string language;  // in which it was asked, BCP 47
     Document answers;      // the contract's In, as it was given
+    std::optional<Interpreter> interpreter;
 };
-PALPATE_DESCRIBE(StoredIntake, client, episode, taken_at, by, language, answers);
+PALPATE_DESCRIBE(StoredIntake, client, episode, taken_at, by, language, answers, interpreter);
 using IntakeId = Id<StoredIntake>;
 
 // What was shown is kept: the same input with the same knowledge gives the same output again.
@@ -99,15 +109,19 @@ struct Consent {
     ConsentTo to;
     std::optional<std::string> subject;  // id of the area or technique
     ConsentAnswer answer;
-    std::optional<std::string> wishes;  // draping, pressure, what to leave out
+    std::optional<std::string> wishes;  // pressure, what to leave out
     std::string wording;                // what was read or heard, whole
     std::string language;               // in which it was understood, BCP 47
     Instant answered_at;
     std::optional<std::string> given_by;  // when another decides for the client: name and authority
-    std::optional<std::string> signature;  // SVG path of the strokes
+    std::optional<std::string> signature;        // SVG path of the strokes
+    std::optional<std::string> signed_name;      // typed instead of drawn
+    std::optional<std::string> draping;          // how they want to be covered
+    std::optional<std::string> wording_version;  // of the text that `wording` came from
+    std::optional<Interpreter> interpreter;      // who said it in that language
 };
 PALPATE_DESCRIBE(Consent, client, to, subject, answer, wishes, wording, language, answered_at,
-                 given_by, signature);
+                 given_by, signature, signed_name, draping, wording_version, interpreter);
 using ConsentId = Id<Consent>;
 
 }  // namespace palpate::record

@@ -1,7 +1,12 @@
 #include "record/guard.hpp"
 
+#include "record/duties/only_kept.hpp"
+
 #include <algorithm>
 #include <cassert>
+#include <map>
+#include <ranges>
+#include <set>
 
 #include <boost/json.hpp>
 
@@ -10,13 +15,20 @@ namespace {
 
 constexpr auto privacy_kind = Kind<Privacy>::name;
 constexpr auto glass_kind = Kind<BreakGlass>::name;
+constexpr auto only_kept_kind = Kind<OnlyKept>::name;
+constexpr auto hold_kind = Kind<LegalHold>::name;
 constexpr std::size_t uuid_length = 36;
 
-tl::unexpected<Fault> withheld(const Place& place) {
-    return refuse(
-        FaultKind::not_allowed, fmt::format("/{}/{}", place.kind, to_text(place.id)),
-        "this record is restricted to other practitioners; POST /api/v1/break-glass opens "
-        "it for an hour, with a reason that they will read");
+Fault withheld(const Place& place) {
+    return {FaultKind::not_allowed, fmt::format("/{}/{}", place.kind, to_text(place.id)),
+            "this record is restricted to other practitioners; POST /api/v1/break-glass opens "
+            "it for an hour, with a reason that they will read"};
+}
+
+Fault gone() {
+    return {FaultKind::gone, "",
+            "this client's records are only kept, for the law of the place; the owner knows until "
+            "when"};
 }
 
 template <class T>
@@ -64,6 +76,34 @@ void add_limits(Withheld& to, const StoredAssessment& assessment) {
 }
 
 }  // namespace
+
+// ---- who is only kept ----
+
+bool Guard::is_only_kept(ClientId client) const {
+    if (client.empty())
+        return false;  // of the practice, not of a client
+    const auto [at, is_new] = only_kept_.try_emplace(client);
+    if (is_new)
+        at->second = inner_.has({only_kept_kind, client.uuid()});
+    return at->second;
+}
+
+Result<void> Guard::check_only_kept(std::string_view kind, ClientId client) const {
+    const bool of_the_owner = kind == hold_kind || kind == only_kept_kind;
+    if (is_only_kept(client) && !(actor_.owner && of_the_owner))
+        return tl::unexpected(gone());
+    return {};
+}
+
+std::optional<Instant> Guard::last_change(std::string_view kind, ClientId client) const {
+    const auto all = inner_.glance_of_client(kind, client);
+    if (std::ssize(all) == glanced_max)
+        return now_;  // there are more than were looked at: kept too long rather than too short
+    std::optional<Instant> last;
+    for (const auto& kept : all)
+        last = std::max(last.value_or(kept.changed_at), kept.changed_at);
+    return last;
+}
 
 // ---- what is closed ----
 
@@ -118,6 +158,8 @@ bool Guard::names_closed(std::string_view text) const {
         if (text[at + 8] != '-' || text[at + 13] != '-')
             continue;
         const auto id = parse_uuid(text.substr(at, uuid_length));
+        if (id && is_gone(ClientId(*id)))
+            return true;
         const auto kept = id ? inner_.glance({privacy_kind, *id}) : std::nullopt;
         if (!kept || kept->removed)
             continue;
@@ -153,29 +195,81 @@ std::vector<Withheld> Guard::withheld_of(ClientId client) const {
     return all;
 }
 
+// Each episode's assessments from the one that stands (also after a clock was set back) to one
+// whose questions were all answered: an interview that was broken off lifts nothing.
+std::vector<HandsOnHeld> Guard::hands_on_held(ClientId client) const {
+    std::vector<HandsOnHeld> all;
+    std::map<EpisodeId, std::optional<practice::PersonId>> open;  // with who leads it
+    for (auto& text : inner_.glance_of_client(Kind<Episode>::name, client)) {
+        const auto episode = decode<Episode>(std::move(text));
+        open.emplace(episode.id, episode.content.practitioner);
+    }
+    std::set<EpisodeId> judged;
+    const auto judge = [&](KeptText text) {
+        const auto kept = decode<StoredAssessment>(std::move(text));
+        const auto found = open.find(kept.content.episode);
+        if (found == open.end())
+            return;
+        judged.insert(kept.content.episode);
+        Withheld said;
+        add_limits(said, kept.content);
+        const bool held = said.hands_on != "limited" && said.hands_on != "ordinary";
+        if (held)
+            all.push_back({found->first, found->second.value_or(kept.changed_by)});
+        if (held || said.complete)
+            open.erase(found);
+    };
+    constexpr auto assessments = Kind<StoredAssessment>::name;
+    for (const auto& standing :
+         contents<Standing>(inner_.glance_of_client(Kind<Standing>::name, client)))
+        if (auto text = inner_.glance({assessments, standing.assessment.uuid()}))
+            judge(*std::move(text));
+    if (open.empty())
+        return all;
+    for (auto& text : inner_.glance_of_client(assessments, client) | std::views::reverse)
+        judge(std::move(text));
+    std::erase_if(open, [&](const auto& one) { return judged.contains(one.first); });
+    // Who answered and was never judged here, as after a copy that left the assessment out.
+    for (auto& text : inner_.glance_of_client(Kind<StoredIntake>::name, client)) {
+        const auto intake = decode<StoredIntake>(std::move(text));
+        if (const auto one = open.extract(intake.content.episode))
+            all.push_back({one.key(), one.mapped().value_or(intake.changed_by)});
+    }
+    return all;
+}
+
 // ---- writing ----
 
 Result<void> Guard::check_change(const Place& place, std::string_view content) const {
-    if (!may_be_restricted(place.kind))
-        return {};
     const auto kept = inner_.glance(place);
     if (!kept)
         return {};  // the store says that it is not there
+    const bool is_notice = actor_.owner && place.kind == glass_kind;  // that it was seen
+    if (auto possible = check_only_kept(place.kind, kept->client); !possible && !is_notice)
+        return possible;
     if (is_withheld(place.kind, *kept) ||
         is_withheld(place.kind, kept->client, place.id, content)) {
         inner_.note_withheld(place, kept->client);
-        return withheld(place);
+        return tl::unexpected(withheld(place));
     }
     return {};
 }
 
+// What is restricted, or only kept, from now on is so in this transaction too.
+void Guard::forget_what_it_changes(std::string_view kind) {
+    if (kind == privacy_kind || kind == glass_kind)
+        veils_.clear();
+    if (kind == only_kept_kind)
+        only_kept_.clear();
+}
+
 Result<Version> Guard::add(const Place& place, ClientId client, const Revision& first) {
     assert(writing_ != nullptr);
+    if (auto possible = check_only_kept(place.kind, client); !possible)
+        return tl::unexpected(std::move(possible.error()));
     if (is_withheld(place.kind, client, place.id, first.content))
-        return withheld(place);
-    // What is restricted from now on holds in this transaction too.
-    if (place.kind == privacy_kind || place.kind == glass_kind)
-        veils_.erase(client);
+        return tl::unexpected(withheld(place));
+    forget_what_it_changes(place.kind);
     return writing_->add(place, client, first);
 }
 
@@ -183,8 +277,7 @@ Result<Version> Guard::change(const Place& place, Version expected, const Revisi
     assert(writing_ != nullptr);
     if (auto possible = check_change(place, next.content); !possible)
         return tl::unexpected(std::move(possible.error()));
-    if (place.kind == privacy_kind || place.kind == glass_kind)
-        veils_.clear();
+    forget_what_it_changes(place.kind);
     return writing_->change(place, expected, next);
 }
 
@@ -192,56 +285,57 @@ Result<Version> Guard::remove(const Place& place, Version expected, const Revisi
     assert(writing_ != nullptr);
     if (auto possible = check_change(place, last.content); !possible)
         return tl::unexpected(std::move(possible.error()));
-    if (place.kind == privacy_kind)
-        veils_.clear();
+    forget_what_it_changes(place.kind);
     return writing_->remove(place, expected, last);
 }
 
 // ---- reading ----
 
+std::optional<Fault> Guard::hidden(const Place& place, const KeptText& kept) const {
+    if (!is_hidden(place.kind, kept))
+        return std::nullopt;
+    inner_.note_withheld(place, kept.client);
+    return is_gone(kept.client) ? gone() : withheld(place);
+}
+
 std::optional<KeptText> Guard::glance(const Place& place) const {
     auto kept = inner_.glance(place);
-    if (kept && is_withheld(place.kind, *kept))
+    if (kept && is_hidden(place.kind, *kept))
         return std::nullopt;
     return kept;
 }
 
 std::vector<KeptText> Guard::glance_of_client(std::string_view kind, ClientId client) const {
     auto all = inner_.glance_of_client(kind, client);
-    std::erase_if(all, [&](const KeptText& kept) { return is_withheld(kind, kept); });
+    std::erase_if(all, [&](const KeptText& kept) { return is_hidden(kind, kept); });
     return all;
 }
 
 Result<KeptText> Guard::find(const Place& place) const {
     auto kept = inner_.find(place);
-    if (kept && is_withheld(place.kind, *kept)) {
-        inner_.note_withheld(place, kept->client);
-        return withheld(place);
-    }
+    if (kept)
+        if (auto fault = hidden(place, *kept))
+            return tl::unexpected(*std::move(fault));
     return kept;
 }
 
 // An earlier version may name what the current one does not.
 Result<KeptText> Guard::find_version(const Place& place, Version version) const {
-    if (auto now = inner_.glance(place); now && is_withheld(place.kind, *now)) {
-        inner_.note_withheld(place, now->client);
-        return withheld(place);
-    }
+    if (const auto now = inner_.glance(place))
+        if (auto fault = hidden(place, *now))
+            return tl::unexpected(*std::move(fault));
     auto kept = inner_.find_version(place, version);
-    if (kept && is_withheld(place.kind, *kept)) {
-        inner_.note_withheld(place, kept->client);
-        return withheld(place);
-    }
+    if (kept)
+        if (auto fault = hidden(place, *kept))
+            return tl::unexpected(*std::move(fault));
     return kept;
 }
 
 std::vector<KeptText> Guard::history(const Place& place, int count_max) const {
-    if (auto now = inner_.glance(place); now && is_withheld(place.kind, *now)) {
-        inner_.note_withheld(place, now->client);
+    if (const auto now = inner_.glance(place); now && hidden(place, *now))
         return {};
-    }
     auto all = inner_.history(place, count_max);
-    std::erase_if(all, [&](const KeptText& kept) { return is_withheld(place.kind, kept); });
+    std::erase_if(all, [&](const KeptText& kept) { return is_hidden(place.kind, kept); });
     return all;
 }
 
@@ -255,7 +349,7 @@ std::vector<KeptText> Guard::open_ones(std::string_view kind, Uuid from, int cou
         if (!some.empty())
             from = some.back().id;
         for (auto& kept : some)
-            if (std::ssize(all) < count_max && !is_withheld(kind, kept))
+            if (std::ssize(all) < count_max && !is_hidden(kind, kept))
                 all.push_back(std::move(kept));
         if (last)
             break;
@@ -275,6 +369,11 @@ std::vector<KeptText> Guard::newest(std::string_view kind, Uuid before, int coun
                      [&](Uuid from, int count) { return inner_.newest(kind, from, count); });
 }
 
+std::vector<KeptText> Guard::oldest(std::string_view kind, Uuid after, int count_max) const {
+    return open_ones(kind, after, count_max,
+                     [&](Uuid from, int count) { return inner_.oldest(kind, from, count); });
+}
+
 std::vector<KeptText> Guard::with_term(std::string_view kind, const Term& term, Uuid before,
                                        int count_max) const {
     return open_ones(kind, before, count_max, [&](Uuid from, int count) {
@@ -283,13 +382,16 @@ std::vector<KeptText> Guard::with_term(std::string_view kind, const Term& term, 
 }
 
 std::vector<KeptText> Guard::search(const Sought& sought, int count_max) const {
-    return inner_.search(sought, count_max);  // of clients, who are never withheld
+    // Of clients, who are never withheld.
+    auto all = inner_.search(sought, count_max);
+    std::erase_if(all, [&](const KeptText& kept) { return is_gone(kept.client); });
+    return all;
 }
 
 std::vector<KeptText> Guard::by_term(std::string_view kind, const Term& start,
                                      int count_max) const {
     auto all = inner_.by_term(kind, start, count_max);
-    std::erase_if(all, [&](const KeptText& kept) { return is_withheld(kind, kept); });
+    std::erase_if(all, [&](const KeptText& kept) { return is_hidden(kind, kept); });
     return all;
 }
 

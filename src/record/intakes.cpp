@@ -122,7 +122,8 @@ Result<IntakeTaken> take_intake(Transaction& t, EpisodeId episode, const IntakeS
                                             .taken_at = t.now(),
                                             .by = said.by,
                                             .language = said.language,
-                                            .answers = said.answers});
+                                            .answers = said.answers,
+                                            .interpreter = said.interpreter});
     if (!intake)
         return tl::unexpected(std::move(intake.error()));
     auto assessment = add_new<StoredAssessment>(t, {.client = client,

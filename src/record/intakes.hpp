@@ -11,8 +11,9 @@ struct IntakeSaid {
     AnsweredBy by;
     std::string language;  // in which it was asked, BCP 47
     Document answers;      // the contract's In
+    std::optional<Interpreter> interpreter;
 };
-PALPATE_DESCRIBE(IntakeSaid, by, language, answers);
+PALPATE_DESCRIBE(IntakeSaid, by, language, answers, interpreter);
 
 // What the engine says to the answers, as it is kept.
 struct Advised {

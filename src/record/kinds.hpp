@@ -30,6 +30,34 @@ struct KindOfClient {
     }
 };
 
+// Kinds that belong to the practice itself: no client goes with them, and none's erasure takes
+// them.
+template <class T>
+struct KindOfPractice {
+    static constexpr bool of_practice = true;
+    static ClientId client_of(Id<T>, const T&) { return {}; }
+    static std::vector<Term> terms(const T&) { return {}; }
+};
+template <class T>
+concept OfPractice = requires { requires Kind<T>::of_practice; };
+
+// Kinds that occupy something while they stand: static std::vector<Claim> claims(const T&).
+template <class T>
+concept Occupying = requires(const T& content) { Kind<T>::claims(content); };
+
+// What a content occupies; none when its kind never does.
+template <class T>
+std::optional<std::vector<Claim>> claims_of(const T& content) {
+    if constexpr (Occupying<T>)
+        return Kind<T>::claims(content);
+    else
+        return std::nullopt;
+}
+
+// What may be kept of a client who is off the lists, too.
+template <class T>
+concept OutlivesRemoval = requires { requires Kind<T>::outlives_removal; };
+
 template <>
 struct Kind<Episode> : KindOfClient<Episode> {
     static constexpr std::string_view name = "episode";

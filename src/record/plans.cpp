@@ -1,6 +1,6 @@
 #include "record/plans.hpp"
 
-#include "record/plan_check.hpp"
+#include "record/consent_held.hpp"
 
 #include <boost/json.hpp>
 
@@ -45,6 +45,24 @@ void compare(const value* a, const value* b, const std::string& place, Differenc
     all.push_back({place, a, b});
 }
 
+// By the newest knowledge and the consents as they are now.
+struct Judged {
+    PlanJudged plan;
+    bool treatment_closed = false;
+};
+
+Result<Judged> judged(const Transaction& t, const StoredPlan& kept, const Document& plan,
+                      const knowledge::Knowledge& k) {
+    const auto assessment = t.records<StoredAssessment>().find(kept.assessment);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    const auto held = held_of(t, kept.client);
+    if (!held)
+        return tl::unexpected(held.error());
+    const auto input = with_consents(assessment->content.input, *held, k);
+    return Judged{judge_plan(plan, input, k), held->treatment_closed};
+}
+
 std::optional<Document> document_of(const value* part) {
     if (part == nullptr)
         return std::nullopt;
@@ -78,6 +96,8 @@ std::vector<PlanEdit> edits_of(const Document& suggested, const Document& chosen
     std::vector<PlanEdit> edits;
     edits.reserve(all.size());
     for (const auto& d : all) {
+        if (follows_from_steps(d.place))
+            continue;
         PlanEdit edit = as;
         edit.place = d.place;
         edit.suggested = document_of(d.suggested);
@@ -100,10 +120,40 @@ Result<std::vector<Fault>> faults_of(const Transaction& t, const PlanChange& cha
         return tl::unexpected(kept.error());
     if (!change.said.plan && change.said.status != PlanStatus::agreed)
         return std::vector<Fault>{};
-    const auto assessment = t.records<StoredAssessment>().find(kept->content.assessment);
-    if (!assessment)
-        return tl::unexpected(assessment.error());
-    return check_plan(change.said.plan.value_or(kept->content.plan), assessment->content.input, k);
+    auto told = judged(t, kept->content, change.said.plan.value_or(kept->content.plan), k);
+    if (!told)
+        return tl::unexpected(std::move(told.error()));
+    if (told->treatment_closed && change.said.status == PlanStatus::agreed)
+        told->plan.faults.push_back({FaultKind::conflict, "/status",
+                                     "the client refused treatment or took the consent back"});
+    return std::move(told->plan.faults);
+}
+
+Result<PlanChecked> check_change(const Transaction& t, PlanId id, const Document& plan,
+                                 const knowledge::Knowledge& k) {
+    const auto kept = find_there(t, id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const auto suggested = t.records<StoredPlan>().find_version(id, 1);
+    if (!suggested)
+        return tl::unexpected(suggested.error());
+    auto settled = settle_plan(plan, k);
+    auto told = judged(t, kept->content, settled, k);
+    if (!told)
+        return tl::unexpected(std::move(told.error()));
+    std::vector<PlanFault> faults;
+    faults.reserve(told->plan.faults.size());
+    for (auto& fault : told->plan.faults)
+        faults.push_back({std::move(fault.path), std::move(fault.message)});
+    auto edits = edits_of(suggested->content.plan, settled, kept->content.edits,
+                          {.at = t.now(),
+                           .by = t.actor().person,
+                           .place = {},
+                           .suggested = {},
+                           .chosen = {},
+                           .reason = {}});
+    return PlanChecked{std::move(settled), std::move(faults), std::move(told->plan.steps),
+                       told->plan.minutes_max, std::move(edits)};
 }
 
 Result<Kept<StoredPlan>> change_plan(Transaction& t, const PlanChange& change) {

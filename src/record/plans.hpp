@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/intakes.hpp"
+#include "record/plan_check.hpp"
 
 namespace palpate::record {
 
@@ -12,8 +13,9 @@ struct PlanSaid {
 };
 PALPATE_DESCRIBE(PlanSaid, status, plan, reason);
 
-// Every place where the plan differs from what was suggested. An edit that was there keeps its
-// moment, person and reason; places inside lists of another length are one edit of the whole list.
+// Every place where a person chose another plan than was suggested. An edit that was there keeps
+// its moment, person and reason; places inside lists of another length are one edit of the whole
+// list.
 std::vector<PlanEdit> edits_of(const Document& suggested, const Document& chosen,
                                const std::vector<PlanEdit>& before, const PlanEdit& as);
 
@@ -24,8 +26,33 @@ struct PlanChange {
     std::string why;
 };
 
-// Reads the assessment that the plan was made from. Faults: see check_plan; a change of the plan
-// itself, or agreeing to it, is checked.
+// A plan as a person would have it, before it is kept.
+struct PlanToCheck {
+    Document plan;
+};
+PALPATE_DESCRIBE(PlanToCheck, plan);
+
+struct PlanFault {
+    std::string pointer;  // JSON pointer, below /plan
+    std::string detail;
+};
+PALPATE_DESCRIBE(PlanFault, pointer, detail);
+
+struct PlanChecked {
+    Document plan;  // with what follows from its steps worked out
+    std::vector<PlanFault> faults;
+    std::vector<StepRoom> steps;  // one for each step
+    std::int64_t minutes_max;     // of a session; 0: no limit
+    std::vector<PlanEdit> edits;  // as they would be kept
+};
+PALPATE_DESCRIBE(PlanChecked, plan, faults, steps, minutes_max, edits);
+
+// Whether the plan could be kept so, by the same judgement as keeping it; nothing is kept.
+Result<PlanChecked> check_change(const Transaction& t, PlanId id, const Document& plan,
+                                 const knowledge::Knowledge& k);
+
+// Reads the assessment that the plan was made from, and the client's consents as they are now.
+// Faults: see check_plan; a change of the plan itself, or agreeing to it, is checked.
 Result<std::vector<Fault>> faults_of(const Transaction& t, const PlanChange& change,
                                      const knowledge::Knowledge& k);
 

@@ -16,10 +16,13 @@ std::vector<Term> Kind<BreakGlass>::terms(const BreakGlass& glass) {
 }
 
 bool may_be_restricted(std::string_view kind) {
-    constexpr std::array<std::string_view, 16> open_to_all{
-        "client",    "consent",          "standing", "privacy",     "break_glass", "booking",
-        "series",    "waiting",          "decider",  "chaperone",   "do_not_book", "legal_hold",
-        "only_kept", "practice_profile", "receipt",  "availability"};
+    constexpr std::array<std::string_view, 25> open_to_all{
+        "client", "consent", "standing", "privacy", "break_glass", "booking", "series", "waiting",
+        "decider", "chaperone", "do_not_book", "legal_hold", "only_kept", "practice_profile",
+        "receipt", "availability", "event", "location", "resource", "service", "hours",
+        // Others must be told and an authority answered; a private note names its own readers, and
+        // the practice's lead for safeguarding is never kept out.
+        "incident", "exposure", "breach", "private_note"};
     return std::ranges::find(open_to_all, kind) == open_to_all.end();
 }
 

@@ -51,7 +51,7 @@ struct Kind<BreakGlass> : KindOfClient<BreakGlass> {
 
 // Whether records of this kind are closed with their episode. What keeps a client safe, and what is
 // no care at all, may not: who they are, what they consent to, how urgent an episode is, their
-// bookings.
+// bookings. Nor may what the practice has to answer for, and what has readers of its own.
 bool may_be_restricted(std::string_view kind);
 
 // Whether a record's content names one of these in a member of its own, as a plan its episode. A

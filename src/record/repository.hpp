@@ -41,15 +41,20 @@ class Repository {
 public:
     explicit Repository(D& documents) : documents_(documents) {}
 
-    // Not found when the client it belongs to is not there; conflict when the id is taken.
+    // Not found when the client it belongs to is not there; conflict when the id is taken, or what
+    // the record is to occupy.
     Result<Version> add(Id<T> id, const T& content, std::string why = "")
         requires(!std::is_const_v<D>)
     {
         const auto client = Kind<T>::client_of(id, content);
-        if (!is_client && !documents_.has({Kind<Client>::name, client.uuid()}))
+        if (!is_client && !OfPractice<T> && !is_there(client))
             return refuse(FaultKind::not_found, "/client", "there is no such client");
         return documents_.add(place(id), client,
-                              {to_json(content), std::move(why), {}, Kind<T>::terms(content)});
+                              {to_json(content),
+                               std::move(why),
+                               {},
+                               Kind<T>::terms(content),
+                               record::claims_of(content)});
     }
 
     Result<Version> change(Id<T> id, Version expected, const T& content, std::string why = "")
@@ -65,7 +70,7 @@ public:
         const auto terms = sorted(Kind<T>::terms(content));
         return documents_.change(place(id), expected,
                                  {to_json(content), std::move(why), without(old_terms, terms),
-                                  without(terms, old_terms)});
+                                  without(terms, old_terms), record::claims_of(content)});
     }
 
     Result<Version> remove(Id<T> id, Version expected, std::string why)
@@ -76,7 +81,11 @@ public:
             return tl::unexpected(std::move(before.error()));
         return documents_.remove(
             place(id), expected,
-            {to_json(before->content), std::move(why), Kind<T>::terms(before->content), {}});
+            {to_json(before->content),
+             std::move(why),
+             Kind<T>::terms(before->content),
+             {},
+             Occupying<T> ? std::optional(std::vector<Claim>()) : std::nullopt});
     }
 
     // Also a removed one, which says so.
@@ -97,6 +106,9 @@ public:
     std::vector<Kept<T>> newest(int count_max, Id<T> before = {}) const {
         return decoded(documents_.newest(Kind<T>::name, before.uuid(), count_max));
     }
+    std::vector<Kept<T>> oldest(int count_max, Id<T> after = {}) const {
+        return decoded(documents_.oldest(Kind<T>::name, after.uuid(), count_max));
+    }
     std::vector<Kept<T>> with_term(const Term& term, int count_max, Id<T> before = {}) const {
         return decoded(documents_.with_term(Kind<T>::name, term, before.uuid(), count_max));
     }
@@ -111,6 +123,14 @@ public:
 
 private:
     static Place place(Id<T> id) { return {Kind<T>::name, id.uuid()}; }
+
+    bool is_there(ClientId client) const {
+        const Place of{Kind<Client>::name, client.uuid()};
+        if constexpr (OutlivesRemoval<T>)
+            return documents_.find(of).has_value();
+        else
+            return documents_.has(of);
+    }
 
     static std::vector<Term> sorted(std::vector<Term> terms) {
         std::ranges::sort(terms);

@@ -8,8 +8,7 @@ Result<std::optional<Answer>> GuardedAnswers::recall(std::string_view key,
                                                      std::string_view request) const {
     auto answer = all_.recall(key, request);
     if (answer && *answer && guard_.names_closed((*answer)->body))
-        return refuse(FaultKind::not_allowed, "",
-                      "what this request made is restricted to other practitioners by now");
+        return refuse(FaultKind::not_allowed, "", "what this request made is closed to you by now");
     return answer;
 }
 

@@ -38,7 +38,8 @@ public:
 constexpr std::chrono::days drafts_kept_for{90};  // since the last change
 constexpr int drafts_max = 200;                   // of one person; the oldest go
 
-// What names a restricted record is given back to nobody from whom it is withheld by now.
+// What names a restricted record, or a client who is only kept, is given back to nobody from whom
+// that is hidden by now.
 class GuardedAnswers final : public Answers {
 public:
     GuardedAnswers(Answers& all, const Guard& guard) : all_(all), guard_(guard) {}

@@ -157,26 +157,34 @@ palpate-authority.crt</a></p>
 }
 
 std::string_view page_style() {
-    return R"(:root { color-scheme: light dark; }
-body { font: 1.0625rem/1.55 system-ui, sans-serif; margin: 0; background: Canvas;
-  color: CanvasText; }
-main { max-width: 38rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0 1rem; }
+    // The colours are those of web/src/app.css; a page without scripts has no other part of it.
+    return R"(:root { color-scheme: light dark; --ground: #f8f4ed; --ink: #221e19; --line: #ddd4c6;
+  --action: #0c5a5d; --on-action: #fff; }
+@media (prefers-color-scheme: dark) { :root { --ground: #181512; --ink: #eae0d1; --line: #3a332b;
+  --action: #83bfa9; --on-action: #181512; } }
+@media (prefers-contrast: more) { :root { --ground: Canvas; --ink: CanvasText;
+  --line: CanvasText; } }
+body { font: 1.0625rem/1.55 system-ui, sans-serif; margin: 0; background: var(--ground);
+  color: var(--ink); }
+main { max-width: 38rem; margin: 0 auto; padding: 1.25rem 1.25rem 4rem; }
+h1 { font-size: 1.75rem; line-height: 1.25; margin: 0.5rem 0 1rem; }
 h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
+a { color: var(--action); }
 a.button { display: inline-block; padding: 0.75rem 1.25rem; min-height: 1.5rem;
-  border-radius: 0.5rem; background: #14625a; color: #fff; text-decoration: none;
-  font-weight: 600; }
+  border-radius: 0.75rem; background: var(--action); color: var(--on-action);
+  text-decoration: none; font-weight: 600; }
 a.button:focus-visible, summary:focus-visible { outline: 3px solid currentColor;
   outline-offset: 3px; }
-.fingerprint { font-family: ui-monospace, monospace; font-size: 1rem; line-height: 1.9; }
-.fingerprint span { display: inline-block; padding: 0 0.35rem; margin-right: 0.25rem;
-  border: 1px solid GrayText; border-radius: 0.25rem; }
-details { border-top: 1px solid GrayText; }
-details:last-of-type { border-bottom: 1px solid GrayText; }
+.fingerprint { display: flex; flex-wrap: wrap; gap: 0.5rem; font-size: 1rem;
+  font-family: ui-monospace, monospace; }
+.fingerprint span { padding: 0.15rem 0.5rem; border: 1px solid var(--line);
+  border-radius: 0.375rem; }
+details { border-top: 1px solid var(--line); }
+details:last-of-type { border-bottom: 1px solid var(--line); }
 summary { padding: 0.75rem 0; cursor: pointer; font-weight: 600; }
 li { margin: 0.35rem 0; }
-.code { max-width: 15rem; }
-.code svg { width: 100%; height: auto; }
+.code { max-width: 13rem; padding: 0.5rem; border-radius: 0.75rem; background: #fff; }
+.code svg { display: block; width: 100%; height: auto; }
 )";
 }
 

@@ -2,7 +2,7 @@
 // readable cell. Lossy on purpose; the lines of records/ hold everything.
 #pragma once
 
-#include "record/portable/all_kinds.hpp"
+#include "record/portable/kind_view.hpp"
 
 namespace palpate::record {
 

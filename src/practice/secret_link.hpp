@@ -1,0 +1,17 @@
+// The one mechanism of links that open something to whoever holds them: a calendar's feed now,
+// later offers, check-ins, questionnaires and replies. A link is for one purpose and one thing; its
+// random bits are told once, and only a hash of them is kept (record/secret_links.hpp).
+#pragma once
+
+#include "practice/access.hpp"
+
+namespace palpate::practice {
+
+enum class LinkPurpose : std::uint8_t { feed };
+PALPATE_DESCRIBE_ENUM(LinkPurpose, feed)
+
+Ticket new_link_ticket(PracticeId practice);
+// The same bits open nothing for another purpose.
+SecretHash hash_of(LinkPurpose purpose, const Ticket& ticket);
+
+}  // namespace palpate::practice

@@ -1,0 +1,35 @@
+#include "record/duties/breach.hpp"
+#include "record/duties/events.hpp"
+#include "record/duties/keeping.hpp"
+#include "record/duties/notices.hpp"
+#include "record/duties/safeguarding.hpp"
+#include "record/portable/kind_view.hpp"
+#include "record/privacy.hpp"
+#include "record/secret_links.hpp"
+
+namespace palpate::record {
+
+std::span<const KindView> own_kinds() {
+    // A standing is left out of a client's copy: its urgency may rest on a private answer, and the
+    // assessment it sums up says the rest.
+    static const std::vector<KindView> all{
+        view<Client>(true), view<Episode>(true), view<StoredIntake>(true),
+        view<StoredAssessment>(true), view<Standing>(false), view<StoredPlan>(true),
+        view<Consent>(true),
+        // Who may read what is no part of a client's copy.
+        view<Privacy>(false), view<BreakGlass>(false),
+        // Nor is what opens something to its holder.
+        view<SecretLink>(false),
+        // What was confirmed for the practice is nobody's own.
+        view<PracticeProfile>(false),
+        // Notes on custody tell one parent about the other.
+        view<Decider>(false),
+        // Written about a client, not for them; others are named in it. A request for it is
+        // answered in person.
+        view<DoNotBook>(false), view<Incident>(false), view<Exposure>(false),
+        view<PrivateNote>(false), view<Chaperone>(true), view<LegalHold>(false),
+        view<OnlyKept>(false), view<Breach>(false)};
+    return all;
+}
+
+}  // namespace palpate::record
