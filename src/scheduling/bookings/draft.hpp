@@ -1,0 +1,22 @@
+// From what is asked for to the booking it would be: the part that book, move and a series share.
+#pragma once
+
+#include "scheduling/bookings/book.hpp"
+
+namespace palpate::scheduling {
+
+// A booking that passed every gate but time itself, and whether the owner puts it over others.
+struct Draft {
+    Booking booking;
+    std::optional<std::string> overrule;
+};
+
+Result<Draft> draft_of(const record::Transaction& t, const BookingSaid& said);
+// A changed booking passes the gates anew; what it has already is not in its own way.
+Result<Draft> draft_again(const record::Transaction& t, Booking booking, BookingId self,
+                          const std::optional<std::string>& overrule);
+
+// Takes back what has lapsed, then gives the place and the seat. Conflict, naming all clashes.
+Result<Booking> settled(record::Transaction& t, Draft draft, BookingId self);
+
+}  // namespace palpate::scheduling

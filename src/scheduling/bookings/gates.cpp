@@ -1,0 +1,151 @@
+#include "scheduling/bookings/gates.hpp"
+
+#include "record/duties/flags.hpp"
+#include "record/duties/only_kept.hpp"
+#include "scheduling/bookings/look.hpp"
+
+#include <algorithm>
+
+namespace palpate::scheduling {
+namespace {
+
+using record::DoNotBook;
+using record::Kind;
+using record::Transaction;
+
+Date today_of(const Transaction& t) {
+    return Date(std::chrono::floor<std::chrono::days>(t.now()));
+}
+
+Result<void> check_there(const Transaction& t, ClientId client, const std::string& place) {
+    const auto& documents = t.documents();
+    if (documents.has({Kind<record::OnlyKept>::name, client.uuid()}))
+        return refuse(FaultKind::gone, place,
+                      "this client's records are only kept, for the law of the place");
+    if (!documents.has({Kind<record::Client>::name, client.uuid()}))
+        return refuse(FaultKind::not_found, place, "there is no such client");
+    return {};
+}
+
+// Which practitioners the client comes to: of an event, those of the event.
+std::vector<PractitionerId> practitioners_of(const Transaction& t, const Booking& booking) {
+    if (!booking.event)
+        return booking.practitioners;
+    auto event = look_at(t, *booking.event, "/event");
+    return event ? std::move(event->practitioners) : std::vector<PractitionerId>{};
+}
+
+Result<void> check_flags(const Transaction& t, ClientId client, const Booking& booking,
+                         const std::string& place) {
+    // For what guards a booking, no reading that is handed out: no entry in the trail.
+    for (auto& text : t.documents().glance_of_client(Kind<DoNotBook>::name, client)) {
+        const auto flag = record::decode<DoNotBook>(std::move(text)).content;
+        if (flag.ended_on && *flag.ended_on <= today_of(t))
+            continue;
+        const auto with = practitioners_of(t, booking);
+        if (!flag.practitioner || std::ranges::find(with, *flag.practitioner) != with.end())
+            return refuse(
+                FaultKind::not_allowed, place,
+                fmt::format("is not booked{} without asking {}",
+                            flag.practitioner ? " with this practitioner" : "", flag.ask));
+    }
+    return {};
+}
+
+template <class T>
+Result<void> check_usable(const Transaction& t, Id<T> id, const std::string& place) {
+    const auto there = look_at(t, id, place);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (there->inactive.value_or(false))
+        return invalid(place, fmt::format("this {} takes no new bookings", Kind<T>::name));
+    return {};
+}
+
+// Whether each need from `need` on can have a thing of its own. At most 6 needs and 6 things.
+bool needs_met(const std::vector<ServiceNeed>& needs, std::size_t need,
+               const std::vector<ResourceId>& free) {
+    if (need == needs.size())
+        return true;
+    for (const auto& one : needs[need].any_of) {
+        auto rest = free;
+        if (std::erase(rest, one) > 0 && needs_met(needs, need + 1, rest))
+            return true;
+    }
+    return false;
+}
+
+Result<void> check_service(const Booking& booking, const StoredService& service) {
+    for (std::size_t i = 0; i < booking.practitioners.size(); ++i)
+        if (std::ranges::find(service.given_by, booking.practitioners[i]) == service.given_by.end())
+            return invalid(fmt::format("/practitioners/{}", i), "does not give this service");
+    if (std::ssize(booking.practitioners) != service.practitioners)
+        return invalid("/practitioners",
+                       fmt::format("expected {} for this service", service.practitioners));
+    if (!needs_met(service.needs, 0, booking.resources))
+        return invalid("/resources", "expected one thing for each of the service's needs");
+    return {};
+}
+
+Result<void> check_event(const Transaction& t, const Booking& booking) {
+    const auto event = look_at(t, *booking.event, "/event");
+    if (!event)
+        return tl::unexpected(event.error());
+    if (event->cancelled.value_or(false) || event->seats == 0)
+        return invalid("/event", "nobody can join this event");
+    if (booking.begin < event->begin || event->until < booking.until)
+        return invalid("/begin", "expected a time within the event");
+    return {};
+}
+
+}  // namespace
+
+std::optional<PractitionerId> whom_to_ask(const Transaction& t, ClientId client) {
+    const auto held = t.guard().hands_on_held(client);
+    return held.empty() ? std::nullopt : std::optional(held.front().ask);
+}
+
+bool is_hands_on(const Transaction& t, const Booking& booking) {
+    const auto by = [&](const std::optional<StoredServiceId>& id) {
+        const auto service = id ? look_at(t, *id, "/service") : tl::unexpected(Fault{});
+        return !service || service->hands_on;
+    };
+    if (!booking.event)
+        return by(booking.service);
+    const auto event = look_at(t, *booking.event, "/event");
+    return !event || by(event->service) || (booking.service && by(booking.service));
+}
+
+Result<void> check_clients(const Transaction& t, const Booking& booking, bool hands_on,
+                           bool overruled) {
+    for (std::size_t i = 0; i < booking.clients.size(); ++i) {
+        const auto client = booking.clients[i];
+        const auto place = fmt::format("/clients/{}", i);
+        if (auto there = check_there(t, client, place); !there)
+            return there;
+        const auto ask = hands_on ? whom_to_ask(t, client) : std::nullopt;
+        if (ask)
+            return refuse(FaultKind::not_allowed, place,
+                          fmt::format("hands-on work is held for this client; ask practitioner {}",
+                                      to_text(*ask)));
+        if (auto free = overruled ? Result<void>() : check_flags(t, client, booking, place); !free)
+            return free;
+    }
+    return {};
+}
+
+Result<void> check_places(const Transaction& t, const Booking& booking,
+                          const StoredService* service, bool overruled) {
+    if (booking.location)
+        if (auto fine = check_usable(t, *booking.location, "/location"); !fine)
+            return fine;
+    for (std::size_t i = 0; i < booking.resources.size(); ++i)
+        if (auto fine = check_usable(t, booking.resources[i], fmt::format("/resources/{}", i));
+            !fine)
+            return fine;
+    if (booking.event)
+        return check_event(t, booking);
+    return service != nullptr && !overruled ? check_service(booking, *service) : Result<void>();
+}
+
+}  // namespace palpate::scheduling

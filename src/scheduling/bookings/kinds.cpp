@@ -1,0 +1,42 @@
+#include "scheduling/bookings/kinds.hpp"
+
+namespace palpate::record {
+namespace {
+
+std::string day_of(Instant begin) {
+    return to_text(begin).substr(0, 10);
+}
+
+}  // namespace
+
+std::vector<Term> Kind<scheduling::Booking>::terms(const scheduling::Booking& booking) {
+    std::vector<Term> terms{{"day", day_of(booking.begin)}};
+    if (booking.event)
+        terms.push_back({"event", to_text(*booking.event)});
+    if (booking.series)
+        terms.push_back({"series", to_text(*booking.series)});
+    return terms;
+}
+
+std::vector<Term> Kind<scheduling::Event>::terms(const scheduling::Event& event) {
+    return {{"day", day_of(event.begin)}};
+}
+
+}  // namespace palpate::record
+
+namespace palpate::scheduling {
+
+std::span<const record::KindView> own_kinds() {
+    static const std::vector<record::KindView> all{record::view<Booking>(true),
+                                                   record::view<StoredSeries>(true),
+                                                   record::view<Event>(false),
+                                                   record::view<Location>(false),
+                                                   record::view<Resource>(false),
+                                                   record::view<StoredService>(false),
+                                                   record::view<StoredHours>(false),
+                                                   record::view<CalendarRules>(false),
+                                                   record::view<OutsidePractitioner>(false)};
+    return all;
+}
+
+}  // namespace palpate::scheduling

@@ -1,0 +1,203 @@
+#include "scheduling/diaries/free_times.hpp"
+
+#include "scheduling/bookings/gates.hpp"
+#include "scheduling/bookings/look.hpp"
+#include "scheduling/choose.hpp"
+#include "scheduling/free_slots.hpp"
+
+#include <algorithm>
+
+namespace palpate::scheduling {
+namespace {
+
+using record::Transaction;
+
+template <class T>
+Result<T> usable(const Transaction& t, Id<T> id, const std::string& place) {
+    auto found = look_at(t, id, place);
+    if (found && found->inactive.value_or(false))
+        return invalid(place, fmt::format("this {} takes no new bookings", record::Kind<T>::name));
+    return found;
+}
+
+std::optional<SafetyHold> hold_of(const Transaction& t, const std::vector<ClientId>& clients) {
+    for (const auto client : clients)
+        if (const auto ask = whom_to_ask(t, client))
+            return SafetyHold{*ask};
+    return std::nullopt;
+}
+
+DiaryAsked diary_asked(const OfferAsked& asked, const Service& service) {
+    DiaryAsked diary{.location = asked.location,
+                     .first = {},
+                     .named = asked.practitioners,
+                     .resources = asked.resources,
+                     .clients = asked.clients,
+                     .moved = asked.moved,
+                     .online = asked.online};
+    if (asked.practitioners.empty())
+        diary.candidates = service.given_by;
+    for (const auto& need : service.needs)
+        diary.resources.insert(diary.resources.end(), need.any_of.begin(), need.any_of.end());
+    return diary;
+}
+
+std::string clock_text(minutes minute) {
+    return fmt::format("{:02}:{:02}", minute.count() / 60, minute.count() % 60);
+}
+
+std::string offset_text(minutes offset) {
+    return fmt::format("{}{}", offset < minutes(0) ? '-' : '+',
+                       clock_text(std::chrono::abs(offset)));
+}
+
+// Starts in order become runs of the grid's step.
+class Runs {
+public:
+    Runs(const Zone& zone, minutes grid) : zone_(zone), grid_(grid) {}
+
+    void add(Moment start) {
+        if (!steady_ || !steady_->span.contains(start))
+            steady_ = zone_.steady(start);
+        const auto local = start + steady_->offset;
+        const auto day = std::chrono::floor<std::chrono::days>(local);
+        const bool goes_on =
+            last_ && start - *last_ == grid_ && steady_->offset == offset_ && Date(day) == day_;
+        if (!goes_on) {
+            close();
+            first_ = local - day;
+            offset_ = steady_->offset;
+            day_ = Date(day);
+        }
+        last_ = start;
+        last_minute_ = local - day;
+    }
+    std::vector<FreeDay> take() {
+        close();
+        return std::move(days_);
+    }
+
+private:
+    void close() {
+        if (!last_)
+            return;
+        const auto offset = offset_text(offset_);
+        if (days_.empty() || days_.back().day != day_ || days_.back().offset != offset)
+            days_.push_back({.day = day_, .offset = offset, .starts = {}});
+        auto text = clock_text(first_);
+        if (last_minute_ != first_)
+            text.append("-").append(clock_text(last_minute_));
+        days_.back().starts.push_back(std::move(text));
+        last_.reset();
+    }
+
+    const Zone& zone_;
+    const minutes grid_;
+    std::optional<Zone::Steady> steady_;
+    std::optional<Moment> last_;  // of the run that is open; none: no run is
+    minutes first_{0};
+    minutes last_minute_{0};
+    minutes offset_{0};
+    Date day_{};
+    std::vector<FreeDay> days_;
+};
+
+ReasonShown shown(const Reason& reason) {
+    ReasonShown out{.obstacle = reason.obstacle,
+                    .words = std::string(staff_words(reason.obstacle))};
+    const auto set = [](auto& to, const auto& id) {
+        if (!id.empty())
+            to = id;
+    };
+    set(out.practitioner, reason.practitioner);
+    set(out.resource, reason.resource);
+    set(out.booking, reason.booking);
+    set(out.client, reason.client);
+    set(out.hours, StoredHoursId(reason.absence));
+    return out;
+}
+
+Result<void> choose_into(WhyShown& why, const Board& board, const Question& question,
+                         Moment start) {
+    auto choice = choose(board, question, start);
+    if (!choice)
+        return tl::unexpected(std::move(choice.error()));
+    why.practitioners = std::move(choice->practitioners);
+    why.resources = std::move(choice->resources);
+    return {};
+}
+
+}  // namespace
+
+Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first, int days) {
+    const auto stored = usable(t, asked.service, "/service");
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (const auto location = usable(t, asked.location, "/location"); !location)
+        return tl::unexpected(location.error());
+    Question question{.service = service_of(asked.service, *stored),
+                      .practitioners = asked.practitioners,
+                      .resources = asked.resources,
+                      .clients = asked.clients,
+                      .now = std::chrono::ceil<minutes>(t.now()),
+                      .hold = hold_of(t, asked.clients)};
+    auto diary = diary_asked(asked, question.service);
+    diary.first = first;
+    diary.days = days;
+    auto read = read_diary(t, diary);
+    if (!read)
+        return tl::unexpected(std::move(read.error()));
+    return Offer{std::move(read->days), std::move(read->diary), std::move(question)};
+}
+
+Result<FreeTimes> free_times(const Transaction& t, const OfferAsked& asked, Date first, int days) {
+    if (days < 1 || days > free_days_max)
+        return invalid("/days", fmt::format("expected 1 to {}", free_days_max));
+    const auto offer = offer_of(t, asked, first, days);
+    if (!offer)
+        return tl::unexpected(offer.error());
+    const auto board = Board::of(offer->diary, offer->days);
+    if (!board)
+        return tl::unexpected(board.error());
+    const auto starts = free_starts(*board, offer->question);
+    if (!starts)
+        return tl::unexpected(starts.error());
+    const auto& question = offer->question;
+    FreeTimes free{.zone = offer->days.zone().name(),
+                   .grid_minutes = offer->diary.rules.grid.count(),
+                   .minutes = question.service.duration.count()};
+    if (question.hold && question.service.hands_on)
+        free.ask = question.hold->ask;
+    Runs runs(offer->days.zone(), offer->diary.rules.grid);
+    for (const auto start : *starts)
+        runs.add(start);
+    free.days = runs.take();
+    return free;
+}
+
+Result<WhyShown> why_at(const Transaction& t, const OfferAsked& asked, Instant begin) {
+    const auto start = std::chrono::floor<minutes>(begin);
+    const auto zone = zone_at(t, asked.location);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    const auto offer = offer_of(t, asked, zone->wall(start).day, 1);
+    if (!offer)
+        return tl::unexpected(offer.error());
+    const auto board = Board::of(offer->diary, offer->days);
+    if (!board)
+        return tl::unexpected(board.error());
+    const auto reasons = why_not(*board, offer->question, start);
+    if (!reasons)
+        return tl::unexpected(reasons.error());
+    WhyShown why{.at = zone->print(start), .free = reasons->empty()};
+    for (const auto& reason : *reasons)
+        why.reasons.push_back(shown(reason));
+    for (const auto kindly : for_client(*reasons))
+        why.to_client.emplace_back(client_words(kindly));
+    if (why.free)
+        if (auto done = choose_into(why, *board, offer->question, start); !done)
+            return tl::unexpected(std::move(done.error()));
+    return why;
+}
+
+}  // namespace palpate::scheduling

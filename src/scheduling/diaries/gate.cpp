@@ -1,0 +1,181 @@
+#include "scheduling/diaries/gate.hpp"
+
+#include "scheduling/bookings/look.hpp"
+#include "scheduling/diaries/read_diary.hpp"
+#include "scheduling/why.hpp"
+
+#include <algorithm>
+
+namespace palpate::scheduling {
+namespace {
+
+using record::Transaction;
+
+// The booking as the core's service: as long as it is, for those who are in it. Each room and thing
+// is a need of its own, so that its hours are asked as well.
+Service service_as_booked(const Booking& booking, const StoredService* stored) {
+    const auto length = std::chrono::floor<minutes>(booking.until - booking.begin);
+    Service service{.id = {},
+                    .duration = length,
+                    .preparation = minutes(booking.preparation_minutes),
+                    .clean_up = minutes(booking.clean_up_minutes),
+                    .needs = {},
+                    .given_by = booking.practitioners,
+                    .practitioners = static_cast<int>(booking.practitioners.size()),
+                    .load = stored != nullptr ? stored->load : 0,
+                    .heavy = stored != nullptr && stored->heavy,
+                    .places = 1,
+                    .hands_on = false};
+    for (const auto resource : booking.resources)
+        service.needs.push_back({{resource}});
+    return service;
+}
+
+bool counts(Obstacle obstacle, BookingSource source) {
+    switch (obstacle) {
+        case Obstacle::notice:
+        case Obstacle::horizon:
+        case Obstacle::closed:
+        case Obstacle::holiday:
+        case Obstacle::not_here:
+        case Obstacle::not_working:
+        case Obstacle::on_leave:
+        case Obstacle::daily_minutes:
+        case Obstacle::daily_load:
+        case Obstacle::heavy_in_a_row:
+        case Obstacle::resource_not_here:
+        case Obstacle::out_of_use: return true;
+        case Obstacle::off_grid: return source == BookingSource::online;
+        // Told better elsewhere, or nothing that keeps staff from it.
+        case Obstacle::clock_gap:
+        case Obstacle::past:
+        case Obstacle::safety_hold:
+        case Obstacle::client_booked:
+        case Obstacle::event_full:
+        case Obstacle::cannot_give:
+        case Obstacle::elsewhere:
+        case Obstacle::too_few_practitioners:
+        case Obstacle::room_taken:
+        case Obstacle::table_taken:
+        case Obstacle::equipment_taken:
+        case Obstacle::too_few_resources:
+        case Obstacle::booked:
+        case Obstacle::buffer: return false;
+    }
+    return true;
+}
+
+std::string words_of(const std::vector<Reason>& reasons) {
+    std::string all;
+    for (const auto& reason : reasons) {
+        all += fmt::format("{}{}", all.empty() ? "" : " ", staff_words(reason.obstacle));
+        if (!reason.practitioner.empty())
+            all += fmt::format(" (practitioner {})", to_text(reason.practitioner));
+        if (!reason.resource.empty())
+            all += fmt::format(" (resource {})", to_text(reason.resource));
+    }
+    return all;
+}
+
+// Most practices keep no rules at first: then there is nothing to build a diary for.
+Result<bool> anything_said(const Transaction& t, const Booking& booking, LocationId location) {
+    if (rules_kept_of(t, location))
+        return true;
+    std::vector<Uuid> subjects{location.uuid()};
+    for (const auto id : booking.practitioners)
+        subjects.push_back(id.uuid());
+    for (const auto id : booking.resources)
+        subjects.push_back(id.uuid());
+    return hours_kept_of(t, subjects).map([](const auto& hours) { return !hours.empty(); });
+}
+
+Result<std::vector<Reason>> reasons_against(const Transaction& t, const Booking& booking,
+                                            const StoredService* service, const DiaryAsked& asked) {
+    const auto read = read_diary(t, asked);
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto board = Board::of(read->diary, read->days);
+    if (!board)
+        return tl::unexpected(board.error());
+    const Question question{.service = service_as_booked(booking, service),
+                            .practitioners = booking.practitioners,
+                            .resources = {},
+                            .clients = {},
+                            .now = std::chrono::floor<minutes>(t.now()),
+                            .hold = {}};
+    return why_not(*board, question, std::chrono::floor<minutes>(booking.begin));
+}
+
+// "2026-11-21T10:00"
+std::string wall_text(const Zone& zone, Instant at) {
+    const auto wall = zone.wall(std::chrono::floor<minutes>(at));
+    return fmt::format("{}T{:02}:{:02}", to_text(wall.day), wall.minute.count() / 60,
+                       wall.minute.count() % 60);
+}
+
+}  // namespace
+
+std::optional<LocationId> place_of(const Transaction& t, const Booking& booking) {
+    if (booking.location || booking.resources.empty())
+        return booking.location;
+    const auto thing = look_at(t, booking.resources.front(), "/resources/0");
+    return thing ? std::optional(thing->location) : std::nullopt;
+}
+
+Result<void> check_calendar(const Transaction& t, const Booking& booking,
+                            const StoredService* service, BookingId self) {
+    if (booking.event || booking.practitioners.empty())
+        return {};
+    const auto location = place_of(t, booking);
+    if (!location)
+        return {};
+    const auto said = anything_said(t, booking, *location);
+    if (!said)
+        return tl::unexpected(said.error());
+    if (!*said)
+        return {};
+    const auto zone = zone_at(t, *location);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    auto reasons =
+        reasons_against(t, booking, service,
+                        {.location = *location,
+                         .first = zone->wall(std::chrono::floor<minutes>(booking.begin)).day,
+                         .days = 1,
+                         .candidates = {},
+                         .named = booking.practitioners,
+                         .resources = booking.resources,
+                         .clients = {},
+                         .moved = self,
+                         .online = booking.source == BookingSource::online});
+    if (!reasons)
+        return tl::unexpected(reasons.error());
+    std::erase_if(*reasons, [&](const Reason& r) { return !counts(r.obstacle, booking.source); });
+    if (reasons->empty())
+        return {};
+    return refuse(FaultKind::conflict, "/begin",
+                  fmt::format("{} Staff may say in `despite` why it is booked all the same.",
+                              words_of(*reasons)));
+}
+
+Result<void> settle_wall(const Transaction& t, Booking& booking) {
+    if (booking.zone && booking.wall) {
+        const auto zone = Zone::named(*booking.zone);
+        if (!zone)
+            return tl::unexpected(zone.error());
+        if (const auto shown = wall_text(*zone, booking.begin); shown != *booking.wall)
+            return invalid("/wall", fmt::format("the clock of {} shows {} at this begin",
+                                                zone->name(), shown));
+        return {};
+    }
+    const auto location = place_of(t, booking);
+    if (!location)
+        return {};
+    if (const auto zone = zone_at(t, *location)) {
+        booking.zone = zone->name();
+        booking.wall = wall_text(*zone, booking.begin);
+    }
+    return {};  // nobody says whose clock: then none is kept
+}
+
+}  // namespace palpate::scheduling

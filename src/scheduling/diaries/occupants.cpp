@@ -1,0 +1,136 @@
+#include "scheduling/diaries/occupants.hpp"
+
+#include "scheduling/bookings/look.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace palpate::scheduling {
+namespace {
+
+using record::Busy;
+using record::Kind;
+using record::Transaction;
+
+Span span_of(Instant begin, Instant until) {
+    return {std::chrono::floor<minutes>(begin), std::chrono::ceil<minutes>(until)};
+}
+
+template <class T>
+bool has(const std::vector<Id<T>>& ids, const Uuid& id) {
+    return std::ranges::find(ids, Id<T>(id)) != ids.end();
+}
+
+class Reading {
+public:
+    Reading(const Transaction& t, const Whom& whom) : t_(t), whom_(whom) {}
+
+    void add(const Uuid& record, const std::vector<Busy>& claims) {
+        if (auto text = t_.documents().glance({Kind<Booking>::name, record}))
+            return add_booking(record, record::decode<Booking>(*std::move(text)).content);
+        if (auto text = t_.documents().glance({Kind<Event>::name, record}))
+            return add_event(record, record::decode<Event>(*std::move(text)).content);
+        for (const auto& one : claims)
+            add_time(record, one);
+    }
+    Occupants take() && {
+        std::ranges::sort(all_.bookings, {},
+                          [](const DiaryBooking& b) { return std::pair(b.treated.from, b.id); });
+        return std::move(all_);
+    }
+
+private:
+    // In an event, practitioners and rooms are the event's own, which is here as well.
+    void add_booking(const Uuid& id, const Booking& kept) {
+        DiaryBooking booking{.id = BookingId(id),
+                             .service = {},
+                             .treated = span_of(kept.begin, kept.until),
+                             .preparation = minutes(kept.preparation_minutes),
+                             .clean_up = minutes(kept.clean_up_minutes),
+                             .practitioners = {},
+                             .resources = {},
+                             .clients = kept.clients};
+        if (!kept.event) {
+            booking.practitioners = kept.practitioners;
+            booking.resources = kept.resources;
+        }
+        if (kept.service) {
+            const auto& weight = weight_of(*kept.service);
+            booking.service = ServiceId(kept.service->uuid());
+            booking.load = weight.load;
+            booking.heavy = weight.heavy;
+        }
+        all_.bookings.push_back(std::move(booking));
+    }
+    void add_event(const Uuid& id, const Event& event) {
+        const auto span = span_of(event.begin, event.until);
+        DiaryBooking booking{
+            .id = BookingId(id), .service = {}, .treated = span, .resources = event.resources};
+        if (event.seats > 0)
+            booking.practitioners = event.practitioners;
+        else
+            for (const auto practitioner : event.practitioners)
+                all_.elsewhere.emplace_back(practitioner, span);
+        all_.bookings.push_back(std::move(booking));
+    }
+    void add_time(const Uuid& id, const Busy& busy) {
+        DiaryBooking booking{.id = BookingId(id),
+                             .service = {},
+                             .treated = span_of(busy.claim.begin, busy.claim.until)};
+        const auto& of = busy.claim.resource;
+        if (has(whom_.practitioners, of))
+            booking.practitioners.emplace_back(of);
+        else if (has(whom_.resources, of))
+            booking.resources.emplace_back(of);
+        else
+            booking.clients.emplace_back(of);
+        all_.bookings.push_back(std::move(booking));
+    }
+
+    struct Weight {
+        double load = 0;
+        bool heavy = false;
+    };
+    // Also of a service that was removed: the work is done all the same.
+    const Weight& weight_of(StoredServiceId id) {
+        const auto [at, is_new] = weights_.try_emplace(id);
+        if (is_new)
+            if (auto text = t_.documents().glance({Kind<StoredService>::name, id.uuid()})) {
+                const auto service = record::decode<StoredService>(*std::move(text)).content;
+                at->second = {service.load, service.heavy};
+            }
+        return at->second;
+    }
+
+    const Transaction& t_;
+    const Whom& whom_;
+    Occupants all_;
+    std::map<StoredServiceId, Weight> weights_;
+};
+
+std::vector<Uuid> ids_of(const Whom& whom) {
+    std::vector<Uuid> all;
+    all.reserve(whom.practitioners.size() + whom.resources.size() + whom.clients.size());
+    for (const auto& id : whom.practitioners)
+        all.push_back(id.uuid());
+    for (const auto& id : whom.resources)
+        all.push_back(id.uuid());
+    for (const auto& id : whom.clients)
+        all.push_back(id.uuid());
+    return all;
+}
+
+}  // namespace
+
+Occupants occupants_of(const Transaction& t, const Whom& whom, const Span& span, BookingId moved) {
+    std::map<Uuid, std::vector<Busy>> records;
+    for (const auto& busy : t.documents().busy(ids_of(whom), span.from, span.until))
+        if (!busy.claim.has_lapsed(t.now()) && busy.record != moved.uuid())
+            records[busy.record].push_back(busy);
+    Reading reading(t, whom);
+    for (const auto& [record, claims] : records)
+        reading.add(record, claims);
+    return std::move(reading).take();
+}
+
+}  // namespace palpate::scheduling
