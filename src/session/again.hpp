@@ -1,0 +1,28 @@
+// "Same as last time, but ...": what was done last time as the routine of today, held against what
+// is open today.
+#pragma once
+
+#include "session/adapt.hpp"
+
+namespace palpate::session {
+
+// One step that is not as it was.
+struct Changed {
+    Step last;
+    std::optional<Step> now;  // none: it fell out
+    std::vector<Said> why;
+};
+PALPATE_DESCRIBE(Changed, last, now, why);
+
+struct Again {
+    Sheet sheet;                   // of today; what falls out is not in it
+    std::vector<Changed> changed;  // in the order of last time
+};
+PALPATE_DESCRIBE(Again, sheet, changed);
+
+// `today` is the sheet of today's plan: its bounds, techniques and ends are taken, its steps are
+// not. Done is what was done or ended early, in the way and with the minutes it had in the end;
+// what was skipped or never begun does not come again. Ceilings of last time stay.
+Again same_again(const State& last, const Sheet& today);
+
+}  // namespace palpate::session
