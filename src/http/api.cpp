@@ -240,6 +240,7 @@ Counted dispatch(Request& request, const Services& services) {
             continue;
         if (serves(table[i], request.method)) {
             request.arguments = *std::move(arguments);
+            request.queries = table[i].queries;
             return {call(table[i], request, services), i};
         }
         allowed.push_back(name_of(table[i].method));

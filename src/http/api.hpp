@@ -8,7 +8,9 @@
 #include "http/proxies.hpp"
 #include "http/site.hpp"
 #include "knowledge/knowledge.hpp"
+#include "knowledge/places.hpp"
 #include "practice/entrance.hpp"
+#include "record/duties/erasing.hpp"
 #include "record/transaction.hpp"
 
 #include <functional>
@@ -50,6 +52,8 @@ struct Services {
     const trust::Shown* trust = nullptr;  // of the practice's own authority; missing: none
     // What others count about themselves, in Metrics' text format.
     std::function<std::string()> further_metrics = {};
+    const knowledge::Places& places = knowledge::shipped_places();
+    record::Eraser* eraser = nullptr;  // none: nothing can be erased over the interface
 };
 
 struct Route {
@@ -62,6 +66,8 @@ struct Route {
     std::string_view gives;  // schema of the reply's JSON, or a media type (with a slash)
     // What a program's token must hold, as "Patient.r"; empty: what the permission says.
     std::string_view scope = "";
+    // What may follow the path, as "search count after": names of query_schema() (openapi.cpp).
+    std::string_view queries = "";
 };
 
 std::span<const Route> routes();

@@ -246,13 +246,13 @@ TEST(Site, TheBuiltPageIsEmbedded) {
 TEST(Query, AValueIsReadWhereverItStands) {
     for (const auto* target :
          {"/x?count=5", "/x?count=5&a=1", "/x?a=1&count=5", "/x?count=5&count=6"})
-        EXPECT_EQ(query_value(target, "count"), "5") << target;
+        EXPECT_EQ(value_in_query(target, "count"), "5") << target;
     // A request's target stands in the middle of what was received.
     constexpr std::string_view received = "/x?count=51";
-    EXPECT_EQ(query_value(received.substr(0, received.size() - 1), "count"), "5");
-    EXPECT_EQ(query_value("/x?search=Jos%C3%A9%20R", "search"), "Jos\xC3\xA9 R");
+    EXPECT_EQ(value_in_query(received.substr(0, received.size() - 1), "count"), "5");
+    EXPECT_EQ(value_in_query("/x?search=Jos%C3%A9%20R", "search"), "Jos\xC3\xA9 R");
     for (const auto* target : {"/x", "/x?", "/x?a=1", "/x?counts=5", "/x?a=count"})
-        EXPECT_EQ(query_value(target, "count"), "") << target;
+        EXPECT_EQ(value_in_query(target, "count"), "") << target;
 }
 
 TEST(Api500, WhatAHandlerThrowsIsNotTold) {

@@ -2,9 +2,13 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <stdexcept>
+
 #include <boost/json.hpp>
 #include <boost/url/params_view.hpp>
 #include <boost/url/parse_query.hpp>
+#include <fmt/format.h>
 
 namespace palpate::http {
 
@@ -44,7 +48,7 @@ std::string_view query_of(std::string_view target) {
                                           : target.substr(mark + 1, target.find('#') - mark - 1);
 }
 
-std::string query_value(std::string_view target, std::string_view name) {
+std::string value_in_query(std::string_view target, std::string_view name) {
     // A copy, because Boost.URL 1.81 reads on behind the end of a view, up to what is no query.
     const std::string query(query_of(target));
     const auto parameters =
@@ -54,6 +58,22 @@ std::string query_value(std::string_view target, std::string_view name) {
     const boost::urls::params_view view(*parameters);
     const auto found = view.find(boost::core::string_view(name.data(), name.size()));
     return found == view.end() ? std::string() : std::string((*found).value);
+}
+
+bool names(std::string_view queries, std::string_view name) {
+    while (!queries.empty()) {
+        const auto space = std::min(queries.find(' '), queries.size());
+        if (queries.substr(0, space) == name)
+            return true;
+        queries.remove_prefix(std::min(space + 1, queries.size()));
+    }
+    return false;
+}
+
+std::string query_value(const Request& request, std::string_view name) {
+    if (!names(request.queries, name))
+        throw std::logic_error(fmt::format("the route does not describe ?{}=", name));
+    return value_in_query(request.target, name);
 }
 
 bool is_same_origin(const Request& request) {

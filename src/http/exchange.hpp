@@ -39,6 +39,7 @@ struct Request {
     std::string_view forwarded_proto;
     std::string address;                 // where it comes from, without port
     std::vector<std::string> arguments;  // what stood for {kind} and {id}, decoded
+    std::string_view queries;            // the route's: names of what ?name=... may say
     // Who asks. Set for every route but those open to all.
     const practice::Caller* caller = nullptr;
 };
@@ -65,7 +66,15 @@ std::string_view query_of(std::string_view target);
 
 // The value of ?name=... or &name=..., decoded; empty when it is missing. The first, when there are
 // several.
-std::string query_value(std::string_view target, std::string_view name);
+std::string value_in_query(std::string_view target, std::string_view name);
+
+// The same for what the route says may be asked (Route::queries), which is what the OpenAPI
+// document describes. Throws std::logic_error for any other name, so that no parameter is read in
+// secret.
+std::string query_value(const Request& request, std::string_view name);
+
+// Whether `name` is one of the words of `queries`.
+bool names(std::string_view queries, std::string_view name);
 
 // False when a browser says that the request comes from a page of another server.
 bool is_same_origin(const Request& request);

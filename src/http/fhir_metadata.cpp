@@ -24,7 +24,26 @@ constexpr std::string_view capabilities = R"({"resourceType":"CapabilityStatemen
 {"name":"family","type":"string"},{"name":"given","type":"string"},
 {"name":"birthdate","type":"date","documentation":"a year, month or day; no prefix but eq"},
 {"name":"phone","type":"token","documentation":"compared by its digits"},
-{"name":"email","type":"token"}]}]}]})";
+{"name":"email","type":"token"}]},
+{"type":"Practitioner","profile":"http://hl7.org/fhir/StructureDefinition/Practitioner",
+"documentation":"Who treats: accounts of the practice, and those that other programs keep here.",
+"interaction":[{"code":"read"},{"code":"create"},{"code":"search-type"}],
+"versioning":"versioned","updateCreate":false,"conditionalCreate":false,
+"searchParam":[{"name":"_id","type":"token"},{"name":"name","type":"string"}]},
+{"type":"Location","profile":"http://hl7.org/fhir/StructureDefinition/Location",
+"documentation":"physicalType si, bu or area is a site with a clock; any other is a room of one.",
+"interaction":[{"code":"read"},{"code":"create"},{"code":"search-type"}],
+"versioning":"versioned","updateCreate":false,"conditionalCreate":false,
+"searchParam":[{"name":"_id","type":"token"},{"name":"name","type":"string"}]},
+{"type":"Appointment","profile":"http://hl7.org/fhir/StructureDefinition/Appointment",
+"documentation":"Status booked, with a Patient, a Practitioner and a Location where one is needed.",
+"interaction":[{"code":"read"},{"code":"create"},{"code":"search-type"}],
+"versioning":"versioned","updateCreate":false,"conditionalCreate":false,
+"searchParam":[{"name":"_id","type":"token"},
+{"name":"date","type":"date","documentation":"the start; eq, ge, gt, le, lt; days are of UTC"},
+{"name":"patient","type":"reference"},{"name":"practitioner","type":"reference"},
+{"name":"location","type":"reference"},{"name":"actor","type":"reference"},
+{"name":"status","type":"token"}]}]}]})";
 
 }  // namespace
 

@@ -49,7 +49,7 @@ bool is_fhir(const Request& request) {
 }
 
 std::optional<Reply> refused_format(const Request& request) {
-    const auto format = query_value(request.target, "_format");
+    const auto format = value_in_query(request.target, "_format");
     const bool taken = !format.empty() ? is_fhir_json(format)
                                        : trimmed(request.accept).empty() ||
                                              any_of_list(request.accept, ',', is_accepted);

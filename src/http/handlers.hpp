@@ -74,6 +74,18 @@ Reply fhir_patient_history(const Request& request, const Services& services);
 Reply fhir_search_patients(const Request& request, const Services& services);
 Reply fhir_update_patient(const Request& request, const Services& services);
 Reply fhir_delete_patient(const Request& request, const Services& services);
+
+// routes_fhir_calendar.cpp
+Reply fhir_create_practitioner(const Request& request, const Services& services);
+Reply fhir_read_practitioner(const Request& request, const Services& services);
+Reply fhir_search_practitioners(const Request& request, const Services& services);
+Reply fhir_create_location(const Request& request, const Services& services);
+Reply fhir_read_location(const Request& request, const Services& services);
+Reply fhir_search_locations(const Request& request, const Services& services);
+Reply fhir_create_appointment(const Request& request, const Services& services);
+Reply fhir_read_appointment(const Request& request, const Services& services);
+Reply fhir_search_appointments(const Request& request, const Services& services);
+
 // routes_care.cpp
 Reply client_summary(const Request& request, const Services& services);
 Reply list_episodes(const Request& request, const Services& services);
@@ -81,11 +93,13 @@ Reply open_episode(const Request& request, const Services& services);
 Reply find_episode(const Request& request, const Services& services);
 Reply change_episode(const Request& request, const Services& services);
 Reply take_intake(const Request& request, const Services& services);
+Reply find_intake(const Request& request, const Services& services);
 Reply list_assessments(const Request& request, const Services& services);
 Reply find_assessment(const Request& request, const Services& services);
 Reply list_plans(const Request& request, const Services& services);
 Reply find_plan(const Request& request, const Services& services);
 Reply change_plan(const Request& request, const Services& services);
+Reply check_plan(const Request& request, const Services& services);
 
 // routes_drafts.cpp
 Reply find_draft(const Request& request, const Services& services);
@@ -96,5 +110,95 @@ Reply remove_draft(const Request& request, const Services& services);
 Reply list_consents(const Request& request, const Services& services);
 Reply give_consent(const Request& request, const Services& services);
 Reply change_consent(const Request& request, const Services& services);
+Reply consent_history(const Request& request, const Services& services);
+
+// routes_replay.cpp
+Reply replay(const Request& request, const Services& services);
+
+// routes_practice.cpp
+Reply practice_now(const Request& request, const Services& services);
+Reply set_practice(const Request& request, const Services& services);
+Reply practice_history(const Request& request, const Services& services);
+
+// routes_duties.cpp
+Reply client_notices(const Request& request, const Services& services);
+Reply list_deciders(const Request& request, const Services& services);
+Reply add_decider(const Request& request, const Services& services);
+Reply change_decider(const Request& request, const Services& services);
+Reply list_do_not_book(const Request& request, const Services& services);
+Reply add_do_not_book(const Request& request, const Services& services);
+Reply change_do_not_book(const Request& request, const Services& services);
+Reply list_chaperones(const Request& request, const Services& services);
+Reply add_chaperone(const Request& request, const Services& services);
+Reply change_chaperone(const Request& request, const Services& services);
+Reply list_incidents(const Request& request, const Services& services);
+Reply add_incident(const Request& request, const Services& services);
+Reply change_incident(const Request& request, const Services& services);
+Reply list_exposures(const Request& request, const Services& services);
+Reply add_exposure(const Request& request, const Services& services);
+Reply change_exposure(const Request& request, const Services& services);
+Reply list_private_notes(const Request& request, const Services& services);
+Reply add_private_note(const Request& request, const Services& services);
+Reply change_private_note(const Request& request, const Services& services);
+
+// routes_keeping.cpp
+Reply client_keeping(const Request& request, const Services& services);
+Reply due_for_erasing(const Request& request, const Services& services);
+Reply list_legal_holds(const Request& request, const Services& services);
+Reply add_legal_hold(const Request& request, const Services& services);
+Reply change_legal_hold(const Request& request, const Services& services);
+Reply erase_client(const Request& request, const Services& services);
+Reply use_client_again(const Request& request, const Services& services);
+
+// routes_breaches.cpp
+Reply list_breaches(const Request& request, const Services& services);
+Reply add_breach(const Request& request, const Services& services);
+Reply change_breach(const Request& request, const Services& services);
+
+// routes_calendar.cpp
+Reply list_locations(const Request& request, const Services& services);
+Reply add_location(const Request& request, const Services& services);
+Reply find_location(const Request& request, const Services& services);
+Reply change_location(const Request& request, const Services& services);
+Reply list_resources(const Request& request, const Services& services);
+Reply add_resource(const Request& request, const Services& services);
+Reply change_resource(const Request& request, const Services& services);
+Reply list_services(const Request& request, const Services& services);
+Reply add_service(const Request& request, const Services& services);
+Reply change_service(const Request& request, const Services& services);
+Reply list_hours(const Request& request, const Services& services);
+Reply add_hours(const Request& request, const Services& services);
+Reply find_hours(const Request& request, const Services& services);
+Reply change_hours(const Request& request, const Services& services);
+Reply find_calendar_rules(const Request& request, const Services& services);
+Reply set_calendar_rules(const Request& request, const Services& services);
+Reply free_times(const Request& request, const Services& services);
+Reply why_at(const Request& request, const Services& services);
+
+// routes_bookings.cpp
+Reply list_bookings(const Request& request, const Services& services);
+Reply add_booking(const Request& request, const Services& services);
+Reply find_booking(const Request& request, const Services& services);
+Reply move_booking(const Request& request, const Services& services);
+Reply confirm_booking(const Request& request, const Services& services);
+Reply cancel_booking(const Request& request, const Services& services);
+Reply arrive_booking(const Request& request, const Services& services);
+Reply miss_booking(const Request& request, const Services& services);
+Reply finish_booking(const Request& request, const Services& services);
+Reply list_events(const Request& request, const Services& services);
+Reply add_event(const Request& request, const Services& services);
+Reply find_event(const Request& request, const Services& services);
+Reply change_event(const Request& request, const Services& services);
+
+// routes_series.cpp
+Reply propose_series(const Request& request, const Services& services);
+Reply agree_series(const Request& request, const Services& services);
+Reply find_series(const Request& request, const Services& services);
+
+// routes_feeds.cpp
+Reply list_feeds(const Request& request, const Services& services);
+Reply add_feed(const Request& request, const Services& services);
+Reply revoke_feed(const Request& request, const Services& services);
+Reply read_feed(const Request& request, const Services& services);
 
 }  // namespace palpate::http

@@ -66,7 +66,7 @@ Result<Uuid> id_in_path(const Request& request, std::size_t argument) {
 }
 
 Result<int> count_asked(const Request& request) {
-    const auto text = query_value(request.target, "count");
+    const auto text = query_value(request, "count");
     if (text.empty())
         return listed_usually;
     const auto count = number_in<int>(text);
@@ -76,7 +76,7 @@ Result<int> count_asked(const Request& request) {
 }
 
 Result<Uuid> after_asked(const Request& request) {
-    const auto text = query_value(request.target, "after");
+    const auto text = query_value(request, "after");
     if (text.empty())
         return Uuid{};
     if (const auto id = parse_uuid(text))

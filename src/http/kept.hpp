@@ -12,6 +12,7 @@ namespace palpate::http {
 
 constexpr int listed_usually = 20;
 constexpr int listed_max = 100;
+constexpr int versions_max = 1000;  // of one record, shown at once
 
 // {"id", "version", "changed_at", "changed_by", "why"?, "removed"?, "content"}. Opened for
 // kinds whose documents are the contract's: they are then JSON, not text.
@@ -40,6 +41,14 @@ template <class T, Written written = Written::shown>
 std::string kept_json(const record::Kept<T>& kept) {
     JsonWriter out(1024);
     write_kept<T, written>(out, kept);
+    return std::move(out).take();
+}
+
+// A described value as a reader is shown it: with its empty lists.
+template <class T>
+std::string shown_json(const T& content) {
+    JsonWriter out(1024);
+    json_detail::write<Written::shown>(out, content);
     return std::move(out).take();
 }
 

@@ -1,9 +1,13 @@
 #include "http/openapi.hpp"
 
 #include "http/api.hpp"
+#include "http/kept.hpp"
 #include "http/schema.hpp"
 #include "knowledge/intended_use.hpp"
 #include "knowledge/listing.hpp"
+
+#include <algorithm>
+#include <stdexcept>
 
 #include <boost/json.hpp>
 #include <fmt/core.h>
@@ -47,7 +51,47 @@ array parameters(std::string_view pattern) {
         add("id", schema::text("of the row or record"));
     if (pattern.find("{form}") != std::string_view::npos)
         add("form", schema::text("any name, at most 200 bytes"));
+    if (pattern.find("{file}") != std::string_view::npos)
+        add("file", schema::text("the secret that the link was given with, and .ics"));
     return list;
+}
+
+// Every ?name= that a route may list in its `queries`; a name without a row is found by a test.
+object query_schema(std::string_view name) {
+    if (name == "search")
+        return schema::text("what somebody typed: a name, a phone, a birthday");
+    if (name == "count")
+        return schema::number("how many at most", 1, listed_max);
+    if (name == "after")
+        return schema::text("id of the last one listed, or what was given as next: the page after");
+    if (name == "client" || name == "person")
+        return schema::text("id of whom it is about");
+    if (name == "from" || name == "until")
+        return schema::text("moment such as 2026-11-21T00:00:00+01:00");
+    if (name == "what")
+        return schema::text("actions with commas between, such as read,change");
+    if (name == "practitioner" || name == "resource")
+        return schema::text("one of these: ids with commas between");
+    if (name == "service" || name == "location" || name == "subject")
+        return schema::text("id of it");
+    if (name == "booking")
+        return schema::text("id of one that is to be moved: its own time counts as free");
+    if (name == "day")
+        return schema::text("the first day, by the location's clock: 2026-11-21");
+    if (name == "days")
+        return schema::number("how many days", 1, 62);
+    if (name == "begin")
+        return schema::text("moment such as 2026-11-21T10:00:00+01:00");
+    throw std::logic_error(fmt::format("?{}= is described nowhere", name));
+}
+
+void add_queries(std::string_view queries, array& list) {
+    while (!queries.empty()) {
+        const auto space = std::min(queries.find(' '), queries.size());
+        const auto name = queries.substr(0, space);
+        list.push_back(object{{"name", name}, {"in", "query"}, {"schema", query_schema(name)}});
+        queries.remove_prefix(std::min(space + 1, queries.size()));
+    }
 }
 
 std::string_view word_of(Method method) {
@@ -65,7 +109,7 @@ std::string_view word_of(Method method) {
 
 std::string_view status_of_success(const Route& route) {
     if (route.method == Method::post &&
-        (route.gives.starts_with("Kept") || route.gives == "Invited"))
+        (route.gives.starts_with("Kept") || route.gives == "Invited" || route.gives == "FeedMade"))
         return "201";
     const bool empty = route.gives.empty() && route.method != Method::get;
     return empty ? "204" : "200";
@@ -73,7 +117,8 @@ std::string_view status_of_success(const Route& route) {
 
 // A change of what is kept names the version it was made from.
 bool needs_version(const Route& route) {
-    return (route.method == Method::put && route.gives.starts_with("Kept")) ||
+    const bool changes_kept = route.gives.starts_with("Kept") || route.gives == "PracticeNow";
+    return (route.method == Method::put && changes_kept) ||
            (route.method == Method::del && !route.scope.empty());
 }
 
@@ -92,6 +137,9 @@ object operation(const Route& route) {
     auto variables = parameters(route.pattern);
     if (!variables.empty())
         replies["404"] = problem_reply("no such kind or id; the nearest are named");
+    add_queries(route.queries, variables);
+    if (!route.queries.empty())
+        replies["422"] = problem_reply("what was asked for is wrong; `pointer` names it");
     object o{{"summary", route.summary}, {"responses", std::move(replies)}};
     if (!variables.empty())
         o["parameters"] = std::move(variables);
@@ -103,9 +151,9 @@ object operation(const Route& route) {
 
 object schemas() {
     object all;
-    for (const auto group :
-         {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
-          schema::of_people(), schema::of_trust(), schema::of_server()})
+    for (const auto group : {schema::of_client(), schema::of_answer(), schema::of_knowledge(),
+                             schema::of_record(), schema::of_duties(), schema::of_calendar(),
+                             schema::of_people(), schema::of_trust(), schema::of_server()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

@@ -7,6 +7,7 @@
 #include "http/validator_for_tests.hpp"
 #include "knowledge/listing.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
@@ -187,6 +188,16 @@ TEST(OpenApi, NamesEveryRouteAndOnlySchemasThatExist) {
         }
         const auto& operation = paths.at(route.pattern).at(word.at(route.method));
         EXPECT_EQ(operation.as_object().contains("requestBody"), !route.takes.empty());
+        Names queries;
+        if (const auto* parameters = operation.as_object().if_contains("parameters"))
+            for (const auto& parameter : parameters->as_array())
+                if (parameter.at("in") == "query")
+                    queries.emplace(parameter.at("name").as_string());
+        for (const auto& name : queries)
+            EXPECT_TRUE(names(route.queries, name)) << route.pattern << name;
+        EXPECT_EQ(std::ssize(queries),
+                  route.queries.empty() ? 0 : std::ranges::count(route.queries, ' ') + 1)
+            << route.pattern;
     }
     const auto text = openapi_document("version");
     static constexpr std::string_view start = "#/components/schemas/";
@@ -195,6 +206,15 @@ TEST(OpenApi, NamesEveryRouteAndOnlySchemasThatExist) {
         const auto name = text.substr(from, text.find('"', from) - from);
         EXPECT_TRUE(document().at("components").at("schemas").as_object().contains(name)) << name;
     }
+}
+
+// Otherwise a handler could read what nobody is told of: every one asks through the request.
+TEST(OpenApi, AParameterThatIsNotDescribedCannotBeRead) {
+    const Request request{.target = "/api/v1/clients?count=5&countess=6", .queries = "count after"};
+    EXPECT_EQ(query_value(request, "count"), "5");
+    EXPECT_EQ(query_value(request, "after"), "");
+    for (const auto* name : {"countess", "coun", "t after", ""})
+        EXPECT_THROW(query_value(request, name), std::logic_error) << name;
 }
 
 }  // namespace

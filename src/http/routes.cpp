@@ -7,6 +7,8 @@ namespace {
 // Method, path, who may, handler; what it is for; what it takes and gives.
 using enum practice::Permission;
 
+constexpr std::string_view paged = "count after";
+
 constexpr Route table[] = {
     {Method::get, "/healthz", nobody_asked, healthz,  //
      "Alive; the empty endpoint", "", ""},
@@ -34,7 +36,7 @@ constexpr Route table[] = {
 
     {Method::get, "/api/v1/clients", contact_read, list_clients,  //
      "Clients, the newest first; with ?search= those who may be meant, the best first", "",
-     "ClientLines"},
+     "ClientLines", "", "search count after"},
     {Method::post, "/api/v1/clients", contact_write, add_client,  //
      "A new client", "Client", "KeptClient"},
     {Method::get, "/api/v1/clients/{id}", contact_read, find_client,  //
@@ -76,12 +78,11 @@ constexpr Route table[] = {
      "A one-time link for somebody who lost what they come in by", "", "Link"},
     {Method::put, "/api/v1/people/{id}", people_manage, change_person,  //
      "What a person is called and may do", "PersonChange", "Person"},
-    {Method::get, "/api/v1/audit", audit_read, trail,
-     "Who saw and changed what, the newest first: ?client= ?person= ?from= ?until= ?what= ?count= "
-     "?after=",
-     "", "TrailPage"},
+    {Method::get, "/api/v1/audit", audit_read, trail, "Who saw and changed what, the newest first",
+     "", "TrailPage", "", "client person from until what after count"},
     {Method::get, "/api/v1/audit.csv", audit_read, trail_as_csv,
-     "The same as a table for a spreadsheet, at most 20000 lines", "", "text/csv"},
+     "The same as a table for a spreadsheet, at most 20000 lines", "", "text/csv", "",
+     "client person from until what after"},
     {Method::post, "/api/v1/privacy", care_write, restrict_record,
      "Restricts a record to the caller and the practitioners named", "PrivacySaid", "KeptPrivacy"},
     {Method::del, "/api/v1/privacy/{id}", care_write, open_to_all,  //
@@ -128,12 +129,30 @@ constexpr Route table[] = {
      "Every version of a client, newest first", "", fhir_type, "Patient.r"},
     {Method::get, "/fhir/R4/Patient/{id}/_history/{version}", contact_read,
      fhir_read_patient_version, "A client as it was in one version", "", fhir_type, "Patient.r"},
+    {Method::post, "/fhir/R4/Practitioner", practice_manage, fhir_create_practitioner,  //
+     "A new Practitioner", fhir_type, fhir_type, "Practitioner.c"},
+    {Method::get, "/fhir/R4/Practitioner", calendar_read, fhir_search_practitioners,  //
+     "Each Practitioner that fits", "", fhir_type, "Practitioner.s"},
+    {Method::get, "/fhir/R4/Practitioner/{id}", calendar_read, fhir_read_practitioner,  //
+     "One Practitioner", "", fhir_type, "Practitioner.r"},
+    {Method::post, "/fhir/R4/Location", practice_manage, fhir_create_location,  //
+     "A new Location", fhir_type, fhir_type, "Location.c"},
+    {Method::get, "/fhir/R4/Location", calendar_read, fhir_search_locations,  //
+     "Each Location that fits", "", fhir_type, "Location.s"},
+    {Method::get, "/fhir/R4/Location/{id}", calendar_read, fhir_read_location,  //
+     "One Location", "", fhir_type, "Location.r"},
+    {Method::post, "/fhir/R4/Appointment", calendar_write, fhir_create_appointment,  //
+     "A new Appointment", fhir_type, fhir_type, "Appointment.c"},
+    {Method::get, "/fhir/R4/Appointment", calendar_read, fhir_search_appointments,  //
+     "Each Appointment that fits", "", fhir_type, "Appointment.s"},
+    {Method::get, "/fhir/R4/Appointment/{id}", calendar_read, fhir_read_appointment,  //
+     "One Appointment", "", fhir_type, "Appointment.r"},
     {Method::get, "/api/v1/clients/{id}/summary", care_read, client_summary,
      "A client with what is treated and how each episode stands", "", "Summary"},
     {Method::get, "/api/v1/clients/{id}/episodes", care_read, list_episodes,  //
-     "A client's episodes, the oldest first", "", "Episodes"},
+     "A client's episodes, the oldest first", "", "Episodes", "", paged},
     {Method::get, "/api/v1/clients/{id}/consents", care_read, list_consents,
-     "What a client agreed to and did not, the oldest first", "", "Consents"},
+     "What a client agreed to and did not, the oldest first", "", "Consents", "", paged},
     {Method::post, "/api/v1/clients/{id}/consents", care_write, give_consent,  //
      "An answer to a question for consent", "ConsentSaid", "KeptConsent"},
     {Method::put, "/api/v1/consents/{id}", care_write, change_consent,
@@ -154,16 +173,201 @@ constexpr Route table[] = {
      "Keeps the answers, what the engine says to them, and a draft of the plan", "IntakeSaid",
      "KeptIntakeTaken"},
     {Method::get, "/api/v1/episodes/{id}/assessments", care_read, list_assessments,  //
-     "An episode's assessments, the newest first", "", "Assessments"},
+     "An episode's assessments, the newest first", "", "Assessments", "", paged},
     {Method::get, "/api/v1/assessments/{id}", care_read, find_assessment,
      "One assessment: what was answered and what was shown", "", "KeptAssessment"},
     {Method::get, "/api/v1/episodes/{id}/plans", care_read, list_plans,  //
-     "An episode's plans, the newest first", "", "Plans"},
+     "An episode's plans, the newest first", "", "Plans", "", paged},
     {Method::get, "/api/v1/plans/{id}", care_read, find_plan,  //
      "One plan as it stands, with what was changed by hand", "", "KeptPlan"},
     {Method::put, "/api/v1/plans/{id}", care_write, change_plan,
      "Changes or agrees to a plan; refused where it oversteps what may be done", "PlanSaid",
      "KeptPlan"},
+    {Method::get, "/api/v1/intakes/{id}", care_read, find_intake,
+     "What was asked and answered, by whom and in which language", "", "KeptIntake"},
+    {Method::post, "/api/v1/plans/{id}/check", care_read, check_plan,
+     "Whether a plan could be kept so, and what else its steps might be; keeps nothing",
+     "PlanToCheck", "PlanChecked"},
+    {Method::get, "/api/v1/consents/{id}/history", care_read, consent_history,
+     "Every answer to one question for consent, newest first", "", "ConsentVersions"},
+    {Method::post, "/api/v1/replay", care_read, replay,
+     "What today's knowledge would say otherwise of what was kept; keeps nothing", "ReplayAsked",
+     "Replayed"},
+
+    // The duties of a practice: its place, who decides for whom, what must be noticed.
+    {Method::get, "/api/v1/practice", own_account, practice_now,
+     "The place whose rules hold here, what they are, and whether they are confirmed", "",
+     "PracticeNow"},
+    {Method::put, "/api/v1/practice", practice_manage, set_practice,
+     "Another place, or a confirmation; If-Match \"0\" for the first time", "PracticeProfile",
+     "PracticeNow"},
+    {Method::get, "/api/v1/practice/history", practice_manage, practice_history,
+     "What was chosen and confirmed before, the newest first", "", "PracticeProfiles"},
+    {Method::get, "/api/v1/clients/{id}/notices", contact_read, client_notices,
+     "What must not be missed about a client, fit for reception", "", "ClientNotices"},
+    {Method::get, "/api/v1/clients/{id}/deciders", contact_read, list_deciders,
+     "Who decides for a client, may be told, or may not; by id", "", "Deciders", "", paged},
+    {Method::post, "/api/v1/deciders", contact_write, add_decider,
+     "Somebody who decides for a client, or may not", "Decider", "KeptDecider"},
+    {Method::put, "/api/v1/deciders/{id}", contact_write, change_decider,  //
+     "Corrects or ends it", "Decider", "KeptDecider"},
+    {Method::get, "/api/v1/clients/{id}/do-not-book", duty_read, list_do_not_book,
+     "Why somebody is asked before a booking; by id", "", "DoNotBooks", "", paged},
+    {Method::post, "/api/v1/do-not-book", duty_write, add_do_not_book,
+     "Somebody is asked before this client is booked", "DoNotBook", "KeptDoNotBook"},
+    {Method::put, "/api/v1/do-not-book/{id}", duty_write, change_do_not_book,  //
+     "Corrects or ends it", "DoNotBook", "KeptDoNotBook"},
+    {Method::get, "/api/v1/clients/{id}/chaperones", contact_read, list_chaperones,
+     "Whether a chaperone was offered and wanted; by id", "", "Chaperones", "", paged},
+    {Method::post, "/api/v1/chaperones", contact_write, add_chaperone,
+     "What a client says to a chaperone", "Chaperone", "KeptChaperone"},
+    {Method::put, "/api/v1/chaperones/{id}", contact_write, change_chaperone,  //
+     "Corrects it", "Chaperone", "KeptChaperone"},
+    {Method::get, "/api/v1/clients/{id}/incidents", care_read, list_incidents,
+     "What happened to a client here; by id", "", "Incidents", "", paged},
+    {Method::post, "/api/v1/incidents", care_write, add_incident,  //
+     "An incident", "Incident", "KeptIncident"},
+    {Method::put, "/api/v1/incidents/{id}", care_write, change_incident,
+     "Who was told, what follows, or that it is closed", "Incident", "KeptIncident"},
+    {Method::get, "/api/v1/clients/{id}/exposures", care_read, list_exposures,
+     "Contacts with something infectious that came from a client; by id", "", "Exposures", "",
+     paged},
+    {Method::post, "/api/v1/exposures", care_write, add_exposure,
+     "A contact with something infectious, and whom to tell", "Exposure", "KeptExposure"},
+    {Method::put, "/api/v1/exposures/{id}", care_write, change_exposure,
+     "Who was told, or that it is closed", "Exposure", "KeptExposure"},
+    {Method::get, "/api/v1/clients/{id}/private-notes", safeguarding, list_private_notes,
+     "Safeguarding records that the one who asks may read", "", "PrivateNotes"},
+    {Method::post, "/api/v1/private-notes", safeguarding, add_private_note,
+     "A safeguarding record, for its author, those it names and the lead", "PrivateNote",
+     "KeptPrivateNote"},
+    {Method::put, "/api/v1/private-notes/{id}", safeguarding, change_private_note,
+     "Ticks steps, names readers, or closes it", "PrivateNote", "KeptPrivateNote"},
+
+    // How long records are kept, and what goes.
+    {Method::get, "/api/v1/clients/{id}/keeping", data_erase, client_keeping,
+     "Until when a client's records have to be kept, and why", "", "Keeping"},
+    {Method::get, "/api/v1/keeping/due", data_erase, due_for_erasing,
+     "Who may be erased now, from the oldest records on, and who is only kept", "", "DueLines", "",
+     paged},
+    {Method::get, "/api/v1/clients/{id}/legal-holds", data_erase, list_legal_holds,
+     "What forbids to erase a client; by id", "", "LegalHolds", "", paged},
+    {Method::post, "/api/v1/legal-holds", data_erase, add_legal_hold,
+     "Nothing of a client is erased while it is open", "LegalHold", "KeptLegalHold"},
+    {Method::put, "/api/v1/legal-holds/{id}", data_erase, change_legal_hold,  //
+     "Corrects or ends it", "LegalHold", "KeptLegalHold"},
+    {Method::post, "/api/v1/clients/{id}/erase", data_erase, erase_client,
+     "Erases everything kept of a client, or only keeps it where the law makes the practice",
+     "EraseAsked", "EraseOutcome"},
+    {Method::del, "/api/v1/clients/{id}/only-kept", data_erase, use_client_again,
+     "The client comes again: what was only kept is used as before", "", ""},
+
+    // Data that was lost or seen.
+    {Method::get, "/api/v1/breaches", practice_manage, list_breaches,
+     "Breaches with what is due until when, the newest first", "", "Breaches", "", paged},
+    {Method::post, "/api/v1/breaches", practice_manage, add_breach,
+     "A breach; its clocks run from when it was found", "Breach", "KeptBreach"},
+    {Method::put, "/api/v1/breaches/{id}", practice_manage, change_breach,
+     "Ticks what was done, says who was told, or closes it", "Breach", "KeptBreach"},
+
+    // Where and with what the practice works, what it offers and when.
+    {Method::get, "/api/v1/locations", calendar_read, list_locations,  //
+     "Locations, the newest first", "", "Locations", "Location.s", paged},
+    {Method::post, "/api/v1/locations", practice_manage, add_location,
+     "A new location, with the zone that its hours are said in", "Location", "KeptLocation",
+     "Location.c"},
+    {Method::get, "/api/v1/locations/{id}", calendar_read, find_location,  //
+     "One location", "", "KeptLocation", "Location.r"},
+    {Method::put, "/api/v1/locations/{id}", practice_manage, change_location,
+     "Changes a location, or says that it takes no new bookings", "Location", "KeptLocation",
+     "Location.u"},
+    {Method::get, "/api/v1/locations/{id}/rules", calendar_read, find_calendar_rules,
+     "Which starts a location offers, notice, horizon, and limits of a day", "",
+     "KeptCalendarRules", "Location.r"},
+    {Method::put, "/api/v1/locations/{id}/rules", practice_manage, set_calendar_rules,
+     "Other rules; If-Match \"0\" for the first time", "CalendarRules", "KeptCalendarRules",
+     "Location.u"},
+    {Method::get, "/api/v1/resources", calendar_read, list_resources,
+     "Rooms, tables and equipment, the newest first", "", "Resources", "Location.s", paged},
+    {Method::post, "/api/v1/resources", practice_manage, add_resource,
+     "A new room, table or piece of equipment", "Resource", "KeptResource", "Location.c"},
+    {Method::put, "/api/v1/resources/{id}", practice_manage, change_resource,
+     "Changes one, or says that it takes no new bookings", "Resource", "KeptResource",
+     "Location.u"},
+    {Method::get, "/api/v1/services", calendar_read, list_services,
+     "What can be booked, the newest first", "", "Services", "HealthcareService.s", paged},
+    {Method::post, "/api/v1/services", practice_manage, add_service,  //
+     "A new service", "Service", "KeptService", "HealthcareService.c"},
+    {Method::put, "/api/v1/services/{id}", practice_manage, change_service,
+     "Changes a service, or says that it takes no new bookings", "Service", "KeptService",
+     "HealthcareService.u"},
+    {Method::get, "/api/v1/hours", calendar_read, list_hours,
+     "When locations are open and people at work; with ?subject= of one of them", "", "HoursPage",
+     "Schedule.s", "subject count after"},
+    {Method::post, "/api/v1/hours", calendar_write, add_hours,
+     "Hours, leave and changes of one location, practitioner or resource", "Hours", "KeptHours",
+     "Schedule.c"},
+    {Method::get, "/api/v1/hours/{id}", calendar_read, find_hours,  //
+     "One record of hours", "", "KeptHours", "Schedule.r"},
+    {Method::put, "/api/v1/hours/{id}", calendar_write, change_hours,
+     "Changes hours, adds leave or a change of one day", "Hours", "KeptHours", "Schedule.u"},
+
+    // What is free, and what is booked. Nothing clinical is in any of it.
+    {Method::get, "/api/v1/free", calendar_read, free_times,
+     "When a service can start, by day, as runs of starts on the grid", "", "FreeTimes", "Slot.s",
+     "service location practitioner resource client booking day days"},
+    {Method::get, "/api/v1/why", calendar_read, why_at,
+     "What stands against one start, to staff in full and to clients kindly", "", "Why", "Slot.s",
+     "service location practitioner resource client booking begin"},
+    {Method::get, "/api/v1/bookings", calendar_read, list_bookings,
+     "Bookings that touch a time, called-off ones too, with their clients' names", "", "Bookings",
+     "Appointment.s", "from until practitioner resource client"},
+    {Method::post, "/api/v1/bookings", calendar_write, add_booking,
+     "A booking, or a hold of some minutes; every clash is named", "BookingSaid", "KeptBooking",
+     "Appointment.c"},
+    {Method::get, "/api/v1/bookings/{id}", calendar_read, find_booking,  //
+     "One booking", "", "KeptBooking", "Appointment.r"},
+    {Method::put, "/api/v1/bookings/{id}/time", calendar_write, move_booking,
+     "Moves it, to others too; everything is checked anew", "MoveSaid", "KeptBooking",
+     "Appointment.u"},
+    {Method::put, "/api/v1/bookings/{id}/confirmed", calendar_write, confirm_booking,
+     "What was held is booked", "", "KeptBooking", "Appointment.u"},
+    {Method::put, "/api/v1/bookings/{id}/cancelled", calendar_write, cancel_booking,
+     "Calls it off; what is due is worked out", "CancelSaid", "KeptBooking", "Appointment.u"},
+    {Method::put, "/api/v1/bookings/{id}/arrived", calendar_write, arrive_booking,  //
+     "The client is here", "", "KeptBooking", "Appointment.u"},
+    {Method::put, "/api/v1/bookings/{id}/missed", calendar_write, miss_booking,
+     "The client did not come", "NoShowSaid", "KeptBooking", "Appointment.u"},
+    {Method::put, "/api/v1/bookings/{id}/done", calendar_write, finish_booking,  //
+     "It took place", "", "KeptBooking", "Appointment.u"},
+    {Method::post, "/api/v1/series-proposals", calendar_read, propose_series,
+     "The best course of visits there is, and every clash; keeps nothing", "CourseAsked",
+     "CourseShown", "Slot.s"},
+    {Method::post, "/api/v1/series", calendar_write, agree_series,
+     "A whole course in one step: all of it, or nothing and every clash", "SeriesSaid",
+     "KeptSeriesBooked", "Appointment.c"},
+    {Method::get, "/api/v1/series/{id}", calendar_read, find_series, "A course and its bookings",
+     "", "KeptSeriesBooked", "Appointment.r"},
+    {Method::get, "/api/v1/feeds", calendar_read, list_feeds,  //
+     "Links to calendars, without their secrets, the newest first", "", "FeedPage", "Slot.s",
+     paged},
+    {Method::post, "/api/v1/feeds", calendar_write, add_feed,
+     "A link to the calendar of a practitioner, room or client; it is shown this once", "FeedSaid",
+     "FeedMade", "Appointment.c"},
+    {Method::put, "/api/v1/feeds/{id}/revoked", calendar_write, revoke_feed,
+     "The link is not good any more", "", "Feed", "Appointment.u"},
+    {Method::get, "/feeds/{file}", nobody_asked, read_feed,
+     "A calendar as iCalendar, for whoever holds its link", "", "text/calendar"},
+    {Method::get, "/api/v1/events", calendar_read, list_events,
+     "The practice's own time that touches a time: chair events, courses, meetings", "", "Events",
+     "Appointment.s", "from until practitioner resource"},
+    {Method::post, "/api/v1/events", calendar_write, add_event,  //
+     "A new event", "Event", "KeptEvent", "Appointment.c"},
+    {Method::get, "/api/v1/events/{id}", calendar_read, find_event,  //
+     "One event", "", "KeptEvent", "Appointment.r"},
+    {Method::put, "/api/v1/events/{id}", calendar_write, change_event,
+     "Changes or cancels it; whoever joined keeps time and seat", "Event", "KeptEvent",
+     "Appointment.u"},
 };
 
 }  // namespace

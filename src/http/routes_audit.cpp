@@ -31,7 +31,7 @@ bool is_action(std::string_view text) {
 
 Result<std::vector<std::string>> actions_asked(const Request& request) {
     std::vector<std::string> actions;
-    const auto text = query_value(request.target, "what");
+    const auto text = query_value(request, "what");
     for (std::string_view rest = text; !rest.empty();) {
         const auto comma = rest.find(',');
         actions.emplace_back(rest.substr(0, comma));
@@ -43,7 +43,7 @@ Result<std::vector<std::string>> actions_asked(const Request& request) {
 }
 
 Result<Uuid> uuid_asked(const Request& request, std::string_view name) {
-    const auto text = query_value(request.target, name);
+    const auto text = query_value(request, name);
     if (text.empty())
         return Uuid{};
     if (const auto id = parse_uuid(text))
@@ -53,7 +53,7 @@ Result<Uuid> uuid_asked(const Request& request, std::string_view name) {
 }
 
 Result<std::optional<Instant>> moment_asked(const Request& request, std::string_view name) {
-    const auto text = query_value(request.target, name);
+    const auto text = query_value(request, name);
     if (text.empty())
         return std::nullopt;
     if (const auto at = parse_instant(text))
@@ -62,7 +62,7 @@ Result<std::optional<Instant>> moment_asked(const Request& request, std::string_
 }
 
 Result<std::int64_t> before_asked(const Request& request) {
-    const auto text = query_value(request.target, "after");
+    const auto text = query_value(request, "after");
     if (text.empty())
         return 0;
     const auto number = number_in<std::int64_t>(text);

@@ -1,6 +1,8 @@
 // Episodes, what was answered and said in them, and what is planned.
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
+#include "record/consent_held.hpp"
+#include "record/duties/deciders.hpp"
 #include "record/plans.hpp"
 
 namespace palpate::http {
@@ -110,6 +112,49 @@ Reply list_of_episode(const Request& request, const Services& services, std::str
     });
 }
 
+// The engine judged outside the write: what was agreed to then must be what is agreed to now.
+template <class T>
+Result<void> still_held(const Transaction& t, Id<T> of, const record::Held& judged) {
+    const auto kept = find_there(t, of);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const auto now = held_of(t, kept->content.client);
+    if (!now)
+        return tl::unexpected(now.error());
+    if (*now != judged)
+        return refuse(FaultKind::conflict, "",
+                      "what the client agrees to has changed meanwhile: send it once more");
+    return {};
+}
+
+// A client who may not agree alone: who decides for them must be on record. What is dangerous is
+// kept all the same.
+Result<void> may_be_taken(const Transaction& t, EpisodeId episode, const record::Advised& advised,
+                          const Services& services) {
+    if (advised.urgency == "emergency" || advised.urgency == "same_day")
+        return {};
+    const auto kept = find_there(t, episode);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return record::client_may_agree(t, kept->content.client, services.places, services.today(),
+                                    record::told_age(advised.input));
+}
+
+// The same for a plan: with the age that its assessment was made with.
+Result<void> may_be_agreed(const Transaction& t, const record::PlanChange& change,
+                           const Services& services) {
+    if (change.said.status != record::PlanStatus::agreed)
+        return {};
+    const auto plan = find_there(t, change.id);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto assessment = t.records<StoredAssessment>().find(plan->content.assessment);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    return record::client_may_agree(t, plan->content.client, services.places, services.today(),
+                                    record::told_age(assessment->content.input));
+}
+
 }  // namespace
 
 Reply client_summary(const Request& request, const Services& services) {
@@ -156,14 +201,34 @@ Reply take_intake(const Request& request, const Services& services) {
         const auto said = body_of<IntakeSaid>(request, "answers");
         if (!said)
             return faults_reply(said.error());
+        // What the client took back is closed, whatever the answers say.
+        const auto held = record::read(*services.store, request.caller->actor,
+                                       [&](const Transaction& t) -> Result<record::Held> {
+                                           const auto episode = find_there(t, EpisodeId(id));
+                                           if (!episode)
+                                               return tl::unexpected(episode.error());
+                                           return held_of(t, episode->content.client);
+                                       });
+        if (!held)
+            return fault_reply(held.error());
+        const auto& k = services.knowledge;
         const auto advised =
-            record::advise_on(said->content.answers, services.knowledge, services.today());
+            record::advise_on(with_consents(said->content.answers, *held, k), k, services.today());
         if (!advised)
             return fault_reply(advised.error());
-        return created(request, services, "/api/v1/assessments", [&](Transaction& t) {
-            return take_intake(t, EpisodeId(id), said->content, *advised).map(taken_json);
-        });
+        return created(
+            request, services, "/api/v1/assessments", [&](Transaction& t) -> Result<std::string> {
+                if (auto same = still_held(t, EpisodeId(id), *held); !same)
+                    return tl::unexpected(std::move(same.error()));
+                if (auto may = may_be_taken(t, EpisodeId(id), *advised, services); !may)
+                    return tl::unexpected(std::move(may.error()));
+                return take_intake(t, EpisodeId(id), said->content, *advised).map(taken_json);
+            });
     });
+}
+
+Reply find_intake(const Request& request, const Services& services) {
+    return find_one<StoredIntake, opened>(request, services);
 }
 
 Reply list_assessments(const Request& request, const Services& services) {
@@ -187,20 +252,51 @@ Reply change_plan(const Request& request, const Services& services) {
         auto said = body_of<record::PlanSaid>(request, "plan");
         if (!said)
             return faults_reply(said.error());
+        auto& plan = said->content.plan;
+        if (plan)
+            plan = record::settle_plan(*plan, services.knowledge);
         const record::PlanChange change{record::PlanId(id), version, std::move(said->content),
                                         std::move(said->why)};
         // The engine judges it outside the write; the version tells whether it is still the same.
-        const auto faults = record::read(
-            *services.store, request.caller->actor,
-            [&](const Transaction& t) { return faults_of(t, change, services.knowledge); });
+        record::Held judged;
+        const auto faults = record::read(*services.store, request.caller->actor,
+                                         [&](const Transaction& t) -> Result<std::vector<Fault>> {
+                                             const auto kept = find_there(t, change.id);
+                                             auto held = kept ? held_of(t, kept->content.client)
+                                                              : tl::unexpected(kept.error());
+                                             if (!held)
+                                                 return tl::unexpected(std::move(held.error()));
+                                             judged = *std::move(held);
+                                             return faults_of(t, change, services.knowledge);
+                                         });
         if (!faults)
             return fault_reply(faults.error());
         if (!faults->empty())
             return faults_reply(*faults);
-        return writing(request, services, [&](Transaction& t) {
+        return writing(request, services, [&](Transaction& t) -> Result<Reply> {
+            if (auto same = still_held(t, change.id, judged); !same)
+                return tl::unexpected(std::move(same.error()));
+            if (auto may = may_be_agreed(t, change, services); !may)
+                return tl::unexpected(std::move(may.error()));
             return change_plan(t, change).map([](const auto& kept) {
                 return kept_reply(kept_json<StoredPlan, opened>(kept), kept.version);
             });
+        });
+    });
+}
+
+Reply check_plan(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto said = body_of<record::PlanToCheck>(request, "plan");
+        if (!said)
+            return faults_reply(said.error());
+        return reading(request, services, [&](const Transaction& t) {
+            return check_change(t, record::PlanId(id), said->content.plan, services.knowledge)
+                .map([](const record::PlanChecked& checked) {
+                    JsonWriter out(std::size_t{16} << 10);
+                    json_detail::write<opened>(out, checked);
+                    return json_reply(std::move(out).take());
+                });
         });
     });
 }

@@ -11,7 +11,6 @@ using record::Client;
 using record::ClientId;
 using record::Transaction;
 
-constexpr int versions_max = 1000;
 constexpr std::size_t search_bytes_max = 200;
 
 std::string lines_json(const record::ClientLines& lines) {
@@ -30,7 +29,7 @@ std::string lines_json(const record::ClientLines& lines) {
 }  // namespace
 
 Reply list_clients(const Request& request, const Services& services) {
-    const auto search = query_value(request.target, "search");
+    const auto search = query_value(request, "search");
     if (search.size() > search_bytes_max)
         return fault_reply({FaultKind::invalid, "search",
                             fmt::format("expected at most {} bytes", search_bytes_max)});

@@ -62,6 +62,8 @@ std::span<const Named> of_client();     // In and its parts
 std::span<const Named> of_answer();     // Out and its parts
 std::span<const Named> of_knowledge();  // rows of the tables
 std::span<const Named> of_record();     // what is kept, made from the described structs
+std::span<const Named> of_duties();     // places, who decides, what must be noticed
+std::span<const Named> of_calendar();   // places, hours, bookings, series
 std::span<const Named> of_people();     // sessions and who works here
 std::span<const Named> of_trust();      // the trail, links
 std::span<const Named> of_server();     // problems and states

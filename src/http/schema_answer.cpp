@@ -68,6 +68,21 @@ object restriction() {
          {"because", becauses()}});
 }
 
+// A restriction as those are told it who may not know the reason: what Guard leaves of it.
+object limit() {
+    auto limit = restriction();
+    limit["description"] = "What must not be done, or only so, without the reason.";
+    auto& members = limit["properties"].as_object();
+    for (const auto* reason : {"substitute", "lifted_by", "because"})
+        members.erase(reason);
+    boost::json::array needed;
+    for (const auto& name : limit["required"].as_array())
+        if (members.contains(name.as_string()))
+            needed.push_back(name);
+    limit["required"] = std::move(needed);
+    return limit;
+}
+
 object pain_source() {
     return record("A candidate origin of the pain, never a diagnosis.",
                   {{"id", text("with its side")},
@@ -276,6 +291,7 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"Because", because},
                              {"Flag", flag},
                              {"Restriction", restriction},
+                             {"Limit", limit},
                              {"PainSource", pain_source},
                              {"NextQuestion", question},
                              {"Phase", phase},

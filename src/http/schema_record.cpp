@@ -1,33 +1,15 @@
 // What is kept about clients, made from the structs that are kept.
-#include "http/schema_described.hpp"
+#include "http/schema_kept.hpp"
 #include "record/consents.hpp"
 #include "record/plans.hpp"
 #include "record/private_records.hpp"
+#include "record/replay.hpp"
+#include "screening/restrictions.hpp"
 
 #include <string>
 
 namespace palpate::http::schema {
 namespace {
-
-object kept(std::string_view name, std::string_view what) {
-    return record(what, {{"id", text("of the record, UUID")},
-                         {"version", number("from 1; the ETag is this in quotes")},
-                         {"changed_at", described::texts_of("UTC", "date-time")},
-                         {"changed_by", text("id of who did it, UUID")},
-                         {"why", text("as said with the change"), false},
-                         {"removed", yes_no("taken off the lists"), false},
-                         {"content", ref(name)}});
-}
-
-object versions(std::string_view name) {
-    return record("Newest first.", {{"versions", list(ref(name), "every version")}});
-}
-
-// What a POST or PUT may say beside the content's members.
-object with_why(object content) {
-    content["properties"].as_object()["why"] = text("why, for the history");
-    return content;
-}
 
 object client() {
     return with_why(of_described<palpate::record::Client>("Nothing clinical."));
@@ -44,11 +26,6 @@ object client_line() {
 object client_lines() {
     return record("A list.", {{"clients", list(ref("ClientLine"), "best or newest first")},
                               {"more", yes_no("there are further ones")}});
-}
-
-object page_of(std::string_view name, std::string_view item, std::string_view what) {
-    return record(what,
-                  {{name, list(ref(item), what)}, {"more", yes_no("there are further ones")}});
 }
 
 object episode() {
@@ -83,11 +60,11 @@ object withheld_episode() {
     return record("What safety needs of an episode that is restricted to others.",
                   {{"episode", text("id, UUID")},
                    {"assessed_at", described::texts_of("UTC", "date-time")},
-                   {"urgency", text("of the last assessment, as in Out")},
-                   {"hands_on", text("the same"), false},
+                   {"urgency", ref("Urgency")},
+                   {"hands_on", one_up_to("the same", screening::HandsOn::ordinary), false},
                    {"complete", yes_no("the same; false: questions of safety are open")},
                    {"open_questions", number("how many of them are known")},
-                   {"limits", list(anything("a restriction of Out, without its reason"), "all")}});
+                   {"limits", list(ref("Limit"), "of the last assessment, all")}});
 }
 object privacy_said() {
     return with_why(
@@ -128,12 +105,16 @@ object assessment() {
                   "output", "Out");
 }
 object plan() {
-    return of_described<palpate::record::StoredPlan, Written::opened>(
-        "`plan` is the plan of Out as it now stands; `edits` every place changed by hand.");
+    return opened(
+        of_described<palpate::record::StoredPlan, Written::opened>(
+            "`plan` is the plan of Out as it now stands; `edits` every place changed by hand."),
+        "plan", "Plan");
 }
 object plan_said() {
-    return with_why(of_described<palpate::record::PlanSaid, Written::opened>(
-        "Without `plan` only the status changes; `reason` is of what was changed by hand."));
+    return with_why(opened(
+        of_described<palpate::record::PlanSaid, Written::opened>(
+            "Without `plan` only the status changes; `reason` is of what was changed by hand."),
+        "plan", "Plan"));
 }
 object kept_intake() {
     return kept("StoredIntake", "An intake as kept.");
@@ -167,6 +148,28 @@ object kept_consent() {
 }
 object consents() {
     return page_of("consents", "KeptConsent", "By id.");
+}
+
+object consent_versions() {
+    return versions("KeptConsent");
+}
+object plan_to_check() {
+    return opened(of_described<palpate::record::PlanToCheck, Written::opened>("Before it is kept."),
+                  "plan", "Plan");
+}
+object plan_checked() {
+    return opened(
+        of_described<palpate::record::PlanChecked, Written::opened>(
+            "`faults` is empty when it could be kept; `steps` says what is open to each."),
+        "plan", "Plan");
+}
+object replay_asked() {
+    return of_described<palpate::record::ReplayAsked>(
+        "One page: from the newest, or after `next` of the page before; of one client, or of all.");
+}
+object replayed() {
+    return of_described<palpate::record::Replayed>(
+        "Only what would change, the most dangerous first; `next` is for the following page.");
 }
 
 object draft() {
@@ -205,9 +208,38 @@ constexpr Named schemas[] = {{"Draft", draft},
                              {"Consent", consent},
                              {"ConsentSaid", consent_said},
                              {"KeptConsent", kept_consent},
-                             {"Consents", consents}};
+                             {"Consents", consents},
+                             {"ConsentVersions", consent_versions},
+                             {"PlanToCheck", plan_to_check},
+                             {"PlanChecked", plan_checked},
+                             {"ReplayAsked", replay_asked},
+                             {"Replayed", replayed}};
 
 }  // namespace
+
+object kept(std::string_view name, std::string_view what) {
+    return record(what, {{"id", text("of the record, UUID")},
+                         {"version", number("from 1; the ETag is this in quotes")},
+                         {"changed_at", described::texts_of("UTC", "date-time")},
+                         {"changed_by", text("id of who did it, UUID")},
+                         {"why", text("as said with the change"), false},
+                         {"removed", yes_no("taken off the lists"), false},
+                         {"content", ref(name)}});
+}
+
+object versions(std::string_view name) {
+    return record("Newest first.", {{"versions", list(ref(name), "every version")}});
+}
+
+object with_why(object content) {
+    content["properties"].as_object()["why"] = text("why, for the history");
+    return content;
+}
+
+object page_of(std::string_view name, std::string_view item, std::string_view what) {
+    return record(what,
+                  {{name, list(ref(item), what)}, {"more", yes_no("there are further ones")}});
+}
 
 object described::texts_of(std::string_view what, std::string_view format) {
     auto o = text(what);

@@ -1,0 +1,18 @@
+// Bookings as the desk is shown them. What an imported booking said besides is left out: it may say
+// why somebody comes, and reception is not to read that.
+#pragma once
+
+#include "http/kept.hpp"
+#include "scheduling/bookings/kinds.hpp"
+
+namespace palpate::http {
+
+using KeptBooking = record::Kept<scheduling::Booking>;
+
+std::string booking_json(KeptBooking kept);
+Reply booking_reply(const KeptBooking& kept, const Request* asked = nullptr);
+// {"bookings": [...], "clients": [{"id", "name"}]}: each client of them once, by id.
+std::string bookings_json(const record::Transaction& t, std::vector<KeptBooking> all);
+void write_bookings(JsonWriter& out, std::vector<KeptBooking> all);  // the member "bookings"
+
+}  // namespace palpate::http

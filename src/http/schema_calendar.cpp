@@ -1,0 +1,185 @@
+// The calendar's shapes, made from the structs that are kept and said.
+#include "http/feeds.hpp"
+#include "http/schema_described.hpp"
+#include "http/schema_kept.hpp"
+#include "scheduling/bookings/book_series.hpp"
+#include "scheduling/bookings/later.hpp"
+#include "scheduling/diaries/propose.hpp"
+
+namespace palpate::http::schema {
+namespace {
+
+namespace s = palpate::scheduling;
+
+object location() {
+    return with_why(of_described<s::Location>("A place with a clock of its own."));
+}
+object kept_location() {
+    return kept("Location", "As kept.");
+}
+object locations() {
+    return page_of("locations", "KeptLocation", "The newest first.");
+}
+object resource() {
+    return with_why(of_described<s::Resource>("A room, a table or a piece of equipment."));
+}
+object kept_resource() {
+    return kept("Resource", "As kept.");
+}
+object resources() {
+    return page_of("resources", "KeptResource", "The newest first.");
+}
+object service() {
+    return with_why(of_described<s::StoredService>("What can be booked."));
+}
+object kept_service() {
+    return kept("Service", "As kept.");
+}
+object services() {
+    return page_of("services", "KeptService", "The newest first.");
+}
+object hours() {
+    return with_why(of_described<s::StoredHours>(
+        "Hours in wall time of the location: the last period that holds a day, then holidays, "
+        "leave and changes."));
+}
+object kept_hours() {
+    return kept("Hours", "As kept.");
+}
+object hours_page() {
+    return page_of("hours", "KeptHours", "The newest first.");
+}
+object calendar_rules() {
+    return with_why(of_described<s::CalendarRules>("What a location asks of its bookings."));
+}
+object kept_calendar_rules() {
+    return kept("CalendarRules", "As kept, under the location's id.");
+}
+object free_times() {
+    return of_described<s::FreeTimes>(
+        "\"09:00-11:45\" is each start of the grid from the first to the last, by the clock on "
+        "the wall.");
+}
+object why() {
+    return of_described<s::WhyShown>("No reason exactly when it is free.");
+}
+object booking() {
+    return of_described<s::Booking>("Time reserved; nothing clinical. `extra` is never shown.");
+}
+object kept_booking() {
+    return kept("Booking", "As kept.");
+}
+object client_name() {
+    return record("Whom a list speaks of.",
+                  {{"id", text("of the client, UUID")}, {"name", text("as one says it")}});
+}
+object bookings() {
+    return record("What touches the time asked for.",
+                  {{"bookings", list(ref("KeptBooking"), "by begin")},
+                   {"clients", list(ref("ClientName"), "each once, by id")}});
+}
+object booking_said() {
+    return with_why(of_described<s::BookingSaid>(
+        "`despite`: why outside of hours, notice or limits. `overrule`: the owner's reason."));
+}
+object move_said() {
+    return with_why(of_described<s::MoveSaid>("What is left out stays as it was."));
+}
+object cancel_said() {
+    return of_described<s::CancelSaid>("`reason`: nothing about health.");
+}
+object no_show_said() {
+    return of_described<s::NoShowSaid>("Whether what is due is asked for.");
+}
+object event() {
+    return with_why(of_described<s::Event>("Time of the practice's own."));
+}
+object kept_event() {
+    return kept("Event", "As kept.");
+}
+object events() {
+    return record("What touches the time asked for.",
+                  {{"events", list(ref("KeptEvent"), "by begin")}});
+}
+object course_asked() {
+    return of_described<s::CourseAsked>("How often, how long, and what the client prefers.");
+}
+object course_shown() {
+    return of_described<s::CourseShown>("The best course there is; nothing was kept.");
+}
+object series_said() {
+    return with_why(of_described<s::SeriesSaid>("Each visit as a booking is said."));
+}
+object series() {
+    return of_described<s::StoredSeries>("The bookings of one plan.");
+}
+object kept_series() {
+    return kept("Series", "As kept.");
+}
+object series_booked() {
+    return record(
+        "A course and its bookings.",
+        {{"series", ref("KeptSeries")}, {"bookings", list(ref("KeptBooking"), "in order")}});
+}
+
+object feed_said() {
+    return with_why(of_described<FeedSaid>("Whose calendar, to whoever holds the link."));
+}
+object feed() {
+    return of_described<FeedShown>("A link to a calendar, without its secret.");
+}
+object feed_made() {
+    return record(
+        "The link, this once.",
+        {{"feed", ref("Feed")}, {"path", text("on this server; good for whoever has it")}});
+}
+object feed_page() {
+    return record("Links to calendars.", {{"feeds", list(ref("Feed"), "the newest first")},
+                                          {"more", yes_no("there are others")}});
+}
+
+constexpr Named schemas[] = {{"FeedSaid", feed_said},
+                             {"Feed", feed},
+                             {"FeedMade", feed_made},
+                             {"FeedPage", feed_page},
+                             {"Location", location},
+                             {"KeptLocation", kept_location},
+                             {"Locations", locations},
+                             {"Resource", resource},
+                             {"KeptResource", kept_resource},
+                             {"Resources", resources},
+                             {"Service", service},
+                             {"KeptService", kept_service},
+                             {"Services", services},
+                             {"Hours", hours},
+                             {"KeptHours", kept_hours},
+                             {"HoursPage", hours_page},
+                             {"CalendarRules", calendar_rules},
+                             {"KeptCalendarRules", kept_calendar_rules},
+                             {"FreeTimes", free_times},
+                             {"Why", why},
+                             {"Booking", booking},
+                             {"KeptBooking", kept_booking},
+                             {"ClientName", client_name},
+                             {"Bookings", bookings},
+                             {"BookingSaid", booking_said},
+                             {"MoveSaid", move_said},
+                             {"CancelSaid", cancel_said},
+                             {"NoShowSaid", no_show_said},
+                             {"Event", event},
+                             {"KeptEvent", kept_event},
+                             {"Events", events},
+                             {"CourseAsked", course_asked},
+                             {"CourseShown", course_shown},
+                             {"SeriesSaid", series_said},
+                             {"Series", series},
+                             {"KeptSeries", kept_series},
+                             {"KeptSeriesBooked", series_booked}};
+
+}  // namespace
+
+std::span<const Named> of_calendar() {
+    return schemas;
+}
+
+}  // namespace palpate::http::schema
