@@ -23,7 +23,7 @@ export async function therapist(shell, { address, link }, how = {}) {
 }
 
 /** An interview by the therapist, answered without a flag, up to the result. */
-async function interview(page, words = en, yes = []) {
+export async function interview(page, words = en, yes = []) {
   await draw(page, 'back', lowBackLeft);
   await aboutMe(page, { words });
   await page.locator('.asked').waitFor();
@@ -307,6 +307,19 @@ walk('in the client’s hands: only the questions, until the password', async (s
   await finish(page);
   await page.locator('.review').waitFor();
   await page.locator('.bar .primary').click();
+  // What they agree to, in their own hands: signed by drawing, in their own words.
+  await page.getByText('Read at your own pace').waitFor();
+  await others();
+  await page.getByRole('radio', { name: 'I agree' }).first().check();
+  await page.getByLabel('Anything else').fill('please, warm hands');
+  await page.locator('.pad svg').scrollIntoViewIfNeeded();
+  const pad = await page.locator('.pad svg').boundingBox();
+  await page.mouse.move(pad.x + 40, pad.y + 60);
+  await page.mouse.down();
+  for (const x of [80, 120, 160]) await page.mouse.move(pad.x + x, pad.y + 40 + (x % 50));
+  await page.mouse.up();
+  await fair(page, 'consent in their hands');
+  await page.getByRole('button', { name: 'Sign and save' }).click();
   await page.getByText('give the screen back').waitFor();
   await fair(page, 'handed back');
   assert.equal(await page.locator('.banner').count(), 0);
@@ -320,6 +333,9 @@ walk('in the client’s hands: only the questions, until the password', async (s
   await page.locator('.banner').waitFor();
   assert.match(page.url(), /assessments/u);
   assert.equal(await stage(page), 'result');
+  await page.goto(place.address + at);
+  await page.getByText('please, warm hands').waitFor();
+  assert.match(await page.locator('main').innerText(), /Agreed: Treatment/u);
   assert.deepEqual(page.faults, []);
   await context.close();
 });

@@ -5,6 +5,10 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { deskWalks } from './walk-desk.mjs';
 import './walk-trust.mjs';
+import { handWalks } from './walk-hands.mjs';
+import './walk-duties.mjs';
+import './walk-calendar.mjs';
+import './walk-course.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
@@ -370,8 +374,8 @@ walk('the therapist is asked for movements and touch, the client never', async (
 });
 
 const wanted = new RegExp(process.argv[3] ?? '.', 'u');
-const chosen = [...walks, ...deskWalks].filter((w) => wanted.test(w.name));
-const ofDesk = (w) => deskWalks.includes(w);
+const chosen = [...walks, ...deskWalks, ...handWalks].filter((w) => wanted.test(w.name));
+const ofDesk = (w) => deskWalks.includes(w) || handWalks.includes(w);
 /** Servers that already run are named by their address, or by the link that opens them. */
 const there = /^(https?:[^#]*?)(?:\/welcome#(.*))?$/u.exec(given);
 const started = [];
@@ -385,6 +389,16 @@ process.on('exit', () => started.forEach((server) => server.stop()));
 const server = chosen.every(ofDesk) ? null : await place(false);
 const keeper = chosen.some(ofDesk) ? await place(true) : null;
 let failed = 0;
+/** What a walk that failed was looking at, into the folder PALPATE_SHOTS. */
+async function picture(shell, name) {
+  if (!process.env.PALPATE_SHOTS) return;
+  const pages = shell.contexts().flatMap((context) => context.pages());
+  for (const [i, page] of pages.entries()) {
+    const file = `${process.env.PALPATE_SHOTS}/${name.replace(/\W+/gu, '-')}-${i}.png`;
+    await page.screenshot({ path: file, fullPage: true }).catch((error) => console.log(`${error}`));
+    console.log(`      ${page.url()} ${file}`);
+  }
+}
 /** One after the other in a browser of their own. */
 async function inTurn(some) {
   const shell = await browser();
@@ -397,7 +411,10 @@ async function inTurn(some) {
     } catch (error) {
       failed += 1;
       console.log(`FAILED ${name}\n${error.stack}`);
+      await picture(shell, name);
     }
+    // A walk that failed left its pages open.
+    for (const context of shell.contexts()) await context.close();
   }
   await shell.close();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialled, placeName, placeOfZone } from './place';
+import { dialled, emergencyWords, placeName, placeOfZone } from './place';
 import { placeOfPointer } from './pointer';
 import { durationDays, localDate, requestOf, type Told } from './request';
 
@@ -79,9 +79,16 @@ describe('the place', () => {
   });
   it('gives one number to dial', () => {
     expect(dialled('999 or 112')).toBe('999');
-    expect(dialled('119 ambulance 110 police')).toBe('119');
+    expect(dialled('119 (ambulance), 110 (police)')).toBe('119');
+    expect(dialled('000, or 112 from a mobile')).toBe('000');
     expect(dialled('911')).toBe('911');
     expect(dialled('')).toBe('');
+  });
+  it('says its numbers in the language of the page, or that they are in English', () => {
+    expect(emergencyWords('999 or 112', 'es')).toEqual({ text: '999 o 112', language: 'es' });
+    expect(emergencyWords('999 or 112', 'en')).toEqual({ text: '999 or 112', language: 'en' });
+    expect(emergencyWords('112', 'es')).toEqual({ text: '112', language: 'es' });
+    expect(emergencyWords('ask the desk', 'es')).toEqual({ text: 'ask the desk', language: 'en' });
   });
   it('is named in the language of the page', () => {
     expect(placeName({ id: 'es', code: 'ES', emergency: '112' }, 'en', 'x')).toBe('Spain');

@@ -4,6 +4,7 @@ import { Problem, assess, nextQuestion } from '../api';
 import { mirrored } from '../body/geometry';
 import { sidesMarked, type Listed } from '../body/marks';
 import { disagree, otherRegion, sidesInWords, type Sides } from '../body/sides';
+import type { StoredIntake } from '../../build/openapi';
 import type { AskedFinding, Figure, FindingValue, In, Movement, Next, Out } from '../contract';
 import type { Palpation, Question, Stroke, Urgency } from '../contract';
 import { localDate, requestOf, type About, type Session } from './request';
@@ -80,6 +81,12 @@ export class Visit {
   resultOf: (visit: In) => Promise<Out | null> = assess;
   /** The result on the screen is one that is kept. */
   kept = $state(false);
+  /** In which language it was told, by whom and through whom; null where that is not known. */
+  toldIn = $state.raw<{
+    language: string;
+    by?: StoredIntake['by'];
+    through?: StoredIntake['interpreter'];
+  } | null>(null);
 
   #trail: Screen[] = [];
   #past = $state.raw<Drawn[]>([]);
@@ -109,7 +116,7 @@ export class Visit {
     this.#sidesSeen = sidesSeen;
     [this.#trail, this.#past, this.#future, this.#passed] = [[], [], [], []];
     Object.assign(this, {
-      remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false,
+      remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
     });
   }
 

@@ -1,8 +1,8 @@
 // The second half of client-words.ts: illness, limbs, injury, medicines, pregnancy, belly, course.
 export const moreClientWords: Record<string, [english: string, spanish: string]> = {
   fever: [
-    'A temperature of 38 °C or more, or feverish in the last 48 hours, or tablets hiding a fever',
-    'Temperatura de 38 °C o más, o sensación de fiebre en las últimas 48 horas, o fiebre tapada '
+    'A temperature of 38 °C (100.4 °F) or more, or feverish in the last 48 hours, or tablets hiding a fever',
+    'Temperatura de 38 °C (100.4 °F) o más, o sensación de fiebre en las últimas 48 horas, o fiebre tapada '
       + 'por pastillas'],
   night_sweats: ['Drenching night sweats', 'Sudores de noche que empapan'],
   shaking_chills: ['Shaking chills', 'Escalofríos con temblor'],
@@ -25,7 +25,7 @@ export const moreClientWords: Record<string, [english: string, spanish: string]>
   rash_not_fading: [
     'A rash that does not fade when a glass is pressed on it',
     'Manchas en la piel que no desaparecen al apretar con un vaso'],
-  temperature_c: ['Body temperature in degrees Celsius', 'Temperatura en grados Celsius'],
+  temperature_c: ['Body temperature', 'Temperatura del cuerpo'],
   limb_swelling: [
     'One calf, thigh or arm newly swollen', 'Hinchazón nueva de una pantorrilla, muslo o brazo'],
   calf_pain: [

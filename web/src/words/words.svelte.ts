@@ -19,5 +19,19 @@ export const speaking = {
   },
 };
 
+/** A number as people of that language write it. */
+export const numberText = (n: number): string =>
+  new Intl.NumberFormat(state.language, { maximumFractionDigits: 2 }).format(n);
+
 /** The sentences of the language now spoken; reactive where it is read. */
 export const words = (): Words => tables[state.language];
+
+/** "es" as "Spanish" to an English reader. */
+export const languageName = (code: string, language: string): string => {
+  try {
+    const name = new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  } catch {
+    return code;
+  }
+};

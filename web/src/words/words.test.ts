@@ -6,6 +6,8 @@ import { en } from './en';
 import { es } from './es';
 import { en as deskEn } from '../workspace/words/en';
 import { es as deskEs } from '../workspace/words/es';
+import { en as dutyEn } from '../workspace/words/duties-en';
+import { es as dutyEs } from '../workspace/words/duties-es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
 import { factWords, knownReasons, ruleWords } from './reasons';
@@ -38,6 +40,7 @@ describe('the words of the page', () => {
   it('exist in both languages', () => {
     expect(shape(es).sort()).toEqual(shape(en).sort());
     expect(shape(deskEs).sort()).toEqual(shape(deskEn).sort());
+    expect(shape(dutyEs).sort()).toEqual(shape(dutyEn).sort());
   });
   it('are never empty', () => {
     const empty = (v: unknown): boolean =>
@@ -47,6 +50,8 @@ describe('the words of the page', () => {
     expect(empty(es)).toBe(false);
     expect(empty(deskEn)).toBe(false);
     expect(empty(deskEs)).toBe(false);
+    expect(empty(dutyEn)).toBe(false);
+    expect(empty(dutyEs)).toBe(false);
   });
   it('join lists as people say them', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');

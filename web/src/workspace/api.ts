@@ -1,74 +1,37 @@
-// What the workspace says to the server. The shapes below are the record's; they give way to those
-// of the OpenAPI document as soon as the routes are in it.
+// What the workspace says to the server. Every address, what may follow it, what goes there and what
+// comes back is the OpenAPI document's (contract.ts says where that is from): a name that changes in
+// C++ is an error of the type check here.
+import type {
+  KeptAssessment, KeptClient, KeptConsent, Person, paths,
+} from '../../build/openapi';
 import { Problem } from '../api';
-import type { In, Out } from '../contract';
-import type { Privacy, Withheld } from './privacy';
+import type { In, Plan } from '../contract';
 import { session } from './session.svelte';
 
-export interface Kept<T> {
-  id: string;
-  version: number;
-  changed_at: string;
-  changed_by: string;
-  why?: string;
-  removed?: boolean;
-  content: T;
-}
+export type {
+  Client, ClientLine as Found, Consent, ConsentSaid, Episode, KeptConsent, Person, Session,
+  StoredAssessment as Assessment, StoredPlan, Summary,
+} from '../../build/openapi';
 
-export interface Name { use?: string; family?: string; given: string[]; whole?: string }
-export interface Phone { number: string; use?: string }
-export interface Client {
-  names: Name[];
-  birth?: string;
-  phones: Phone[];
-  emails: string[];
-  addresses: unknown[];
-  sex?: 'female' | 'male' | 'other' | 'unknown';
-  gender_identity?: string;
-  pronouns?: string;
-  language?: string;
-  interpreter?: boolean;
-  identifiers: unknown[];
-  contacts: unknown[];
-  notes?: string;
-  inactive?: boolean;
-  extra?: unknown;
-}
-export interface Found { id: string; version: number; name: string; birth?: string; phone?: string;
-  email?: string }
+/** A record in one version. */
+export type Kept<T> = Omit<KeptClient, 'content'> & { content: T };
+export type Name = NonNullable<KeptClient['content']['names']>[number];
+export type Role = Person['roles'][number];
+export type OpenSession = NonNullable<Reply<Operation<'sessions', 'get'>>['sessions']>[number];
 
-export interface Episode {
-  client: string;
-  complaint: string;
-  status: 'open' | 'paused' | 'closed';
-  opened_on: string;
-  closed_on?: string;
-  practitioner?: string;
-}
-export interface Assessment {
-  client: string;
-  episode: string;
-  intake?: string;
-  knowledge_version: string;
-  input: In;
-  output: Out;
-}
-export interface StoredPlan { client: string; episode: string; assessment: string;
-  status: 'draft' | 'agreed' | 'replaced' | 'ended'; plan: Out['plan'] }
-export type AnsweredBy = 'client' | 'practitioner' | 'guardian' | 'interpreter';
-export interface Taken { intake: Kept<unknown>; assessment: Kept<Assessment>;
-  plan?: Kept<StoredPlan> }
-export interface Summary { client: Kept<Client>; episodes: Kept<Episode>[];
-  withheld?: Withheld[]; open_until?: string; restricted?: Kept<Privacy>[] }
-export interface OpenSession { id: string; made_at: string; seen_at: string; address: string;
-  this_one: boolean }
+type Address = keyof paths extends infer All
+  ? All extends `/api/v1/${infer Rest}` ? Rest : never : never;
+type Method = 'get' | 'post' | 'put' | 'delete';
+type Operation<P extends Address, M extends Method> = NonNullable<paths[`/api/v1/${P}`][M]>;
+type Json<T> = T extends { content: { 'application/json': infer J } } ? J : void;
+type Reply<O> = O extends { responses: infer R }
+  ? Json<R[keyof R & (200 | 201 | 204)]> : never;
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
+type Query<O> = O extends { parameters: { query: infer Q } } | { parameters: { query?: infer Q } }
+  ? NonNullable<Q> : never;
 
-export interface Person { id: string; name: string; email: string; roles: string[];
-  active: boolean; has_password: boolean; second_factor: boolean }
 /** What somebody who works here may be; a client's account is another thing. */
-export const staffRoles = ['owner', 'practitioner', 'reception', 'auditor'];
-export interface LinkHolder { is_new: boolean; name: string; email: string; has_password: boolean;
-  second_factor: boolean }
+export const staffRoles: Role[] = ['owner', 'practitioner', 'reception', 'auditor'];
 
 /** What the server refused, with everything it said about it. */
 export class Refusal extends Problem {
@@ -83,28 +46,38 @@ export class Refusal extends Problem {
   }
 }
 
-interface How {
-  body?: unknown;
-  version?: number;
+interface Common {
+  version?: number | undefined;
   /** the same for the same request sent again */
   key?: string;
   signal?: AbortSignal;
   /** a page that is not signed in asks: do not ask the person to sign in again */
   open?: boolean;
 }
+interface Any extends Common {
+  id?: string;
+  query?: object;
+  body?: unknown;
+}
+type How<P extends Address, O> = Common
+  & (P extends `${string}{${string}` ? { id: string } : unknown)
+  & ([Body<O>] extends [never] ? unknown : { body: Body<O> })
+  & ([Query<O>] extends [never] ? unknown : { query?: Query<O> });
+type Told<P extends Address, O> =
+  Common extends How<P, O> ? [how?: How<P, O>] : [how: How<P, O>];
 
 const waitMs = 15_000;
 
-async function once(method: string, path: string, how: How): Promise<Response> {
+async function once(method: Method, path: string, how: Any): Promise<Response> {
   const headers: Record<string, string> = {};
   if (how.body !== undefined) headers['content-type'] = 'application/json';
-  if (method !== 'GET' && session.csrf) headers['x-csrf-token'] = session.csrf;
+  if (method !== 'get' && session.csrf) headers['x-csrf-token'] = session.csrf;
   if (how.version !== undefined) headers['if-match'] = `"${how.version}"`;
   if (how.key) headers['idempotency-key'] = how.key;
   const late = AbortSignal.timeout(waitMs);
   try {
-    return await fetch(`/api/v1/${path}`, {
-      method,
+    return await fetch(path, {
+      method: method.toUpperCase(),
       headers,
       body: how.body === undefined ? null : JSON.stringify(how.body),
       signal: how.signal ? AbortSignal.any([how.signal, late]) : late,
@@ -122,62 +95,110 @@ async function refusalOf(reply: Response): Promise<Refusal> {
   return new Refusal(reply.status, text('detail'), text('pointer'), told, wait);
 }
 
+/** The whole address: `id` stands for what is in braces, and what is empty is not asked for. */
+export function addressOf(
+  address: Address, { id = '', query = {} }: Pick<Any, 'id' | 'query'>,
+): string {
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  const path = address.replace(/\{\w+\}/u, encodeURIComponent(id));
+  return `/api/v1/${path}${asked.length > 0 ? '?' : ''}${asked.join('&')}`;
+}
+
 /** A session that ended meanwhile is opened again in place, and the request is sent once more. */
-export async function call<T>(method: string, path: string, how: How = {}): Promise<T> {
+export async function call<P extends Address, M extends Method>(
+  method: M, address: P, ...told: Told<P, Operation<P, M>>
+): Promise<Reply<Operation<P, M>>> {
+  const how: Any = told[0] ?? {};
+  const path = addressOf(address, how);
+  // Sent now it would carry the token of the session that is over, beside the cookie of the next.
+  if (session.ended && !how.open) await session.again();
   let reply = await once(method, path, how);
   while (reply.status === 401 && !how.open) {
     await session.again();
     reply = await once(method, path, how);
   }
   if (!reply.ok) throw await refusalOf(reply);
-  if (reply.status === 204) return undefined as T;
-  const text = await reply.text();
-  return (text ? JSON.parse(text) : undefined) as T;
+  const text = reply.status === 204 ? '' : await reply.text();
+  return (text ? JSON.parse(text) : undefined) as Reply<Operation<P, M>>;
 }
 
-const of = encodeURIComponent;
+type Sent<P extends Address, M extends Method> = Body<Operation<P, M>>;
 
 export const clients = {
-  search: (text: string, count: number, after: string, signal: AbortSignal) =>
-    call<{ clients: Found[]; more: boolean }>('GET',
-      `clients?search=${of(text)}&count=${count}${after ? `&after=${of(after)}` : ''}`, { signal }),
-  add: (body: Client, key: string) => call<Kept<Client>>('POST', 'clients', { body, key }),
-  read: (id: string) => call<Kept<Client>>('GET', `clients/${of(id)}`),
-  change: (id: string, body: Client, version: number) =>
-    call<Kept<Client>>('PUT', `clients/${of(id)}`, { body, version }),
-  versions: (id: string) =>
-    call<{ versions: Kept<Client>[] }>('GET', `clients/${of(id)}/history`),
-  summary: (id: string) => call<Summary>('GET', `clients/${of(id)}/summary`),
+  search: (search: string, count: number, after: string, signal: AbortSignal) =>
+    call('get', 'clients', { query: { search, count, after }, signal }),
+  add: (body: Sent<'clients', 'post'>, key: string) => call('post', 'clients', { body, key }),
+  read: (id: string) => call('get', 'clients/{id}', { id }),
+  change: (id: string, body: Sent<'clients/{id}', 'put'>, version: number) =>
+    call('put', 'clients/{id}', { id, body, version }),
+  versions: (id: string) => call('get', 'clients/{id}/history', { id }),
+  summary: (id: string) => call('get', 'clients/{id}/summary', { id }),
 };
 
 export const episodes = {
-  add: (body: Episode, key: string) => call<Kept<Episode>>('POST', 'episodes', { body, key }),
-  read: (id: string) => call<Kept<Episode>>('GET', `episodes/${of(id)}`),
+  add: (body: Sent<'episodes', 'post'>, key: string) => call('post', 'episodes', { body, key }),
+  read: (id: string) => call('get', 'episodes/{id}', { id }),
   assessments: (id: string) =>
-    call<{ assessments: Kept<Assessment>[] }>('GET', `episodes/${of(id)}/assessments?count=20`),
-  plans: (id: string) => call<{ plans: Kept<StoredPlan>[] }>('GET', `episodes/${of(id)}/plans`),
-  take: (id: string, body: { by: AnsweredBy; language: string; answers: In }, key: string) =>
-    call<Taken>('POST', `episodes/${of(id)}/intakes`, { body, key }),
-  assessment: (id: string) => call<Kept<Assessment>>('GET', `assessments/${of(id)}`),
+    call('get', 'episodes/{id}/assessments', { id, query: { count: 20 } }),
+  plans: (id: string) => call('get', 'episodes/{id}/plans', { id }),
+  take: (id: string, body: Sent<'episodes/{id}/intakes', 'post'> & { answers: In }, key: string) =>
+    call('post', 'episodes/{id}/intakes', { id, body, key }),
+  intake: (id: string) => call('get', 'intakes/{id}', { id }),
+  assessment: (id: string): Promise<KeptAssessment> => call('get', 'assessments/{id}', { id }),
 };
 
+export type Interpreter = NonNullable<Body<Operation<'episodes/{id}/intakes', 'post'>>['interpreter']>;
+export type PlanChecked = Reply<Operation<'plans/{id}/check', 'post'>>;
+export type StepRoom = NonNullable<PlanChecked['steps']>[number];
+
+export const plans = {
+  read: (id: string) => call('get', 'plans/{id}', { id }),
+  check: (id: string, plan: Plan, signal: AbortSignal) =>
+    call('post', 'plans/{id}/check', { id, body: { plan }, signal }),
+  change: (id: string, body: Sent<'plans/{id}', 'put'>, version: number) =>
+    call('put', 'plans/{id}', { id, body, version }),
+};
+
+export const consents = {
+  /** Every one: of a list cut short the newest would be missing, and a refusal with it. */
+  list: async (id: string): Promise<KeptConsent[]> => {
+    const all: KeptConsent[] = [];
+    for (let more = true; more;) {
+      const after = all.at(-1)?.id;
+      const query = { count: 100, ...(after ? { after } : {}) };
+      const page = await call('get', 'clients/{id}/consents', { id, query });
+      all.push(...page.consents);
+      ({ more } = page);
+    }
+    return all;
+  },
+  give: (id: string, body: Sent<'clients/{id}/consents', 'post'>, key: string) =>
+    call('post', 'clients/{id}/consents', { id, body, key }),
+  change: (id: string, body: Sent<'consents/{id}', 'put'>, version: number) =>
+    call('put', 'consents/{id}', { id, body, version }),
+  history: (id: string) => call('get', 'consents/{id}/history', { id }),
+};
+
+export type Replayed = Reply<Operation<'replay', 'post'>>;
+export type ReplayChange = NonNullable<Replayed['changes']>[number];
+export const replay = (body: Sent<'replay', 'post'>, signal: AbortSignal) =>
+  call('post', 'replay', { body, signal });
+
 export const account = {
-  sessions: () => call<{ sessions: OpenSession[] }>('GET', 'sessions'),
-  everywhere: () => call<void>('DELETE', 'sessions'),
+  sessions: () => call('get', 'sessions'),
+  everywhere: () => call('delete', 'sessions'),
   password: (old: string, fresh: string) =>
-    call<void>('POST', 'password', { body: { old, new: fresh } }),
-  secret: () => call<{ secret: string; uri: string }>('POST', 'second-factor'),
-  confirm: (code: string) =>
-    call<{ recovery_codes: string[] }>('PUT', 'second-factor', { body: { code } }),
-  without: () => call<void>('DELETE', 'second-factor'),
-  linkHolder: (link: string) =>
-    call<LinkHolder>('POST', 'welcome/look', { body: { link }, open: true }),
-  people: () => call<{ people: Person[] }>('GET', 'people'),
-  invite: (body: { name: string; email: string; roles: string[] }) =>
-    call<{ person: Person; link: string }>('POST', 'people', { body }),
+    call('post', 'password', { body: { old, new: fresh } }),
+  secret: () => call('post', 'second-factor'),
+  confirm: (code: string) => call('put', 'second-factor', { body: { code } }),
+  without: () => call('delete', 'second-factor'),
+  linkHolder: (link: string) => call('post', 'welcome/look', { body: { link }, open: true }),
+  people: () => call('get', 'people'),
+  invite: (body: Sent<'people', 'post'>) => call('post', 'people', { body }),
   changePerson: ({ id, name, email, roles, active }: Person) =>
-    call<Person>('PUT', `people/${of(id)}`, { body: { name, email, roles, active } }),
-  newLink: (id: string) => call<{ link: string }>('POST', `people/${of(id)}/link`),
+    call('put', 'people/{id}', { id, body: { name, email, roles, active } }),
+  newLink: (id: string) => call('post', 'people/{id}/link', { id }),
 };
 
 /** A key for one thing to be done; made anew when what is to be done changes. */

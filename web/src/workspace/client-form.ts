@@ -27,7 +27,7 @@ export const emptyClient = (): Client =>
   ({ names: [], phones: [], emails: [], addresses: [], identifiers: [], contacts: [] });
 
 export function fieldsOf(client: Client): ClientFields {
-  const name = client.names[0];
+  const name = client.names?.[0];
   const [year = '', month = '', day = ''] = (client.birth ?? '').split('-');
   return {
     given: name?.given?.join(' ') || (name?.family ? '' : name?.whole ?? ''),
@@ -35,8 +35,8 @@ export function fieldsOf(client: Client): ClientFields {
     year,
     month: month.replace(/^0/u, ''),
     day: day.replace(/^0/u, ''),
-    phone: client.phones[0]?.number ?? '',
-    email: client.emails[0] ?? '',
+    phone: client.phones?.[0]?.number ?? '',
+    email: client.emails?.[0] ?? '',
     language: client.language ?? '',
     interpreter: client.interpreter ? 'yes' : '',
     pronouns: client.pronouns ?? '',
@@ -69,14 +69,15 @@ const first = <T>(all: T[], now: T | undefined): T[] =>
   now === undefined ? all.slice(1) : [now, ...all.slice(1)];
 
 export function clientOf(fields: ClientFields, before: Client): Client {
+  const { names = [], phones = [], emails = [] } = before;
   const birth = birthOf(fields);
   const phone = fields.phone.trim();
   const email = fields.email.trim();
   const told: Record<string, unknown> = {
     ...before,
-    names: first(before.names, nameOf(fields, before.names[0])),
-    phones: first(before.phones, phone ? { ...before.phones[0], number: phone } : undefined),
-    emails: first(before.emails, email || undefined),
+    names: first(names, nameOf(fields, names[0])),
+    phones: first(phones, phone ? { ...phones[0], number: phone } : undefined),
+    emails: first(emails, email || undefined),
     birth,
     language: fields.language,
     pronouns: spaced(fields.pronouns),
@@ -99,7 +100,7 @@ export function fieldAt(pointer: string): keyof ClientFields | '' {
 }
 
 export const spokenName = (client: Client): string => {
-  const name = client.names[0];
+  const name = client.names?.[0];
   if (!name) return '';
   return name.whole || [...(name.given ?? []), name.family ?? ''].filter(Boolean).join(' ');
 };

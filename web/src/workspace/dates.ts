@@ -41,11 +41,4 @@ export function ageOf(birth: string | undefined, today: string): number | undefi
   return age >= 0 && age <= 130 ? age : undefined;
 }
 
-export const languageName = (code: string, language: string): string => {
-  try {
-    const name = new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  } catch {
-    return code;
-  }
-};
+export { languageName } from '../words/words.svelte';

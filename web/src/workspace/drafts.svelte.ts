@@ -12,7 +12,6 @@ const soonMs = 800;
 const laterMs = 5_000;
 const keyOf = (person: string, form: string): string => `palpate.draft.${person}.${form}`;
 const person = (): string => session.now?.person.id ?? '';
-const address = (form: string): string => `drafts/${encodeURIComponent(form)}`;
 
 function read(key: string): Sheet | null {
   try {
@@ -50,10 +49,7 @@ export class Draft<T> {
     const here = read(this.#key);
     let there: Sheet | null = null;
     try {
-      there = ((await call<Sheet | { content?: Sheet } | null>('GET', address(this.form))) ??
-        null) as Sheet | null;
-      const wrapped = (there as unknown as { content?: Sheet } | null)?.content;
-      if (wrapped) there = wrapped;
+      there = (await call('get', 'drafts/{form}', { id: this.form })) as Sheet | null;
     } catch (problem) {
       const none = problem instanceof Refusal && problem.status === 404;
       if (!none && !(problem instanceof Problem)) throw problem;
@@ -92,7 +88,7 @@ export class Draft<T> {
     const sheet = read(this.#key);
     if (!sheet) return;
     try {
-      const sending = call('PUT', address(this.form), { body: sheet });
+      const sending = call('put', 'drafts/{form}', { id: this.form, body: sheet });
       this.#sending = sending.catch(() => undefined);
       await sending;
       if (this.sent !== 'nothing' && read(this.#key)?.at === sheet.at) this.sent = 'sent';
@@ -109,7 +105,7 @@ export class Draft<T> {
     this.sent = 'nothing';
     localStorage.removeItem(this.#key);
     await this.#sending;
-    await call('DELETE', address(this.form)).catch(() => undefined);
+    await call('delete', 'drafts/{form}', { id: this.form }).catch(() => undefined);
   }
 
   /** The page leaves the form: nothing more to keep from here, what is kept stays. */
@@ -124,7 +120,8 @@ export async function handIn(): Promise<void> {
   const start = keyOf(person(), '');
   const own = Object.keys(localStorage).filter((key) => key.startsWith(start));
   for (const key of own) {
-    await call('PUT', address(key.slice(start.length)), { body: read(key), open: true });
+    await call('put', 'drafts/{form}',
+      { id: key.slice(start.length), body: read(key), open: true });
   }
   for (const key of own) localStorage.removeItem(key);
 }

@@ -1,6 +1,8 @@
 // The tablet is in the client's hands: the page shows the questions and nothing else until the
 // therapist's password. It outlasts a reload. It keeps an honest person from the records; it is no
 // wall against one who takes the browser apart.
+import type { Interpreter } from './api';
+
 const place = 'palpate.handed';
 
 export interface Handed {
@@ -8,6 +10,9 @@ export interface Handed {
   /** all was answered: the tablet goes back, and this was kept */
   finished?: boolean;
   assessment?: string;
+  /** asked what they agree to, or passed by it */
+  consented?: boolean;
+  interpreter?: Interpreter;
   /** the language of the therapist */
   before?: string;
 }

@@ -1,8 +1,8 @@
 // Passkeys: what the browser is asked, and what goes back to the server. All bytes are base64url.
+import type { Passkey, Session } from '../../build/openapi';
 import { call } from './api';
-import type { Session } from './session.svelte';
 
-export interface Passkey { id: string; name: string; made_at: string; used_at?: string }
+export type { Passkey };
 
 export const supported = (): boolean =>
   typeof window !== 'undefined' && 'PublicKeyCredential' in window
@@ -32,12 +32,11 @@ async function asked<T>(work: Promise<Credential | null>): Promise<T> {
 }
 
 export const passkeys = {
-  list: () => call<{ passkeys: Passkey[]; possible: boolean }>('GET', 'passkeys'),
-  remove: (id: string) => call<void>('DELETE', `passkeys/${encodeURIComponent(id)}`),
+  list: () => call('get', 'passkeys'),
+  remove: (id: string) => call('delete', 'passkeys/{id}', { id }),
 
   async add(name: string, person: { name: string; email: string }): Promise<Passkey> {
-    const wish = await call<{ challenge: string; party: string; user: string; known: string[] }>(
-      'POST', 'passkeys/begin');
+    const wish = await call('post', 'passkeys/begin');
     const made = await asked<PublicKeyCredential>(navigator.credentials.create({
       publicKey: {
         challenge: toBytes(wish.challenge),
@@ -51,7 +50,7 @@ export const passkeys = {
       },
     }));
     const said = made.response as AuthenticatorAttestationResponse;
-    return call<Passkey>('POST', 'passkeys', {
+    return call('post', 'passkeys', {
       body: {
         name,
         client_data: toText(said.clientDataJSON),
@@ -61,8 +60,7 @@ export const passkeys = {
   },
 
   async signIn(): Promise<Session> {
-    const told = await call<{ challenge: string; party: string }>(
-      'POST', 'passkey-sign-in/begin', { open: true });
+    const told = await call('post', 'passkey-sign-in/begin', { open: true });
     const proof = await asked<PublicKeyCredential>(navigator.credentials.get({
       publicKey: {
         challenge: toBytes(told.challenge),
@@ -72,7 +70,7 @@ export const passkeys = {
       },
     }));
     const said = proof.response as AuthenticatorAssertionResponse;
-    return call<Session>('POST', 'passkey-sign-in', {
+    return call('post', 'passkey-sign-in', {
       open: true,
       body: {
         id: toText(proof.rawId),

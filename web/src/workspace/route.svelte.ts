@@ -1,30 +1,56 @@
 // The addresses of the workspace. One place reads and changes the address bar.
+import { isDay } from './calendar/zone';
+
 export type Route =
   | { name: 'clients' }
   | { name: 'welcome' }
   | { name: 'account' }
   | { name: 'people' }
   | { name: 'trail'; client: string }
+  | { name: 'replay' }
+  | { name: 'practice' | 'practice-keeping' | 'practice-breaches' }
   | { name: 'client-new' }
-  | { name: 'client' | 'client-edit' | 'episode-new'; client: string }
+  | { name: 'client' | 'client-edit' | 'client-duties' | 'episode-new' | 'consent'; client: string }
   | { name: 'visit'; episode: string }
   | { name: 'assessment'; assessment: string }
+  | { name: 'plan'; plan: string }
+  | { name: 'calendar'; day: string; week: boolean }
+  | { name: 'calendar-setup' | 'today' | 'book' }
+  | { name: 'series'; client: string }
   | { name: 'lost' };
+
+const calendarOf = (day: string, week: boolean): Route =>
+  (isDay(day) ? { name: 'calendar', day, week } : { name: 'lost' });
 
 export function routeOf(path: string): Route {
   const [, kind = '', id = '', part = '', more = ''] = path.replace(/\/+$/u, '').split('/');
+  switch (path.replace(/\/+$/u, '')) {
+    case '/practice': return { name: 'practice' };
+    case '/practice/keeping': return { name: 'practice-keeping' };
+    case '/practice/breaches': return { name: 'practice-breaches' };
+  }
   const address = [kind, id && ':', part, more].filter(Boolean).join('/');
   switch (address) {
     case '': case 'clients': return { name: 'clients' };
     case 'welcome': return { name: 'welcome' };
+    case 'replay': return { name: 'replay' };
     case 'account': return { name: 'account' };
     case 'people': return { name: 'people' };
     case 'trail': return { name: 'trail', client: '' };
     case 'clients/:/trail': return { name: 'trail', client: id };
     case 'clients/:': return id === 'new' ? { name: 'client-new' } : { name: 'client', client: id };
+    case 'clients/:/duties': return { name: 'client-duties', client: id };
     case 'clients/:/edit': return { name: 'client-edit', client: id };
+    case 'clients/:/consent': return { name: 'consent', client: id };
     case 'clients/:/episode': return { name: 'episode-new', client: id };
     case 'episodes/:/visit': return { name: 'visit', episode: id };
+    case 'clients/:/series': return { name: 'series', client: id };
+    case 'today': return { name: 'today' };
+    case 'book': return { name: 'book' };
+    case 'calendar': return { name: 'calendar', day: '', week: false };
+    case 'calendar/:': return id === 'setup' ? { name: 'calendar-setup' } : calendarOf(id, false);
+    case 'calendar/:/week': return calendarOf(id, true);
+    case 'plans/:': return { name: 'plan', plan: id };
     case 'assessments/:': return { name: 'assessment', assessment: id };
     default: return { name: 'lost' };
   }

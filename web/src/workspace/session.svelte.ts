@@ -1,18 +1,8 @@
 // Who is signed in. The cookie is the browser's; here is only what the page has to know of it.
+import type { Session } from '../../build/openapi';
 import { Problem } from '../api';
 
-export interface Session {
-  person: {
-    id: string;
-    name: string;
-    email: string;
-    roles: string[];
-    has_password?: boolean;
-    second_factor?: boolean;
-  };
-  practice: { slug: string; name: string };
-  csrf_token: string;
-}
+export type { Session };
 export type Here = 'nothing is kept' | 'signed in' | 'not signed in';
 
 let now = $state.raw<Session | null>(null);

@@ -1,26 +1,9 @@
 // The trail in words: who did what to whose.
-import { call } from './api';
+import type { TrailEntry, TrailPage } from '../../build/openapi';
+import { call, addressOf } from './api';
 import type { TrustWords } from './words/trust-en';
 
-export interface TrailEntry {
-  seq: number;
-  at: string;
-  who?: string;
-  action: string;
-  kind: string;
-  id?: string;
-  client?: string;
-  version?: number;
-  by?: string;
-  roles?: string[];
-  times: number;
-}
-export interface TrailPage {
-  entries: TrailEntry[];
-  people: { id: string; name: string; program: boolean; roles: string[] }[];
-  clients: { id: string; name: string }[];
-  next?: number;
-}
+export type { TrailEntry };
 export type What = keyof TrustWords['trail']['whats'];
 export interface Asked { client: string; person: string; day: string; what: What }
 
@@ -32,7 +15,7 @@ const groups: Record<What, string[]> = {
     'password_set', 'password_refused', 'factor_on', 'factor_off', 'account_add', 'account_edit',
     'role_change', 'account_shut', 'account_open', 'link_make', 'token_make', 'token_revoke',
     'passkey_add', 'passkey_remove', 'passkey_refused'],
-  practice: ['backup', 'restore', 'export', 'import', 'erase'],
+  practice: ['backup', 'restore', 'export', 'import', 'erase', 'erase_refused'],
 };
 
 /** The whole day where the reader is. */
@@ -43,22 +26,20 @@ function dayBounds(day: string): [string, string] {
   return [start.toISOString(), end.toISOString()];
 }
 
-export function queryOf(asked: Asked, after = 0): string {
-  const query = new URLSearchParams();
-  if (asked.client) query.set('client', asked.client);
-  if (asked.person) query.set('person', asked.person);
-  if (asked.day) {
-    const [from, until] = dayBounds(asked.day);
-    query.set('from', from);
-    query.set('until', until);
-  }
-  if (groups[asked.what].length > 0) query.set('what', groups[asked.what].join(','));
-  if (after) query.set('after', String(after));
-  return query.toString();
+/** What is asked for, of the page and of the table alike; what is empty is not sent. */
+export function queryOf({ client, person, day, what }: Asked): Record<
+  'client' | 'person' | 'from' | 'until' | 'what', string
+> {
+  const [from, until] = day ? dayBounds(day) : ['', ''];
+  return { client, person, from, until, what: groups[what].join(',') };
 }
 
+export const tableOf = (asked: Asked): string => addressOf('audit.csv', { query: queryOf(asked) });
+
 export const readTrail = (asked: Asked, after = 0): Promise<TrailPage> =>
-  call<TrailPage>('GET', `audit?count=50&${queryOf(asked, after)}`);
+  call('get', 'audit', {
+    query: { ...queryOf(asked), count: 50, after: after ? String(after) : '' },
+  });
 
 export interface Names {
   people: Map<string, { name: string; program: boolean }>;

@@ -9,6 +9,16 @@ const kinds: Record<string, string> = {
   consent: 'a consent',
   privacy: 'who may see a record',
   break_glass: 'an opened record',
+  practice_profile: 'the place of the practice',
+  decider: 'who decides',
+  do_not_book: 'whom to ask before booking',
+  chaperone: 'the word on a chaperone',
+  incident: 'an incident',
+  exposure: 'a contact with something infectious',
+  private_note: 'a private note',
+  legal_hold: 'a legal hold',
+  only_kept: 'that records are only kept',
+  breach: 'lost or seen data',
 };
 const kind = (id: string): string => kinds[id] ?? id.replaceAll('_', ' ');
 
@@ -55,6 +65,7 @@ export const trust = {
       export: (k: string) => (k === 'client' ? 'exported one client' : 'exported the practice'),
       import: (k: string) => `brought in ${kind(k)}`,
       erase: () => 'erased a client',
+      erase_refused: () => 'was not let erase a client: the records must be kept',
       sign_in: () => 'signed in',
       sign_in_refused: () => 'was not let in: wrong password or code',
       sign_in_locked: () => 'was not let in: too many tries',

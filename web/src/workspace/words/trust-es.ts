@@ -11,6 +11,16 @@ const kinds: Record<string, string> = {
   consent: 'un consentimiento',
   privacy: 'quién puede ver un registro',
   break_glass: 'un registro abierto',
+  practice_profile: 'el lugar de la consulta',
+  decider: 'quién decide',
+  do_not_book: 'a quién preguntar antes de reservar',
+  chaperone: 'lo dicho sobre un acompañante',
+  incident: 'un incidente',
+  exposure: 'un contacto con algo contagioso',
+  private_note: 'una nota privada',
+  legal_hold: 'una retención legal',
+  only_kept: 'que los registros solo se conservan',
+  breach: 'datos perdidos o vistos',
 };
 const kind = (id: string): string => kinds[id] ?? id.replaceAll('_', ' ');
 
@@ -57,6 +67,7 @@ export const trust: TrustWords = {
       export: (k) => (k === 'client' ? 'exportó un cliente' : 'exportó la consulta'),
       import: (k) => `trajo ${kind(k)}`,
       erase: () => 'borró un cliente',
+      erase_refused: () => 'no pudo borrar un cliente: los registros deben conservarse',
       sign_in: () => 'entró',
       sign_in_refused: () => 'no pudo entrar: contraseña o código erróneo',
       sign_in_locked: () => 'no pudo entrar: demasiados intentos',

@@ -1,0 +1,67 @@
+// Lighthouse on the main pages, signed in, against the real binary. Run by tools/lighthouse, which puts
+// lighthouse on the path: it is a command here, no library, so that the page does without its packages.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { addClient, browse, newEpisode, tab, welcome } from './desk-steps.mjs';
+import { aboutMe, answerAll, browser, draw, finish, lowBackLeft, see } from './steps.mjs';
+import { serve } from './server.mjs';
+
+const least = 95;
+const kinds = ['performance', 'accessibility', 'best-practices'];
+const folder = '../build/lighthouse';
+const server = await serve(process.argv[2], { keeps: true });
+const shell = await browser();
+const context = await browse(shell);
+const page = await tab(context);
+await welcome(page, server.address, server.link);
+const at = await addClient(page, server.address, { given: 'Ana', family: 'Ruiz', phone: '030 55 66' });
+await newEpisode(page, 'Low back since carrying boxes');
+const drawing = new URL(page.url()).pathname;
+await draw(page, 'back', lowBackLeft);
+await aboutMe(page);
+await page.locator('.asked').waitFor();
+await answerAll(page);
+await finish(page);
+await see(page);
+await page.waitForURL('**/assessments/*');
+const result = new URL(page.url()).pathname;
+await page.goto(server.address + at);
+await page.getByRole('link', { name: 'Change the plan' }).click();
+const plan = new URL(page.url()).pathname;
+const cookies = await context.cookies();
+const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+await shell.close();
+
+const pages = [['door', '/', false], ['list', '/', true], ['client', at, true], ['visit', drawing, true],
+  ['result', result, true], ['plan', plan, true], ['consent', `${at}/consent`, true],
+  ['new client', '/clients/new', true], ['account', '/account', true], ['replay', '/replay', true],
+  ['walk-in', '/try', true]];
+let failed = 0;
+for (const [name, path, inside] of pages) {
+  const out = `${folder}/${name.replace(' ', '-')}.json`;
+  const told = spawnSync('lighthouse', [server.address + path, '--quiet', '--output=json',
+    `--output-path=${out}`, `--only-categories=${kinds.join(',')}`,
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+    ...(inside ? [`--extra-headers=${JSON.stringify({ Cookie })}`] : [])],
+  { env: { ...process.env, CHROME_PATH: '/usr/bin/chromium' }, encoding: 'utf8' });
+  if (told.status !== 0) {
+    console.log(`${name}: lighthouse ended with ${told.status}: ${told.stderr.slice(-500)}`);
+    failed += 1;
+    continue;
+  }
+  const report = JSON.parse(fs.readFileSync(out, 'utf8'));
+  const scores = kinds.map((kind) => Math.round(report.categories[kind].score * 100));
+  console.log(`${name}: ${kinds.map((kind, i) => `${kind} ${scores[i]}`).join(', ')}`);
+  if (scores.some((score) => score < least)) failed += 1;
+  for (const kind of kinds) {
+    for (const { id, weight } of report.categories[kind].auditRefs) {
+      const audit = report.audits[id];
+      if (weight > 0 && audit.score !== null && audit.score < 0.9) {
+        console.log(`  ${id}: ${audit.displayValue ?? audit.title}`);
+      }
+    }
+  }
+}
+server.stop();
+console.log(failed === 0 ? `every page at least ${least}` : `${failed} pages below ${least}`);
+process.exit(failed === 0 ? 0 : 1);

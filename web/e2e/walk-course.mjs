@@ -1,0 +1,174 @@
+// More walks through the calendar: the weeks in which the clock changes, whole courses, reception,
+// paper.
+import assert from 'node:assert/strict';
+import {
+  between, block, booking, changes, client, desk, moment, monday, must, onCalendar, plusDays, put,
+  today,
+} from './calendar-steps.mjs';
+import { browse, tab } from './desk-steps.mjs';
+import { fair } from './server.mjs';
+import { deskWalks } from './walk-desk.mjs';
+
+const walk = (name, run) => deskWalks.push({ name: `calendar: ${name}`, run });
+
+walk('weeks in which the clock changes have each hour once, none or twice', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const { forward, back } = changes();
+  const id = await client(page, 'Uhr', 'Change');
+  const why = { despite: 'the night of the change', overrule: 'the night of the change' };
+  const book = (day, clock, offset) => booking(page, at, id, moment(day, clock, offset),
+    { ...why, until: new Date(Date.parse(moment(day, clock, offset)) + 30 * 60_000).toISOString() });
+  await book(forward.day, '01:00', forward.before);
+  await book(forward.day, '03:00', forward.after);
+  await book(back.day, '01:30', back.before);
+  await book(back.day, '01:30', back.after).catch(() => book(back.day, '02:30', back.after));
+  const tops = async () => Promise.all((await block(page, 'Uhr Change').all())
+    .map(async (one) => (await one.boundingBox()).y));
+  const rowOf = async (label, nth = 0) =>
+    (await page.locator('.hours span').filter({ hasText: label }).nth(nth).boundingBox()).y;
+  await onCalendar(page, place.address, forward.day, '/week');
+  await page.getByLabel('Whole day').check();
+  await page.getByText(/the clock goes forward\. 02:00 to 03:00 does not exist/u).waitFor();
+  assert.ok(await page.locator('.gap').count() >= 2, 'the hour that is skipped is marked');
+  let [first, second] = (await tops()).sort((a, b) => a - b);
+  const hour = await rowOf('01:00') - await rowOf('00:00');
+  assert.ok(Math.abs(second - first - 2 * hour) < 3, 'by the clock on the wall they are two hours apart');
+  await fair(page, 'clock goes forward');
+  await onCalendar(page, place.address, back.day, '/week');
+  await page.getByLabel('Whole day').check();
+  await page.getByText(/the clock goes back/u).waitFor();
+  assert.equal(await page.locator('.hours em').count(), 1, 'one hour is there again');
+  await block(page, 'Uhr Change').nth(1).waitFor();
+  [first, second] = (await tops()).sort((a, b) => a - b);
+  const apart = (await between(page, back.day)).map(({ content }) => Date.parse(content.begin))
+    .sort((a, b) => a - b);
+  const hours = (apart[1] - apart[0]) / 3_600_000;
+  assert.ok(Math.abs(second - first - hours * hour) < 3, `${hours} hours apart, as on the clock`);
+  await fair(page, 'clock goes back');
+  assert.deepEqual(page.faults.filter((line) => !/409|422/u.test(line)), []);
+  await context.close();
+});
+
+walk('a course is proposed, its clash decided, and booked in one step', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const id = await client(page, 'Cora', 'Course');
+  const first = monday(4);
+  const hours = (await must(page, 'GET', 'hours')).hours.find(({ content }) => content.subject === at.me);
+  const away = { first: plusDays(first, 11), last: plusDays(first, 21) };
+  await put(page, `hours/${hours.id}`, hours.version, { ...hours.content, leave: [away] });
+  await page.goto(`${place.address}/clients/${id}`);
+  await page.getByRole('link', { name: 'Book the course' }).click();
+  await page.getByLabel('What', { exact: true }).selectOption(at.service);
+  await page.getByLabel('First visit, about').fill(first);
+  await page.getByLabel('How many times').fill('5');
+  await fair(page, 'a course, asked for');
+  await page.getByRole('button', { name: 'Find the times' }).click();
+  await page.getByText('5 visits, 1 clash').waitFor();
+  await fair(page, 'a course with a clash');
+  assert.equal((await between(page, first, 42)).filter(({ content }) =>
+    content.clients.includes(id)).length, 0, 'nothing is written');
+  const agree = page.locator('.bar .primary');
+  assert.equal(await agree.isDisabled(), true, 'not before each clash is decided');
+  await page.getByRole('button', { name: /^Take / }).first().click();
+  await page.getByRole('button', { name: 'Book 5 visits' }).click();
+  await page.getByText('5 visits are booked.').waitFor();
+  await fair(page, 'a course, booked');
+  const visits = (await between(page, first, 42)).filter(({ content }) => content.clients.includes(id));
+  assert.equal(visits.length, 5);
+  assert.equal(new Set(visits.map(({ content }) => content.series)).size, 1);
+  for (const { content } of visits) {
+    const day = content.wall.slice(0, 10);
+    assert.ok(day < away.first || day > away.last, `${day} is no day away`);
+  }
+  await page.getByRole('link', { name: 'Back to the client' }).click();
+  await page.getByText('Comes next').waitFor();
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+walk('the dose of the plan is where a course begins', async (shell, place) => {
+  const { context, page } = await desk(shell, place);
+  const id = await client(page, 'Petra', 'Plan');
+  const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
+    status: 'open', opened_on: today() })).id;
+  await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
+    answers: { regions: { low_back_left: 5 }, age_years: 40 } });
+  const { plans } = await must(page, 'GET', `episodes/${episode}/plans`);
+  const phases = plans.at(-1).content.plan.phases.filter(({ weeks, sessions }) => weeks && sessions);
+  assert.ok(phases.length > 0, 'the plan has a dose');
+  await page.goto(`${place.address}/clients/${id}/series`);
+  await page.getByText('From the plan').waitFor();
+  const parts = await page.locator('.dose').count();
+  assert.equal(parts, phases.length);
+  const visits = await page.getByLabel('Visits').first().inputValue();
+  const weeks = await page.getByLabel('In so many weeks').first().inputValue();
+  assert.ok(Math.abs(visits / weeks - phases[0].sessions_per_week) < 0.1, 'as often as the plan says');
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+walk('reception runs the calendar, and is not asked to set it up', async (shell, place) => {
+  const { context: owners, page: owner, at } = await desk(shell, place);
+  const { link } = await must(owner, 'POST', 'people',
+    { name: 'Rita Front', email: `rita-${Date.now()}@example.org`, roles: ['reception'] });
+  const day = plusDays(monday(3), 1);
+  const id = await client(owner, 'Rob', 'Reception');
+  await booking(owner, at, id, moment(day, '10:00'));
+  await owners.close();
+  const context = await browse(shell);
+  const page = await tab(context);
+  await page.goto(`${place.address}/welcome#${link}`);
+  await page.getByLabel('Password', { exact: true }).fill('kind words at the door');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.locator('.empty:visible, #found a').first().waitFor();
+  await page.goto(`${place.address}/clients/${id}`);
+  await page.getByText('Comes next').waitFor();
+  await fair(page, 'a client’s visits, to reception');
+  await onCalendar(page, place.address, day);
+  await block(page, 'Rob Reception').waitFor();
+  assert.match(await page.locator('.grid .title').first().innerText(), /\w/u, 'with names');
+  assert.equal(await page.getByRole('link', { name: 'Set up', exact: true }).count(), 0);
+  await block(page, 'Rob Reception').click();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await page.locator('dialog .time', { hasText: '15:00' }).click();
+  await page.locator('dialog .primary:not([disabled])').click();
+  await page.getByText('Rob Reception is moved to', { exact: false }).waitFor();
+  assert.equal((await between(page, day))[0].content.wall, `${day}T15:00`);
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+walk('a start is held for half an hour, and then confirmed', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place, { size: 'phone' });
+  const day = plusDays(monday(3), 2);
+  await client(page, 'Hanna', 'Hold');
+  await onCalendar(page, place.address, day);
+  await page.locator('.bar .primary').click();
+  await page.getByRole('combobox').first().fill('Hanna');
+  await page.locator('button[role=option]').first().click();
+  await page.locator('#book-service').selectOption(at.service);
+  await page.getByLabel('Only hold it for 30 minutes').check();
+  await page.locator('.time', { hasText: '10:00' }).click();
+  await page.getByRole('button', { name: 'Hold', exact: true }).click();
+  await page.waitForURL(`**/calendar/${day}`);
+  await page.locator('button.row').filter({ hasText: 'On hold' }).click();
+  await page.locator('dialog').getByText(/Held until|until \d\d:\d\d/u).first().waitFor();
+  await fair(page, 'a hold');
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.locator('button.row').filter({ hasText: 'Booked' }).waitFor();
+  assert.equal((await between(page, day))[0].content.status, 'booked');
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+walk('on paper each person has a list of the day', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const day = plusDays(monday(2), 1);
+  await booking(page, at, await client(page, 'Paula', 'Paper'), moment(day, '09:00'));
+  await onCalendar(page, place.address, day);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.grid').isVisible(), false);
+  assert.match(await page.locator('.paper').innerText(), /Lena Vogt[^]*09:00[^]*Paula Paper/u);
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});

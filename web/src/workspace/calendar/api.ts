@@ -1,0 +1,135 @@
+// What the calendar asks of the server, and sends to it.
+import type {
+  Booking, BookingSaid, CalendarRules, CancelSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
+  FreeTimes,
+  Hours, KeptBooking, Location, MoveSaid, Resource, SeriesSaid, Service, Why,
+} from '../../../build/openapi';
+import { call, type Kept } from '../api';
+
+export type {
+  Booking, BookingSaid, CalendarRules, CourseAsked, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
+  Location, MoveSaid, Resource, SeriesSaid, Service, Why,
+};
+type Week = NonNullable<NonNullable<Hours['periods']>[number]['weekly']>[number];
+export type Weekday = NonNullable<Week['weekdays']>[number];
+export type Status = Booking['status'];
+export type Reason = NonNullable<Why['reasons']>[number];
+export type Visit = NonNullable<CourseShown['visits']>[number];
+export type Slot = NonNullable<Visit['slot']>;
+export type Money = NonNullable<Service['price']>;
+export type KeptEvent = Kept<Event>;
+export interface Practitioner { id: string; name: string }
+
+interface Page { count: number; after?: string }
+/** Every one, page by page. */
+async function whole<T extends { id: string }>(
+  page: (query: Page) => Promise<{ all: T[]; more: boolean | undefined }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let more = true; more;) {
+    const after = all.at(-1)?.id;
+    const told = await page({ count: 100, ...(after ? { after } : {}) });
+    all.push(...told.all);
+    more = (told.more ?? false) && told.all.length > 0;
+  }
+  return all;
+}
+
+/** Who can be booked: with an account here, or made by another program. FHIR names both, and is
+    open to reception. */
+async function practitioners(): Promise<Practitioner[]> {
+  const all: Practitioner[] = [];
+  for (let at = '/fhir/R4/Practitioner?_count=100'; at;) {
+    const reply = await fetch(at, { headers: { accept: 'application/fhir+json' } });
+    if (!reply.ok) break;
+    const told = (await reply.json()) as {
+      entry?: { resource?: { id?: string; active?: boolean; name?: { text?: string }[] } }[];
+      link?: { relation?: string; url?: string }[];
+    };
+    for (const { resource } of told.entry ?? []) {
+      const name = resource?.name?.[0]?.text;
+      if (resource?.id && name && resource.active !== false) all.push({ id: resource.id, name });
+    }
+    const next = told.link?.find(({ relation }) => relation === 'next')?.url;
+    const url = next ? new URL(next, window.location.origin) : null;
+    at = url && all.length > 0 ? `${url.pathname}${url.search}` : '';
+  }
+  return all.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+export const places = {
+  locations: () => whole<Kept<Location>>(async (query) => {
+    const { locations: all, more } = await call('get', 'locations', { query });
+    return { all, more };
+  }),
+  resources: () => whole<Kept<Resource>>(async (query) => {
+    const { resources: all, more } = await call('get', 'resources', { query });
+    return { all, more };
+  }),
+  services: () => whole<Kept<Service>>(async (query) => {
+    const { services: all, more } = await call('get', 'services', { query });
+    return { all, more };
+  }),
+  hours: () => whole<Kept<Hours>>(async (query) => {
+    const { hours: all, more } = await call('get', 'hours', { query });
+    return { all, more };
+  }),
+  practitioners,
+  rules: (id: string) => call('get', 'locations/{id}/rules', { id }),
+  addLocation: (body: Location, key: string) => call('post', 'locations', { body, key }),
+  changeLocation: (id: string, body: Location, version: number) =>
+    call('put', 'locations/{id}', { id, body, version }),
+  addResource: (body: Resource, key: string) => call('post', 'resources', { body, key }),
+  changeResource: (id: string, body: Resource, version: number) =>
+    call('put', 'resources/{id}', { id, body, version }),
+  addService: (body: Service, key: string) => call('post', 'services', { body, key }),
+  changeService: (id: string, body: Service, version: number) =>
+    call('put', 'services/{id}', { id, body, version }),
+  addHours: (body: Hours, key: string) => call('post', 'hours', { body, key }),
+  changeHours: (id: string, body: Hours, version: number) =>
+    call('put', 'hours/{id}', { id, body, version }),
+  setRules: (id: string, body: CalendarRules, version: number) =>
+    call('put', 'locations/{id}/rules', { id, body, version }),
+};
+
+/** Links for other calendar apps. */
+export const feeds = {
+  all: () => whole<Feed>(async (query) => {
+    const { feeds: all, more } = await call('get', 'feeds', { query });
+    return { all, more };
+  }),
+  make: (body: FeedSaid) => call('post', 'feeds', { body }),
+  takeBack: (id: string, version: number) => call('put', 'feeds/{id}/revoked', { id, version }),
+};
+
+export interface Asked {
+  service: string;
+  location: string;
+  practitioner?: string;
+  resource?: string;
+  client?: string;
+  booking?: string;
+}
+
+export const bookings = {
+  between: (from: string, until: string, of: { client?: string } = {}) =>
+    call('get', 'bookings', { query: { from, until, ...of } }),
+  events: (from: string, until: string) => call('get', 'events', { query: { from, until } }),
+  free: (asked: Asked, day: string, days: number, signal?: AbortSignal) =>
+    call('get', 'free', { query: { ...asked, day, days }, ...(signal ? { signal } : {}) }),
+  why: (asked: Asked, begin: string, signal?: AbortSignal) =>
+    call('get', 'why', { query: { ...asked, begin }, ...(signal ? { signal } : {}) }),
+  add: (body: BookingSaid, key: string) => call('post', 'bookings', { body, key }),
+  read: (id: string) => call('get', 'bookings/{id}', { id }),
+  move: (id: string, body: MoveSaid, version: number) =>
+    call('put', 'bookings/{id}/time', { id, body, version }),
+  confirm: (id: string, version: number) => call('put', 'bookings/{id}/confirmed', { id, version }),
+  arrive: (id: string, version: number) => call('put', 'bookings/{id}/arrived', { id, version }),
+  finish: (id: string, version: number) => call('put', 'bookings/{id}/done', { id, version }),
+  cancel: (id: string, body: CancelSaid, version: number) =>
+    call('put', 'bookings/{id}/cancelled', { id, body, version }),
+  miss: (id: string, body: { waive?: string }, version: number) =>
+    call('put', 'bookings/{id}/missed', { id, body, version }),
+  propose: (body: CourseAsked) => call('post', 'series-proposals', { body }),
+  agree: (body: SeriesSaid, key: string) => call('post', 'series', { body, key }),
+};

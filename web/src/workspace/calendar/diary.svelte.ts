@@ -1,0 +1,50 @@
+// The bookings of some days, as they stand at the server, with the names of their clients.
+import type { Problem } from '../../api';
+import { asProblem } from '../faults';
+import { bookings, type KeptBooking, type KeptEvent } from './api';
+import type { Span } from './lay';
+
+export interface Shown extends Span { id: string; kept: KeptBooking; name: string }
+export interface ShownEvent extends Span { id: string; event: KeptEvent }
+
+export const stands = ({ kept }: Shown): boolean =>
+  !['cancelled', 'no_show'].includes(kept.content.status);
+
+export class Diary {
+  all = $state.raw<Shown[] | null>(null);
+  events = $state.raw<ShownEvent[]>([]);
+  problem = $state.raw<Problem | null>(null);
+  #asked = 0;
+  #names = new Map<string, string>();
+
+  show(kept: KeptBooking): Shown {
+    const { content } = kept;
+    return { id: kept.id, kept, begin: Date.parse(content.begin), end: Date.parse(content.until),
+      name: (content.clients ?? []).map((id) => this.#names.get(id) ?? '–').join(', ') };
+  }
+
+  /** The answer to an older question never takes the place of a newer one's. */
+  async read(from: number, until: number, client = ''): Promise<void> {
+    const own = (this.#asked += 1);
+    const [a, b] = [new Date(from).toISOString(), new Date(until).toISOString()];
+    try {
+      const [told, { events }] = await Promise.all([
+        bookings.between(a, b, client ? { client } : {}),
+        client ? { events: [] } : bookings.events(a, b)]);
+      if (own !== this.#asked) return;
+      for (const { id, name } of told.clients ?? []) this.#names.set(id, name);
+      this.all = (told.bookings ?? []).map((one) => this.show(one));
+      this.events = (events ?? []).filter(({ content }) => !content.cancelled).map((event) => ({
+        id: event.id, event, begin: Date.parse(event.content.begin),
+        end: Date.parse(event.content.until) }));
+      this.problem = null;
+    } catch (error) {
+      if (own === this.#asked) this.problem = asProblem(error);
+    }
+  }
+
+  /** One booking as it is now, in place of how it was. */
+  replace(kept: KeptBooking): void {
+    this.all = (this.all ?? []).map((one) => (one.id === kept.id ? this.show(kept) : one));
+  }
+}

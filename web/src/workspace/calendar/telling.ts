@@ -1,0 +1,32 @@
+// What stands against a time, in words: whose it is, and nothing about anybody's health.
+import type { Problem } from '../../api';
+import { Refusal } from '../api';
+import { cal } from '../words/calendar';
+import type { Reason } from './api';
+import { personName, resourceName, type House } from './house.svelte';
+
+/** One sentence for each reason, each once. */
+export function tell(reasons: Reason[], all: House | null): string[] {
+  const w = cal();
+  const lines = reasons.map(({ obstacle, practitioner, resource }) => {
+    if (obstacle === 'safety_hold') {
+      return w.refused.held(practitioner ? personName(all, practitioner) : '–');
+    }
+    const who = resource ? resourceName(all, resource)
+      : practitioner ? personName(all, practitioner) : '';
+    return who ? w.of(who, w.reason[obstacle]) : w.reason[obstacle];
+  });
+  return [...new Set(lines)];
+}
+
+/** "is not booked without asking Marta", in the reader's words; else nothing. */
+export function askFirst(problem: Problem): string {
+  const [, withThis, who] =
+    /is not booked( with this practitioner)? without asking (.+)$/u.exec(problem.detail) ?? [];
+  if (!who) return '';
+  return withThis ? cal().refused.askFirstWith(who) : cal().refused.askFirst(who);
+}
+
+/** A refusal that the calendar explains itself: taken, outside of hours, on hold, not booked. */
+export const isAboutTime = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.status === 409 || error.status === 403);

@@ -1,0 +1,66 @@
+// What a client agreed to, as it stands: of each thing that was asked, the last answer.
+import type { Consent, ConsentSaid, KeptConsent } from './api';
+
+export type To = Consent['to'];
+export type Answer = Consent['answer'];
+export interface Asked { to: To; subject: string }
+export const keyOf = ({ to, subject }: Asked): string => `${to}/${subject}`;
+export const askedOf = ({ content: { to, subject } }: KeptConsent): Asked =>
+  ({ to, subject: subject ?? '' });
+
+/** The newest answer to each question; of two at one moment, the one that closes. */
+export function standing(all: KeptConsent[]): Map<string, KeptConsent> {
+  const last = new Map<string, KeptConsent>();
+  for (const one of all) {
+    const key = keyOf(askedOf(one));
+    const before = last.get(key)?.content;
+    const later = !before || before.answered_at < one.content.answered_at
+      || (before.answered_at === one.content.answered_at && one.content.answer !== 'given');
+    if (later) last.set(key, one);
+  }
+  return last;
+}
+
+/** What was typed once for all that is answered in one sitting. */
+export interface Sitting {
+  draping: string;
+  wishes: string;
+  signature: string;
+  signed: string;
+  givenBy: string;
+  interpreter: string;
+  interpreterRole: NonNullable<Consent['interpreter']>['role'];
+}
+export const emptySitting = (): Sitting => ({ draping: '', wishes: '', signature: '', signed: '',
+  givenBy: '', interpreter: '', interpreterRole: 'professional' });
+
+export const isSigned = (sitting: Sitting): boolean =>
+  sitting.signature !== '' || sitting.signed.trim() !== '';
+
+/** An answer as it goes to the server; nothing that is empty. */
+export function saidOf(
+  asked: Asked, answer: Answer, wording: { text: string; version: string; language: string },
+  sitting: Sitting,
+): ConsentSaid {
+  const { draping, signature } = sitting;
+  const [wishes, signed, by, through] =
+    [sitting.wishes, sitting.signed, sitting.givenBy, sitting.interpreter].map((s) => s.trim());
+  return {
+    to: asked.to, answer, wording: wording.text, wording_version: wording.version,
+    language: wording.language,
+    ...(asked.subject ? { subject: asked.subject } : {}),
+    ...(wishes && asked.to === 'touch' ? { wishes } : {}),
+    ...(draping && asked.to === 'touch' ? { draping } : {}),
+    ...(signature ? { signature } : {}),
+    ...(signed ? { signed_name: signed } : {}),
+    ...(by ? { given_by: by } : {}),
+    ...(through ? { interpreter: { name: through, role: sitting.interpreterRole } } : {}),
+  };
+}
+
+/** Strokes as an SVG path, whole tenths: "M1.5 2L3 4". */
+export function pathOf(strokes: [number, number][][]): string {
+  const n = (x: number): string => String(Math.round(x * 10) / 10);
+  return strokes.map((points) =>
+    points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('')).join('');
+}

@@ -1,0 +1,232 @@
+// Las frases sobre los deberes de una consulta, en la forma de duties-en.ts.
+import type { DutyWords } from './duties-en';
+
+const hours = (n: number): string => (n === 1 ? '1 hora' : `${n} horas`);
+
+export const es: DutyWords = {
+  place: {
+    title: 'Consulta',
+    help: 'El lugar decide quién puede consentir, cuánto se guardan los datos y a quién llamar.',
+    place: 'Lugar',
+    anywhere: 'Otro lugar (las reglas más estrictas)',
+    notConfirmed: 'Sin confirmar por un abogado',
+    notConfirmedHelp: 'Estas reglas son de memoria y no son consejo legal. Pregunte a un abogado de '
+      + 'su lugar y anote quién las confirmó y cuándo.',
+    confirmedBy: (who: string, when: string) => `Confirmado por ${who} el ${when}`,
+    numbersOld: 'Los teléfonos no están confirmados',
+    numbersOldHelp: 'Los números cambian. Pruebe cada uno una vez al año y dígalo aquí.',
+    numbersConfirmed: (when: string) => `Teléfonos confirmados el ${when}`,
+    anyPlace: 'cualquier lugar (las más estrictas)',
+    from: (place: string) => `Reglas: ${place}`,
+    recalled: 'de memoria, sin comprobar',
+    edit: 'Cambiar el lugar o confirmar',
+    save: 'Guardar',
+    saved: 'Guardado.',
+    lawyer: 'Confirmado por',
+    lawyerHelp: 'El abogado que leyó estas reglas para este lugar.',
+    lawyerOn: 'Confirmado el',
+    numbersOn: 'Probé los teléfonos el',
+    emergency: 'Número de emergencia, si el de arriba no es correcto',
+    crisis: 'Línea de crisis, si la de arriba no es correcta',
+    keepYears: 'Guardar más tiempo de lo que pide la ley (años)',
+    lead: 'Responsable de protección',
+    nobody: 'Nadie todavía',
+    call: 'A quién llamar',
+    names: {
+      emergency: 'Emergencia',
+      medical_advice: 'Consejo médico',
+      crisis_line: 'Línea de crisis',
+      child_protection: 'Protección de menores',
+    },
+    decide: 'Quién puede consentir',
+    adultFrom: (n: number) => `Adulto desde los ${n} años`,
+    aloneFrom: (n: number) => `Consiente por sí mismo desde los ${n} años`,
+    presentUnder: (n: number) => `Quien decide está en la sala con menores de ${n}`,
+    consent: 'Antes de tocar',
+    consentNames: {
+      sensitive_areas: 'Zonas sensibles',
+      written: 'Por escrito',
+      draping: 'Cobertura',
+      chaperone: 'Acompañante',
+    },
+    keep: 'Cuánto se guardan los datos',
+    keepAdult: (n: number) => `${n} años tras la última atención`,
+    keepMinor: 'Menores:',
+    protect: 'Cuando alguien puede estar en peligro',
+    protects: {
+      child: 'Un menor',
+      elder_or_dependent_adult: 'Una persona mayor o dependiente',
+      adult_with_capacity: 'Un adulto que puede decidir',
+      other: 'Otra persona',
+    },
+    breach: 'Cuando se pierden o se ven datos',
+    scope: 'Lo que no se ofrece sin formación o licencia',
+    within: (n: number) => (n === 0 ? 'enseguida' : n < 100 ? `en ${hours(n)}`
+      : `en ${Math.round(n / 24)} días`),
+    due: 'Datos por borrar',
+    breaches: 'Datos perdidos o vistos',
+  },
+  notices: {
+    title: 'Antes de reservar y antes de tocar',
+    all: 'Deberes y notas',
+    askFirst: (name: string) => `Pregunte a ${name} antes de reservar`,
+    askFirstWithMe: (name: string) => `Pregunte a ${name} antes de reservar con un profesional`,
+    noBirth: 'Edad desconocida: pida la fecha de nacimiento',
+    cannotAgree: 'No puede consentir por sí mismo. Aún no consta quién decide',
+    noDocument: 'No puede consentir por sí mismo. Aún no se vio el documento de quien decide',
+    decides: (names: string) => `No puede consentir por sí mismo. Decide: ${names}`,
+    present: 'Quien decide tiene que estar en la sala',
+    presentOffered: 'Ofrezca que quien decide esté en la sala',
+    chaperone: {
+      offered: 'Se ofreció acompañante, aún sin respuesta',
+      wanted: 'Quiere acompañante',
+      declined: 'No quiso acompañante',
+    },
+    keepTo: 'Aténgase a esto',
+  },
+  duties: {
+    title: 'Deberes y notas',
+    add: 'Añadir',
+    change: 'Cambiar',
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    none: 'Nada anotado.',
+    needed: 'Rellene esto, por favor.',
+    when: (day: string) => `el ${day}`,
+    ended: 'terminado',
+    clientsHelp: 'Escriba un nombre y elija.',
+    linesHelp: 'Uno por línea.',
+    remove: (name: string) => `Quitar a ${name}`,
+    stepDone: (when: string) => `hecho ${when}`,
+  },
+  kinds: {
+    decider: {
+      title: 'Quién decide',
+      help: 'El padre, la madre o el tutor de un menor, o quien decide por un adulto. También quien '
+        + 'no puede decidir ni ser informado.',
+      fields: {
+        name: 'Nombre', relation: 'Qué es del cliente', authority: 'Con qué derecho',
+        may: 'Qué puede hacer', phone: 'Teléfono', document: 'Documento que usted vio',
+        custody: 'Custodia: a qué atenerse', portal_access: 'Podrá ver las páginas del cliente',
+        valid_from: 'Desde', valid_until: 'Hasta (último día)',
+      },
+      words: {
+        parent: 'Padre o madre', guardian: 'Tutor', court: 'Juzgado', power_of_attorney:
+          'Poder notarial', capacity_law: 'Ley de capacidad', decide: 'Puede decidir',
+        be_told: 'Puede ser informado, no decidir', nothing: 'No puede decidir ni ser informado',
+      },
+    },
+    do_not_book: {
+      title: 'Preguntar antes de reservar',
+      help: 'Recepción solo ve a quién preguntar. El motivo es para la dirección y los '
+        + 'profesionales.',
+      fields: {
+        ask: 'A quién preguntar', practitioner: 'Para quién', reason: 'Motivo (privado)',
+        since: 'Desde', ended_on: 'Terminado el',
+      },
+      words: { all: 'Para todos aquí', me: 'Solo para mí' },
+    },
+    chaperone: {
+      title: 'Acompañante',
+      help: 'Otra persona en la sala, si el cliente quiere. Cuenta la última respuesta.',
+      fields: { answer: 'Respuesta', who: 'Quién', on: 'El', note: 'Nota' },
+      words: { offered: 'Ofrecido', wanted: 'Lo quiere', declined: 'No lo quiso' },
+    },
+    incident: {
+      title: 'Incidentes',
+      help: 'Lo que salió mal, aunque nadie se hiciera daño. Hechos, no culpas.',
+      fields: {
+        happened_at: 'Cuándo', what: 'Qué pasó', regions: 'En qué parte del cuerpo', harm: 'Daño',
+        done: 'Qué se hizo enseguida', told: 'A quién se avisó', follow_up: 'Qué sigue',
+        closed_on: 'Cerrado el',
+      },
+      words: {
+        none: 'Ninguno', slight: 'Leve', first_aid: 'Primeros auxilios', doctor: 'Un médico',
+        emergency: 'Servicio de urgencias', unknown: 'Aún no se sabe',
+      },
+    },
+    exposure: {
+      title: 'Contacto con algo contagioso',
+      help: 'A quien se avisa se le dice qué y cuándo, nunca de quién.',
+      fields: {
+        on: 'Día', what: 'Qué', room: 'Sala', staff: 'Quién trabajaba allí',
+        others: 'Clientes por avisar', done: 'Qué se hizo', closed_on: 'Cerrado el',
+      },
+      words: {},
+    },
+    private_note: {
+      title: 'Protección',
+      help: 'Solo usted, quienes nombre y la persona responsable pueden leerlo. No está en copias, '
+        + 'cartas ni búsquedas. En este dispositivo no queda ningún borrador.',
+      fields: {
+        protects: 'Quién puede estar en peligro', concern: 'Qué vio u oyó, con las palabras usadas',
+        safe_contact: 'Qué contacto es seguro', steps: 'Pasos', told: 'A quién se avisó',
+        readers: 'Quién más puede leerlo', closed_on: 'Cerrado el',
+      },
+      words: {
+        child: 'Un menor', elder_or_dependent_adult: 'Una persona mayor o dependiente',
+        adult_with_capacity: 'Un adulto que puede decidir', other: 'Otra persona',
+      },
+    },
+    legal_hold: {
+      title: 'Retención legal',
+      help: 'Mientras haya una abierta no se borra nada de este cliente.',
+      fields: { reason: 'Por qué', by: 'Quién la pidió', since: 'Desde', ended_on: 'Terminada el' },
+      words: {},
+    },
+    breach: {
+      title: 'Datos perdidos o vistos',
+      help: 'Anote lo que se sabe y siga; el reloj corre desde que se descubrió.',
+      fields: {
+        found_at: 'Descubierto', happened_at: 'Ocurrido', what: 'Qué pasó', data: 'Qué datos',
+        people: 'A cuántas personas, más o menos', risk: 'Riesgo para ellas', done: 'Qué se hizo',
+        contact: 'Quién responde preguntas', steps: 'Avisado a tiempo', told: 'A quién se avisó',
+        closed_on: 'Cerrado el',
+      },
+      words: { unknown: 'Aún no se sabe', unlikely: 'Improbable', some: 'Alguno', high: 'Alto' },
+    },
+  },
+  keeping: {
+    title: 'Cuánto se guarda esto',
+    until: (day: string) => `Debe guardarse hasta el ${day}`,
+    mayGo: 'Nada obliga: puede borrarse.',
+    held: 'Hay una retención legal abierta: no se borra nada.',
+    birthUnknown: 'No se sabe la fecha de nacimiento, así que cuenta la regla más larga.',
+    erase: 'Borrar todo',
+    eraseHelp: 'Pregunta una vez más. Lo que debe guardarse se guarda, y desde entonces solo lo ve '
+      + 'la dirección.',
+    why: 'Por qué',
+    sure: 'Borrar para siempre',
+    erased: 'Borrado.',
+    onlyKept: (day: string) => `No se borró: se guarda hasta el ${day} y solo lo ve usted.`,
+    onlyHeld: 'No se borró: hay una retención legal abierta. Desde ahora solo lo ve usted.',
+    dueTitle: 'Datos por borrar',
+    dueHelp: 'Su tiempo ha pasado. La ley de muchos lugares pide borrarlos.',
+    nobodyDue: 'Nadie por borrar entre los mirados.',
+    further: 'Mirar más',
+    onlyKeptTitle: 'Solo guardados',
+    onlyKeptHelp: 'Pidieron ser borrados, pero la ley obliga a guardarlos. Nadie los usa.',
+    again: 'El cliente vuelve',
+    lastCare: (day: string) => `última atención ${day}`,
+  },
+  breach: {
+    none: 'No se perdió ni se vio nada.',
+    left: (n: number) => `quedan ${hours(n)}`,
+    daysLeft: (n: number) => `quedan ${n} días`,
+    late: (n: number) => `${hours(n)} tarde`,
+    // Sin «a»: sigue un nombre con su artículo.
+    tell: 'Avisar:',
+    told: (when: string) => `avisado ${when}`,
+    notice: 'Texto del aviso',
+    text: (b) =>
+      [
+        `El ${b.found} ${b.practice} descubrió que se habían perdido, visto o cambiado datos`
+          + `${b.happened ? ` (el ${b.happened})` : ''}.`,
+        `Qué pasó: ${b.what}`,
+        b.data && `Qué datos: ${b.data}.`,
+        b.people && `Afecta a unas ${b.people} personas.`,
+        `Qué hicimos: ${b.done}`,
+        b.contact ? `Preguntas: ${b.contact}.` : 'Preguntas: [nombre y teléfono].',
+      ].filter(Boolean).join('\n\n'),
+  },
+};
