@@ -1,6 +1,7 @@
 # What comes from the system; nothing is downloaded. `palpate_libraries` is what every room may
 # use; toml++ belongs to knowledge and settings, CLI11 to apps, SQLite and libsodium to store,
-# libsodium and OpenSSL to secrets (tools/check-edges says so).
+# libsodium and OpenSSL to secrets, date-tz to scheduling, libical to interop (tools/check-edges
+# says so).
 if(PALPATE_WASM)
     include(${CMAKE_CURRENT_LIST_DIR}/libraries_wasm.cmake)
     return()
@@ -15,12 +16,17 @@ find_path(PALPATE_SODIUM_DIR sodium.h REQUIRED)
 find_library(PALPATE_SODIUM_LIBRARY sodium REQUIRED)
 find_library(PALPATE_FIDO_LIBRARY fido2 REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto SSL)
-find_package(spdlog 1.10 REQUIRED)
+find_package(date 3 REQUIRED)
 find_path(PALPATE_QRENCODE_DIR qrencode.h REQUIRED)
 find_library(PALPATE_QRENCODE_LIBRARY qrencode REQUIRED)
 add_library(qrencode::qrencode INTERFACE IMPORTED)
 target_link_libraries(qrencode::qrencode INTERFACE ${PALPATE_QRENCODE_LIBRARY})
 target_include_directories(qrencode::qrencode SYSTEM INTERFACE ${PALPATE_QRENCODE_DIR})
+find_path(PALPATE_ICAL_DIR libical/ical.h REQUIRED)
+find_library(PALPATE_ICAL_LIBRARY ical REQUIRED)
+add_library(ical::ical INTERFACE IMPORTED)
+target_link_libraries(ical::ical INTERFACE ${PALPATE_ICAL_LIBRARY})
+target_include_directories(ical::ical SYSTEM INTERFACE ${PALPATE_ICAL_DIR})
 find_path(PALPATE_EXPECTED_DIR tl/expected.hpp REQUIRED)
 find_path(PALPATE_TOML_DIR toml++/toml.h REQUIRED)
 

@@ -61,6 +61,8 @@ void add_erase(CLI::App& app, Chosen& chosen) {
     add_folder(command, o->folder);
     command->add_option("--practice", o->practice, "its slug, when there are several");
     command->add_option("--why", o->why, "the reason; only a keyed hash of it is kept");
+    command->add_option("--despite", o->despite,
+                        "why it goes before the law's time is over, where the place permits that");
     choose(command, chosen, [o](const auto&) { return erase_client(*o); });
 }
 
@@ -84,6 +86,17 @@ void add_import(CLI::App& app, Chosen& chosen) {
     choose(command, chosen, [from, folder](const auto&) { return import_data(*from, *folder); });
 }
 
+void add_replay(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<ReplayOptions>();
+    auto* command =
+        app.add_subcommand("replay", "what today's knowledge would say otherwise of kept cases");
+    add_folder(command, o->folder);
+    command->add_option("--client", o->client, "one client, by id");
+    command->add_option("--practice", o->practice, "its slug, when there are several");
+    command->add_flag("--json", o->json, "as JSON");
+    choose(command, chosen, [o](const auto& k) { return replay_data(*o, k); });
+}
+
 }  // namespace
 
 void add_data_commands(CLI::App& app, Chosen& chosen) {
@@ -93,6 +106,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen) {
     add_export(app, chosen);
     add_import(app, chosen);
     add_erase(app, chosen);
+    add_replay(app, chosen);
 }
 
 }  // namespace palpate::app

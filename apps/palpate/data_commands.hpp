@@ -43,6 +43,7 @@ struct EraseRequest {
     std::string folder;
     std::string practice;  // slug; empty: the only one
     std::string why;
+    std::string despite;  // the reason to erase before the time is over; empty: only when it is
 };
 int erase_client(const EraseRequest& request);
 
@@ -53,6 +54,15 @@ struct ExportOptions {
     std::string practice;  // slug; empty: the only one
 };
 int export_data(const ExportOptions& options, const knowledge::Knowledge& k);
+
+struct ReplayOptions {
+    std::string folder;
+    std::string client;    // id; empty: everybody
+    std::string practice;  // slug; empty: the only one
+    bool json = false;
+};
+// What today's knowledge would say otherwise of what was kept. Writes nothing but that it was read.
+int replay_data(const ReplayOptions& options, const knowledge::Knowledge& k);
 int import_data(const std::string& from, const std::string& folder);
 
 }  // namespace palpate::app

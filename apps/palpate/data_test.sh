@@ -80,8 +80,25 @@ refused 2 'no such practice' export --data one --to seven --practice nowhere
 printf ' ' >>whole/records/client.jsonl
 refused 2 'hash is another' import whole --data eight
 
+works replay --data one
+grep -q 'nothing would change' out || wrong "replay said $(<out)"
+refused 2 'expected an id' replay --data one --client Ruiz
+refused 2 'no data file' replay --data nowhere
+works demo --data made-up --clients 60 --seed 7
+works replay --data made-up --json
+grep -q '"changes":\[\]' out || wrong "the same knowledge says otherwise: $(head -c 300 out)"
+mkdir overlay
+printf 'id,effleurage\nanticoagulant,2\nosteoporosis,2\n' >overlay/conditions.csv
+works replay --data made-up --overlay overlay
+grep -q 'limits that were not said' out || wrong "a tighter rule does not show: $(head -c 300 out)"
+works verify --data made-up
+
 refused 2 'no such client' erase 0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e --data one
 refused 2 'expected a client' erase Ruiz --data one
+refused 1 'not erased: bound by the law of the place until 20' erase "${clients[2]}" --data one
+refused 1 'does not leave that to the owner' \
+    erase "${clients[2]}" --data one --despite 'the client asked for it'
+works verify --data one
 works erase "${clients[0]}" --data one --why 'asked by Xylophonia herself'
 works verify --data one
 grep -rqi Xylophonia one && wrong "left in $(grep -rli Xylophonia one)"

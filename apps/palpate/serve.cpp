@@ -9,6 +9,7 @@
 #include "practice/grants.hpp"
 #include "practice_folder.hpp"
 #include "secure_address.hpp"
+#include "store/erase.hpp"
 #include "trust/page.hpp"
 
 #include <algorithm>
@@ -120,6 +121,7 @@ struct Running {
     std::unique_ptr<store::SqliteStore> store;
     std::optional<practice::StoreAuthority> authority;
     std::optional<practice::Entrance> entrance;
+    std::optional<store::StoreEraser> eraser;
     http::Metrics metrics{http::route_labels()};
     std::optional<trust::Shown> shown;
     http::Services services;
@@ -155,6 +157,7 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     run.authority.emplace(*run.store, secure);
     run.services.store = run.store.get();
     run.services.authority = &*run.authority;
+    run.services.eraser = &run.eraser.emplace(*run.store);
     if (demo)
         if (auto filled = demonstrate(*run.store, base, run.services.knowledge); !filled)
             return filled;

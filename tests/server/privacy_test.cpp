@@ -1,7 +1,7 @@
 // What is restricted to named practitioners is shown to nobody else: by no route, in no version,
 // for no kind of record; and what keeps the client safe is shown all the same.
 #include "http/validator_for_tests.hpp"
-#include "record/portable/all_kinds.hpp"
+#include "record/portable/kind_view.hpp"
 #include "server/served.hpp"
 
 #include <random>
@@ -109,6 +109,25 @@ TEST_F(Privacy, NoRouteShowsWhatIsRestrictedToWhoIsNotNamed) {
     EXPECT_GE(seen_by_named, 5);  // the episode, its lists, assessment, summary
 }
 
+// What answers a POST and keeps nothing is not among the routes above.
+TEST_F(Privacy, ACheckedPlanAndAReplayLeaveOutWhatIsRestricted) {
+    const auto plan = body_of(get("/api/v1/plans/" + plan_)).at("content").at("plan");
+    ASSERT_EQ(restrict_it("episode", episode_, {carl}).status, 201);
+    const auto check = [&] { return post("plans/" + plan_ + "/check", {{"plan", plan}}).status; };
+    const auto looked_at = [&](const json::object& asked) {
+        return body_of(post("replay", asked)).at("looked_at");
+    };
+    for (const auto& asked : {json::object{}, json::object{{"client", client_}}}) {
+        as(ben);
+        EXPECT_EQ(looked_at(asked), 0);
+        as(carl);
+        EXPECT_EQ(looked_at(asked), 1);
+    }
+    EXPECT_EQ(check(), 200);
+    as(ben);
+    EXPECT_EQ(check(), 403);
+}
+
 TEST_F(Privacy, NoRouteChangesWhatIsRestricted) {
     ASSERT_EQ(restrict_it("episode", episode_).status, 201);
     as(ben);
@@ -184,7 +203,7 @@ TEST_F(Privacy, WhatKeepsAClientSafeCannotBeRestricted) {
     EXPECT_EQ(restrict_it("episode", intake_).status, 404);
     EXPECT_EQ(restrict_it("nonsense", episode_).status, 422);
     int restrictable = 0;
-    for (const auto& kind : record::all_kinds())
+    for (const auto& kind : record::own_kinds())
         restrictable += record::may_be_restricted(kind.name) ? 1 : 0;
     EXPECT_GE(restrictable, 4);
 }
@@ -277,6 +296,11 @@ TEST_F(Privacy, DraftsAndRepeatedRequestsBringNothingBack) {
     as(ben);
     const auto form = "/api/v1/drafts/visit-" + episode_;
     ASSERT_EQ(ask(Method::put, form, R"({"value": "zebrasecret"})").status, 204);
+    // A plan is no restricted record itself; its draft says what it is about.
+    const auto by_hand = "/api/v1/drafts/plan-" + plan_;
+    const json::value sheet{{"at", 1}, {"value", {{"reason", secret}, {"about", {episode_}}}}};
+    ASSERT_EQ(ask(Method::put, by_hand, json::serialize(sheet)).status, 204);
+    EXPECT_EQ(get(by_hand).status, 200);
     const json::value body{{"client", client_},
                            {"complaint", secret},
                            {"status", "open"},
@@ -291,6 +315,7 @@ TEST_F(Privacy, DraftsAndRepeatedRequestsBringNothingBack) {
     ASSERT_EQ(restrict_it("episode", second).status, 201);
     as(ben);
     EXPECT_EQ(get(form).status, 404);
+    EXPECT_EQ(get(by_hand).status, 404);
     EXPECT_EQ(send().status, 403);
     EXPECT_EQ(send().content.find(secret), std::string::npos);
 }
