@@ -190,10 +190,17 @@ Reply add_event(const Request& request, const Services& services);
 Reply find_event(const Request& request, const Services& services);
 Reply change_event(const Request& request, const Services& services);
 
+// routes_check_in.cpp
+Reply make_check_in(const Request& request, const Services& services);
+Reply next_at_check_in(const Request& request, const Services& services);
+Reply take_check_in(const Request& request, const Services& services);
+
 // routes_series.cpp
 Reply propose_series(const Request& request, const Services& services);
 Reply agree_series(const Request& request, const Services& services);
 Reply find_series(const Request& request, const Services& services);
+Reply move_series(const Request& request, const Services& services);
+Reply cancel_series(const Request& request, const Services& services);
 
 // routes_feeds.cpp
 Reply list_feeds(const Request& request, const Services& services);

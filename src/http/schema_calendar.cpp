@@ -1,9 +1,9 @@
 // The calendar's shapes, made from the structs that are kept and said.
+#include "http/check_ins.hpp"
 #include "http/feeds.hpp"
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
-#include "scheduling/bookings/book_series.hpp"
-#include "scheduling/bookings/later.hpp"
+#include "scheduling/bookings/change_series.hpp"
 #include "scheduling/diaries/propose.hpp"
 
 namespace palpate::http::schema {
@@ -110,6 +110,14 @@ object course_shown() {
 object series_said() {
     return with_why(of_described<s::SeriesSaid>("Each visit as a booking is said."));
 }
+object series_move_said() {
+    return with_why(of_described<s::SeriesMoveSaid>(
+        "`visit` goes to `begin`, the others by as many days and minutes of the wall's clock. "
+        "`seen`: each visit that is to move, with its version."));
+}
+object series_cancel_said() {
+    return of_described<s::SeriesCancelSaid>("`seen` as for a move.");
+}
 object series() {
     return of_described<s::StoredSeries>("The bookings of one plan.");
 }
@@ -120,6 +128,27 @@ object series_booked() {
     return record(
         "A course and its bookings.",
         {{"series", ref("KeptSeries")}, {"bookings", list(ref("KeptBooking"), "in order")}});
+}
+
+object check_in_made() {
+    return of_described<CheckInMade>("The link, this once.");
+}
+object check_in_asked() {
+    return of_described<CheckInAsked, Written::opened>(
+        "What was answered so far: `findings` of the contract's In.");
+}
+object check_in_next() {
+    return record("As NextQuestionReply; of the urgency only an emergency is told.",
+                  {{"question", maybe(ref("InterviewQuestion"))},
+                   {"remaining_about", number("screens to come, this one included")},
+                   {"complete", yes_no("nothing is left for a client to answer")},
+                   {"urgency", one_of("how urgent", {"emergency", "clear"})}});
+}
+object check_in_said() {
+    return of_described<CheckInSaid, Written::opened>("`findings` of the contract's In.");
+}
+object check_in_taken() {
+    return of_described<CheckInTaken>("Someone in danger is told so at once.");
 }
 
 object feed_said() {
@@ -138,7 +167,12 @@ object feed_page() {
                                           {"more", yes_no("there are others")}});
 }
 
-constexpr Named schemas[] = {{"FeedSaid", feed_said},
+constexpr Named schemas[] = {{"CheckInMade", check_in_made},
+                             {"CheckInAsked", check_in_asked},
+                             {"CheckInNext", check_in_next},
+                             {"CheckInSaid", check_in_said},
+                             {"CheckInTaken", check_in_taken},
+                             {"FeedSaid", feed_said},
                              {"Feed", feed},
                              {"FeedMade", feed_made},
                              {"FeedPage", feed_page},
@@ -172,6 +206,8 @@ constexpr Named schemas[] = {{"FeedSaid", feed_said},
                              {"CourseAsked", course_asked},
                              {"CourseShown", course_shown},
                              {"SeriesSaid", series_said},
+                             {"SeriesMoveSaid", series_move_said},
+                             {"SeriesCancelSaid", series_cancel_said},
                              {"Series", series},
                              {"KeptSeries", kept_series},
                              {"KeptSeriesBooked", series_booked}};

@@ -199,11 +199,16 @@ std::vector<Withheld> Guard::withheld_of(ClientId client) const {
 // whose questions were all answered: an interview that was broken off lifts nothing.
 std::vector<HandsOnHeld> Guard::hands_on_held(ClientId client) const {
     std::vector<HandsOnHeld> all;
-    std::map<EpisodeId, std::optional<practice::PersonId>> open;  // with who leads it
+    std::map<EpisodeId, Kept<Episode>> open;
     for (auto& text : inner_.glance_of_client(Kind<Episode>::name, client)) {
-        const auto episode = decode<Episode>(std::move(text));
-        open.emplace(episode.id, episode.content.practitioner);
+        auto episode = decode<Episode>(std::move(text));
+        open.emplace(episode.id, std::move(episode));
     }
+    // Who answers over a link is nobody: then whoever keeps the episode.
+    const auto whom = [](const Kept<Episode>& episode, const practice::PersonId& judged_by) {
+        const auto& by = judged_by.empty() ? episode.changed_by : judged_by;
+        return episode.content.practitioner.value_or(by);
+    };
     std::set<EpisodeId> judged;
     const auto judge = [&](KeptText text) {
         const auto kept = decode<StoredAssessment>(std::move(text));
@@ -215,7 +220,7 @@ std::vector<HandsOnHeld> Guard::hands_on_held(ClientId client) const {
         add_limits(said, kept.content);
         const bool held = said.hands_on != "limited" && said.hands_on != "ordinary";
         if (held)
-            all.push_back({found->first, found->second.value_or(kept.changed_by)});
+            all.push_back({found->first, whom(found->second, kept.changed_by)});
         if (held || said.complete)
             open.erase(found);
     };
@@ -233,7 +238,7 @@ std::vector<HandsOnHeld> Guard::hands_on_held(ClientId client) const {
     for (auto& text : inner_.glance_of_client(Kind<StoredIntake>::name, client)) {
         const auto intake = decode<StoredIntake>(std::move(text));
         if (const auto one = open.extract(intake.content.episode))
-            all.push_back({one.key(), one.mapped().value_or(intake.changed_by)});
+            all.push_back({one.key(), whom(one.mapped(), intake.changed_by)});
     }
     return all;
 }

@@ -2,6 +2,8 @@
 
 #include "advice/encode_plan.hpp"
 
+#include <algorithm>
+
 #include <boost/json.hpp>
 
 namespace palpate::record {
@@ -44,19 +46,30 @@ Result<Kept<T>> add_new(Transaction& t, T content) {
     });
 }
 
-Result<void> replace_plans(Transaction& t, EpisodeId episode) {
-    const Term of_episode{"episode", to_text(episode)};
+// Gives the first of those that stay.
+Result<std::optional<Kept<StoredPlan>>> settle_plans(Transaction& t,
+                                                     const Kept<StoredAssessment>& assessment,
+                                                     std::span<const PlanId> good) {
+    const Term of_episode{"episode", to_text(assessment.content.episode)};
     auto plans = t.records<StoredPlan>();
+    std::optional<Kept<StoredPlan>> stays;
     for (auto& kept : plans.with_term(of_episode, plans_of_episode_max)) {
-        auto& status = kept.content.status;
-        if (status != PlanStatus::draft && status != PlanStatus::agreed)
+        auto& plan = kept.content;
+        if (plan.status != PlanStatus::draft && plan.status != PlanStatus::agreed)
             continue;
-        status = PlanStatus::replaced;
-        const auto done = plans.change(kept.id, kept.version, kept.content, "a newer assessment");
-        if (!done)
-            return tl::unexpected(done.error());
+        const bool is_good = std::ranges::find(good, kept.id) != good.end();
+        if (is_good)
+            plan.assessment = assessment.id;
+        else
+            plan.status = PlanStatus::replaced;
+        const std::string why = is_good ? "checked against new answers" : "a newer assessment";
+        const auto version = plans.change(kept.id, kept.version, plan, why);
+        if (!version)
+            return tl::unexpected(version.error());
+        if (is_good && !stays)
+            stays = kept_now(t, kept.id, *version, std::move(plan), why);
     }
-    return {};
+    return stays;
 }
 
 Result<void> stand(Transaction& t, const Kept<StoredAssessment>& assessment,
@@ -109,7 +122,7 @@ Result<Advised> advise_on(const Document& answers, const knowledge::Knowledge& k
 }
 
 Result<IntakeTaken> take_intake(Transaction& t, EpisodeId episode, const IntakeSaid& said,
-                                const Advised& advised) {
+                                const Advised& advised, std::span<const PlanId> good) {
     const auto kept = find_there(t, episode);
     if (!kept)
         return tl::unexpected(kept.error());
@@ -135,11 +148,13 @@ Result<IntakeTaken> take_intake(Transaction& t, EpisodeId episode, const IntakeS
                                                     .output = advised.output});
     if (!assessment)
         return tl::unexpected(std::move(assessment.error()));
-    if (const auto done = replace_plans(t, episode); !done)
-        return tl::unexpected(done.error());
+    auto stays = settle_plans(t, *assessment, good);
+    if (!stays)
+        return tl::unexpected(std::move(stays.error()));
     if (const auto done = stand(t, *assessment, advised); !done)
         return tl::unexpected(done.error());
-    return draft(t, *assessment, advised).map([&](std::optional<Kept<StoredPlan>>&& plan) {
+    auto drafted = *stays ? std::move(stays) : draft(t, *assessment, advised);
+    return std::move(drafted).map([&](std::optional<Kept<StoredPlan>>&& plan) {
         return IntakeTaken{*std::move(intake), *std::move(assessment), std::move(plan)};
     });
 }

@@ -36,8 +36,10 @@ struct IntakeTaken {
 };
 
 // Keeps all of it, or nothing. No plan outlives the assessment it was made from: what was drafted
-// or agreed in this episode before is replaced. Conflict when the episode is closed.
+// or agreed in this episode before is replaced, but for those in `good`: they were checked against
+// this one and are of it from now on. With such a one no other is drafted. Conflict when the
+// episode is closed.
 Result<IntakeTaken> take_intake(Transaction& t, EpisodeId episode, const IntakeSaid& said,
-                                const Advised& advised);
+                                const Advised& advised, std::span<const PlanId> good = {});
 
 }  // namespace palpate::record

@@ -10,8 +10,8 @@
 namespace palpate::record {
 
 // Of whom or what.
-enum class LinkOf { practitioner, resource, client };
-PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client)
+enum class LinkOf { practitioner, resource, client, booking };
+PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client, booking)
 
 struct SecretLink {
     practice::LinkPurpose purpose;

@@ -190,6 +190,8 @@ std::string feed_mark(const Transaction& t, const record::Kept<SecretLink>& link
 }
 
 Result<void> check_feed(const Transaction& t, const SecretLink& wanted) {
+    if (wanted.kind == LinkOf::booking)
+        return invalid("/kind", "one booking has no calendar of its own");
     if (wanted.kind == LinkOf::resource)
         return look_at(t, ResourceId(wanted.of.uuid()), "/of").map([](const auto&) {});
     if (wanted.kind == LinkOf::client)

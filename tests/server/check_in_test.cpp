@@ -1,0 +1,199 @@
+// Check-in: the short questions before a visit, answered by whoever holds its link.
+#include "server/calendar.hpp"
+
+namespace palpate::tests {
+namespace {
+
+class CheckInTest : public Calendar {
+protected:
+    void SetUp() override {
+        Calendar::SetUp();
+        judge();
+        id_ = booked(booking(ana_, "2026-11-23T10:00:00+01:00"));
+    }
+    // Ana's answers, by her therapist.
+    void judge() {
+        be({Role::practitioner}, 7);
+        episode_ = "/api/v1/episodes/" + episode(ana_);
+        const auto reply = ask(Method::post, episode_ + "/intakes",
+                               R"({"by":"client","language":"es","answers":{
+                                   "regions":{"low_back_left":5},"age_years":40}})");
+        ASSERT_EQ(reply.status, 201) << reply.content;
+        clock_->move(std::chrono::seconds(1));
+        be({Role::reception});
+    }
+    Reply ask_for_link() {
+        return ask(Method::post, fmt::format("/api/v1/bookings/{}/check-ins", id_));
+    }
+    // Where its holder asks.
+    std::string link() {
+        const auto reply = ask_for_link();
+        EXPECT_EQ(reply.status, 201) << reply.content;
+        expect_fits("CheckInMade", body_of(reply));
+        constexpr std::string_view page = "/check-in/";
+        const auto path = text_of(body_of(reply).at("path"));
+        EXPECT_TRUE(path.starts_with(page)) << path;
+        return "/api/v1/check-ins/" + path.substr(page.size());
+    }
+    json::object next(const std::string& link, const json::object& findings) {
+        const auto reply =
+            ask(Method::post, link + "/next-question", text({{"findings", findings}}));
+        EXPECT_EQ(reply.status, 200) << reply.content;
+        auto body = body_of(reply);
+        expect_fits("CheckInNext", body);
+        return body;
+    }
+    Reply say(const std::string& link, const json::object& findings, const std::string& key = "") {
+        const json::object said{{"language", "es"}, {"findings", findings}};
+        expect_fits("CheckInSaid", said);
+        return ask(Method::post, link, text(said), {.key = key});
+    }
+    // "None of these" to every screen, one after the other; the screens, in order.
+    std::vector<std::string> none_of_these(const std::string& link, json::object& findings) {
+        std::vector<std::string> screens;
+        for (auto asked = next(link, findings);
+             !asked.at("question").is_null() && screens.size() < 40; asked = next(link, findings)) {
+            const auto& question = asked.at("question").as_object();
+            screens.push_back(text_of(question.at("id")));
+            for (const auto& finding : question.at("findings").as_array())
+                findings[finding.at("id").as_string()] =
+                    finding.at("type") == "yes_no" ? json::value("no") : json::value(0);
+        }
+        return screens;
+    }
+    int arrive(int version = 1) {
+        return put(fmt::format("/api/v1/bookings/{}/arrived", id_), json::object(), version).status;
+    }
+    json::array plans() {
+        be({Role::practitioner}, 7);
+        auto all = body_of(get(episode_ + "/plans")).at("plans").as_array();
+        be({Role::reception});
+        return all;
+    }
+    void tomorrow() {
+        clock_->move(std::chrono::hours(24));
+        services_.today = [] { return *parse_date("2026-11-22"); };
+    }
+    std::string id_, episode_;
+    const json::object danger_{{"saddle_numbness", "yes"}, {"bladder_change", "yes"}};
+};
+
+TEST_F(CheckInTest, AsksOnlyWhatLapsesFromVisitToVisitAndOnlyWhatAClientMayBeAsked) {
+    const auto at = link();
+    json::object findings;
+    // Everything that was asked at the first visit is answered; the next day's check-in asks less.
+    const auto first = none_of_these(at, findings);
+    ASSERT_FALSE(first.empty());
+    ASSERT_EQ(say(at, findings).status, 200);
+    findings.clear();
+    EXPECT_EQ(next(at, findings).at("question"), nullptr) << "answered today";
+    tomorrow();
+    const auto second = none_of_these(at, findings);
+    EXPECT_THAT(first, testing::IsSupersetOf(second));
+    EXPECT_LT(second.size(), first.size());
+    for (const auto* never : {"therapist_look", "in_person_safety", "about_you"})
+        EXPECT_THAT(second, Not(testing::Contains(never)));
+    for (const auto& screen : second) {
+        const auto& questions = shipped().questions;
+        const auto row = std::ranges::find(questions, screen, &knowledge::Question::id);
+        ASSERT_NE(row, questions.end());
+        EXPECT_TRUE(row->every_visit) << screen;
+    }
+}
+
+TEST_F(CheckInTest, NothingNewLetsTheVisitBegin) {
+    const auto at = link();
+    json::object findings;
+    none_of_these(at, findings);
+    const auto reply = say(at, findings);
+    ASSERT_EQ(reply.status, 200) << reply.content;
+    expect_fits("CheckInTaken", body_of(reply));
+    EXPECT_FALSE(body_of(reply).at("emergency").as_bool());
+    EXPECT_EQ(arrive(), 200);
+}
+
+TEST_F(CheckInTest, ANewDangerSignHoldsTheVisitAndTellsTheClientWhatToDo) {
+    const auto at = link();
+    const auto asked = next(at, danger_);
+    EXPECT_EQ(asked.at("urgency"), "emergency");
+    EXPECT_EQ(asked.at("question"), nullptr) << "then only the action counts";
+    const auto reply = say(at, danger_);
+    ASSERT_EQ(reply.status, 200) << reply.content;
+    EXPECT_TRUE(body_of(reply).at("emergency").as_bool());
+    EXPECT_FALSE(text_of(body_of(reply).at("action")).empty());
+    EXPECT_EQ(arrive(), 403);
+    // Who holds the link is nobody: whom to ask is whoever keeps the episode.
+    EXPECT_THAT(book(booking(ana_, "2026-11-24T10:00:00+01:00")).content, HasSubstr(person(7)));
+}
+
+TEST_F(CheckInTest, LessThanAnEmergencyIsThePractitionersToSay) {
+    const auto at = link();
+    const json::object fever{{"fever", "yes"}};
+    EXPECT_EQ(next(at, fever).at("urgency"), "clear");
+    const auto reply = say(at, fever);
+    ASSERT_EQ(reply.status, 200) << reply.content;
+    EXPECT_EQ(text(body_of(reply)), R"({"emergency":false})");
+}
+
+TEST_F(CheckInTest, AnAgreedPlanStaysWhileItIsGood) {
+    const auto plan = plans().at(0).at("id");
+    be({Role::practitioner}, 7);
+    ASSERT_EQ(put("/api/v1/plans/" + text_of(plan), {{"status", "agreed"}}, 1).status, 200);
+    be({Role::reception});
+    const auto at = link();
+    json::object findings;
+    none_of_these(at, findings);
+    ASSERT_EQ(say(at, findings).status, 200);
+    ASSERT_EQ(plans().size(), 1U) << "no other is drafted beside it";
+    EXPECT_EQ(plans().at(0).at("content").at("status"), "agreed");
+    ASSERT_EQ(say(at, danger_).status, 200);
+    for (const auto& one : plans())
+        EXPECT_EQ(one.at("content").at("status"), "replaced");
+}
+
+TEST_F(CheckInTest, TheLinkIsForOneVisitAndEnds) {
+    const auto at = link();
+    EXPECT_EQ(say(at + "x", {}).status, 404);
+    // The practice's id stands before the secret: another practice's is as wrong as any.
+    EXPECT_EQ(ask(Method::post, "/api/v1/check-ins/nonsense", R"({"language":"es","findings":{}})")
+                  .status,
+              404);
+    for (int i = 0; i < 5; ++i)
+        EXPECT_EQ(say(at, {}).status, 200);
+    EXPECT_EQ(say(at, {}).status, 404) << "used up";
+    const auto other = link();
+    clock_->now = *parse_instant("2026-11-23T10:00:00Z");
+    EXPECT_EQ(say(other, {}).status, 404) << "the visit is over";
+}
+
+TEST_F(CheckInTest, SentTwiceItIsKeptOnce) {
+    const auto at = link();
+    const auto once = say(at, danger_, "key-1");
+    EXPECT_EQ(say(at, danger_, "key-1").content, once.content);
+    be({Role::practitioner}, 7);
+    EXPECT_EQ(body_of(get(episode_ + "/assessments")).at("assessments").as_array().size(), 2U);
+}
+
+TEST_F(CheckInTest, IsRefusedWhereThereIsNothingToCheckOrNothingToCome) {
+    id_ = booked(booking(ben_, "2026-11-23T12:00:00+01:00"));
+    EXPECT_EQ(ask_for_link().status, 409) << "nothing was answered yet";
+    id_ = booked(booking(ana_, "2026-11-27T10:00:00+01:00"));
+    EXPECT_EQ(ask_for_link().status, 409) << "six days ahead";
+    const json::object off{{"by_client", false}};
+    id_ = booked(booking(ana_, "2026-11-23T14:00:00+01:00"));
+    ASSERT_EQ(put(fmt::format("/api/v1/bookings/{}/cancelled", id_), off, 1).status, 200);
+    EXPECT_EQ(ask_for_link().status, 409);
+}
+
+TEST_F(CheckInTest, WrongAnswersAreNamed) {
+    const auto at = link();
+    const auto wrong = say(at, {{"saddle_numness", "yes"}});
+    EXPECT_EQ(wrong.status, 422) << wrong.content;
+    EXPECT_THAT(wrong.content, HasSubstr("saddle_numbness"));
+    EXPECT_EQ(ask(Method::post, at, R"({"language":"","findings":{}})").status, 422);
+    EXPECT_EQ(ask(Method::post, at, R"({"language":"en","findings":[]})").status, 422);
+    EXPECT_EQ(arrive(), 200) << "nothing of it was kept";
+}
+
+}  // namespace
+}  // namespace palpate::tests
