@@ -47,8 +47,12 @@ export async function firstLoad(page, what) {
   assert.ok(bytes > 20_000 && bytes < 200_000, `${what}: ${bytes} bytes before the first screen`);
 }
 
-/** No violation on the screen as it stands. The page forbids inline scripts, so axe comes by CDP. */
+/** No violation on the screen as it stands. The page forbids inline scripts, so axe comes by CDP. With
+    PALPATE_LOOK=FOLDER a picture of each such screen is put there, for a person to look at. */
 export async function fair(page, where) {
+  if (process.env.PALPATE_LOOK) {
+    await page.screenshot({ path: `${process.env.PALPATE_LOOK}/${where.replace(/\W+/gu, '-')}.png` });
+  }
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run(document, {
     resultTypes: ['violations'],

@@ -9,6 +9,7 @@ import { handWalks } from './walk-hands.mjs';
 import './walk-duties.mjs';
 import './walk-calendar.mjs';
 import './walk-course.mjs';
+import './walk-check-in.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,

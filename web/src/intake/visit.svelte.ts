@@ -77,6 +77,10 @@ export class Visit {
   out = $state.raw<Out | null>(null);
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
+  /** Where the questions come from. */
+  nextOf: (visit: In) => Promise<Next> = nextQuestion;
+  /** Nothing but these questions: neither a drawing nor what is asked by the page itself. */
+  brief = $state(false);
   /** Where the result comes from. Who keeps it shows it too, and says so by `null`. */
   resultOf: (visit: In) => Promise<Out | null> = assess;
   /** The result on the screen is one that is kept. */
@@ -217,7 +221,8 @@ export class Visit {
   // The way through.
 
   get progress(): number {
-    return before.concat(after).filter((step) => !this.answered(step)).length + this.remaining;
+    const own = this.brief ? [] : before.concat(after).filter((step) => !this.answered(step));
+    return own.length + this.remaining;
   }
 
   get request(): In {
@@ -257,19 +262,25 @@ export class Visit {
 
   /** To the first thing that is still open: a local step, the server's question, the review. */
   async advance(): Promise<void> {
-    if (!this.hasMarks) return this.go({ name: 'map' });
-    if (this.#mustRaise) return this.go({ name: 'raise' });
-    const step = before.find((s) => !this.answered(s));
-    if (this.remaining === 0) this.#count();
-    if (step) return this.go({ name: 'local', step });
+    const own = this.brief ? undefined : this.#ownScreen();
+    if (own) return this.go(own);
     for (let i = 0; i < passedMost; ++i) {
-      const next = await this.#ask((visit) => nextQuestion(this.#withPassed(visit)));
+      const next = await this.#ask((visit) => this.nextOf(this.#withPassed(visit)));
       if (!next) return;
       const { question } = next;
       const pass = question && !this.therapist && handsOn(question);
       if (!pass || next.urgency === 'emergency') return this.#follow(next);
       this.#passed = [...this.#passed, question];
     }
+  }
+
+  /** What the page itself asks before the server's questions. */
+  #ownScreen(): Screen | undefined {
+    if (!this.hasMarks) return { name: 'map' };
+    if (this.#mustRaise) return { name: 'raise' };
+    const step = before.find((s) => !this.answered(s));
+    if (this.remaining === 0) this.#count();
+    return step && { name: 'local', step };
   }
 
   /** How many questions are to come, for the words of progress only. */
@@ -301,7 +312,7 @@ export class Visit {
     const { question } = next;
     if (question && !this.#cannotAsk(question)) return this.go({ name: 'asked', question });
     this.remaining = 0;
-    const step = after.find((s) => !this.answered(s));
+    const step = this.brief ? undefined : after.find((s) => !this.answered(s));
     this.go(step ? { name: 'local', step } : { name: 'review' });
   }
 

@@ -8,6 +8,9 @@ import { en as deskEn } from '../workspace/words/en';
 import { es as deskEs } from '../workspace/words/es';
 import { en as dutyEn } from '../workspace/words/duties-en';
 import { es as dutyEs } from '../workspace/words/duties-es';
+import { en as checkInEn, es as checkInEs } from '../check-in/words';
+import { en as calendarEn } from '../workspace/words/calendar-en';
+import { es as calendarEs } from '../workspace/words/calendar-es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
 import { factWords, knownReasons, ruleWords } from './reasons';
@@ -41,6 +44,8 @@ describe('the words of the page', () => {
     expect(shape(es).sort()).toEqual(shape(en).sort());
     expect(shape(deskEs).sort()).toEqual(shape(deskEn).sort());
     expect(shape(dutyEs).sort()).toEqual(shape(dutyEn).sort());
+    expect(shape(checkInEs).sort()).toEqual(shape(checkInEn).sort());
+    expect(shape(calendarEs).sort()).toEqual(shape(calendarEn).sort());
   });
   it('are never empty', () => {
     const empty = (v: unknown): boolean =>
@@ -52,6 +57,7 @@ describe('the words of the page', () => {
     expect(empty(deskEs)).toBe(false);
     expect(empty(dutyEn)).toBe(false);
     expect(empty(dutyEs)).toBe(false);
+    for (const one of [checkInEn, checkInEs, calendarEn, calendarEs]) expect(empty(one)).toBe(false);
   });
   it('join lists as people say them', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');

@@ -7,6 +7,8 @@ const place = 'palpate.handed';
 
 export interface Handed {
   episode: string;
+  /** the secret of a check-in: that is answered, and no whole interview */
+  checkIn?: string;
   /** all was answered: the tablet goes back, and this was kept */
   finished?: boolean;
   assessment?: string;

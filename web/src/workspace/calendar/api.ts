@@ -2,13 +2,14 @@
 import type {
   Booking, BookingSaid, CalendarRules, CancelSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes,
-  Hours, KeptBooking, Location, MoveSaid, Resource, SeriesSaid, Service, Why,
+  Hours, KeptBooking, Location, MoveSaid, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
+  Service, Why,
 } from '../../../build/openapi';
 import { call, type Kept } from '../api';
 
 export type {
   Booking, BookingSaid, CalendarRules, CourseAsked, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
-  Location, MoveSaid, Resource, SeriesSaid, Service, Why,
+  Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, Why,
 };
 type Week = NonNullable<NonNullable<Hours['periods']>[number]['weekly']>[number];
 export type Weekday = NonNullable<Week['weekdays']>[number];
@@ -132,4 +133,9 @@ export const bookings = {
     call('put', 'bookings/{id}/missed', { id, body, version }),
   propose: (body: CourseAsked) => call('post', 'series-proposals', { body }),
   agree: (body: SeriesSaid, key: string) => call('post', 'series', { body, key }),
+  course: (id: string) => call('get', 'series/{id}', { id }),
+  moveCourse: (id: string, body: SeriesMoveSaid) => call('put', 'series/{id}/time', { id, body }),
+  cancelCourse: (id: string, body: SeriesCancelSaid) =>
+    call('put', 'series/{id}/cancelled', { id, body }),
+  checkIn: (id: string) => call('post', 'bookings/{id}/check-ins', { id }),
 };

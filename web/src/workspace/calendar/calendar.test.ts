@@ -6,6 +6,7 @@ import { hoursOn, isSimple, joined, rowsOf, weekOf, without, type Part } from '.
 import { opens, standIns } from './judge';
 import { hasRow, lanesOf, momentAt, placeOf, rowsFor, startOf } from './lay';
 import { moneyOf, moneyText, typedMoney } from './money';
+import { along, changeOf, refusedVisit, seenOf, toCome } from './course-change';
 import { dueFor, minutesLate, stepsFor } from './steps';
 import type { Booking, Hours, Service } from './api';
 import type { Shown } from './diary.svelte';
@@ -232,14 +233,31 @@ describe('a booking', () => {
   const now = Date.parse('2026-11-23T10:00:00Z');
   it('goes from step to step, and no further', () => {
     expect(stepsFor(of('booked', '2026-11-23T09:50:00Z'), now))
-      .toEqual(['arrived', 'move', 'cancel', 'missed']);
-    expect(stepsFor(of('booked', '2026-11-25T09:50:00Z'), now)).toEqual(['move', 'cancel']);
+      .toEqual(['arrived', 'checkIn', 'move', 'cancel', 'missed']);
+    expect(stepsFor(of('booked', '2026-11-25T09:50:00Z'), now)).toEqual(['move', 'cancel', 'checkIn']);
+    expect(stepsFor(of('booked', '2026-11-27T09:50:00Z'), now)).toEqual(['move', 'cancel']);
     expect(stepsFor({ ...of('held', '2026-11-23T12:00:00Z'), held_until: '2026-11-23T09:59:00Z' }, now))
       .toEqual(['again']);
     for (const end of ['done', 'cancelled', 'no_show'] as const) {
       expect(stepsFor(of(end, '2026-11-23T09:50:00Z'), now)).toEqual(['again']);
     }
     expect(minutesLate(now - 61_000, now)).toBe(1);
+  });
+  it('of a course goes alone, with those after it, or with all that are to come', () => {
+    const now = Date.parse('2026-11-23T10:00:00Z');
+    const visit = (id: string, begin: string, status = 'booked') => ({ id, version: 3,
+      content: { begin, status, practitioners: ['mia'], resources: ['a'] } }) as never;
+    const visits = toCome([visit('past', '2026-11-20T10:00:00Z'), visit('b', '2026-11-24T10:00:00Z'),
+      visit('off', '2026-11-26T10:00:00Z', 'cancelled'), visit('c', '2026-12-01T10:00:00Z')], now);
+    const ids = (part: 'one' | 'following' | 'all', at: number) =>
+      along(visits, visits[at] as never, part).map(({ id }) => id);
+    expect([ids('one', 1), ids('following', 1), ids('following', 0), ids('all', 1)])
+      .toEqual([['c'], ['c'], ['b', 'c'], ['b', 'c']]);
+    expect(seenOf(visits)).toEqual([{ id: 'b', version: 3 }, { id: 'c', version: 3 }]);
+    expect(changeOf(visits[0] as never,
+      { at: 0, practitioners: ['mia'], resources: ['b'], roomChosen: false })).toEqual({ resources: ['b'] });
+    expect(refusedVisit('/seen/1/practitioners/0', visits)?.id).toBe('c');
+    expect(refusedVisit('/visit', visits)).toBeUndefined();
   });
   it('costs what the policy says: exactly the notice is in time', () => {
     expect(dueFor(service, 'cancel', true, now + 60 * minuteMs, now)).toBeNull();

@@ -3,16 +3,19 @@
 import type { Booking, Money, Service, Status } from './api';
 import { minuteMs } from './zone';
 
-export type Step = 'confirm' | 'arrived' | 'done' | 'move' | 'cancel' | 'missed' | 'again';
+export type Step = 'confirm' | 'arrived' | 'checkIn' | 'done' | 'move' | 'cancel' | 'missed' | 'again';
 
 export function stepsFor({ status, begin, held_until }: Booking, now: number): Step[] {
   const open: Step[] = ['move', 'cancel'];
   const begun = Date.parse(begin) <= now;
-  const near = Date.parse(begin) - now < 12 * 60 * minuteMs;
+  const ahead = Date.parse(begin) - now;
+  const near = ahead < 12 * 60 * minuteMs;
+  const asked: Step[] = ahead < 72 * 60 * minuteMs ? ['checkIn'] : [];
   const byStatus: Record<Status, Step[]> = {
     held: held_until && Date.parse(held_until) <= now ? ['again'] : ['confirm', ...open],
-    booked: [...(near ? ['arrived' as const] : []), ...open, ...(begun ? ['missed' as const] : [])],
-    arrived: ['done'],
+    booked: near ? ['arrived', ...asked, ...open, ...(begun ? ['missed' as const] : [])]
+      : [...open, ...asked],
+    arrived: ['done', ...asked],
     done: ['again'], cancelled: ['again'], no_show: ['again'],
   };
   return byStatus[status];

@@ -185,7 +185,29 @@ export const en = {
     goMove: 'Move it here',
     moveTitle: 'Move this booking',
     keep: 'Keep it',
+    checkIn: 'Check-in questions',
     series: 'Part of a course',
+  },
+  course: {
+    which: 'Which visits',
+    one: 'Only this one',
+    following: (n: number) => `This and the ${n === 1 ? 'one' : n} after it`,
+    all: (n: number) => `All ${n} still to come`,
+    clash: (day: string) => `The visit of ${day} cannot go along: that time is not free. Nothing was `
+      + 'changed. Move that one by itself first, or choose another time.',
+    noOverrule: 'Several visits at once cannot be put over others. Move this one by itself.',
+  },
+  checkIn: {
+    title: 'Check-in questions',
+    help: 'A few questions, about half a minute. The answers go to the therapist; you do not see '
+      + 'them. A new danger sign puts the visit on hold.',
+    here: 'On this tablet',
+    link: 'Or on their own phone',
+    linkHelp: (at: string) => `For this visit alone, good until it ends at ${at}.`,
+    copy: 'Copy the link',
+    copied: 'Copied',
+    back: 'Back',
+    first: 'There is nothing to check yet: the first interview comes first.',
   },
   today: {
     title: 'Today',

@@ -187,7 +187,29 @@ export const es: CalendarWords = {
     goMove: 'Moverla aquí',
     moveTitle: 'Mover esta reserva',
     keep: 'Mantenerla',
+    checkIn: 'Preguntas previas',
     series: 'Parte de un tratamiento',
+  },
+  course: {
+    which: 'Qué visitas',
+    one: 'Solo esta',
+    following: (n: number) => (n === 1 ? 'Esta y la siguiente' : `Esta y las ${n} siguientes`),
+    all: (n: number) => `Las ${n} que faltan`,
+    clash: (day: string) => `La visita del ${day} no puede ir con las demás: esa hora no está libre. `
+      + 'No se cambió nada. Mueva primero esa sola o elija otra hora.',
+    noOverrule: 'Varias visitas a la vez no se ponen sobre otras. Mueva esta sola.',
+  },
+  checkIn: {
+    title: 'Preguntas previas',
+    help: 'Unas preguntas, cerca de medio minuto. Las respuestas llegan al terapeuta; usted no las '
+      + 've. Una nueva señal de peligro deja la visita en espera.',
+    here: 'En esta tableta',
+    link: 'O en su propio teléfono',
+    linkHelp: (at: string) => `Solo para esta visita, vale hasta que termina, a las ${at}.`,
+    copy: 'Copiar el enlace',
+    copied: 'Copiado',
+    back: 'Atrás',
+    first: 'Todavía no hay nada que repasar: primero va la primera entrevista.',
   },
   today: {
     title: 'Hoy',

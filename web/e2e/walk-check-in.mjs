@@ -1,0 +1,137 @@
+// Walks around a visit that is booked: the questions before it, and a course that moves as a whole.
+import assert from 'node:assert/strict';
+import {
+  between, block, booking, client, desk, moment, monday, must, onCalendar, plusDays, put, today,
+} from './calendar-steps.mjs';
+import { browse, settled, tab } from './desk-steps.mjs';
+import { fair, firstLoad } from './server.mjs';
+import { deskWalks } from './walk-desk.mjs';
+
+const walk = (name, run) => deskWalks.push({ name: `calendar: ${name}`, run });
+const despite = 'a walk of its own';
+
+/** Somebody who was judged before, with a visit tomorrow at noon; weeks apart from other walks. */
+async function expected(page, at, given, clock) {
+  const id = await client(page, given, 'Checkin');
+  const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
+    status: 'open', opened_on: today() })).id;
+  await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
+    answers: { regions: { low_back_left: 5 }, age_years: 40, sex: 'female',
+      complaint: { duration_days: 30 } } });
+  const day = plusDays(today(), 1);
+  const kept = await booking(page, at, id, moment(day, clock), { despite });
+  return { id, day, visit: kept.id };
+}
+async function link(page, day, name) {
+  await onCalendar(page, new URL(page.url()).origin, day);
+  await block(page, name).click();
+  await page.getByRole('button', { name: 'Check-in questions' }).click();
+  await page.getByLabel('Or on their own phone').waitFor();
+  await fair(page, 'the link of a check-in');
+  return page.getByLabel('Or on their own phone').inputValue();
+}
+/** "None of these" to each screen. */
+async function answerNo(page) {
+  let screens = 0;
+  for (; screens < 30 && !(await page.getByRole('button', { name: 'Send' }).isVisible()); ++screens) {
+    await page.locator('.bar .primary, main .primary').last().click();
+    await settled(page);
+  }
+  return screens;
+}
+
+walk('nothing new before a visit: half a minute on a phone, and the visit begins', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const { day, visit } = await expected(page, at, 'Nora', '05:00');
+  const address = await link(page, day, 'Nora Checkin');
+  const phone = await browse(shell, { size: 'phone' });
+  const own = await tab(phone);
+  await own.goto(address);
+  await own.getByText('Before your visit').waitFor();
+  await firstLoad(own, 'check-in');
+  await fair(own, 'check-in, begin');
+  await own.getByRole('button', { name: 'Begin' }).click();
+  await own.locator('fieldset, .group').first().waitFor();
+  await fair(own, 'check-in, a question');
+  assert.ok(await answerNo(own) > 0);
+  await own.getByText('You said no to everything.').waitFor();
+  await fair(own, 'check-in, all answered');
+  await own.getByRole('button', { name: 'Send' }).click();
+  await own.getByText('Your therapist has your answers.', { exact: false }).waitFor();
+  await fair(own, 'check-in, sent');
+  assert.deepEqual(own.faults, []);
+  assert.equal((await put(page, `bookings/${visit}/arrived`, 1)).status, 200);
+  await own.goto(`${address}x`);
+  await own.getByRole('button', { name: 'Begin' }).click();
+  await own.getByText('This link is not good any more').waitFor();
+  await fair(own, 'check-in, no link');
+  await phone.close();
+  await context.close();
+});
+
+walk('a danger sign before a visit says what to do, and holds it, on the tablet', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const { day, visit } = await expected(page, at, 'Dana', '07:00');
+  await link(page, day, 'Dana Checkin');
+  await page.getByRole('button', { name: 'On this tablet' }).click();
+  await page.getByText('Before your visit').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Calendar' }).count(), 0, 'nothing else is open');
+  await fair(page, 'check-in on the tablet');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.locator('[data-finding=saddle_numbness]').waitFor();
+  for (const sign of ['saddle_numbness', 'bladder_change']) {
+    await page.locator(`[data-finding=${sign}] .says`).click();
+  }
+  await page.locator('.bar .primary').click();
+  await page.locator('a.call').waitFor();
+  await fair(page, 'check-in, an emergency');
+  assert.equal((await put(page, `bookings/${visit}/arrived`, 1)).status, 403);
+  // A reload is no way out of the lock.
+  await page.reload();
+  await page.getByText('Before your visit').waitFor();
+  await page.getByRole('button', { name: 'For the therapist' }).waitFor();
+  await context.close();
+});
+
+walk('a course moves as a whole, or from one visit on, and says which one cannot', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const id = await client(page, 'Malin', 'Moves');
+  const first = plusDays(monday(20), 1);
+  const visits = [0, 7, 14].map((days) => ({ clients: [id], practitioners: [at.me],
+    resources: [at.room], service: at.service, location: at.location, source: 'desk',
+    begin: moment(plusDays(first, days), '10:00') }));
+  await must(page, 'POST', 'series', { client: id, visits });
+  const walls = async () => (await between(page, plusDays(first, -1), 20))
+    .filter(({ content }) => content.clients.includes(id)).map(({ content }) => content.wall.slice(5));
+  const on = (days, clock) => `${plusDays(first, days).slice(5)}T${clock}`;
+  await onCalendar(page, place.address, plusDays(first, 7));
+  await block(page, 'Malin Moves').click();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await page.getByLabel('This and the one after it').check();
+  await page.locator('dialog').getByLabel('Time', { exact: true }).fill('15:00');
+  await fair(page, 'a visit of a course, moved');
+  await page.locator('dialog .primary:not([disabled])').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  assert.deepEqual(await walls(), [on(0, '10:00'), on(7, '15:00'), on(14, '15:00')]);
+  // One of them is taken: nothing moves.
+  const other = await client(page, 'Other', 'Moves');
+  await booking(page, at, other, moment(plusDays(first, 14), '16:30'));
+  await block(page, 'Malin Moves').click();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await page.getByLabel('All 3 still to come').check();
+  await page.locator('dialog').getByLabel('Time', { exact: true }).fill('16:15');
+  await page.locator('dialog .primary:not([disabled])').click();
+  await page.getByText('cannot go along', { exact: false }).waitFor();
+  assert.deepEqual(await walls(), [on(0, '10:00'), on(7, '15:00'), on(14, '15:00')]);
+  await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  await page.getByRole('button', { name: 'Cancel the booking' }).click();
+  await page.getByLabel('All 3 still to come').check();
+  await fair(page, 'a course, called off');
+  await page.getByRole('button', { name: 'Cancel it' }).click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  const left = (await between(page, plusDays(first, -1), 20))
+    .filter(({ content }) => content.clients.includes(id) && content.status === 'booked');
+  assert.deepEqual(left, []);
+  assert.deepEqual(page.faults.filter((line) => !/409/u.test(line)), []);
+  await context.close();
+});
