@@ -92,6 +92,30 @@ printf 'id,effleurage\nanticoagulant,2\nosteoporosis,2\n' >overlay/conditions.cs
 works replay --data made-up --overlay overlay
 grep -q 'limits that were not said' out || wrong "a tighter rule does not show: $(head -c 300 out)"
 works verify --data made-up
+# The made-up calendar: visits that took place and some to come.
+works export --data made-up --to made-up-whole
+python3 - made-up-whole/records <<'END' || wrong 'the made-up calendar is not as it should be'
+import json
+import sys
+
+now, visits = {}, {}
+for line in open(f"{sys.argv[1]}/booking.jsonl"):
+    kept = json.loads(line)
+    now[kept["id"]] = kept
+for kept in now.values():
+    content = kept["content"]
+    visits.setdefault(content["status"], []).append(content)
+    begun = content["begin"] <= kept["changed_at"]
+    assert begun == (content["status"] != "booked"), kept
+assert len(visits["done"]) > 60 and len(visits["booked"]) > 60, list(visits)
+assert len({v["clients"][0] for v in visits["booked"]}) > 20
+END
+works demo --data made-up --remove
+works export --data made-up --to made-up-gone
+grep -q '"removed":false' made-up-gone/records/location.jsonl &&
+    tail -n 1 made-up-gone/records/location.jsonl | grep -q '"removed":false' &&
+    wrong 'the made-up house is still there'
+works verify --data made-up
 
 refused 2 'no such client' erase 0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e --data one
 refused 2 'expected a client' erase Ruiz --data one

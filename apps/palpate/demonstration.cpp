@@ -4,6 +4,7 @@
 #include "data_faults.hpp"
 #include "practice_folder.hpp"
 #include "record/demonstration/demonstration.hpp"
+#include "scheduling/demonstration/calendar.hpp"
 #include "store/backup/console.hpp"
 #include "store/erase.hpp"
 
@@ -83,6 +84,27 @@ std::vector<record::ClientId> some_made_up(SqliteStore& store, const practice::A
     return ids;
 }
 
+// Some weeks of visits of those who have an episode of care; nothing where there is a calendar.
+Result<void> fill_calendar(SqliteStore& store, const practice::Actor& actor,
+                           const std::vector<record::ClientId>& clients, std::uint64_t seed) {
+    std::optional<scheduling::MadeUpHouse> house;
+    auto made = store.write(actor, [&](Transaction& t) -> Result<void> {
+        return scheduling::make_up_house(t, actor.person).map([&](auto&& kept) { house = kept; });
+    });
+    if (!made && made.error().kind == FaultKind::conflict)
+        return {};
+    constexpr int days = scheduling::made_up_days_before + scheduling::made_up_days_ahead;
+    for (int i = 0; made && i < days; ++i) {
+        const auto day = plus_days(today_here(), i - scheduling::made_up_days_before);
+        made = store.write(actor, [&](Transaction& t) -> Result<void> {
+            scheduling::make_up_day(t, *house, day, clients, seed);
+            return {};
+        });
+        say_progress("made-up days:", i + 1, days);
+    }
+    return made;
+}
+
 Result<int> take_away(SqliteStore& store, PracticeId practice) {
     const auto actor = store::console(practice);
     int count = 0;
@@ -101,6 +123,8 @@ Result<int> take_away(SqliteStore& store, PracticeId practice) {
             return tl::unexpected(erased.error());
         count += static_cast<int>(ids.size());
     }
+    if (auto done = store.write(actor, scheduling::take_house_away); !done)
+        return tl::unexpected(std::move(done.error()));
     store::scrub(store.folder());
     return count;
 }
@@ -120,13 +144,17 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
     if (!person)
         return person;
     actor.person = *person;
+    std::vector<record::ClientId> with_care;
     const record::Demonstration demonstration(k, options.seed, today_here(), *person);
     for (int from = 0; from < options.clients; from += clients_at_once) {
         const int to = std::min(options.clients, from + clients_at_once);
         std::vector<MadeUpClient> some;
         some.reserve(static_cast<std::size_t>(to - from));
-        for (int i = from; i < to; ++i)
+        for (int i = from; i < to; ++i) {
             some.push_back(demonstration.client(i, i < clients_with_care));
+            if (i < clients_with_care)
+                with_care.push_back(some.back().id);
+        }
         const auto kept = store.write(actor, [&](Transaction& t) -> Result<void> {
             for (const auto& made : some)
                 if (auto one = keep(t, made); !one)
@@ -137,6 +165,8 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
             return tl::unexpected(kept.error());
         say_progress("made-up clients:", to, options.clients);
     }
+    if (const auto filled = fill_calendar(store, actor, with_care, options.seed); !filled)
+        return tl::unexpected(filled.error());
     return person;
 }
 
