@@ -6,7 +6,7 @@ palpate_packages_build=(g++ cmake ninja-build ccache mold libboost1.81-dev libbo
     libqrencode-dev libhowardhinnant-date-dev libical-dev tzdata)
 palpate_packages_test=(clang-16 clang-format-16 clang-tidy-16 lld-16 wasi-libc openssl curl
     libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-16-dev-wasm32 chromium
-    khal python3-icalendar)
+    khal python3-icalendar python3-dateutil)
 
 say() {
     printf 'palpate: %s\n' "$*" >&2
