@@ -1,5 +1,7 @@
 #include "scheduling/bookings/kinds.hpp"
 
+#include "scheduling/waiting/waiting.hpp"
+
 namespace palpate::record {
 namespace {
 
@@ -35,7 +37,9 @@ std::span<const record::KindView> own_kinds() {
                                                    record::view<StoredService>(false),
                                                    record::view<StoredHours>(false),
                                                    record::view<CalendarRules>(false),
-                                                   record::view<OutsidePractitioner>(false)};
+                                                   record::view<OutsidePractitioner>(false),
+                                                   record::view<Waiting>(true),
+                                                   record::view<WaitingOffer>(true)};
     return all;
 }
 
