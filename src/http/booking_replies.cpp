@@ -1,9 +1,6 @@
 #include "http/booking_replies.hpp"
 
-#include <set>
-
 namespace palpate::http {
-namespace {
 
 using record::Client;
 using record::ClientId;
@@ -24,8 +21,6 @@ void write_names(JsonWriter& out, const record::Transaction& t, const std::set<C
     }
     out.end_array();
 }
-
-}  // namespace
 
 std::string booking_json(KeptBooking kept) {
     kept.content.extra = std::nullopt;

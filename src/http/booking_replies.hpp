@@ -5,6 +5,8 @@
 #include "http/kept.hpp"
 #include "scheduling/bookings/kinds.hpp"
 
+#include <set>
+
 namespace palpate::http {
 
 using KeptBooking = record::Kept<scheduling::Booking>;
@@ -13,6 +15,9 @@ std::string booking_json(KeptBooking kept);
 Reply booking_reply(const KeptBooking& kept, const Request* asked = nullptr);
 // {"bookings": [...], "clients": [{"id", "name"}]}: each client of them once, by id.
 std::string bookings_json(const record::Transaction& t, std::vector<KeptBooking> all);
+// The member "clients": {"id", "name"} of each, by id.
+void write_names(JsonWriter& out, const record::Transaction& t,
+                 const std::set<record::ClientId>& clients);
 void write_bookings(JsonWriter& out, std::vector<KeptBooking> all);  // the member "bookings"
 
 }  // namespace palpate::http

@@ -190,6 +190,17 @@ Reply add_event(const Request& request, const Services& services);
 Reply find_event(const Request& request, const Services& services);
 Reply change_event(const Request& request, const Services& services);
 
+// routes_waiting.cpp
+Reply list_waiting(const Request& request, const Services& services);
+Reply add_waiting(const Request& request, const Services& services);
+Reply leave_waiting(const Request& request, const Services& services);
+Reply offer_free(const Request& request, const Services& services);
+Reply accept_offer(const Request& request, const Services& services);
+Reply decline_offer(const Request& request, const Services& services);
+Reply make_offer_link(const Request& request, const Services& services);
+Reply see_offer(const Request& request, const Services& services);
+Reply answer_offer_link(const Request& request, const Services& services);
+
 // routes_check_in.cpp
 Reply make_check_in(const Request& request, const Services& services);
 Reply next_at_check_in(const Request& request, const Services& services);

@@ -3,6 +3,7 @@
 #include "http/feeds.hpp"
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
+#include "http/waiting.hpp"
 #include "scheduling/bookings/change_series.hpp"
 #include "scheduling/diaries/propose.hpp"
 
@@ -130,6 +131,37 @@ object series_booked() {
         {{"series", ref("KeptSeries")}, {"bookings", list(ref("KeptBooking"), "in order")}});
 }
 
+object waiting_said() {
+    return with_why(of_described<s::WaitingSaid>("What somebody waits for."));
+}
+object waiting() {
+    return of_described<s::Waiting>("Who waits, and since when.");
+}
+object kept_waiting() {
+    return kept("Waiting", "As kept.");
+}
+object waiting_offer() {
+    return of_described<s::WaitingOffer>("An hour that is held for one of them.");
+}
+object kept_waiting_offer() {
+    return kept("WaitingOffer", "As kept.");
+}
+object waiting_list() {
+    return record("Who waits, and what is offered.",
+                  {{"waiting", list(ref("KeptWaiting"), "the next one first")},
+                   {"offers", list(ref("KeptWaitingOffer"), "open ones")},
+                   {"clients", list(ref("ClientName"), "each once, by id")}});
+}
+object offer_link() {
+    return of_described<OfferLink>("The link, this once.");
+}
+object offer_seen() {
+    return of_described<OfferSeen>("The hour, and nothing about anybody.");
+}
+object offer_answered() {
+    return of_described<OfferAnswered>("Yes or no.");
+}
+
 object check_in_made() {
     return of_described<CheckInMade>("The link, this once.");
 }
@@ -167,7 +199,16 @@ object feed_page() {
                                           {"more", yes_no("there are others")}});
 }
 
-constexpr Named schemas[] = {{"CheckInMade", check_in_made},
+constexpr Named schemas[] = {{"WaitingSaid", waiting_said},
+                             {"Waiting", waiting},
+                             {"KeptWaiting", kept_waiting},
+                             {"WaitingOffer", waiting_offer},
+                             {"KeptWaitingOffer", kept_waiting_offer},
+                             {"WaitingList", waiting_list},
+                             {"OfferLink", offer_link},
+                             {"OfferSeen", offer_seen},
+                             {"OfferAnswered", offer_answered},
+                             {"CheckInMade", check_in_made},
                              {"CheckInAsked", check_in_asked},
                              {"CheckInNext", check_in_next},
                              {"CheckInSaid", check_in_said},

@@ -190,8 +190,8 @@ std::string feed_mark(const Transaction& t, const record::Kept<SecretLink>& link
 }
 
 Result<void> check_feed(const Transaction& t, const SecretLink& wanted) {
-    if (wanted.kind == LinkOf::booking)
-        return invalid("/kind", "one booking has no calendar of its own");
+    if (wanted.kind == LinkOf::booking || wanted.kind == LinkOf::offer)
+        return invalid("/kind", "expected practitioner, resource or client");
     if (wanted.kind == LinkOf::resource)
         return look_at(t, ResourceId(wanted.of.uuid()), "/of").map([](const auto&) {});
     if (wanted.kind == LinkOf::client)
