@@ -1,6 +1,7 @@
 // The one mechanism of links that open something to whoever holds them: a calendar's feed, a
-// check-in, an offer of the waiting list, later questionnaires and replies. A link is for one purpose and one thing; its
-// random bits are told once, and only a hash of them is kept (record/secret_links.hpp).
+// check-in, an offer of the waiting list; later questionnaires and replies. A link is for one
+// purpose and one thing; its random bits are told once, and only a hash of them is kept
+// (record/secret_links.hpp).
 #pragma once
 
 #include "practice/access.hpp"
