@@ -55,7 +55,7 @@ std::vector<Fault> check(const MessageRules& rules) {
     return faults.take();
 }
 
-std::vector<Fault> check(const ContactChoice& choice) {
+std::vector<Fault> check(const ContactChoiceSaid& choice) {
     Ranges faults;
     faults.that(!choice.language || is_language(*choice.language), "/language",
                 "expected a language such as en or es-MX");

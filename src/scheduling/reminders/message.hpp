@@ -79,6 +79,15 @@ struct ContactChoice {
 PALPATE_DESCRIBE(ContactChoice, client, mail, sms, language, stopped_at);
 using ContactChoiceId = Id<ContactChoice>;
 
+// As it is said; what is left out is as the practice has it.
+struct ContactChoiceSaid {
+    std::optional<bool> mail;
+    std::optional<bool> sms;
+    std::optional<std::string> language;
+    std::optional<bool> stopped;  // nothing at all
+};
+PALPATE_DESCRIBE(ContactChoiceSaid, mail, sms, language, stopped);
+
 // The link by which a client ends messages: the same one in every mail, so it is kept whole. Who
 // reads it here could end somebody's messages, and nothing else.
 struct OptOutLink {
@@ -90,6 +99,6 @@ using OptOutLinkId = Id<OptOutLink>;  // the client's uuid
 
 // Every fault, each at its place; empty when it may be kept.
 std::vector<Fault> check(const MessageRules& rules);
-std::vector<Fault> check(const ContactChoice& choice);
+std::vector<Fault> check(const ContactChoiceSaid& choice);
 
 }  // namespace palpate::scheduling

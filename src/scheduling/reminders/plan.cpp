@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <map>
+#include <set>
 
 namespace palpate::scheduling {
 namespace {
@@ -14,7 +16,10 @@ using record::Kept;
 using record::Transaction;
 using record::Version;
 
-constexpr int messages_max = 1000;  // of one booking, looked at
+constexpr int messages_max = 1000;       // of one booking, looked at
+constexpr std::chrono::days ahead{400};  // of one client's visits
+std::atomic<std::uint64_t> queued_count = 0;
+
 constexpr std::array channels{MessageChannel::mail, MessageChannel::sms};
 
 MessageAbout about_of(Occasion occasion) {
@@ -145,7 +150,10 @@ private:
     Result<void> queue(const Message& wanted) {
         const auto is_same = [&](const Kept<Message>& kept) { return same(kept.content, wanted); };
         const auto known = std::ranges::find_if(there_, is_same);
-        if (known == there_.end())
+        const bool is_new = known == there_.end();
+        if (is_new || known->content.state == MessageState::withdrawn)
+            note_messages_queued();
+        if (is_new)
             return t_.records<Message>().add(MessageId(t_.new_id()), wanted).map([](Version) {});
         if (known->content.state != MessageState::withdrawn)
             return {};
@@ -191,6 +199,29 @@ Result<void> plan_day(Transaction& t, std::chrono::sys_days day) {
         if (auto done = plan_messages(t, visit.id, visit.content, Occasion::none); !done)
             return done;
     return {};
+}
+
+Result<void> plan_client(Transaction& t, ClientId client) {
+    std::set<Uuid> visits;
+    const Transaction& reading = t;
+    for (const auto& busy :
+         reading.documents().busy(std::array{client.uuid()}, t.now(), t.now() + ahead))
+        visits.insert(busy.record);
+    for (const auto& id : visits)
+        if (auto text = reading.documents().glance({record::Kind<Booking>::name, id})) {
+            const auto visit = record::decode<Booking>(*std::move(text));
+            if (auto done = plan_messages(t, visit.id, visit.content, Occasion::none); !done)
+                return done;
+        }
+    return {};
+}
+
+std::uint64_t messages_queued() {
+    return queued_count.load(std::memory_order_relaxed);
+}
+
+void note_messages_queued() {
+    queued_count.fetch_add(1, std::memory_order_relaxed);
 }
 
 bool is_true(const Message& message, const Booking& booking) {

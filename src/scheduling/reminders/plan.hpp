@@ -24,6 +24,14 @@ Result<record::Kept<Booking>> with_messages(record::Transaction& t, record::Kept
 // For every visit that begins on this UTC day and is still to come.
 Result<void> plan_day(record::Transaction& t, std::chrono::sys_days day);
 
+// For every visit of a client that is to come: after they said something to messages.
+Result<void> plan_client(record::Transaction& t, ClientId client);
+
+// Grows with every message that this process queues, a moment before it is committed: whoever sends
+// looks when it did, instead of asking the database all the time.
+std::uint64_t messages_queued();
+void note_messages_queued();
+
 // Whether a message still says what is so: of a booking that stands, or of one called off.
 bool is_true(const Message& message, const Booking& booking);
 

@@ -126,7 +126,7 @@ TEST(MessageRules, EveryFaultIsNamed) {
     EXPECT_THAT(places, ElementsAre("/hours_before/0", "/hours_before/2", "/hours_before/3",
                                     "/quiet_from_minute", "/quiet_until_minute", "/phone"));
     EXPECT_THAT(check(quiet_nights({48, 2})), IsEmpty());
-    EXPECT_FALSE(check(ContactChoice{.client = {}, .language = "e\n"}).empty());
+    EXPECT_FALSE(check(ContactChoiceSaid{.language = "e\n"}).empty());
 }
 
 TEST(Reach, AnAddressSaysWhoAndNothingElse) {
