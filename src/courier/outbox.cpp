@@ -127,7 +127,7 @@ public:
 
 private:
     Instant quiet_until(const scheduling::MessageRules& rules, const Booking& booking) const {
-        return scheduling::outside_quiet(rules, scheduling::zone_of(t_, booking), t_.now(),
+        return scheduling::outside_quiet(rules, scheduling::clock_of(t_, booking), t_.now(),
                                          booking.begin, false);
     }
 

@@ -32,7 +32,7 @@ bool has_other_zones(const Transaction& t, const std::string& zone) {
 }  // namespace
 
 Telling telling_of(const Transaction& t, const ToTell& what) {
-    const auto zone = scheduling::zone_of(t, what.booking);
+    const auto zone = scheduling::clock_of(t, what.booking);
     const auto location = location_of(t, what.booking);
     const auto begin = std::chrono::floor<std::chrono::minutes>(what.booking.begin);
     const auto local = zone.local(begin);

@@ -54,7 +54,7 @@ public:
           id_(id),
           booking_(booking),
           rules_(std::move(rules)),
-          zone_(zone_of(t, booking)),
+          zone_(clock_of(t, booking)),
           times_(reminder_times(rules_, zone_, booking.begin)),
           there_(t.records<Message>().with_term({"booking", to_text(id)}, messages_max)) {}
 
@@ -232,7 +232,7 @@ bool is_true(const Message& message, const Booking& booking) {
     return of_it && booking.status == status;
 }
 
-Zone zone_of(const Transaction& t, const Booking& booking) {
+Zone clock_of(const Transaction& t, const Booking& booking) {
     auto place = booking.location;
     if (!place && booking.event)
         if (const auto event = look_at(t, *booking.event, "/event"))

@@ -36,6 +36,6 @@ void note_messages_queued();
 bool is_true(const Message& message, const Booking& booking);
 
 // The clock that a visit is told by: of its location, else of the booking; UTC where nobody said.
-Zone zone_of(const record::Transaction& t, const Booking& booking);
+Zone clock_of(const record::Transaction& t, const Booking& booking);
 
 }  // namespace palpate::scheduling
