@@ -14,6 +14,9 @@ import json
 import os
 import pathlib
 import signal
+import socket
+import ssl
+import subprocess
 import sys
 import tempfile
 import threading
@@ -21,6 +24,7 @@ import time
 import unittest
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 from practice import Practice
 
@@ -76,26 +80,38 @@ class Webhook(http.server.BaseHTTPRequestHandler):
         pass
 
 
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        return one.getsockname()[1]
+
+
 def stamp(moment):
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-class Messages(unittest.TestCase):
+class WithServers(unittest.TestCase):
+    def mail_server(self):
+        """Started; what the environment has to say of it besides."""
+        self.smtp = Controller(self.box, hostname="127.0.0.1", port=free_port())
+        self.smtp.start()
+        return {"PALPATE_MAIL_TLS": "none"}
+
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
         self.box = Mailbox()
-        self.smtp = Controller(self.box, hostname="127.0.0.1", port=0)
-        self.smtp.start()
-        port = self.smtp.server.sockets[0].getsockname()[1]
+        for name in [name for name in os.environ if name.startswith("PALPATE_MAIL_")]:
+            del os.environ[name]
+        special = self.mail_server()
+        port = self.smtp.port
         Webhook.taken, Webhook.statuses = [], []
         self.hook = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Webhook)
         threading.Thread(target=self.hook.serve_forever, daemon=True).start()
         os.environ.update({
             "PALPATE_MAIL_HOST": "127.0.0.1", "PALPATE_MAIL_PORT": str(port),
-            "PALPATE_MAIL_TLS": "none", "PALPATE_MAIL_FROM": "desk@practice.example",
+            "PALPATE_MAIL_FROM": "desk@practice.example",
             "PALPATE_MAIL_TIMEOUT_SECONDS": "2", "PALPATE_SMS_TIMEOUT_SECONDS": "2",
             "PALPATE_SMS_URL": f"http://127.0.0.1:{self.hook.server_port}/sms",
-            "PALPATE_SMS_SECRET": SECRET})
+            "PALPATE_SMS_SECRET": SECRET} | special)
         self.practice = Practice(PALPATE, self.folder.name)
         self.furnish()
 
@@ -140,7 +156,7 @@ class Messages(unittest.TestCase):
     def until(self, what, seconds=30):
         end = time.monotonic() + seconds
         while not what():
-            self.assertLess(time.monotonic(), end, f"in vain; {self.states()}")
+            self.assertLess(time.monotonic(), end, f"in vain; {self.states()} {self.trouble()}")
             time.sleep(0.05)
 
     def messages(self):
@@ -151,9 +167,14 @@ class Messages(unittest.TestCase):
     def states(self):
         return sorted((one["about"], one["state"]) for one in self.messages())
 
+    def trouble(self):
+        return [one.get("trouble") for one in self.messages()]
+
     def text(self, mail):
         return mail.get_body(("plain",)).get_content()
 
+
+class Messages(WithServers):
     def test_a_booking_is_confirmed_and_reminded_of(self):
         soon = datetime.datetime.now(UTC) + datetime.timedelta(hours=2, seconds=70)
         soon = soon.replace(second=0, microsecond=0)  # due within the next minute or so
@@ -248,7 +269,7 @@ class Messages(unittest.TestCase):
                                     if one["state"] == "sent"])
 
     def test_no_mail_server_at_all_and_then_one(self):
-        port = self.smtp.server.sockets[0].getsockname()[1]
+        port = self.smtp.port
         self.smtp.stop()
         self.book()
         self.until(lambda: any(one["attempts"] == 1 and one["state"] == "queued"
@@ -314,6 +335,64 @@ class Messages(unittest.TestCase):
         self.practice.process.terminate()
         self.assertEqual(self.practice.process.wait(30), 0)
         self.assertLess(time.monotonic() - start, 6)
+
+
+class Encrypted(WithServers):
+    """A server that insists on TLS and a password, with a certificate of its own making."""
+
+    def mail_server(self):
+        folder = pathlib.Path(self.folder.name)
+        self.certificate, key = str(folder / "mail.pem"), str(folder / "mail.key")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+                        "-subj", "/CN=mail", "-addext", "subjectAltName=IP:127.0.0.1",
+                        "-out", self.certificate, "-keyout", key], check=True,
+                       capture_output=True, timeout=60)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate, key)
+        self.signed_in = 0
+
+        def known(server, session, envelope, mechanism, data):
+            good = (data.login, data.password) == (b"desk", b"a quiet password")
+            self.signed_in += good
+            return AuthResult(success=good, handled=False)
+        self.smtp = Controller(self.box, hostname="127.0.0.1", port=free_port(),
+                               tls_context=context, require_starttls=True, authenticator=known,
+                               auth_required=True)
+        self.smtp.start()
+        self.password = pathlib.Path(self.folder.name, "password")
+        self.password.write_text("a quiet password\n", "utf-8")
+        return {"PALPATE_MAIL_TLS": "starttls", "PALPATE_MAIL_USER": "desk",
+                "PALPATE_MAIL_PASSWORD_FILE": str(self.password),
+                "PALPATE_MAIL_AUTHORITY": self.certificate,
+                # This one is slow to say no, as many are.
+                "PALPATE_MAIL_TIMEOUT_SECONDS": "20"}
+
+    def again(self):
+        self.practice.stop()
+        self.practice.start()
+
+    def test_mail_goes_encrypted_and_signed_in(self):
+        self.book()
+        self.until(lambda: len(self.box.taken) == 1)
+        self.assertEqual(self.signed_in, 1)
+
+    def test_a_certificate_that_nobody_knows_is_not_trusted(self):
+        del os.environ["PALPATE_MAIL_AUTHORITY"]
+        self.again()
+        self.book()
+        self.until(lambda: "the server's certificate is not trusted" in self.trouble())
+        self.assertEqual((self.box.ended, self.signed_in), (0, 0))
+        self.assertIn(("confirmation", "queued"), self.states())
+
+    def test_a_wrong_password_is_our_mistake_and_the_message_waits(self):
+        self.password.write_text("another\n", "utf-8")
+        self.again()
+        self.book()
+        self.until(lambda: "the server does not accept user and password" in self.trouble())
+        self.assertIn(("confirmation", "queued"), self.states())
+        self.password.write_text("a quiet password\n", "utf-8")
+        self.again()
+        self.until(lambda: len(self.box.taken) == 1, 60)
 
 
 if __name__ == "__main__":
