@@ -8,7 +8,7 @@
 
 namespace palpate::record {
 
-constexpr std::array<std::string_view, 3> later_kinds_no_care{"message", "contact_choice",
-                                                              "opt_out_link"};
+constexpr std::array<std::string_view, 5> later_kinds_no_care{
+    "message", "contact_choice", "opt_out_link", "waiting", "waiting_offer"};
 
 }  // namespace palpate::record
