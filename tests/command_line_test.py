@@ -86,6 +86,26 @@ class CheckConfig(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn(f"{file}:1:10: listen: clients' records would go", done.stderr)
 
+    def test_what_sends_messages_is_encrypted_whole_and_not_shown(self):
+        secret = "marker-of-a-password"
+        right = "data = 'd'\n[mail]\nhost = 'smtp.example.org'\nfrom = 'desk@p.example'\n"
+        done, _ = self.check(right + "user = 'desk'\n[sms]\nurl = 'https://sms.example.org/x'\n",
+                             PALPATE_MAIL_PASSWORD=secret, PALPATE_SMS_SECRET=secret)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("mail.password = (set)", done.stdout)
+        self.assertNotIn(secret, done.stdout + done.stderr)
+        for wrong, words in (
+                (right + "tls = 'none'\n", ":5:7: mail.tls: mail would go over the network"),
+                (right + "user = 'desk'\n", "mail.password: expected mail.user and"),
+                (right.replace("desk@", "desk"), ":4:8: mail.from: expected an address"),
+                (right.replace("data = 'd'", ""), "mail.host: expected data with it"),
+                ("data = 'd'\n[sms]\nurl = 'http://sms.example.org/'\n", ":3:7: sms.url: expected"),
+                ("data = 'd'\n[sms]\nurl = 'https://sms.example.org/'\n",
+                 "sms.secret: expected at least 16")):
+            done, _ = self.check(wrong)
+            self.assertEqual(done.returncode, 1, wrong)
+            self.assertIn(words, done.stderr)
+
     def test_the_example_is_right_and_a_missing_file_is_wrong_use(self):
         example = run("check-config", "--example").stdout
         self.assertEqual(self.check(example)[0].returncode, 0)

@@ -8,10 +8,8 @@ import subprocess
 class Practice:
     def __init__(self, palpate, folder):
         data = str(pathlib.Path(folder, "data"))
-        self.process = subprocess.Popen(
-            [palpate, "serve", "--data", data, "--listen", "127.0.0.1:0"], text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.port = int(self.process.stdout.readline().rsplit(":", 1)[1])
+        self.command = [palpate, "serve", "--data", data, "--listen", "127.0.0.1:0"]
+        self.start()
         link = subprocess.run([palpate, "link", "--data", data], text=True, check=True,
                               capture_output=True).stdout.strip().rsplit("#", 1)[1]
         self.fields = {}
@@ -22,6 +20,12 @@ class Practice:
         self.person = said["person"]["id"]
         self.fields = {"Cookie": fields["Set-Cookie"].split(";")[0],
                        "X-CSRF-Token": said["csrf_token"]}
+
+    def start(self):
+        """Also again, after it was killed."""
+        self.process = subprocess.Popen(self.command, text=True, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL)
+        self.port = int(self.process.stdout.readline().rsplit(":", 1)[1])
 
     def ask(self, method, target, body=None, **more):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)

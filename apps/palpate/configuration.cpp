@@ -1,6 +1,7 @@
 #include "configuration.hpp"
 
 #include "commands.hpp"
+#include "scheduling/reminders/reach.hpp"
 #include "trust/trust_folder.hpp"
 
 #include <algorithm>
@@ -44,6 +45,12 @@ std::string file_of(const ConfigurationAsked& asked) {
     return !folder.empty() && fs::exists(usual) ? usual.string() : std::string();
 }
 
+constexpr std::size_t sms_secret_bytes_min = 16;
+
+bool is_this_machine(std::string_view host) {
+    return host == "localhost" || http::is_loopback_address(host);
+}
+
 // Adds what only the parts behind a setting know.
 class Proving {
 public:
@@ -56,6 +63,8 @@ public:
         prove_tls();
         prove_encryption();
         prove_backup();
+        prove_mail();
+        prove_sms();
         return std::move(faults_);
     }
 
@@ -131,6 +140,39 @@ private:
                          "backup.passphrase with it");
         if (!backup.folder.empty() && s_.data.empty())
             fault("backup.folder", "expected data with it: nothing is kept that could be lost");
+    }
+
+    void prove_mail() {
+        const auto& mail = s_.mail;
+        if (mail.host.empty())
+            return;
+        if (mail.host.find_first_of("/@ ?#") != std::string::npos)
+            fault("mail.host", "expected a host name or an IP address");
+        if (!scheduling::is_mail_address(mail.from))
+            fault("mail.from", "expected an address such as desk@practice.example");
+        if (mail.user.empty() != mail.password.empty())
+            fault(mail.user.empty() ? "mail.user" : "mail.password",
+                  "expected mail.user and mail.password together");
+        if (mail.tls == "none" && !is_this_machine(mail.host))
+            fault("mail.tls",
+                  "mail would go over the network unencrypted; none is for this machine alone");
+        if (s_.data.empty())
+            fault("mail.host", "expected data with it: nothing is kept that could be told");
+    }
+
+    void prove_sms() {
+        const auto& sms = s_.sms;
+        if (sms.url.empty())
+            return;
+        const auto url = boost::urls::parse_uri(sms.url);
+        const bool here = url && url->scheme() == "http" && is_this_machine(url->host_address());
+        if (!url || url->host().empty() || url->has_userinfo() ||
+            (url->scheme() != "https" && !here))
+            fault("sms.url", "expected an https address without a user; http on this machine");
+        if (sms.secret.size() < sms_secret_bytes_min)
+            fault("sms.secret", fmt::format("expected at least {} bytes", sms_secret_bytes_min));
+        if (s_.data.empty())
+            fault("sms.url", "expected data with it: nothing is kept that could be told");
     }
 
     Configuration& made_;

@@ -5,6 +5,7 @@
 #include "housekeeping.hpp"
 #include "http/api.hpp"
 #include "http/server.hpp"
+#include "messages.hpp"
 #include "practice/authority.hpp"
 #include "practice/grants.hpp"
 #include "practice_folder.hpp"
@@ -113,7 +114,9 @@ struct Running {
                    .hosts = from.hosts(),
                    .proxies = from.proxies,
                    .log = &log} {
-        services.further_metrics = [this] { return housekeeping.metrics(); };
+        services.further_metrics = [this] {
+            return housekeeping.metrics() + (courier ? courier->metrics() : std::string());
+        };
     }
 
     const Configuration& config;
@@ -126,7 +129,8 @@ struct Running {
     std::optional<trust::Shown> shown;
     http::Services services;
     std::optional<http::Server> server;
-    Housekeeping housekeeping{config, log};  // its threads end before the server
+    Housekeeping housekeeping{config, log};     // its threads end before the server
+    std::unique_ptr<courier::Courier> courier;  // none: no way to send is set up
 };
 
 Result<void> open_server(Running& run) {
@@ -165,6 +169,7 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     run.entrance.emplace(*run.store, *run.store, *run.authority, secure);
     run.services.entrance = &*run.entrance;
     welcome_owners(*run.store, base);
+    run.courier = courier_of(run.config.settings(), *run.store, base, run.log);
     return run.housekeeping.start(*run.server);
 }
 
@@ -191,6 +196,8 @@ int open_and_run(const ServeOptions& options, const Configuration& config,
     std::fflush(stdout);
     const auto cores = static_cast<int>(std::thread::hardware_concurrency());
     const auto threads = config.settings().threads;
+    if (run.courier)
+        run.courier->start();
     run.server->run(threads > 0 ? threads : std::max(1, cores));
     return 0;
 }

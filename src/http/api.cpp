@@ -323,7 +323,8 @@ bool waits(const Request& request) {
     if (reads || request.target.starts_with("/api/v1/assess") ||
         request.target.starts_with("/api/v1/next-question"))
         return false;
-    return request.target.starts_with("/api/") || request.target.starts_with("/fhir/");
+    return request.target.starts_with("/api/") || request.target.starts_with("/fhir/") ||
+           request.target.starts_with("/stop/");
 }
 
 Reply answer(Request request, const Services& services) {

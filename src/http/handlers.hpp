@@ -213,6 +213,16 @@ Reply find_series(const Request& request, const Services& services);
 Reply move_series(const Request& request, const Services& services);
 Reply cancel_series(const Request& request, const Services& services);
 
+// routes_messages.cpp
+Reply find_message_rules(const Request& request, const Services& services);
+Reply set_message_rules(const Request& request, const Services& services);
+Reply message_queue(const Request& request, const Services& services);
+Reply list_messages(const Request& request, const Services& services);
+Reply find_contact_choice(const Request& request, const Services& services);
+Reply set_contact_choice(const Request& request, const Services& services);
+Reply ask_to_stop(const Request& request, const Services& services);
+Reply stop_messages(const Request& request, const Services& services);
+
 // routes_feeds.cpp
 Reply list_feeds(const Request& request, const Services& services);
 Reply add_feed(const Request& request, const Services& services);

@@ -53,6 +53,8 @@ array parameters(std::string_view pattern) {
         add("form", schema::text("any name, at most 200 bytes"));
     if (pattern.find("{file}") != std::string_view::npos)
         add("file", schema::text("the secret that the link was given with, and .ics"));
+    if (pattern.find("{link}") != std::string_view::npos)
+        add("link", schema::text("the secret that stands in a mail"));
     return list;
 }
 

@@ -382,6 +382,27 @@ constexpr Route table[] = {
     {Method::put, "/api/v1/series/{id}/cancelled", calendar_write, cancel_series,
      "Calls off one visit of a course and those after it, or all", "SeriesCancelSaid",
      "KeptSeriesBooked", "Appointment.u"},
+    // What clients are told of their visits without being asked.
+    {Method::get, "/api/v1/message-rules", calendar_read, find_message_rules,
+     "Which messages the practice sends, and when it is quiet", "", "KeptMessageRules",
+     "Appointment.r"},
+    {Method::put, "/api/v1/message-rules", practice_manage, set_message_rules,
+     "Other rules; If-Match \"0\" for the first time", "MessageRules", "KeptMessageRules"},
+    {Method::get, "/api/v1/messages/queue", practice_manage, message_queue,
+     "How many wait, and which a person should look at", "", "MessageQueue"},
+    {Method::get, "/api/v1/clients/{id}/messages", calendar_read, list_messages,
+     "What a client was and will be told, and what became of it; by id", "", "Messages",
+     "Appointment.s", paged},
+    {Method::get, "/api/v1/clients/{id}/contact-choice", calendar_read, find_contact_choice,
+     "What a client says to messages", "", "KeptContactChoice", "Appointment.r"},
+    {Method::put, "/api/v1/clients/{id}/contact-choice", calendar_write, set_contact_choice,
+     "Says it; If-Match \"0\" for the first time", "ContactChoiceSaid", "KeptContactChoice",
+     "Appointment.u"},
+    {Method::get, "/stop/{link}", nobody_asked, ask_to_stop,  //
+     "The page behind the link in a mail; it asks", "", "text/html"},
+    {Method::post, "/stop/{link}", nobody_asked, stop_messages,
+     "No more messages to the client whose link it is", "", "text/html"},
+
     {Method::get, "/api/v1/feeds", calendar_read, list_feeds,  //
      "Links to calendars, without their secrets, the newest first", "", "FeedPage", "Slot.s",
      paged},

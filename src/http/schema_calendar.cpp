@@ -6,6 +6,7 @@
 #include "http/waiting.hpp"
 #include "scheduling/bookings/change_series.hpp"
 #include "scheduling/diaries/propose.hpp"
+#include "scheduling/reminders/choices.hpp"
 
 namespace palpate::http::schema {
 namespace {
@@ -199,7 +200,45 @@ object feed_page() {
                                           {"more", yes_no("there are others")}});
 }
 
-constexpr Named schemas[] = {{"WaitingSaid", waiting_said},
+object message_rules() {
+    return with_why(of_described<s::MessageRules>(
+        "Which messages there are. `mail`, `sms`: to clients who have said nothing."));
+}
+object kept_message_rules() {
+    return kept("MessageRules", "As kept; version 0 where nothing was said yet.");
+}
+object message() {
+    return of_described<s::Message>("One message of one visit; its words are kept nowhere.");
+}
+object kept_message() {
+    return kept("Message", "As kept.");
+}
+object messages() {
+    return page_of("messages", "KeptMessage", "By id.");
+}
+object message_queue() {
+    return of_described<s::MessageQueue>("`trouble`: failed, or not known to have arrived.");
+}
+object contact_choice() {
+    return of_described<s::ContactChoice>("What a client says to messages.");
+}
+object kept_contact_choice() {
+    return kept("ContactChoice", "As kept; version 0 where nothing was said yet.");
+}
+object contact_choice_said() {
+    return with_why(of_described<s::ContactChoiceSaid>("Left out: as the practice has it."));
+}
+
+constexpr Named schemas[] = {{"MessageRules", message_rules},
+                             {"KeptMessageRules", kept_message_rules},
+                             {"Message", message},
+                             {"KeptMessage", kept_message},
+                             {"Messages", messages},
+                             {"MessageQueue", message_queue},
+                             {"ContactChoice", contact_choice},
+                             {"KeptContactChoice", kept_contact_choice},
+                             {"ContactChoiceSaid", contact_choice_said},
+                             {"WaitingSaid", waiting_said},
                              {"Waiting", waiting},
                              {"KeptWaiting", kept_waiting},
                              {"WaitingOffer", waiting_offer},

@@ -51,6 +51,21 @@ struct Settings {
         std::string key_file;
         std::string passphrase;
     } backup;
+    struct Mail {
+        std::string host;  // empty: no mail is sent
+        int port = 587;
+        std::string tls = "starttls";
+        std::string user;
+        std::string password;
+        std::string from;
+        std::string authority;
+        int timeout_seconds = 60;
+    } mail;
+    struct Sms {
+        std::string url;  // empty: no short message is sent
+        std::string secret;
+        int timeout_seconds = 30;
+    } sms;
 };
 
 enum class Kind {

@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 2> proxy_headers{"X-Forwarded-For", "Forw
 constexpr std::array<std::string_view, 4> levels{"debug", "info", "warning", "error"};
 constexpr std::array<std::string_view, 3> formats{"auto", "json", "text"};
 
+constexpr std::array<std::string_view, 3> mail_tls{"starttls", "tls", "none"};
+
 constexpr std::string_view number_of_bytes = "a number of bytes";
 constexpr std::string_view seconds = "whole seconds";
 
@@ -98,6 +100,32 @@ constexpr Setting rows[] = {
      "The key that backups are sealed with. Keep a copy of it away from this machine."},
     {"backup.passphrase", secret, PALPATE_FIELD(backup.passphrase), "", "12 bytes or more",
      "Instead of a key file. Better named by PALPATE_BACKUP_PASSPHRASE_FILE than written here."},
+
+    {"mail.host", text, PALPATE_FIELD(mail.host), "", "a host name or an IP address",
+     "The server that takes mail from here (SMTP). Without it no mail is sent. What is told to "
+     "clients, and when, each practice says for itself; until it does, nothing is."},
+    {"mail.port", number, PALPATE_FIELD(mail.port), "", "a port",
+     "587 and 25 with starttls, 465 with tls.", 1, 65'535},
+    {"mail.tls", choice, PALPATE_FIELD(mail.tls), "", "starttls, tls or none",
+     "How mail is encrypted on its way: starttls insists on it before anything is said, tls from "
+     "the start, none only to this machine.",
+     0, 0, mail_tls},
+    {"mail.user", text, PALPATE_FIELD(mail.user), "", "a name", "To sign in with, if need be."},
+    {"mail.password", secret, PALPATE_FIELD(mail.password), "", "what belongs to mail.user",
+     "Better named by PALPATE_MAIL_PASSWORD_FILE than written here."},
+    {"mail.from", text, PALPATE_FIELD(mail.from), "", "an address such as desk@practice.example",
+     "From whom mail comes. Its domain should say that this mail server may send for it (SPF)."},
+    {"mail.authority", path, PALPATE_FIELD(mail.authority), "", "a PEM file",
+     "Whom to trust for the mail server's certificate, instead of those the system trusts."},
+    {"mail.timeout_seconds", number, PALPATE_FIELD(mail.timeout_seconds), "", seconds,
+     "For one mail, from the connection to the server's last word.", 1, 600},
+
+    {"sms.url", text, PALPATE_FIELD(sms.url), "", "an https address; http on this machine",
+     "The webhook that sends short messages (docs/operations.md). Without it none is sent."},
+    {"sms.secret", secret, PALPATE_FIELD(sms.secret), "", "16 bytes or more",
+     "What the webhook knows us by. Better named by PALPATE_SMS_SECRET_FILE than written here."},
+    {"sms.timeout_seconds", number, PALPATE_FIELD(sms.timeout_seconds), "", seconds,
+     "For one short message.", 1, 600},
 };
 #undef PALPATE_FIELD
 

@@ -2,6 +2,7 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/draft.hpp"
+#include "scheduling/reminders/plan.hpp"
 
 namespace palpate::scheduling {
 
@@ -17,8 +18,10 @@ Result<Kept<Booking>> book(Transaction& t, const BookingSaid& said, std::string 
     if (!booking)
         return tl::unexpected(std::move(booking.error()));
     const BookingId id(t.new_id());
-    return t.records<Booking>().add(id, *booking, why).map([&](Version version) {
-        return record::kept_now(t, id, version, *std::move(booking), why);
+    const bool held = booking->status == BookingStatus::held;
+    return t.records<Booking>().add(id, *booking, why).and_then([&](Version version) {
+        return with_messages(t, record::kept_now(t, id, version, *std::move(booking), why),
+                             held ? Occasion::none : Occasion::booked);
     });
 }
 
@@ -47,8 +50,12 @@ Result<Kept<Booking>> move(Transaction& t, BookingId id, Version expected, const
     auto booking = settled(t, *std::move(draft), id);
     if (!booking)
         return tl::unexpected(std::move(booking.error()));
-    return t.records<Booking>().change(id, expected, *booking, why).map([&](Version version) {
-        return record::kept_now(t, id, version, *std::move(booking), why);
+    // What is only held was never told; where the hour stays there is nothing to tell.
+    const bool told =
+        booking->status == BookingStatus::booked && booking->begin != before->content.begin;
+    return t.records<Booking>().change(id, expected, *booking, why).and_then([&](Version version) {
+        return with_messages(t, record::kept_now(t, id, version, *std::move(booking), why),
+                             told ? Occasion::moved : Occasion::none);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/draft.hpp"
+#include "scheduling/reminders/plan.hpp"
 
 #include <algorithm>
 
@@ -87,6 +88,9 @@ Result<SeriesBooked> written(Transaction& t, const SeriesSaid& said, std::vector
         const auto added = t.records<Booking>().add(of, booking, why);
         if (!added)
             return of_visit(i, added.error());
+        // A course is agreed face to face: a mail for each of its visits would help nobody.
+        if (auto told = plan_messages(t, of, booking, Occasion::none); !told)
+            return of_visit(i, std::move(told.error()));
         booked.bookings.push_back(record::kept_now(t, of, *added, std::move(booking), why));
     }
     return booked;

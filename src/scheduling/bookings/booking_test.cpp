@@ -1,5 +1,6 @@
 // What a booking may say, and what it occupies. How bookings meet is tested over the stores
 // (tests/bookings).
+#include "record/duties/no_care.hpp"
 #include "scheduling/bookings/kinds.hpp"
 
 #include <algorithm>
@@ -179,14 +180,18 @@ TEST(Places, ServicesAndHoursAreChecked) {
                                     "/periods/0/weekly/0/anchor"));
 }
 
-TEST(Kinds, EachOfAClientCountsAsCare) {
+TEST(Kinds, EachOfAClientCountsAsCareOrIsSaidToBeNone) {
+    const auto in = [](const auto& list, std::string_view name) {
+        return std::ranges::find(list, name) != list.end();
+    };
     for (const auto& kind : own_kinds()) {
-        const bool listed = std::ranges::find(record::later_kinds_of_clients, kind.name) !=
-                            record::later_kinds_of_clients.end();
-        EXPECT_EQ(listed, !kind.of_practice) << kind.name;
+        const bool care = in(record::later_kinds_of_clients, kind.name);
+        const bool none = in(record::later_kinds_no_care, kind.name);
+        EXPECT_FALSE(care && none) << kind.name;
+        EXPECT_EQ(care || none, !kind.of_practice) << kind.name;
         EXPECT_FALSE(kind.index({}, "{\"nonsense\":1}").has_value()) << kind.name;
     }
-    EXPECT_EQ(own_kinds().size(), 9U);
+    EXPECT_EQ(own_kinds().size(), 15U);
 }
 
 }  // namespace

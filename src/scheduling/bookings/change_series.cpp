@@ -5,6 +5,7 @@
 #include "scheduling/bookings/lists.hpp"
 #include "scheduling/diaries/gate.hpp"
 #include "scheduling/diaries/read_diary.hpp"
+#include "scheduling/reminders/plan.hpp"
 
 #include <algorithm>
 
@@ -185,6 +186,9 @@ Result<Visits> written(Transaction& t, std::vector<Moving> all, minutes by,
         const auto version = t.records<Booking>().change(before.id, before.version, one.next, why);
         if (!version)
             return of_seen(one.seen, version.error());
+        // As when it was booked: a course is agreed face to face; what reminds of it follows.
+        if (auto told = plan_messages(t, before.id, one.next, Occasion::none); !told)
+            return of_seen(one.seen, std::move(told.error()));
         done.push_back(record::kept_now(t, before.id, *version, std::move(one.next), why));
     }
     std::ranges::sort(done, {}, [](const auto& kept) { return kept.content.begin; });

@@ -1,5 +1,6 @@
 #include "scheduling/bookings/kinds.hpp"
 
+#include "scheduling/reminders/kinds.hpp"
 #include "scheduling/waiting/waiting.hpp"
 
 namespace palpate::record {
@@ -29,8 +30,13 @@ std::vector<Term> Kind<scheduling::Event>::terms(const scheduling::Event& event)
 namespace palpate::scheduling {
 
 std::span<const record::KindView> own_kinds() {
+    // The link that ends messages is no part of a client's copy: it opens something.
     static const std::vector<record::KindView> all{record::view<Booking>(true),
                                                    record::view<StoredSeries>(true),
+                                                   record::view<Message>(true),
+                                                   record::view<ContactChoice>(true),
+                                                   record::view<OptOutLink>(false),
+                                                   record::view<MessageRules>(false),
                                                    record::view<Event>(false),
                                                    record::view<Location>(false),
                                                    record::view<Resource>(false),

@@ -3,6 +3,7 @@
 #include "record/clients.hpp"
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/reminders/plan.hpp"
 
 #include <algorithm>
 
@@ -30,13 +31,17 @@ Result<Kept<Booking>> find_in(const Transaction& t, BookingId id,
     return kept;
 }
 
-Result<Kept<Booking>> keep(Transaction& t, Kept<Booking> kept, Version expected, std::string why) {
+Result<Kept<Booking>> keep(Transaction& t, Kept<Booking> kept, Version expected, std::string why,
+                           Occasion occasion) {
     auto& content = kept.content;
     if (auto faults = check(content); !faults.empty())
         return tl::unexpected(std::move(faults.front()));
-    return t.records<Booking>().change(kept.id, expected, content, why).map([&](Version version) {
-        return record::kept_now(t, kept.id, version, std::move(content), why);
-    });
+    return t.records<Booking>()
+        .change(kept.id, expected, content, why)
+        .and_then([&](Version version) {
+            return with_messages(t, record::kept_now(t, kept.id, version, std::move(content), why),
+                                 occasion);
+        });
 }
 
 // None where the service is gone, or nothing was agreed.
@@ -63,11 +68,15 @@ void settle_due(Ending& ending, std::optional<Money> due, const std::optional<st
 
 Result<Kept<Booking>> end(Transaction& t, Kept<Booking> kept, Version expected,
                           BookingStatus status, Ending ending) {
+    // What was only held was never told.
+    const bool told =
+        status == BookingStatus::cancelled && kept.content.status == BookingStatus::booked;
     kept.content.status = status;
     kept.content.held_until = std::nullopt;
     auto why = ending.reason.value_or("");
     kept.content.ending = std::move(ending);
-    return keep(t, std::move(kept), expected, std::move(why));
+    return keep(t, std::move(kept), expected, std::move(why),
+                told ? Occasion::cancelled : Occasion::none);
 }
 
 }  // namespace
@@ -83,7 +92,7 @@ Result<Kept<Booking>> confirm(Transaction& t, BookingId id, Version expected) {
         return tl::unexpected(std::move(fine.error()));
     booking.status = BookingStatus::booked;
     booking.held_until = std::nullopt;
-    return keep(t, *std::move(kept), expected, "");
+    return keep(t, *std::move(kept), expected, "", Occasion::booked);
 }
 
 Result<Kept<Booking>> cancel(Transaction& t, BookingId id, Version expected,
@@ -143,7 +152,7 @@ Result<Kept<Booking>> arrive(Transaction& t, BookingId id, Version expected) {
                           fmt::format("hands-on work is held for this client; ask practitioner {}",
                                       to_text(*ask)));
     kept->content.status = BookingStatus::arrived;
-    return keep(t, *std::move(kept), expected, "");
+    return keep(t, *std::move(kept), expected, "", Occasion::none);
 }
 
 Result<Kept<Booking>> finish(Transaction& t, BookingId id, Version expected) {
@@ -151,7 +160,7 @@ Result<Kept<Booking>> finish(Transaction& t, BookingId id, Version expected) {
     if (!kept)
         return kept;
     kept->content.status = BookingStatus::done;
-    return keep(t, *std::move(kept), expected, "");
+    return keep(t, *std::move(kept), expected, "", Occasion::none);
 }
 
 }  // namespace palpate::scheduling

@@ -31,16 +31,6 @@ std::string joined(std::initializer_list<std::string_view> parts) {
     return all;
 }
 
-std::string place_text(const Location& location) {
-    if (!location.address)
-        return location.name;
-    const auto& address = *location.address;
-    std::string lines;
-    for (const auto& line : address.lines)
-        lines = joined({lines, line});
-    return joined({location.name, lines, address.city.value_or("")});
-}
-
 // Looks up each service, location and client once.
 class Names {
 public:
@@ -162,6 +152,16 @@ std::string versions_of(const Transaction& t) {
 }
 
 }  // namespace
+
+std::string place_text(const Location& location) {
+    if (!location.address)
+        return location.name;
+    const auto& address = *location.address;
+    std::string lines;
+    for (const auto& line : address.lines)
+        lines = joined({lines, line});
+    return joined({location.name, lines, address.city.value_or("")});
+}
 
 Feed feed_of(const Transaction& t, const SecretLink& link) {
     std::set<Uuid> records;

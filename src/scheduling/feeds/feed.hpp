@@ -26,6 +26,9 @@ struct Feed {
     std::vector<FeedVisit> visits;  // by begin; held ones are not in it, for they may lapse
 };
 
+// "House, Hauptstr. 1, Berlin".
+std::string place_text(const Location& location);
+
 Feed feed_of(const record::Transaction& t, const record::SecretLink& link);
 
 // Changes with everything that the feed shows: hours, places and services at once, clients' names

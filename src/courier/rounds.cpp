@@ -1,0 +1,122 @@
+#include "courier/rounds.hpp"
+
+#include <chrono>
+
+namespace palpate::courier {
+namespace {
+
+using record::Transaction;
+using scheduling::MessageChannel;
+using scheduling::MessageState;
+using std::chrono::days;
+
+// The visits to come are gone through when the rules change and as often as this, for what came in
+// by an import. Not more often: each time is an entry in the trail for every client of those days.
+constexpr std::chrono::hours gone_through_every{6};
+constexpr int days_ahead = scheduling::reminder_hours_max / 24 + 2;
+
+practice::Actor nobody_of(practice::PracticeId practice) {
+    return {.practice = practice, .person = {}, .place = "courier"};
+}
+
+}  // namespace
+
+Result<void> Rounds::plan_ahead(const practice::Actor& actor) {
+    Instant now;
+    record::Version rules = 0;
+    const auto looked = options_.store.read(actor, [&](const Transaction& t) -> Result<void> {
+        now = t.now();
+        const scheduling::MessageRulesId id(actor.practice.uuid());
+        const auto text =
+            t.documents().glance({record::Kind<scheduling::MessageRules>::name, id.uuid()});
+        rules = text ? text->version : 0;
+        return {};
+    });
+    const auto known = gone_.find(actor.practice);
+    const bool is_recent = known != gone_.end() && known->second.rules == rules &&
+                           now < known->second.at + gone_through_every;
+    if (!looked || rules == 0 || is_recent)
+        return looked;
+    const auto today = std::chrono::floor<days>(now);
+    for (auto day = today; day < today + days(days_ahead); day += days(1))
+        if (auto done = options_.store.write(
+                actor, [&](Transaction& t) { return scheduling::plan_day(t, day); });
+            !done)
+            return done;
+    gone_[actor.practice] = {rules, now};
+    return {};
+}
+
+Result<std::optional<Instant>> Rounds::go(const practice::KeptPractice& practice) {
+    const auto actor = nobody_of(practice.id);
+    if (auto planned = plan_ahead(actor); !planned)
+        return tl::unexpected(std::move(planned.error()));
+    if (!gone_.contains(practice.id))  // it has no rules, so it tells nothing
+        return std::optional<Instant>();
+    auto found = record::read(options_.store, actor,
+                              [](const Transaction& t) -> Result<Waiting> { return waiting(t); });
+    if (!found)
+        return tl::unexpected(std::move(found.error()));
+    counts_.waiting = found->count;
+    const Letterhead letterhead{.practice = practice.content.name,
+                                .base = options_.base,
+                                .mail = options_.mail != nullptr,
+                                .sms = options_.sms != nullptr};
+    for (const auto id : found->due) {
+        if (options_.stopping && options_.stopping())
+            break;
+        // One that cannot be carried holds nobody up.
+        if (auto done = carry(actor, id, letterhead); !done && done.error().kind == FaultKind::busy)
+            return tl::unexpected(std::move(done.error()));
+    }
+    // What was put off may be due before the next.
+    return found->due.empty() ? found->next : std::optional(Instant());
+}
+
+Delivered Rounds::handed_over(const practice::Actor& actor, MessageId id, const Leased& leased) {
+    auto* carrier = leased.channel == MessageChannel::mail ? options_.mail : options_.sms;
+    return carrier->carry(leased.errand, [&] {
+        return options_.store
+            .write(actor, [&](Transaction& t) { return give_away(t, id, options_.lease); })
+            .has_value();
+    });
+}
+
+Result<void> Rounds::carry(const practice::Actor& actor, MessageId id,
+                           const Letterhead& letterhead) {
+    const auto leased = record::write(options_.store, actor, [&](Transaction& t) {
+        return lease(t, id, letterhead, options_.lease);
+    });
+    if (!leased)
+        return tl::unexpected(leased.error());
+    if (!*leased)
+        return {};
+    const auto delivered = handed_over(actor, id, **leased);
+    const auto state = record::write(options_.store, actor, [&](Transaction& t) {
+        return settle(t, id, options_.lease, delivered);
+    });
+    // Somebody else has it: the lease was too short for what happened here.
+    if (!state && state.error().kind == FaultKind::conflict)
+        return {};
+    if (!state)
+        return tl::unexpected(state.error());
+    count({id, (*leased)->channel, *state});
+    return {};
+}
+
+void Rounds::count(const Told& told) {
+    switch (told.state) {
+        case MessageState::sent:
+            ++(told.channel == MessageChannel::mail ? counts_.sent_by_mail : counts_.sent_by_sms);
+            break;
+        case MessageState::failed:
+        case MessageState::unsure: ++counts_.failed; break;
+        case MessageState::queued:
+        case MessageState::sending:
+        case MessageState::withdrawn: ++counts_.put_off; break;
+    }
+    if (options_.tell)
+        options_.tell(told);
+}
+
+}  // namespace palpate::courier

@@ -1,0 +1,62 @@
+// One look at a practice: what is due is leased, carried and settled. Senders on other servers may
+// do the same at the same time.
+#pragma once
+
+#include "courier/outbox.hpp"
+
+#include <atomic>
+#include <map>
+
+namespace palpate::courier {
+
+// Counted since the start; for metrics.
+struct Counts {
+    std::atomic<std::uint64_t> sent_by_mail = 0;
+    std::atomic<std::uint64_t> sent_by_sms = 0;
+    std::atomic<std::uint64_t> failed = 0;  // for good, or not known to have arrived
+    std::atomic<std::uint64_t> put_off = 0;
+    std::atomic<std::int64_t> waiting = 0;  // when last looked at, of the practice looked at last
+};
+
+// What became of one message; ids alone.
+struct Told {
+    MessageId message;
+    scheduling::MessageChannel channel;
+    scheduling::MessageState state;
+};
+
+class Rounds {
+public:
+    struct Options {
+        record::Store& store;
+        Carrier* mail = nullptr;  // none: not by mail
+        Carrier* sms = nullptr;
+        std::string base;
+        Lease lease;
+        std::function<void(const Told&)> tell = {};
+        std::function<bool()> stopping = {};  // asked between two messages
+    };
+    explicit Rounds(Options options) : options_(std::move(options)) {}
+
+    // When to look again because of what is waiting; none: when something new comes. Busy and the
+    // like: what is left is due the next time.
+    Result<std::optional<Instant>> go(const practice::KeptPractice& practice);
+
+    const Counts& counts() const { return counts_; }
+
+private:
+    struct Gone {
+        record::Version rules = 0;  // that the visits to come were last gone through with
+        Instant at;
+    };
+    Result<void> plan_ahead(const practice::Actor& actor);
+    Result<void> carry(const practice::Actor& actor, MessageId id, const Letterhead& letterhead);
+    Delivered handed_over(const practice::Actor& actor, MessageId id, const Leased& leased);
+    void count(const Told& told);
+
+    const Options options_;
+    std::map<practice::PracticeId, Gone> gone_;
+    Counts counts_;
+};
+
+}  // namespace palpate::courier

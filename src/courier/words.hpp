@@ -1,0 +1,35 @@
+// The words of messages, in each language: one table. What stands in them is when and where a visit
+// is and how to reach the practice; never what it is for.
+#pragma once
+
+#include "scheduling/reminders/message.hpp"
+#include "scheduling/zone.hpp"
+
+namespace palpate::courier {
+
+enum class Language { english, spanish };
+Language language_of(std::string_view bcp47);  // English where we have no other words
+
+// A visit as it is told.
+struct Telling {
+    scheduling::MessageAbout about = scheduling::MessageAbout::reminder;
+    Language language = Language::english;
+    std::string practice;  // name
+    std::string client;    // name; in a mail alone
+    scheduling::LocalTime begin;
+    bool name_zone = false;  // the hour alone would not say which one is meant
+    std::string place;       // may be empty, as are the others
+    std::string phone;
+    std::string email;
+    std::string stop_url;
+};
+
+// "Tuesday, 24 November 2026, 10:00", with "CET" behind it where the zone is named.
+std::string moment_text(const Telling& telling);
+
+std::string subject_of(const Telling& telling);
+std::string mail_text(const Telling& telling);
+std::string mail_html(const Telling& telling);
+std::string short_text(const Telling& telling);  // one line
+
+}  // namespace palpate::courier

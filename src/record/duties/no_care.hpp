@@ -1,0 +1,14 @@
+// Kinds of a client that later rooms declare and that are no care, as the address is none: they are
+// erased with the client and keep nobody's record longer. The others are in
+// record/portable/kind_view.hpp; a test holds both lists against all kinds there are.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace palpate::record {
+
+constexpr std::array<std::string_view, 5> later_kinds_no_care{
+    "message", "contact_choice", "opt_out_link", "waiting", "waiting_offer"};
+
+}  // namespace palpate::record
