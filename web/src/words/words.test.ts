@@ -9,6 +9,7 @@ import { es as deskEs } from '../workspace/words/es';
 import { en as dutyEn } from '../workspace/words/duties-en';
 import { es as dutyEs } from '../workspace/words/duties-es';
 import { en as checkInEn, es as checkInEs } from '../check-in/words';
+import { en as offerEn, es as offerEs } from '../offer/words';
 import { en as calendarEn } from '../workspace/words/calendar-en';
 import { es as calendarEs } from '../workspace/words/calendar-es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
@@ -45,6 +46,7 @@ describe('the words of the page', () => {
     expect(shape(deskEs).sort()).toEqual(shape(deskEn).sort());
     expect(shape(dutyEs).sort()).toEqual(shape(dutyEn).sort());
     expect(shape(checkInEs).sort()).toEqual(shape(checkInEn).sort());
+    expect(shape(offerEs).sort()).toEqual(shape(offerEn).sort());
     expect(shape(calendarEs).sort()).toEqual(shape(calendarEn).sort());
   });
   it('are never empty', () => {
@@ -57,7 +59,7 @@ describe('the words of the page', () => {
     expect(empty(deskEs)).toBe(false);
     expect(empty(dutyEn)).toBe(false);
     expect(empty(dutyEs)).toBe(false);
-    for (const one of [checkInEn, checkInEs, calendarEn, calendarEs]) expect(empty(one)).toBe(false);
+    for (const one of [checkInEn, checkInEs, offerEn, offerEs, calendarEn, calendarEs]) expect(empty(one)).toBe(false);
   });
   it('join lists as people say them', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');

@@ -15,7 +15,7 @@ export type Route =
   | { name: 'assessment'; assessment: string }
   | { name: 'plan'; plan: string }
   | { name: 'calendar'; day: string; week: boolean }
-  | { name: 'calendar-setup' | 'today' | 'book' }
+  | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' }
   | { name: 'series'; client: string }
   | { name: 'lost' };
 
@@ -47,6 +47,7 @@ export function routeOf(path: string): Route {
     case 'clients/:/series': return { name: 'series', client: id };
     case 'today': return { name: 'today' };
     case 'book': return { name: 'book' };
+    case 'waiting': return { name: 'waiting' };
     case 'calendar': return { name: 'calendar', day: '', week: false };
     case 'calendar/:': return id === 'setup' ? { name: 'calendar-setup' } : calendarOf(id, false);
     case 'calendar/:/week': return calendarOf(id, true);

@@ -3,13 +3,14 @@ import type {
   Booking, BookingSaid, CalendarRules, CancelSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes,
   Hours, KeptBooking, Location, MoveSaid, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
-  Service, Why,
+  KeptWaiting, KeptWaitingOffer as KeptOffer, Service, WaitingList, WaitingSaid, Why,
 } from '../../../build/openapi';
 import { call, type Kept } from '../api';
 
 export type {
   Booking, BookingSaid, CalendarRules, CourseAsked, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
-  Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, Why,
+  Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
+  KeptOffer, WaitingList, WaitingSaid, Why,
 };
 type Week = NonNullable<NonNullable<Hours['periods']>[number]['weekly']>[number];
 export type Weekday = NonNullable<Week['weekdays']>[number];
@@ -101,6 +102,17 @@ export const feeds = {
   }),
   make: (body: FeedSaid) => call('post', 'feeds', { body }),
   takeBack: (id: string, version: number) => call('put', 'feeds/{id}/revoked', { id, version }),
+};
+
+/** Who waits for an hour, and what is offered to them. */
+export const waitingList = {
+  read: () => call('get', 'waiting'),
+  add: (body: WaitingSaid, key: string) => call('post', 'waiting', { body, key }),
+  leave: (id: string, version: number) => call('put', 'waiting/{id}/left', { id, version }),
+  round: () => call('post', 'waiting/rounds'),
+  accept: (id: string, version: number) => call('put', 'waiting-offers/{id}/accepted', { id, version }),
+  decline: (id: string, version: number) => call('put', 'waiting-offers/{id}/declined', { id, version }),
+  link: (id: string) => call('post', 'waiting-offers/{id}/links', { id }),
 };
 
 export interface Asked {
