@@ -72,7 +72,7 @@ std::optional<std::string> FormTokens::answered(std::string_view token) const {
     return found == answers_.end() ? std::nullopt : std::optional(found->second);
 }
 
-void FormTokens::keep_answer(std::string_view token, std::string answer) {
+void FormTokens::keep_answer(std::string_view token, const std::string& answer) {
     const std::scoped_lock lock(mutex_);
     const auto now = now_();
     while (!answered_.empty() &&
@@ -80,7 +80,7 @@ void FormTokens::keep_answer(std::string_view token, std::string answer) {
         answers_.erase(answered_.front().second);
         answered_.pop_front();
     }
-    if (answers_.try_emplace(std::string(token), std::move(answer)).second)
+    if (answers_.try_emplace(std::string(token), answer).second)
         answered_.emplace_back(now, token);
 }
 

@@ -34,7 +34,7 @@ public:
 
     // What was answered to this token before, that is, to the same form sent twice.
     std::optional<std::string> answered(std::string_view token) const;
-    void keep_answer(std::string_view token, std::string answer);
+    void keep_answer(std::string_view token, const std::string& answer);
 
 private:
     secrets::SecretHash mark_of(std::string_view purpose, std::string_view head) const;
