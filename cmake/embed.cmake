@@ -112,3 +112,23 @@ std::string_view ${CMAKE_MATCH_2}() {
     add_library(${TARGET} STATIC ${output})
     target_link_libraries(${TARGET} PUBLIC palpate_sanitizers PRIVATE palpate_warnings)
 endfunction()
+
+
+# palpate_embed_words(TARGET FILE...)
+#
+# Makes the library TARGET, which defines palpate::http::booking_page::embedded_words(): the words
+# of the page (TypeScript) for questions and actions, so that pages without scripts say the same.
+function(palpate_embed_words TARGET)
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    set(output ${PROJECT_BINARY_DIR}/generated/embedded_words.cpp)
+    add_custom_command(
+        OUTPUT ${output}
+        COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/embed-words ${output} ${ARGN}
+        DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/tools/embed-words
+        COMMENT "Embedding the words of the questions"
+        VERBATIM)
+    add_library(${TARGET} STATIC ${output})
+    target_include_directories(${TARGET} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${TARGET} PUBLIC palpate_sanitizers palpate_libraries
+        PRIVATE palpate_warnings)
+endfunction()

@@ -14,6 +14,7 @@
 #include "trust/page.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <map>
 #include <thread>
@@ -124,6 +125,7 @@ struct Running {
     std::unique_ptr<store::SqliteStore> store;
     std::optional<practice::StoreAuthority> authority;
     std::optional<practice::Entrance> entrance;
+    std::optional<practice::PublicForms> forms;
     std::optional<store::StoreEraser> eraser;
     http::Metrics metrics{http::route_labels()};
     std::optional<trust::Shown> shown;
@@ -154,6 +156,10 @@ Result<void> open_server(Running& run) {
     return {};
 }
 
+Instant now_in_milliseconds() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 // Opens what is kept and lets people in.
 Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     const bool secure = run.config.has_proxies() || run.services.own_tls;
@@ -168,6 +174,7 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     // Members that cannot be moved are made in place.
     run.entrance.emplace(*run.store, *run.store, *run.authority, secure);
     run.services.entrance = &*run.entrance;
+    run.services.forms = &run.forms.emplace(now_in_milliseconds);
     welcome_owners(*run.store, base);
     run.courier = courier_of(run.config.settings(), *run.store, base, run.log);
     return run.housekeeping.start(*run.server);

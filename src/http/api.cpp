@@ -324,7 +324,7 @@ bool waits(const Request& request) {
         request.target.starts_with("/api/v1/next-question"))
         return false;
     return request.target.starts_with("/api/") || request.target.starts_with("/fhir/") ||
-           request.target.starts_with("/stop/");
+           request.target.starts_with("/stop/") || request.target.starts_with("/book/");
 }
 
 Reply answer(Request request, const Services& services) {

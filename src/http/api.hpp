@@ -10,6 +10,7 @@
 #include "knowledge/knowledge.hpp"
 #include "knowledge/places.hpp"
 #include "practice/entrance.hpp"
+#include "practice/public_forms.hpp"
 #include "record/duties/erasing.hpp"
 #include "record/transaction.hpp"
 
@@ -53,7 +54,8 @@ struct Services {
     // What others count about themselves, in Metrics' text format.
     std::function<std::string()> further_metrics = {};
     const knowledge::Places& places = knowledge::shipped_places();
-    record::Eraser* eraser = nullptr;  // none: nothing can be erased over the interface
+    record::Eraser* eraser = nullptr;        // none: nothing can be erased over the interface
+    practice::PublicForms* forms = nullptr;  // none: nothing is booked online
 };
 
 struct Route {

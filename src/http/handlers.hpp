@@ -229,4 +229,18 @@ Reply add_feed(const Request& request, const Services& services);
 Reply revoke_feed(const Request& request, const Services& services);
 Reply read_feed(const Request& request, const Services& services);
 
+// routes_book.cpp, routes_book_visit.cpp: the booking page, for everybody
+Reply book_style(const Request& request, const Services& services);
+Reply book_services(const Request& request, const Services& services);
+Reply book_times(const Request& request, const Services& services);
+Reply book_hold(const Request& request, const Services& services);
+Reply book_visit(const Request& request, const Services& services);
+Reply book_visit_form(const Request& request, const Services& services);
+Reply book_visit_calendar(const Request& request, const Services& services);
+
+// routes_online.cpp
+Reply online_rules(const Request& request, const Services& services);
+Reply set_online_rules(const Request& request, const Services& services);
+Reply add_booking_link(const Request& request, const Services& services);
+
 }  // namespace palpate::http

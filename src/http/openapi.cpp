@@ -82,6 +82,12 @@ object query_schema(std::string_view name) {
         return schema::text("the first day, by the location's clock: 2026-11-21");
     if (name == "days")
         return schema::number("how many days", 1, 62);
+    if (name == "lang")
+        return schema::text("en or es; else as the browser prefers");
+    if (name == "link")
+        return schema::text("a client's own, as it was made for them");
+    if (name == "page")
+        return schema::text("call-off: what it costs, and a button to do it");
     if (name == "begin")
         return schema::text("moment such as 2026-11-21T10:00:00+01:00");
     throw std::logic_error(fmt::format("?{}= is described nowhere", name));
@@ -111,7 +117,8 @@ std::string_view word_of(Method method) {
 
 std::string_view status_of_success(const Route& route) {
     if (route.method == Method::post &&
-        (route.gives.starts_with("Kept") || route.gives == "Invited" || route.gives == "FeedMade"))
+        (route.gives.starts_with("Kept") || route.gives == "Invited" || route.gives == "FeedMade" ||
+         route.gives == "BookingLinkMade"))
         return "201";
     const bool empty = route.gives.empty() && route.method != Method::get;
     return empty ? "204" : "200";

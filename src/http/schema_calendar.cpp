@@ -1,6 +1,7 @@
 // The calendar's shapes, made from the structs that are kept and said.
 #include "http/check_ins.hpp"
 #include "http/feeds.hpp"
+#include "http/online.hpp"
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
 #include "http/waiting.hpp"
@@ -229,7 +230,24 @@ object contact_choice_said() {
     return with_why(of_described<s::ContactChoiceSaid>("Left out: as the practice has it."));
 }
 
-constexpr Named schemas[] = {{"MessageRules", message_rules},
+object online_rules() {
+    return with_why(of_described<s::OnlineRules>("Whether clients may book themselves."));
+}
+object kept_online_rules() {
+    return kept("OnlineRules", "As kept, under the practice's id.");
+}
+object booking_link_said() {
+    return with_why(of_described<BookingLinkSaid>("A link for one client."));
+}
+object booking_link_made() {
+    return of_described<BookingLinkMade>("The link, this once.");
+}
+
+constexpr Named schemas[] = {{"OnlineRules", online_rules},
+                             {"KeptOnlineRules", kept_online_rules},
+                             {"BookingLinkSaid", booking_link_said},
+                             {"BookingLinkMade", booking_link_made},
+                             {"MessageRules", message_rules},
                              {"KeptMessageRules", kept_message_rules},
                              {"Message", message},
                              {"KeptMessage", kept_message},

@@ -1,15 +1,15 @@
 // The one mechanism of links that open something to whoever holds them: a calendar's feed, a
-// check-in, an offer of the waiting list, the end of messages, later questionnaires and replies. A
-// link is for one purpose and one thing; its random bits are told once, and only a hash of them is
-// kept (record/secret_links.hpp).
+// check-in, an offer of the waiting list, the end of messages, a visit booked online, the booking
+// page for one client; later questionnaires and replies. A link is for one purpose and one thing;
+// its random bits are told once, and only a hash of them is kept (record/secret_links.hpp).
 #pragma once
 
 #include "practice/access.hpp"
 
 namespace palpate::practice {
 
-enum class LinkPurpose : std::uint8_t { feed, check_in, offer, opt_out };
-PALPATE_DESCRIBE_ENUM(LinkPurpose, feed, check_in, offer, opt_out)
+enum class LinkPurpose : std::uint8_t { feed, check_in, offer, opt_out, visit, client_booking };
+PALPATE_DESCRIBE_ENUM(LinkPurpose, feed, check_in, offer, opt_out, visit, client_booking)
 
 Ticket new_link_ticket(PracticeId practice);
 // The same bits open nothing for another purpose.

@@ -36,15 +36,22 @@ Result<void> check(const SecretLink& wanted, Instant now) {
 }  // namespace
 
 Result<LinkMade> make_link(Transaction& t, SecretLink wanted, std::string why) {
+    const auto ticket = practice::new_link_ticket(t.actor().practice);
+    return keep_link(t, ticket, std::move(wanted), std::move(why)).map([&](auto&& kept) {
+        return LinkMade{std::forward<decltype(kept)>(kept), to_text(ticket)};
+    });
+}
+
+Result<Kept<SecretLink>> keep_link(Transaction& t, const Ticket& ticket, SecretLink wanted,
+                                   std::string why) {
     if (auto fine = check(wanted, t.now()); !fine)
         return tl::unexpected(std::move(fine.error()));
-    const auto ticket = practice::new_link_ticket(t.actor().practice);
     const auto hash = practice::hash_of(wanted.purpose, ticket);
     wanted.secret = secrets::to_base64url(hash);
     wanted.revoked_at = std::nullopt;
     const auto id = id_of(hash);
     return t.records<SecretLink>().add(id, wanted, why).map([&](Version version) {
-        return LinkMade{kept_now(t, id, version, std::move(wanted), why), to_text(ticket)};
+        return kept_now(t, id, version, std::move(wanted), why);
     });
 }
 

@@ -41,6 +41,11 @@ struct LinkMade {
 // `wanted` without its secret. Invalid: expired already, uses out of range.
 Result<LinkMade> make_link(Transaction& t, SecretLink wanted, std::string why);
 
+// The same for a ticket that its holder has already, by what it opened before under another kind of
+// record. Conflict: it opens something for this purpose.
+Result<Kept<SecretLink>> keep_link(Transaction& t, const practice::Ticket& ticket,
+                                   SecretLink wanted, std::string why);
+
 // Not found, whatever the reason: no such link, another purpose or practice, expired, revoked, used
 // up. No entry in the trail: who holds it is nobody.
 Result<Kept<SecretLink>> open_link(const Transaction& t, practice::LinkPurpose purpose,

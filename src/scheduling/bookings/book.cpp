@@ -10,11 +10,10 @@ using record::Kept;
 using record::Transaction;
 using record::Version;
 
-Result<Kept<Booking>> book(Transaction& t, const BookingSaid& said, std::string why) {
-    auto draft = draft_of(t, said);
-    if (!draft)
-        return tl::unexpected(std::move(draft.error()));
-    auto booking = settled(t, *std::move(draft), {});
+namespace {
+
+Result<Kept<Booking>> add(Transaction& t, Draft draft, std::string why) {
+    auto booking = settled(t, std::move(draft), {});
     if (!booking)
         return tl::unexpected(std::move(booking.error()));
     const BookingId id(t.new_id());
@@ -23,6 +22,25 @@ Result<Kept<Booking>> book(Transaction& t, const BookingSaid& said, std::string 
         return with_messages(t, record::kept_now(t, id, version, *std::move(booking), why),
                              held ? Occasion::none : Occasion::booked);
     });
+}
+
+}  // namespace
+
+Result<Kept<Booking>> book(Transaction& t, const BookingSaid& said, std::string why) {
+    auto draft = draft_of(t, said, Gates::all);
+    if (!draft)
+        return tl::unexpected(std::move(draft.error()));
+    return add(t, *std::move(draft), std::move(why));
+}
+
+Result<Kept<Booking>> hold_for_desk(Transaction& t, const BookingSaid& said, Instant until,
+                                    std::string why) {
+    auto draft = draft_of(t, said, Gates::all_but_safety);
+    if (!draft)
+        return tl::unexpected(std::move(draft.error()));
+    draft->booking.status = BookingStatus::held;
+    draft->booking.held_until = until;
+    return add(t, *std::move(draft), std::move(why));
 }
 
 Result<Kept<Booking>> move(Transaction& t, BookingId id, Version expected, const MoveSaid& said,

@@ -43,6 +43,12 @@ constexpr std::int64_t hold_minutes_max = 60;
 Result<record::Kept<Booking>> book(record::Transaction& t, const BookingSaid& said,
                                    std::string why);
 
+// For a client who asked online and for whom hands-on work is held, or whose answers do not clear
+// them: the hour is only held, until `until`, and shows at the desk. Every other gate is as in
+// book(); confirm() passes the safety hold anew, so nobody is booked past it this way.
+Result<record::Kept<Booking>> hold_for_desk(record::Transaction& t, const BookingSaid& said,
+                                            Instant until, std::string why);
+
 struct MoveSaid {
     Instant begin;
     std::optional<Instant> until;                      // else as long as before

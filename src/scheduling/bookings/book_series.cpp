@@ -45,7 +45,7 @@ void add_own_clashes(const std::vector<Draft>& drafts, std::vector<Clash>& all) 
 Result<std::vector<Draft>> drafts_of(const Transaction& t, const SeriesSaid& said) {
     std::vector<Draft> drafts;
     for (std::size_t i = 0; i < said.visits.size(); ++i) {
-        auto draft = draft_of(t, said.visits[i]);
+        auto draft = draft_of(t, said.visits[i], Gates::all);
         if (!draft)
             return of_visit(i, std::move(draft.error()));
         drafts.push_back(*std::move(draft));

@@ -1,5 +1,7 @@
 #include "scheduling/bookings/clash.hpp"
 
+#include "scheduling/online/slot_hold.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -22,6 +24,16 @@ std::vector<Busy> in_the_way(const Transaction& t, const Claim& claim, const Uui
 template <class T>
 bool is_one_of(const Uuid& resource, const std::vector<Id<T>>& ids) {
     return std::ranges::find(ids, Id<T>(resource)) != ids.end();
+}
+
+// An hour that was kept for a form, which nobody sent.
+Result<void> take_back(Transaction& t, SlotHoldId id) {
+    const auto kept = t.records<SlotHold>().find(id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return t.records<SlotHold>()
+        .remove(id, kept->version, std::string(hold_ran_out))
+        .map([](record::Version) {});
 }
 
 Result<void> take_back(Transaction& t, BookingId id) {
@@ -94,9 +106,12 @@ Result<void> take_back_lapsed(Transaction& t, const Wanted& wanted) {
         for (const auto& busy : in_the_way(reading, one.claim, wanted.self))
             if (busy.claim.has_lapsed(t.now()))
                 lapsed.insert(busy.record);
-    for (const auto& id : lapsed)
-        if (auto done = take_back(t, BookingId(id)); !done)
+    for (const auto& id : lapsed) {
+        const bool of_a_form = reading.documents().has({record::Kind<SlotHold>::name, id});
+        if (auto done = of_a_form ? take_back(t, SlotHoldId(id)) : take_back(t, BookingId(id));
+            !done)
             return done;
+    }
     return {};
 }
 

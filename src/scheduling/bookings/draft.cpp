@@ -32,14 +32,16 @@ Result<void> check_overrule(const Transaction& t, const std::optional<std::strin
 }
 
 Result<Draft> gated(const Transaction& t, Draft draft, const std::optional<StoredService>& service,
-                    BookingId self) {
+                    BookingId self, Gates gates) {
     if (auto may = check_overrule(t, draft.overrule); !may)
         return tl::unexpected(std::move(may.error()));
     auto& booking = draft.booking;
     if (auto faults = check(booking); !faults.empty())
         return tl::unexpected(std::move(faults.front()));
     const bool overruled = draft.overrule.has_value();
-    if (auto fine = check_clients(t, booking, is_hands_on(t, booking), overruled); !fine)
+    const bool asks_safety = gates == Gates::all;
+    if (auto fine = check_clients(t, booking, asks_safety && is_hands_on(t, booking), overruled);
+        !fine)
         return tl::unexpected(std::move(fine.error()));
     const auto* needs = service ? &*service : nullptr;
     if (auto fine = check_places(t, booking, needs, overruled); !fine)
@@ -119,13 +121,13 @@ Result<void> take_seat(const Transaction& t, Booking& booking, bool overruled, B
 
 }  // namespace
 
-Result<Draft> draft_of(const Transaction& t, const BookingSaid& said) {
+Result<Draft> draft_of(const Transaction& t, const BookingSaid& said, Gates gates) {
     const auto service = service_of(t, said.service);
     if (!service)
         return tl::unexpected(service.error());
     if (auto fine = check_said(t, said, *service); !fine)
         return tl::unexpected(std::move(fine.error()));
-    return gated(t, {booking_of(t, said, *service), said.overrule}, *service, {});
+    return gated(t, {booking_of(t, said, *service), said.overrule}, *service, {}, gates);
 }
 
 Result<Draft> draft_again(const Transaction& t, Booking booking, BookingId self,
@@ -135,7 +137,7 @@ Result<Draft> draft_again(const Transaction& t, Booking booking, BookingId self,
     const auto service = service_of(t, booking.service);
     if (!service)
         return tl::unexpected(service.error());
-    return gated(t, {std::move(booking), overrule}, *service, self);
+    return gated(t, {std::move(booking), overrule}, *service, self, Gates::all);
 }
 
 Result<Booking> settled(Transaction& t, Draft draft, BookingId self) {

@@ -11,7 +11,10 @@ struct Draft {
     std::optional<std::string> overrule;
 };
 
-Result<Draft> draft_of(const record::Transaction& t, const BookingSaid& said);
+// `all_but_safety`: for what is only held until somebody has looked (hold_for_desk).
+enum class Gates { all, all_but_safety };
+
+Result<Draft> draft_of(const record::Transaction& t, const BookingSaid& said, Gates gates);
 // A changed booking passes the gates anew; what it has already is not in its own way.
 Result<Draft> draft_again(const record::Transaction& t, Booking booking, BookingId self,
                           const std::optional<std::string>& overrule);

@@ -1,5 +1,7 @@
 #include "scheduling/bookings/kinds.hpp"
 
+#include "scheduling/online/online_rules.hpp"
+#include "scheduling/online/slot_hold.hpp"
 #include "scheduling/reminders/kinds.hpp"
 #include "scheduling/waiting/waiting.hpp"
 
@@ -45,7 +47,9 @@ std::span<const record::KindView> own_kinds() {
                                                    record::view<CalendarRules>(false),
                                                    record::view<OutsidePractitioner>(false),
                                                    record::view<Waiting>(true),
-                                                   record::view<WaitingOffer>(true)};
+                                                   record::view<WaitingOffer>(true),
+                                                   record::view<OnlineRules>(false),
+                                                   record::view<SlotHold>(false)};
     return all;
 }
 

@@ -1,0 +1,32 @@
+// The words of the questions for clients: those of the page (web/src/words), built in by
+// tools/embed-words, so that both ask the same. What has none is asked in the words of the table,
+// which are English and are marked so.
+#pragma once
+
+#include "http/booking_page/words.hpp"
+
+#include <span>
+
+namespace palpate::http::booking_page {
+
+struct EmbeddedWords {
+    std::string_view table;  // "clientWords", "prompts", ...
+    std::string_view key;
+    std::string_view english;  // empty: the key says it
+    std::string_view spanish;
+};
+std::span<const EmbeddedWords> embedded_words();
+
+struct Spoken {
+    std::string text;
+    std::string_view language;
+};
+
+// Of a finding; `name` as in the table of knowledge.
+Spoken finding_words(std::string_view id, std::string_view name, const Words& words);
+Spoken prompt_words(std::string_view id, std::string_view prompt, const Words& words);
+// What to do, and whom to call: texts of the knowledge.
+Spoken action_words(std::string_view action, const Words& words);
+Spoken number_words(std::string_view emergency, const Words& words);
+
+}  // namespace palpate::http::booking_page

@@ -1,0 +1,115 @@
+#include "http/booking_page/frame.hpp"
+
+#include "http/booking_page/client_words.hpp"
+#include "http/booking_page/form.hpp"
+#include "http/replies.hpp"
+
+namespace palpate::http::booking_page {
+namespace {
+
+void write_head(Html& html, const Shell& shell, std::string_view title) {
+    html.in("head", {}, [&] {
+        html.one("meta", {{"charset", "utf-8"}});
+        html.one("meta",
+                 {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+        html.one("meta", {{"name", "robots"}, {"content", "noindex"}});
+        // Without it a browser hides where its forms come from (Origin: null), also from us. An
+        // address with a ticket is told to nobody else.
+        html.one("meta", {{"name", "referrer"}, {"content", "same-origin"}});
+        html.in("title", fmt::format("{} - {}", title, shell.practice));
+        html.one("link", {{"rel", "stylesheet"}, {"href", "/book/style.css"}});
+    });
+}
+
+void write_header(Html& html, const Shell& shell) {
+    const auto& w = shell.words;
+    html.in("header", {}, [&] {
+        html.in("p", {{"class", "practice"}}, filled(w.book_at, shell.practice));
+        if (!shell.here.empty())
+            html.in("a",
+                    {{"href", fmt::format("{}lang={}", shell.here, w.other)},
+                     {"lang", w.other},
+                     {"hreflang", w.other}},
+                    w.in_other);
+    });
+}
+
+void write_foot(Html& html, const Shell& shell) {
+    const auto& w = shell.words;
+    const auto number = number_words(shell.emergency, w);
+    html.in("footer", {}, [&] {
+        if (!shell.phone.empty())
+            html.in("p", filled(w.call_us, shell.phone));
+        if (!number.text.empty())
+            html.in("p", filled(w.emergency_foot, number.text));
+    });
+}
+
+}  // namespace
+
+std::string address_of(const Shell& shell, std::string_view below, Query query) {
+    auto address = fmt::format("/book/{}{}?", shell.slug, below);
+    for (const auto& [name, value] : query)
+        if (!value.empty())
+            address += fmt::format("{}={}&", name, percent_encoded(value));
+    return fmt::format("{}lang={}", address, shell.words.language);
+}
+
+std::string dialled(std::string_view emergency) {
+    const auto first = emergency.find_first_of("0123456789");
+    if (first == std::string_view::npos)
+        return "112";
+    const auto number = emergency.substr(first);
+    const auto end = std::min(number.find_first_not_of("0123456789 "), number.size());
+    const auto last = number.substr(0, end).find_last_not_of(' ');
+    return std::string(number.substr(0, last + 1));
+}
+
+std::string page_of(const Shell& shell, std::string_view title,
+                    const std::function<void(Html&)>& inside) {
+    Html html;
+    html.in("html", {{"lang", shell.words.language}}, [&] {
+        write_head(html, shell, title);
+        html.in("body", {}, [&] {
+            write_header(html, shell);
+            html.in("main", {}, [&] {
+                html.in("h1", title);
+                inside(html);
+            });
+            write_foot(html, shell);
+        });
+    });
+    return std::move(html).take();
+}
+
+Reply html_reply(std::string content, int status) {
+    Reply reply{.status = status, .content_type = html_type, .content = std::move(content)};
+    reply.fields = fmt::format("{}Vary: Accept-Language\r\n", not_kept);
+    return reply;
+}
+
+Reply sorry(const Shell& shell, int status, std::string_view title,
+            std::initializer_list<std::string_view> more) {
+    return html_reply(
+        page_of(shell, title,
+                [&](Html& html) {
+                    for (const auto words : more)
+                        if (!words.empty())
+                            html.in("p", words);
+                    if (status != 404 || !shell.phone.empty())
+                        html.in("p", {}, [&] {
+                            html.in("a", {{"class", "button"}, {"href", address_of(shell, "")}},
+                                    shell.words.try_again);
+                        });
+                }),
+        status);
+}
+
+Reply see_other(std::string_view address) {
+    Reply reply{.status = 303};
+    // Our own path with what was encoded: no line can be broken by it.
+    reply.fields = fmt::format("Location: {}\r\n{}", address, not_kept);
+    return reply;
+}
+
+}  // namespace palpate::http::booking_page

@@ -1,0 +1,257 @@
+// The parts of the booking pages that need no server: nothing that is typed becomes markup, forms
+// are read as they were written, and both languages say everything.
+#include "http/booking_page/client_words.hpp"
+#include "http/booking_page/form.hpp"
+#include "http/booking_page/frame.hpp"
+#include "http/booking_page/questions.hpp"
+#include "http/booking_page/say.hpp"
+#include "knowledge/knowledge.hpp"
+
+#include <random>
+
+#include <gmock/gmock.h>
+
+namespace palpate::http::booking_page {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string random_text(std::mt19937_64& chance) {
+    constexpr std::string_view tempting = "<>\"'&=/ -!;#x&lt;<script>\n\tä€\0a1";
+    std::string text;
+    for (auto left = chance() % 40; left > 0; --left)
+        text += tempting[chance() % tempting.size()];
+    return text;
+}
+
+// What a browser reads out of escaped text; written apart from what escapes.
+std::string unescaped(std::string_view html) {
+    static const std::vector<std::pair<std::string_view, char>> all{
+        {"&amp;", '&'},  {"&lt;", '<'},   {"&gt;", '>'},
+        {"&quot;", '"'}, {"&#39;", '\''}, {"&#10;", '\n'}};
+    std::string out;
+    while (!html.empty()) {
+        std::size_t taken = 1;
+        char c = html.front();
+        for (const auto& [escape, meant] : all)
+            if (html.starts_with(escape)) {
+                taken = escape.size();
+                c = meant;
+            }
+        out += c;
+        html.remove_prefix(taken);
+    }
+    return out;
+}
+
+std::string between(const std::string& html, std::string_view before, std::string_view after) {
+    const auto from = html.find(before) + before.size();
+    return html.substr(from, html.find(after, from) - from);
+}
+
+TEST(Html, NothingTypedBecomesMarkupAndNothingIsLost) {
+    std::mt19937_64 chance(20261121);
+    for (int i = 0; i < 20'000; ++i) {
+        auto typed = random_text(chance);
+        Html html;
+        html.in("p", {{"title", typed}}, typed);
+        const auto written = std::move(html).take();
+        const auto value = between(written, "title=\"", "\">");
+        const auto text = between(written, "\">", "</p>");
+        for (const auto& part : {value, text}) {
+            ASSERT_EQ(part.find_first_of("<>\"'"), std::string::npos) << written;
+            std::erase(typed, '\0');
+            ASSERT_EQ(unescaped(part), typed) << written;
+        }
+        ASSERT_EQ(std::ranges::count(written, '<'), 3) << written;  // doctype, p, /p
+    }
+}
+
+TEST(Form, WhatWasWrittenIsRead) {
+    std::mt19937_64 chance(20261122);
+    for (int i = 0; i < 5'000; ++i) {
+        std::string typed;
+        for (auto left = chance() % 30; left > 0; --left)
+            typed += static_cast<char>(' ' + chance() % 95);
+        typed = "x" + typed + "ñ€x";
+        const auto form =
+            Form::of("a=1&" + percent_encoded("na me") + "=" + percent_encoded(typed) + "&a=2");
+        ASSERT_TRUE(form.has_value());
+        ASSERT_EQ((*form)["na me"], typed);
+        ASSERT_EQ((*form)["a"], "1");
+    }
+}
+
+TEST(Form, NoBytesBringItDown) {
+    std::mt19937_64 chance(20261123);
+    for (int i = 0; i < 50'000; ++i) {
+        std::string bytes;
+        for (auto left = chance() % 60; left > 0; --left)
+            bytes +=
+                chance() % 3 == 0 ? "%&=+aF0"[chance() % 7] : static_cast<char>(chance() % 256);
+        const auto form = Form::of(bytes);
+        if (!form)
+            continue;
+        for (const auto& [name, value] : form->all())
+            ASSERT_EQ(value.find_first_of(std::string("\0\r\x1b", 3)), std::string::npos);
+    }
+}
+
+TEST(Form, IsBoundedAndPlainText) {
+    EXPECT_EQ(Form::of(std::string(form_bytes_max + 1, 'a')).error().kind, FaultKind::too_large);
+    std::string many;
+    for (std::size_t i = 0; i <= form_fields_max; ++i)
+        many += "a=&";
+    EXPECT_FALSE(Form::of(many));
+    for (const auto* wrong : {"a=%", "a=%4", "a=%zz", "a=%00", "a=%1B", "a=%C3", "a=%ED%A0%80",
+                              "a=%F5%80%80%80", "%FF=a", "a=%C0%AF"})
+        EXPECT_FALSE(Form::of(wrong)) << wrong;
+    EXPECT_EQ((*Form::of("a=+b%0D%0Ac+"))["a"], "b\nc");
+    EXPECT_EQ((*Form::of("a=%F0%9F%99%82"))["a"], "\xf0\x9f\x99\x82");
+    EXPECT_EQ((*Form::of(""))["a"], "");
+}
+
+TEST(Words, BothLanguagesSayEveryQuestionOfTheTables) {
+    const auto k = knowledge::load(knowledge::embedded_tables()).value();
+    int asked = 0;
+    for (const int index : k.client_questions) {
+        const auto& question = k.questions[static_cast<std::size_t>(index)];
+        EXPECT_EQ(prompt_words(question.id, question.prompt, spanish_words).language, "es")
+            << question.id;
+        if (question.id == "about_you")
+            continue;  // asked as age, sex and days, in words of these pages
+        for (const int f : question.findings) {
+            const auto& finding = k.findings[static_cast<std::size_t>(f)];
+            if (!finding.asked_of_client || finding.type != knowledge::FactType::yes_no)
+                continue;
+            ++asked;
+            EXPECT_EQ(finding_words(finding.id, finding.name, spanish_words).language, "es")
+                << finding.id;
+        }
+    }
+    EXPECT_GT(asked, 100);
+}
+
+TEST(Words, NoneIsMissingAndPartsAreTheSame) {
+    const auto parts = [](std::string_view text) {
+        int count = 0;
+        for (auto at = text.find("{}"); at != std::string_view::npos; at = text.find("{}", at + 2))
+            ++count;
+        return count;
+    };
+    const auto check = [&](std::string_view Words::*member) {
+        EXPECT_FALSE((english_words.*member).empty());
+        EXPECT_FALSE((spanish_words.*member).empty());
+        EXPECT_EQ(parts(english_words.*member), parts(spanish_words.*member))
+            << english_words.*member;
+    };
+    for (const auto member :
+         {&Words::book_at, &Words::minutes, &Words::call_us, &Words::zone_note, &Words::next_free,
+          &Words::kept_until, &Words::too_long, &Words::number_wrong, &Words::about_more,
+          &Words::policy, &Words::policy_no_show, &Words::waits_more, &Words::waits_call,
+          &Words::if_worse, &Words::due, &Words::called_off_due, &Words::emergency_foot})
+        check(member);
+}
+
+TEST(Say, HoursHaveTheirZoneAndMoneyItsCurrency) {
+    const auto berlin = *scheduling::Zone::named("Europe/Berlin");
+    const auto at = *parse_instant("2026-11-24T09:00:00Z");
+    EXPECT_EQ(say_moment(english_words, berlin, at), "Tuesday 24 November, 10:00 CET");
+    EXPECT_EQ(say_moment(spanish_words, berlin, at), "martes 24 de noviembre, 10:00 CET");
+    EXPECT_EQ(say_day_in_year(spanish_words, day_at(berlin, at)), "martes 24 de noviembre de 2026");
+    EXPECT_EQ(say_money(english_words, {6505, "EUR"}), "65.05 EUR");
+    EXPECT_EQ(say_money(spanish_words, {6505, "EUR"}), "65,05 EUR");
+    EXPECT_EQ(say_money(english_words, {6505, "JPY"}), "6505 JPY");
+    EXPECT_EQ(dialled("999 or 112"), "999");
+    EXPECT_EQ(dialled("000, or 112 from a mobile"), "000");
+    EXPECT_EQ(dialled(""), "112");
+}
+
+TEST(Told, OnlyWhatThesePagesAskIsTaken) {
+    const auto answers = percent_encoded(
+        R"({"findings":{"fever":"no"},"clearances":[{"lifts":"fever"}],"age_years":40})");
+    const auto told = told_in(*Form::of("name=Ana&answers=" + answers));
+    EXPECT_TRUE(told.answers.contains("findings"));
+    EXPECT_TRUE(told.answers.contains("age_years"));
+    EXPECT_FALSE(told.answers.contains("clearances"));
+    EXPECT_TRUE(told_in(*Form::of("answers=%5B1%5D")).answers.empty());
+    EXPECT_TRUE(told_in(*Form::of("answers=%7B")).answers.empty());
+}
+
+TEST(Told, DetailsAreLookedAtKindly) {
+    const auto today = *parse_date("2026-11-21");
+    const auto faults = [&](Told told) {
+        std::vector<std::string> fields;
+        for (const auto& wrong : faults_of(told, english_words, today))
+            fields.emplace_back(wrong.field);
+        return fields;
+    };
+    EXPECT_THAT(faults({.name = "Ana", .email = "a@b.example"}), testing::IsEmpty());
+    EXPECT_THAT(faults({.name = "Ana", .phone = "030 12345"}), testing::IsEmpty());
+    EXPECT_THAT(faults({}), testing::ElementsAre("name", "email"));
+    EXPECT_THAT(faults({.name = "Ana", .email = "nowhere"}), testing::ElementsAre("email"));
+    EXPECT_THAT(faults({.name = "Ana", .phone = "12"}), testing::ElementsAre("phone"));
+    for (const auto* birth : {"2026-11-22", "1800-01-01", "31.5.1980", "1980-02-30"})
+        EXPECT_THAT(faults({.name = "Ana", .phone = "030 12345", .birth = birth}),
+                    testing::ElementsAre("birth"));
+    EXPECT_THAT(faults({.name = std::string(200, 'a'), .phone = "030 12345"}),
+                testing::ElementsAre("name"));
+}
+
+// A visitor who answers no to everything is through, who leaves anything open is asked again, and
+// what has no answer is never a no.
+TEST(Questions, WhatHasNoAnswerStaysUnknown) {
+    const auto k = knowledge::load(knowledge::embedded_tables()).value();
+    const auto today = *parse_date("2026-11-21");
+    Told told{.name = "Ana", .phone = "030 12345", .birth = "1980-05-31"};
+    int pages = 0;
+    for (auto asking = next_for_client(told, k, today).value(); asking.question;
+         asking = next_for_client(told, k, today).value()) {
+        ASSERT_LT(++pages, 40);
+        const auto& question = *asking.question;
+        const bool first = question.id == "about_you";
+        const auto empty = *Form::of("");
+        auto untouched = told;
+        const auto wrong = take_answers(question, empty, english_words, false, untouched);
+        for (const auto& fact : question.facts)
+            if (fact.type == advice::AskedFact::Type::yes_no) {
+                EXPECT_NE(std::ranges::find(wrong, fact.id, &Wrong::field), wrong.end());
+                const auto* findings = untouched.answers.if_contains("findings");
+                EXPECT_TRUE(findings == nullptr || !findings->as_object().contains(fact.id));
+            }
+        const auto form = *Form::of(first ? "q.female_sex=female&q.duration_days=3"
+                                            "&q.duration_unit=weeks"
+                                          : "");
+        EXPECT_TRUE(take_answers(question, form, english_words, true, told).empty()) << question.id;
+    }
+    const auto last = next_for_client(told, k, today).value();
+    EXPECT_TRUE(last.complete);
+    EXPECT_FALSE(last.emergency);
+    EXPECT_GT(pages, 8);
+}
+
+TEST(Questions, NotSureIsAskedOnceAndLeavesItIncomplete) {
+    const auto k = knowledge::load(knowledge::embedded_tables()).value();
+    const auto today = *parse_date("2026-11-21");
+    Told told{.name = "Ana", .phone = "030 12345", .birth = "1980-05-31"};
+    int pages = 0;
+    auto asking = next_for_client(told, k, today).value();
+    for (; asking.question && !asking.emergency; asking = next_for_client(told, k, today).value()) {
+        ASSERT_LT(++pages, 60);
+        std::string body = "q.female_sex=other";
+        for (const auto& fact : asking.question->facts)
+            if (fact.type == advice::AskedFact::Type::yes_no && fact.id != "female_sex")
+                body += "&q." + fact.id + "=unknown";
+        EXPECT_TRUE(
+            take_answers(*asking.question, *Form::of(body), english_words, false, told).empty());
+    }
+    EXPECT_FALSE(asking.complete);
+}
+
+TEST(Style, IsSmall) {
+    EXPECT_LT(style().size(), 8'000U);
+}
+
+}  // namespace
+}  // namespace palpate::http::booking_page

@@ -1,0 +1,201 @@
+// Walks through the booking page as a client does, with JavaScript switched off: on a phone in
+// Spanish and at a desk in English. Every page stands before axe, fits 320 pixels, and is small.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { must, put, where } from './calendar-steps.mjs';
+import { tab } from './desk-steps.mjs';
+import { fair } from './server.mjs';
+import { sizes } from './steps.mjs';
+import { deskWalks, therapist } from './walk-desk.mjs';
+
+const walk = (name, run) => deskWalks.push({ name: `online: ${name}`, run });
+const own = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
+const say = {
+  en: { go: 'Continue', none: 'None of these', female: 'Female', book: 'Book this visit',
+    booked: 'Your visit is booked', waits: 'We will get back to you', name: 'Your name',
+    email: 'E-mail', off: 'Call off this visit', now: 'Call it off', isOff: 'Your visit is called off' },
+  es: { go: 'Continuar', none: 'Nada de esto', female: 'Mujer', book: 'Reservar esta visita',
+    booked: 'Su visita está reservada', waits: 'Nos pondremos en contacto', name: 'Su nombre',
+    email: 'Correo electrónico', off: 'Anular esta visita', now: 'Anularla',
+    isOff: 'Su visita está anulada' },
+};
+
+/** The page of the practice, open, with a service that clients book themselves. */
+async function opened(shell, place) {
+  const context = await therapist(shell, place);
+  const page = await tab(context);
+  await page.goto(place.address);
+  const at = await where(page);
+  const services = (await must(page, 'GET', 'services')).services;
+  let service = services.find((one) => one.content.online)?.id;
+  if (!service) {
+    const { content } = services.find((one) => one.id === at.service);
+    service = (await must(page, 'POST', 'services',
+      { ...content, name: 'Massage of back and neck', online: true, hands_on: true })).id;
+  }
+  const rules = await must(page, 'GET', 'online-booking');
+  const { status } = await put(page, 'online-booking', rules.version,
+    { open: true, phone: '+49 30 1234567', safety_answers: 'DEFAULT' });
+  assert.equal(status, 200);
+  const { practice } = await must(page, 'GET', 'session');
+  return { context, page, at, service, base: `${place.address}/book/${practice.slug}` };
+}
+
+/** Somebody with a browser that runs no scripts. */
+async function visitor(shell, { size, language, dark }) {
+  const context = await shell.newContext({
+    viewport: own[size] ?? sizes[size], colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce', locale: language === 'es' ? 'es-ES' : 'en-GB',
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const beside = await shell.newContext({ colorScheme: dark ? 'dark' : 'light' });
+  return { context, page, beside, size, dark, done: () => Promise.all([context.close(), beside.close()]) };
+}
+
+let style = '';
+/** What is on the screen, looked at by axe in a browser that may run it, and down to 320 pixels. */
+async function look(who, name) {
+  const html = await who.page.content();
+  const bytes = Buffer.byteLength(html);
+  console.log(`size: online, ${name}, ${(bytes / 1000).toFixed(1)} kB`);
+  assert.ok(bytes < 20_000, `${name}: ${bytes} bytes`);
+  assert.ok(!/<script|style="|\son\w+="/u.test(html), `${name}: scripts or inline styles`);
+  style ||= await (await who.context.request.get(new URL('/book/style.css', who.page.url()).href)).text();
+  const page = await who.beside.newPage();
+  for (const width of [320, (own[who.size] ?? sizes[who.size]).width]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.setContent(html.replace(/<link[^>]*>/u, `<style>${style}</style>`));
+    await fair(page, `online, ${name}, ${width}`);
+  }
+  await page.close();
+  if (process.env.PALPATE_SHOTS) {
+    fs.mkdirSync(process.env.PALPATE_SHOTS, { recursive: true });
+    const as = `${name}-${who.size}${who.dark ? '-dark' : ''}`;
+    await who.page.screenshot({ path: `${process.env.PALPATE_SHOTS}/${as}.png`, fullPage: true });
+  }
+}
+
+/** Through the questions: none of these, or yes to what is named. */
+async function answers(who, w, yes = []) {
+  for (let i = 0; i < 40; ++i) {
+    const asked = who.page.locator('input[name=asked]');
+    if (await asked.count() === 0) return;
+    const id = await asked.inputValue();
+    if (id === 'about_you') {
+      await who.page.getByRole('radio', { name: w.female, exact: true }).check({ force: true });
+      if (await who.page.locator('[id="q.age_years"]').count()) await who.page.locator('[id="q.age_years"]').fill('44');
+      await who.page.locator('[id="q.duration_days"]').fill('3');
+      await look(who, 'about-you');
+      await who.page.getByRole('button', { name: w.go }).click();
+      continue;
+    }
+    if (i === 1) await look(who, 'question');
+    const here = [];
+    for (const finding of yes) {
+      if (await who.page.locator(`[name="q.${finding}"]`).count()) here.push(finding);
+    }
+    if (here.length === 0) {
+      await who.page.getByRole('button', { name: w.none }).first().click();
+      continue;
+    }
+    const rows = await who.page.locator('fieldset.choices').evaluateAll((all) => all.map((one) => one.id));
+    for (const row of rows) {
+      const value = here.includes(row.slice(2)) ? 'yes' : 'no';
+      await who.page.locator(`[name="${row}"][value=${value}]`).check({ force: true });
+    }
+    await who.page.getByRole('button', { name: w.go }).click();
+  }
+}
+
+for (const [size, language, dark] of [['phone', 'es', false], ['desk', 'en', true]]) {
+  walk(`a visit from the first click to calling it off, ${size}, ${language}`, async (shell, place) => {
+    const { context, base } = await opened(shell, place);
+    const w = say[language];
+    const who = await visitor(shell, { size, language, dark });
+    const { page } = who;
+    await page.goto(base);
+    await look(who, 'services');
+    await page.locator('a.service').first().click();
+    await look(who, 'times');
+    await page.locator('.times button').nth(size === 'phone' ? 0 : 3).click();
+    await look(who, 'details');
+    await page.getByRole('button', { name: w.go }).click();
+    await page.locator('.faults').waitFor();
+    await look(who, 'details-faults');
+    await page.getByLabel(w.name).fill('Rosa Marín');
+    await page.getByLabel(w.email).fill(`rosa-${size}@example.org`);
+    await page.waitForTimeout(3200); // nobody fills it in faster
+    await page.getByRole('button', { name: w.go }).click();
+    await page.locator('input[name=asked]').waitFor({ state: 'attached' });
+    await answers(who, w);
+    await look(who, 'review');
+    await page.getByRole('button', { name: w.book }).click();
+    await page.getByRole('heading', { name: w.booked }).waitFor();
+    await look(who, 'booked');
+    const ics = await who.context.request.get(`${page.url().split('?')[0]}/visit.ics`);
+    assert.match(await ics.text(), /BEGIN:VEVENT/u);
+    await page.getByRole('link', { name: w.off }).click();
+    await look(who, 'call-off');
+    await page.getByRole('button', { name: w.now }).click();
+    await page.getByRole('heading', { name: w.isOff }).waitFor();
+    await look(who, 'called-off');
+    await who.done();
+    await context.close();
+  });
+}
+
+walk('who is not cleared waits for the desk, and an emergency is only that', async (shell, place) => {
+  const { context, base } = await opened(shell, place);
+  const w = say.en;
+  for (const [name, yes] of [
+    ['waits', ['limb_swelling', 'calf_pain', 'warm_red_limb']],
+    ['emergency', ['saddle_numbness', 'urinary_retention']],
+  ]) {
+    const who = await visitor(shell, { size: 'phone', language: 'en', dark: name === 'waits' });
+    const { page } = who;
+    await page.goto(base);
+    await page.locator('a.service').first().click();
+    await page.locator('.times button').first().click();
+    await page.getByLabel(w.name).fill('Rosa Marín');
+    await page.getByLabel(w.email).fill(`${name}@example.org`);
+    await page.waitForTimeout(3200);
+    await page.getByRole('button', { name: w.go }).click();
+    await page.locator('input[name=asked]').waitFor({ state: 'attached' });
+    await answers(who, w, yes);
+    if (name === 'waits') {
+      await page.getByRole('button', { name: w.book }).click();
+      await page.getByRole('heading', { name: w.waits }).waitFor();
+    } else {
+      assert.equal(await page.locator('a.call').getAttribute('href'), 'tel:112');
+    }
+    await look(who, name);
+    await who.done();
+  }
+  await context.close();
+});
+
+walk('a start that somebody else has, by keyboard alone', async (shell, place) => {
+  const { context, base } = await opened(shell, place);
+  const first = await visitor(shell, { size: 'desk', language: 'en' });
+  const second = await visitor(shell, { size: 'desk', language: 'en' });
+  for (const who of [first, second]) {
+    await who.page.goto(base);
+    await who.page.locator('a.service').first().click();
+  }
+  const start = (who) => who.page.locator('.times button').nth(5);
+  for (const who of [first, second]) {
+    await start(who).focus();
+    await who.page.keyboard.press('Enter');
+  }
+  await first.page.getByRole('heading', { name: 'About you' }).waitFor();
+  await second.page.getByText('Somebody was a little faster').waitFor();
+  await look(second, 'taken');
+  await first.page.getByRole('button', { name: 'Give this time back' }).click();
+  await first.page.getByText('The time is free again').waitFor();
+  await look(first, 'given-back');
+  await second.page.goto(`${place.address}/book/nowhere`);
+  await look(second, 'not-offered');
+  await Promise.all([first.done(), second.done(), context.close()]);
+});
