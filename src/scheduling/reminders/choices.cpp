@@ -44,7 +44,7 @@ std::optional<practice::Ticket> kept_ticket(const Transaction& t, ClientId clien
 
 Result<Kept<MessageRules>> set_message_rules(Transaction& t, Version expected,
                                              const MessageRules& rules, std::string why) {
-    note_messages_queued();
+    note_courier_news();
     return set_one(t, MessageRulesId(t.actor().practice.uuid()), expected, rules, std::move(why));
 }
 
