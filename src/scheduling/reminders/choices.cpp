@@ -133,8 +133,7 @@ MessageQueue message_queue(const Transaction& t) {
     queue.waiting = std::ssize(waiting);
     if (!waiting.empty())
         queue.next_due = next_look(waiting.front().content);
-    for (const auto& kept : messages.with_term({"trouble", "yes"}, trouble_max))
-        queue.trouble.push_back(kept.id);
+    queue.trouble = messages.with_term({"trouble", "yes"}, trouble_max);
     return queue;
 }
 
