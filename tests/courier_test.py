@@ -13,6 +13,7 @@ import http.server
 import json
 import os
 import pathlib
+import re
 import signal
 import socket
 import ssl
@@ -22,7 +23,9 @@ import tempfile
 import threading
 import time
 import unittest
+import zoneinfo
 
+import icalendar
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
@@ -211,6 +214,67 @@ class Messages(WithServers):
         self.assertEqual(self.states().count(("reminder", "queued")), 0)
         self.until(lambda: len(self.box.taken) == 3)
         self.assertIn("cancelada", self.box.taken[2]["Subject"])
+
+    def invitation(self, mail):
+        """The one event of a mail, as Debian's icalendar reads it, with the METHOD of both."""
+        parts = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+        self.assertEqual(len(parts), 1)
+        calendar = icalendar.Calendar.from_ical(parts[0].get_content())
+        self.assertEqual(str(calendar["METHOD"]), parts[0].get_param("method"))
+        self.assertEqual(len(calendar.walk("VTIMEZONE")), 1)
+        (event,) = calendar.walk("VEVENT")
+        self.assertEqual(str(event["ORGANIZER"]), "mailto:desk@practice.example")
+        self.assertEqual(str(event["ATTENDEE"]), "mailto:ana@example.org")
+        self.assertNotIn("tissue", parts[0].get_content())
+        return str(calendar["METHOD"]), event
+
+    def test_its_invitation_follows_the_visit_and_takes_its_place(self):
+        kept = self.book()
+        self.until(lambda: len(self.box.taken) == 1)
+        begin = datetime.datetime.fromisoformat(kept["content"]["begin"].replace("Z", "+00:00"))
+        later = begin + datetime.timedelta(hours=26)
+        kept = self.put(f"/api/v1/bookings/{kept['id']}/time", {"begin": stamp(later)},
+                        kept["version"])
+        self.until(lambda: len(self.box.taken) == 2)
+        self.put(f"/api/v1/bookings/{kept['id']}/cancelled", {"by_client": True}, kept["version"])
+        self.until(lambda: len(self.box.taken) == 3)
+        told = [self.invitation(mail) for mail in self.box.taken]
+        self.assertEqual([method for method, _ in told], ["REQUEST", "REQUEST", "CANCEL"])
+        self.assertEqual({str(event["UID"]) for _, event in told}, {kept["id"]})
+        numbers = [int(event["SEQUENCE"]) for _, event in told]
+        self.assertEqual(numbers, sorted(set(numbers)), "each takes the place of the one before")
+        starts = [event.decoded("DTSTART").astimezone(UTC) for _, event in told]
+        self.assertEqual(starts, [begin, later, later])
+        self.assertEqual(str(told[2][1]["STATUS"]), "CANCELLED")
+
+    def test_who_waits_is_told_of_an_hour_called_off_and_takes_it_by_the_link(self):
+        bea = self.practice.add("/api/v1/clients", {
+            "names": [{"given": ["Bea"], "family": "Roth"}], "emails": ["bea@example.org"],
+            "language": "en"})["id"]
+        kept = self.book()
+        begin = datetime.datetime.fromisoformat(kept["content"]["begin"].replace("Z", "+00:00"))
+        local = begin.astimezone(zoneinfo.ZoneInfo("Europe/Berlin"))
+        minute = local.hour * 60 + local.minute
+        day = local.date().isoformat()
+        self.practice.add("/api/v1/waiting", {
+            "client": bea, "service": self.service, "location": self.house,
+            "practitioners": [self.practice.person], "first": day, "last": day,
+            "hours": [{"weekdays": [local.strftime("%A").lower()],
+                       "hours": {"from_minute": minute, "until_minute": minute + 60}}]})
+        self.put(f"/api/v1/bookings/{kept['id']}/cancelled", {"by_client": True}, kept["version"])
+        offered = lambda: [mail for mail in self.box.taken if mail["To"] == "bea@example.org"]
+        self.until(offered)
+        (mail,) = offered()
+        self.assertEqual(mail["Subject"], "An appointment has come free")
+        self.assertNotIn("tissue", mail.as_string())
+        ticket = re.search(r"/offer/(\S+)", self.text(mail)).group(1)
+        status, seen, _ = self.practice.ask("GET", f"/api/v1/offers/{ticket}")
+        self.assertEqual((status, seen["status"], seen["begin"]),
+                         (200, "open", kept["content"]["begin"]))
+        status, taken, _ = self.practice.ask("POST", f"/api/v1/offers/{ticket}", {"accept": True})
+        self.assertEqual((status, taken["status"]), (200, "accepted"))
+        self.until(lambda: len(offered()) == 2)  # it is confirmed, as every visit is
+        self.assertEqual(offered()[1]["Subject"], "Your appointment is booked")
 
     def test_killed_in_the_middle_nothing_is_lost_and_the_id_stays(self):
         # Right when the mail server has all of it and has not answered yet: nobody can know.

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "courier/mailer.hpp"
 #include "courier/sms_webhook.hpp"
+#include "interop/ical/feed_text.hpp"
 
 #include <algorithm>
 
@@ -57,6 +58,8 @@ std::unique_ptr<Courier> courier_of(const settings::Settings& settings, store::S
                              .practices = [&store] { return store.practices(); },
                              .now = now_here,
                              .base = base,
+                             .from = mail.from,
+                             .calendar = interop::feed_text,
                              .carrying_max = seconds(longest),
                              .tell = [&log](const courier::Told& told) { say(log, told); },
                              .trouble =

@@ -33,6 +33,8 @@ Courier::Courier(Options options)
                .mail = mail_.get(),
                .sms = sms_.get(),
                .base = options_.base,
+               .from = options_.from,
+               .calendar = options_.calendar,
                .lease = {secrets::to_base64url(secrets::new_secret()),
                          lease_length(options_.carrying_max)},
                .tell = options_.tell,

@@ -16,7 +16,9 @@ public:
         record::Store& store;
         std::function<std::vector<practice::KeptPractice>()> practices;
         std::function<Instant()> now;
-        std::string base;  // where links lead
+        std::string base;       // where links lead
+        std::string from = {};  // the address of all mails
+        std::function<std::string(const scheduling::Feed&)> calendar = {};  // for invitations
         // Made here, so that they stop with it.
         std::function<std::unique_ptr<Carrier>(std::function<bool()> stopping)> mail = {};
         std::function<std::unique_ptr<Carrier>(std::function<bool()> stopping)> sms = {};

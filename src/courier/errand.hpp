@@ -17,6 +17,8 @@ struct Errand {
     std::string text;
     std::string html;
     std::string stop_url;  // ends all messages to this client
+    std::string calendar;  // the visit as iCalendar, in a mail; may be empty
+    bool calendar_cancels = false;
     Instant date;
 };
 

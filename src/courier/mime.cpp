@@ -119,8 +119,15 @@ std::string mime_of(const Errand& errand, std::string_view from) {
     if (errand.stop_url.starts_with("https://"))  // RFC 8058: by a POST of the reader's own
         text += "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
     text += fmt::format("Content-Type: multipart/alternative; boundary=\"{}\"\r\n\r\n", boundary);
-    return text + part(boundary, "text/plain", errand.text) +
-           part(boundary, "text/html", errand.html) + fmt::format("--{}--\r\n", boundary);
+    text += part(boundary, "text/plain", errand.text);
+    text += part(boundary, "text/html", errand.html);
+    // Last, for the last that a program knows is the one it shows (RFC 2046, 5.1.4).
+    if (!errand.calendar.empty())
+        text += part(boundary,
+                     errand.calendar_cancels ? "text/calendar; method=CANCEL"
+                                             : "text/calendar; method=REQUEST",
+                     errand.calendar);
+    return text + fmt::format("--{}--\r\n", boundary);
 }
 
 }  // namespace palpate::courier

@@ -70,13 +70,14 @@ tl::unexpected<Fault> not_ours() {
 
 // What stands against sending it now; none: nothing does.
 std::optional<std::string> obstacle(const Transaction& t, const Message& message,
-                                    const std::optional<Booking>& booking,
+                                    const std::optional<Kept<Booking>>& booking,
                                     const scheduling::Reach& reach) {
-    if (!booking || !scheduling::is_true(message, *booking))
+    if (!booking || !scheduling::is_true(message, booking->content))
         return "the visit is not as it was when this was queued";
     if (message.begin <= t.now())
         return "the visit had begun";
-    if (message.about == MessageAbout::offer && booking->held_until.value_or(t.now()) <= t.now())
+    if (message.about == MessageAbout::offer &&
+        booking->content.held_until.value_or(t.now()) <= t.now())
         return "the offer was over";
     if (!reach.by(message.channel))
         return "the client is not to be told by this way";
@@ -87,11 +88,11 @@ bool has_way(const Letterhead& letterhead, MessageChannel channel) {
     return channel == MessageChannel::mail ? letterhead.mail : letterhead.sms;
 }
 
-std::optional<Booking> booking_of(const Transaction& t, scheduling::BookingId id) {
+std::optional<Kept<Booking>> booking_of(const Transaction& t, scheduling::BookingId id) {
     auto text = t.documents().glance({record::Kind<Booking>::name, id.uuid()});
     if (!text || text->removed)
         return std::nullopt;
-    return record::decode<Booking>(*std::move(text)).content;
+    return record::decode<Booking>(*std::move(text));
 }
 
 // A message that is due and nobody's.
@@ -120,7 +121,7 @@ public:
             end(message, MessageState::failed, "this server has no way to send it");
             return put_down();
         }
-        if (const auto at = quiet_until(*rules, *booking); t_.now() < at) {
+        if (const auto at = quiet_until(*rules, booking->content); t_.now() < at) {
             queue_again(message, at);
             return put_down();
         }
@@ -137,7 +138,7 @@ private:
         return keep(t_, kept_).map([] { return std::optional<Leased>(); });
     }
 
-    Result<std::optional<Leased>> take_up(const Booking& booking,
+    Result<std::optional<Leased>> take_up(const Kept<Booking>& booking,
                                           const scheduling::MessageRules& rules,
                                           const scheduling::Reach& reach) {
         auto& message = kept_.content;

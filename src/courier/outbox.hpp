@@ -13,6 +13,7 @@
 #pragma once
 
 #include "courier/errand.hpp"
+#include "scheduling/feeds/feed.hpp"
 #include "scheduling/reminders/choices.hpp"
 
 namespace palpate::courier {
@@ -25,6 +26,9 @@ struct Letterhead {
     std::string base;      // "https://practice.example": where links lead
     bool mail = false;     // which ways there are
     bool sms = false;
+    std::string from = {};  // the address of all mails
+    // The text of an invitation (interop, which is not for this room); none: mails have none.
+    std::function<std::string(const scheduling::Feed&)> calendar = {};
 };
 struct Lease {
     std::string owner;  // of this process alone

@@ -97,7 +97,9 @@ Result<std::optional<Instant>> Rounds::go(const practice::KeptPractice& practice
     const Letterhead letterhead{.practice = practice.content.name,
                                 .base = options_.base,
                                 .mail = options_.mail != nullptr,
-                                .sms = options_.sms != nullptr};
+                                .sms = options_.sms != nullptr,
+                                .from = options_.from,
+                                .calendar = options_.calendar};
     for (const auto id : found->due) {
         if (options_.stopping && options_.stopping())
             break;

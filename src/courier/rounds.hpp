@@ -32,6 +32,8 @@ public:
         Carrier* mail = nullptr;  // none: not by mail
         Carrier* sms = nullptr;
         std::string base;
+        std::string from = {};
+        std::function<std::string(const scheduling::Feed&)> calendar = {};
         Lease lease;
         std::function<void(const Told&)> tell = {};
         std::function<bool()> stopping = {};  // asked between two messages

@@ -14,6 +14,10 @@ using scheduling::Location;
 using scheduling::MessageChannel;
 using scheduling::Zone;
 
+const scheduling::Booking& booking_of(const ToTell& what) {
+    return what.booking.content;
+}
+
 std::optional<Location> location_of(const Transaction& t, const scheduling::Booking& booking) {
     if (!booking.location)
         return std::nullopt;
@@ -33,9 +37,9 @@ bool has_other_zones(const Transaction& t, const std::string& zone) {
 }  // namespace
 
 Telling telling_of(const Transaction& t, const ToTell& what) {
-    const auto zone = scheduling::clock_of(t, what.booking);
-    const auto location = location_of(t, what.booking);
-    const auto begin = std::chrono::floor<std::chrono::minutes>(what.booking.begin);
+    const auto zone = scheduling::clock_of(t, booking_of(what));
+    const auto location = location_of(t, booking_of(what));
+    const auto begin = std::chrono::floor<std::chrono::minutes>(booking_of(what).begin);
     const auto local = zone.local(begin);
     // A home visit is where the client is: they know.
     const bool comes_here = location && !location->at_client.value_or(false);
@@ -63,11 +67,40 @@ Result<void> add_offer(Transaction& t, const ToTell& what, Telling& telling) {
     const auto link = scheduling::make_offer_link(t, *what.message.offer);
     if (!link)
         return tl::unexpected(link.error());
-    const auto until = what.booking.held_until.value_or(what.booking.begin);
-    telling.answer_by = scheduling::clock_of(t, what.booking)
+    const auto until = booking_of(what).held_until.value_or(booking_of(what).begin);
+    telling.answer_by = scheduling::clock_of(t, booking_of(what))
                             .local(std::chrono::floor<std::chrono::minutes>(until));
     telling.answer_url = fmt::format("{}/offer/{}", what.letterhead.base, link->ticket);
     return {};
+}
+
+// News of a visit alone: a reminder would put it into the calendar a second time.
+bool has_invitation(scheduling::MessageAbout about) {
+    using scheduling::MessageAbout;
+    return about == MessageAbout::confirmation || about == MessageAbout::moved ||
+           about == MessageAbout::cancelled;
+}
+
+void add_invitation(const Transaction& t, const ToTell& what, const Telling& telling,
+                    Errand& errand) {
+    if (!what.letterhead.calendar || !has_invitation(what.message.about))
+        return;
+    const auto& booking = booking_of(what);
+    errand.calendar_cancels = what.message.about == scheduling::MessageAbout::cancelled;
+    errand.calendar = what.letterhead.calendar(
+        {.name = what.letterhead.practice,
+         .visits = {{.id = what.booking.id.uuid(),
+                     .version = what.booking.version,
+                     .changed_at = what.booking.changed_at,
+                     .begin = booking.begin,
+                     .until = booking.until,
+                     .zone = scheduling::clock_of(t, booking).name(),
+                     .summary = calendar_title(telling),
+                     .place = telling.place}},
+         .invitation = scheduling::Invitation{.cancelled = errand.calendar_cancels,
+                                              .organizer = what.letterhead.from,
+                                              .organizer_name = what.letterhead.practice,
+                                              .attendee = errand.to}});
 }
 
 }  // namespace
@@ -83,6 +116,7 @@ Result<Errand> errand_of(Transaction& t, const ToTell& what) {
                   .text = {},
                   .html = {},
                   .stop_url = {},
+                  .calendar = {},
                   .date = t.now()};
     if (what.message.channel == MessageChannel::sms) {
         errand.to = what.reach.sms.value_or("");
@@ -98,6 +132,7 @@ Result<Errand> errand_of(Transaction& t, const ToTell& what) {
     errand.text = mail_text(telling);
     errand.html = mail_html(telling);
     errand.stop_url = telling.stop_url;
+    add_invitation(t, what, telling, errand);
     return errand;
 }
 

@@ -9,7 +9,7 @@ namespace palpate::courier {
 struct ToTell {
     MessageId id;
     const scheduling::Message& message;
-    const scheduling::Booking& booking;
+    const record::Kept<scheduling::Booking>& booking;
     const scheduling::MessageRules& rules;
     const scheduling::Reach& reach;
     const Letterhead& letterhead;

@@ -33,6 +33,7 @@ struct Words {
     std::string_view by_mail;
     std::string_view or_else;
     std::string_view stop;
+    std::string_view calendar;  // practice
 };
 
 constexpr Words english{
@@ -59,7 +60,8 @@ constexpr Words english{
     .by_phone = "call {}",
     .by_mail = "write to {}",
     .or_else = " or ",
-    .stop = "To get no more messages like this, open:"};
+    .stop = "To get no more messages like this, open:",
+    .calendar = "Appointment: {}"};
 
 constexpr Words spanish{
     .code = "es",
@@ -84,7 +86,8 @@ constexpr Words spanish{
     .by_phone = "llame al {}",
     .by_mail = "escriba a {}",
     .or_else = " o ",
-    .stop = "Para no recibir más mensajes como este, abra:"};
+    .stop = "Para no recibir más mensajes como este, abra:",
+    .calendar = "Cita: {}"};
 
 const Words& words_of(const Telling& telling) {
     return telling.language == Language::spanish ? spanish : english;
@@ -172,6 +175,10 @@ std::string moment_text(const Telling& telling) {
 
 std::string subject_of(const Telling& telling) {
     return std::string(of(words_of(telling).subject, telling));
+}
+
+std::string calendar_title(const Telling& telling) {
+    return filled(words_of(telling).calendar, one_line(telling.practice));
 }
 
 std::string mail_text(const Telling& telling) {

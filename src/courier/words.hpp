@@ -30,6 +30,7 @@ struct Telling {
 std::string moment_text(const Telling& telling);
 
 std::string subject_of(const Telling& telling);
+std::string calendar_title(const Telling& telling);  // "Appointment: Quiet Hands"
 std::string mail_text(const Telling& telling);
 std::string mail_html(const Telling& telling);
 std::string short_text(const Telling& telling);  // one line

@@ -2,6 +2,7 @@
 
 #include "scheduling/zone.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -95,6 +96,30 @@ void add_zone(icalcomponent* calendar, const Zone& zone, const Stretch& stretch)
     icalcomponent_add_component(calendar, part);
 }
 
+icalproperty_method method_of(const std::optional<scheduling::Invitation>& invitation) {
+    if (!invitation)
+        return ICAL_METHOD_PUBLISH;
+    return invitation->cancelled ? ICAL_METHOD_CANCEL : ICAL_METHOD_REQUEST;
+}
+
+// A quote has no escape in a parameter (RFC 5545, 3.2).
+std::string unquoted(std::string text) {
+    std::ranges::replace(text, '"', '\'');
+    return text;
+}
+
+// No answer is asked for: whoever cannot come is told in the mail how to say so.
+void add_people(icalcomponent* event, const scheduling::Invitation& invitation) {
+    auto* organizer = icalproperty_new_organizer(("mailto:" + invitation.organizer).c_str());
+    icalproperty_add_parameter(organizer,
+                               icalparameter_new_cn(unquoted(invitation.organizer_name).c_str()));
+    add(event, organizer);
+    auto* attendee = icalproperty_new_attendee(("mailto:" + invitation.attendee).c_str());
+    icalproperty_add_parameter(attendee, icalparameter_new_partstat(ICAL_PARTSTAT_ACCEPTED));
+    icalproperty_add_parameter(attendee, icalparameter_new_rsvp(ICAL_RSVP_FALSE));
+    add(event, attendee);
+}
+
 class Writing {
 public:
     explicit Writing(const scheduling::Feed& feed)
@@ -102,7 +127,9 @@ public:
         add(calendar_.get(), icalproperty_new_version("2.0"));
         add(calendar_.get(), icalproperty_new_prodid("-//Palpate//Calendar//EN"));
         add(calendar_.get(), icalproperty_new_calscale("GREGORIAN"));
-        add(calendar_.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
+        add(calendar_.get(), icalproperty_new_method(method_of(feed.invitation)));
+        if (feed.invitation)
+            return;
         auto* name = icalproperty_new_x(feed.name.c_str());
         icalproperty_set_x_name(name, "X-WR-CALNAME");
         add(calendar_.get(), name);
@@ -153,7 +180,10 @@ private:
         add(event, icalproperty_new_summary(visit.summary.c_str()));
         if (!visit.place.empty())
             add(event, icalproperty_new_location(visit.place.c_str()));
-        add(event, icalproperty_new_status(ICAL_STATUS_CONFIRMED));
+        if (feed_.invitation)
+            add_people(event, *feed_.invitation);
+        const bool is_off = feed_.invitation && feed_.invitation->cancelled;
+        add(event, icalproperty_new_status(is_off ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
         icalcomponent_add_component(calendar_.get(), event);
     }
 

@@ -9,6 +9,7 @@ namespace palpate::interop {
 inline constexpr std::string_view ical_type = "text/calendar; charset=utf-8";
 
 // A visit's UID is its id, so it stays through every move; its SEQUENCE grows with each change.
+// With an invitation: METHOD is REQUEST or CANCEL, else PUBLISH.
 std::string feed_text(const scheduling::Feed& feed);
 
 }  // namespace palpate::interop

@@ -21,9 +21,19 @@ struct FeedVisit {
     std::string place;    // "House, Hauptstr. 1, Berlin"; may be empty
 };
 
+// Of one visit that is sent by mail (RFC 5546): checked addresses. A later one with the same visit
+// and a higher version takes its place in the client's calendar.
+struct Invitation {
+    bool cancelled = false;
+    std::string organizer;  // address
+    std::string organizer_name;
+    std::string attendee;  // address
+};
+
 struct Feed {
     std::string name;
     std::vector<FeedVisit> visits;  // by begin; held ones are not in it, for they may lapse
+    std::optional<Invitation> invitation = {};
 };
 
 // "House, Hauptstr. 1, Berlin".
