@@ -1,4 +1,5 @@
 // The server: the interface and the page from one process.
+#include "calendars.hpp"
 #include "commands.hpp"
 #include "data_faults.hpp"
 #include "demonstration.hpp"
@@ -133,6 +134,7 @@ struct Running {
     std::optional<http::Server> server;
     Housekeeping housekeeping{config, log};     // its threads end before the server
     std::unique_ptr<courier::Courier> courier;  // none: no way to send is set up
+    std::unique_ptr<courier::OutsideCalendars> calendars;
 };
 
 Result<void> open_server(Running& run) {
@@ -177,6 +179,7 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     run.services.forms = &run.forms.emplace(now_in_milliseconds);
     welcome_owners(*run.store, base);
     run.courier = courier_of(run.config.settings(), *run.store, base, run.log);
+    run.calendars = calendars_of(run.config.settings(), *run.store, run.log);
     return run.housekeeping.start(*run.server);
 }
 
@@ -205,6 +208,8 @@ int open_and_run(const ServeOptions& options, const Configuration& config,
     const auto threads = config.settings().threads;
     if (run.courier)
         run.courier->start();
+    if (run.calendars)
+        run.calendars->start();
     run.server->run(threads > 0 ? threads : std::max(1, cores));
     return 0;
 }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr long connect_seconds_max = 15;
 
+}  // namespace
+
 std::string_view words_of(CURLcode code) {
     switch (code) {
         case CURLE_COULDNT_RESOLVE_HOST: return "the server's name is not known";
@@ -21,8 +23,6 @@ std::string_view words_of(CURLcode code) {
         default: return "the connection broke";
     }
 }
-
-}  // namespace
 
 void start_curl() {
     static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;

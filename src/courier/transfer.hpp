@@ -14,6 +14,9 @@
 
 namespace palpate::courier {
 
+// What went wrong, in words of ours.
+std::string_view words_of(CURLcode code);
+
 // Once, before threads: throws std::runtime_error when libcurl cannot be had.
 void start_curl();
 

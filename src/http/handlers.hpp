@@ -253,5 +253,9 @@ Reply book_visit_calendar(const Request& request, const Services& services);
 Reply online_rules(const Request& request, const Services& services);
 Reply set_online_rules(const Request& request, const Services& services);
 Reply add_booking_link(const Request& request, const Services& services);
+// Practitioners' own calendars.
+Reply list_outside(const Request& request, const Services& services);
+Reply add_outside(const Request& request, const Services& services);
+Reply remove_outside(const Request& request, const Services& services);
 
 }  // namespace palpate::http

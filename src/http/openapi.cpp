@@ -120,7 +120,8 @@ std::string_view word_of(Method method) {
 std::string_view status_of_success(const Route& route) {
     if (route.method == Method::post &&
         (route.gives.starts_with("Kept") || route.gives == "Invited" || route.gives == "FeedMade" ||
-         route.gives == "BookingLinkMade" || route.gives == "TreatmentSession"))
+         route.gives == "BookingLinkMade" || route.gives == "TreatmentSession" ||
+         route.gives == "OutsideShown"))
         return "201";
     const bool empty = route.gives.empty() && route.method != Method::get;
     return empty ? "204" : "200";

@@ -394,17 +394,6 @@ constexpr Route table[] = {
     {Method::post, "/stop/{link}", nobody_asked, stop_messages,
      "No more messages to the client whose link it is", "", "text/html"},
 
-    {Method::get, "/api/v1/feeds", calendar_read, list_feeds,  //
-     "Links to calendars, without their secrets, the newest first", "", "FeedPage", "Slot.s",
-     paged},
-    {Method::post, "/api/v1/feeds", calendar_write, add_feed,
-     "A link to the calendar of a practitioner, room or client; it is shown this once", "FeedSaid",
-     "FeedMade", "Appointment.c"},
-    {Method::put, "/api/v1/feeds/{id}/revoked", calendar_write, revoke_feed,
-     "The link is not good any more", "", "Feed", "Appointment.u"},
-    {Method::get, "/feeds/{file}", nobody_asked, read_feed,
-     "A calendar as iCalendar, for whoever holds its link", "", "text/calendar"},
-
     {Method::get, "/book/style.css", nobody_asked, book_style, "Its look", "", "text/css"},
     {Method::get, "/book/{practice}", nobody_asked, book_services,
      "What clients can book themselves, once it is open", "", "text/html", "", "lang link"},
@@ -441,7 +430,8 @@ constexpr Route table[] = {
 std::span<const Route> routes() {
     static const auto all = [] {
         std::vector<Route> rows(std::begin(table), std::end(table));
-        rows.insert(rows.end(), session_rows().begin(), session_rows().end());
+        for (const auto more : {session_rows(), feed_rows()})
+            rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();
     return all;

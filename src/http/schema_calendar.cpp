@@ -2,6 +2,7 @@
 #include "http/check_ins.hpp"
 #include "http/feeds.hpp"
 #include "http/online.hpp"
+#include "http/outside.hpp"
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
 #include "http/waiting.hpp"
@@ -234,6 +235,17 @@ object contact_choice_said() {
     return with_why(of_described<s::ContactChoiceSaid>("Left out: as the practice has it."));
 }
 
+object outside_calendar() {
+    return with_why(of_described<s::OutsideCalendar>(
+        "A calendar (.ics) by its address, which is never shown again."));
+}
+object outside_shown() {
+    return of_described<OutsideShown>("One of them, and how its last reading went.");
+}
+object outside_calendars() {
+    return record("All of them.", {{"calendars", list(ref("OutsideShown"), "by id")}});
+}
+
 object online_rules() {
     return with_why(of_described<s::OnlineRules>("Whether clients may book themselves."));
 }
@@ -256,6 +268,9 @@ constexpr Named schemas[] = {{"OnlineRules", online_rules},
                              {"Message", message},
                              {"KeptMessage", kept_message},
                              {"Messages", messages},
+                             {"OutsideCalendar", outside_calendar},
+                             {"OutsideShown", outside_shown},
+                             {"OutsideCalendars", outside_calendars},
                              {"MessageQueue", message_queue},
                              {"ContactChoice", contact_choice},
                              {"KeptContactChoice", kept_contact_choice},

@@ -66,6 +66,10 @@ struct Settings {
         std::string secret;
         int timeout_seconds = 30;
     } sms;
+    struct Calendars {
+        std::string private_addresses = "no";
+        int every_minutes = 15;
+    } calendars;
 };
 
 enum class Kind {

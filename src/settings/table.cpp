@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 2> proxy_headers{"X-Forwarded-For", "Forw
 constexpr std::array<std::string_view, 4> levels{"debug", "info", "warning", "error"};
 constexpr std::array<std::string_view, 3> formats{"auto", "json", "text"};
 
+constexpr std::array<std::string_view, 2> no_yes{"no", "yes"};
 constexpr std::array<std::string_view, 3> mail_tls{"starttls", "tls", "none"};
 
 constexpr std::string_view number_of_bytes = "a number of bytes";
@@ -126,6 +127,14 @@ constexpr Setting rows[] = {
      "What the webhook knows us by. Better named by PALPATE_SMS_SECRET_FILE than written here."},
     {"sms.timeout_seconds", number, PALPATE_FIELD(sms.timeout_seconds), "", seconds,
      "For one short message.", 1, 600},
+
+    {"calendars.private_addresses", choice, PALPATE_FIELD(calendars.private_addresses), "",
+     "no or yes",
+     "Whether practitioners' own calendars may lie on this machine or in its network. The server "
+     "fetches what they type in: leave it at no where not everybody may reach that network.",
+     0, 0, no_yes},
+    {"calendars.every_minutes", number, PALPATE_FIELD(calendars.every_minutes), "",
+     "a number from 1 to 1440", "How often they are read.", 1, 1440},
 };
 #undef PALPATE_FIELD
 

@@ -2,6 +2,7 @@
 
 #include "scheduling/online/online_rules.hpp"
 #include "scheduling/online/slot_hold.hpp"
+#include "scheduling/outside/outside.hpp"
 #include "scheduling/reminders/kinds.hpp"
 #include "scheduling/waiting/waiting.hpp"
 
@@ -49,7 +50,9 @@ std::span<const record::KindView> own_kinds() {
                                                    record::view<Waiting>(true),
                                                    record::view<WaitingOffer>(true),
                                                    record::view<OnlineRules>(false),
-                                                   record::view<SlotHold>(false)};
+                                                   record::view<SlotHold>(false),
+                                                   record::view<OutsideCalendar>(false),
+                                                   record::view<OutsideBusy>(false)};
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/diaries/read_diary.hpp"
+#include "scheduling/outside/outside.hpp"
 #include "scheduling/why.hpp"
 
 #include <algorithm>
@@ -31,8 +32,9 @@ Service service_as_booked(const Booking& booking, const StoredService* stored) {
     return service;
 }
 
-bool counts(Obstacle obstacle, BookingSource source) {
+bool counts(Obstacle obstacle, BookingSource source, bool is_busy_outside) {
     switch (obstacle) {
+        case Obstacle::elsewhere: return is_busy_outside;
         case Obstacle::notice:
         case Obstacle::horizon:
         case Obstacle::closed:
@@ -53,7 +55,6 @@ bool counts(Obstacle obstacle, BookingSource source) {
         case Obstacle::client_booked:
         case Obstacle::event_full:
         case Obstacle::cannot_give:
-        case Obstacle::elsewhere:
         case Obstacle::too_few_practitioners:
         case Obstacle::room_taken:
         case Obstacle::table_taken:
@@ -77,9 +78,19 @@ std::string words_of(const std::vector<Reason>& reasons) {
     return all;
 }
 
+// Whether their own calendars, kept elsewhere, say busy: the one thing elsewhere that no clash of
+// bookings would tell.
+bool is_busy_outside(const Transaction& t, const Booking& booking) {
+    const Span held{
+        std::chrono::floor<minutes>(booking.begin) - minutes(booking.preparation_minutes),
+        std::chrono::ceil<minutes>(booking.until) + minutes(booking.clean_up_minutes)};
+    return std::ranges::any_of(busy_outside(t, booking.practitioners),
+                               [&](const auto& busy) { return busy.second.overlaps(held); });
+}
+
 // Most practices keep no rules at first: then there is nothing to build a diary for.
 Result<bool> anything_said(const Transaction& t, const Booking& booking, LocationId location) {
-    if (rules_kept_of(t, location))
+    if (rules_kept_of(t, location) || is_busy_outside(t, booking))
         return true;
     std::vector<Uuid> subjects{location.uuid()};
     for (const auto id : booking.practitioners)
@@ -150,7 +161,9 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
                          .online = booking.source == BookingSource::online});
     if (!reasons)
         return tl::unexpected(reasons.error());
-    std::erase_if(*reasons, [&](const Reason& r) { return !counts(r.obstacle, booking.source); });
+    const bool outside = is_busy_outside(t, booking);
+    std::erase_if(*reasons,
+                  [&](const Reason& r) { return !counts(r.obstacle, booking.source, outside); });
     if (reasons->empty())
         return {};
     return refuse(FaultKind::conflict, "/begin",

@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/diaries/occupants.hpp"
+#include "scheduling/outside/outside.hpp"
 
 #include <algorithm>
 
@@ -78,6 +79,9 @@ public:
             whom.resources.push_back(resource.id);
         auto found = occupants_of(t, whom, around_.whole(), asked_.moved);
         diary_.bookings = std::move(found.bookings);
+        for (const auto& [who, span] : busy_outside(t, whom.practitioners))
+            if (span.overlaps(around_.whole()))
+                found.elsewhere.emplace_back(who, span);
         for (auto& practitioner : diary_.practitioners) {
             for (const auto& [who, span] : found.elsewhere)
                 if (who == practitioner.id)

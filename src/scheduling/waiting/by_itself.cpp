@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/kind_versions.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/outside/outside.hpp"
 #include "scheduling/reminders/reach.hpp"
 #include "scheduling/reminders/times.hpp"
 
@@ -62,7 +63,8 @@ std::string free_mark(const Transaction& t) {
         mark += fmt::format("{} {};", to_text(one), changes);
     }
     return mark + versions_of<StoredService>(t) + versions_of<StoredHours>(t) +
-           versions_of<Location>(t) + versions_of<CalendarRules>(t) + versions_of<MessageRules>(t);
+           versions_of<Location>(t) + versions_of<CalendarRules>(t) + versions_of<OutsideBusy>(t) +
+           versions_of<MessageRules>(t);
 }
 
 }  // namespace palpate::scheduling

@@ -2,14 +2,15 @@
 import type {
   Booking, BookingSaid, CalendarRules, CancelSaid, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes,
-  Hours, KeptBooking, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
+  Hours, KeptBooking, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, OutsideCalendar,
+  OutsideShown, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
   KeptWaiting, KeptWaitingOffer as KeptOffer, Service, WaitingList, WaitingSaid, Why,
 } from '../../../build/openapi';
 import { call, type Kept } from '../api';
 
 export type {
   Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
-  MessageRules, OnlineRules, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
+  MessageRules, OnlineRules, OutsideShown, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
   Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
   KeptOffer, WaitingList, WaitingSaid, Why,
 };
@@ -113,6 +114,13 @@ export const messages = {
   choice: (client: string) => call('get', 'clients/{id}/contact-choice', { id: client }),
   choose: (client: string, body: ContactChoiceSaid, version: number) =>
     call('put', 'clients/{id}/contact-choice', { id: client, body, version }),
+};
+
+/** Practitioners' own calendars: busy there, they are not offered here. */
+export const outside = {
+  all: async () => (await call('get', 'outside-calendars')).calendars,
+  add: (body: OutsideCalendar) => call('post', 'outside-calendars', { body }),
+  remove: (id: string, version: number) => call('delete', 'outside-calendars/{id}', { id, version }),
 };
 
 /** Whether clients may book for themselves. */

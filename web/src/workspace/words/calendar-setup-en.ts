@@ -121,6 +121,22 @@ export const setup = {
     set: 'Change this',
     noService: 'No service may be booked by clients yet. Say so at a service above.',
   },
+  outside: {
+    title: 'Calendars kept elsewhere',
+    why: 'Busy in their own calendar, nobody is offered here. Only when they are busy is read, every quarter of '
+      + 'an hour, never what it is.',
+    another: 'Add a calendar',
+    add: 'Add it',
+    whose: 'Whose calendar',
+    name: 'What it is called here',
+    url: 'Its secret address',
+    urlHelp: 'In your calendar’s settings, often called “secret address in iCal format” (.ics). It is not '
+      + 'shown again.',
+    remove: 'Take it away',
+    read: (n: number) => (n === 0 ? 'nothing busy to come' : n === 1 ? 'busy once to come' : `busy ${n} times to come`),
+    trouble: 'It could not be read:',
+    asOf: (when: string) => `What stands here is of ${when}.`,
+  },
   messages: {
     title: 'What clients are told',
     why: 'When and where a visit is, and nothing else: no word about health, and never the name of the service.',

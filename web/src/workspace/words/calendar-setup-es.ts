@@ -125,6 +125,22 @@ export const setup: SetupWords = {
     set: 'Cambiar esto',
     noService: 'Ningún servicio admite aún reservas de clientes. Dígalo arriba, en un servicio.',
   },
+  outside: {
+    title: 'Calendarios que se llevan fuera',
+    why: 'Quien está ocupado en su propio calendario no se ofrece aquí. Solo se lee cuándo está ocupado, cada '
+      + 'cuarto de hora, nunca qué es.',
+    another: 'Añadir un calendario',
+    add: 'Añadirlo',
+    whose: 'De quién es',
+    name: 'Cómo se llama aquí',
+    url: 'Su dirección secreta',
+    urlHelp: 'En los ajustes de su calendario, a menudo «dirección secreta en formato iCal» (.ics). No se '
+      + 'muestra de nuevo.',
+    remove: 'Quitarlo',
+    read: (n: number) => (n === 0 ? 'nada ocupado por venir' : n === 1 ? 'ocupado una vez' : `ocupado ${n} veces`),
+    trouble: 'No se pudo leer:',
+    asOf: (when: string) => `Lo que consta es de ${when}.`,
+  },
   messages: {
     title: 'Qué se dice a los clientes',
     why: 'Cuándo y dónde es una visita, y nada más: ni una palabra de salud, ni el nombre del servicio.',
