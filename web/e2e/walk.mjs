@@ -11,6 +11,7 @@ import './walk-calendar.mjs';
 import './walk-course.mjs';
 import './walk-check-in.mjs';
 import './walk-online.mjs';
+import './walk-session.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
