@@ -12,7 +12,7 @@ namespace {
 using std::chrono::seconds;
 
 constexpr seconds pace{1};
-// A message is counted as queued a moment before it is committed: the looks go on for so long.
+// News is counted a moment before it is committed: the looks go on for so long.
 constexpr int looks_after_news = 3;
 // Whatever this process was not told of: messages of a server that is gone, or that was restored.
 constexpr std::chrono::minutes looked_at_least_every{10};
@@ -54,13 +54,13 @@ void Courier::stop() {
 }
 
 void Courier::run(const std::stop_token& stop) {
-    auto seen = scheduling::messages_queued();
+    auto seen = scheduling::courier_news();
     int looks = looks_after_news;
     while (!stop.stop_requested()) {
-        const auto queued = scheduling::messages_queued();
-        if (queued != seen)
+        const auto news = scheduling::courier_news();
+        if (news != seen)
             looks = looks_after_news;
-        seen = queued;
+        seen = news;
         look(looks > 0);
         looks = std::max(0, looks - 1);
         std::unique_lock lock(waiting_);

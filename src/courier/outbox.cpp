@@ -76,6 +76,8 @@ std::optional<std::string> obstacle(const Transaction& t, const Message& message
         return "the visit is not as it was when this was queued";
     if (message.begin <= t.now())
         return "the visit had begun";
+    if (message.about == MessageAbout::offer && booking->held_until.value_or(t.now()) <= t.now())
+        return "the offer was over";
     if (!reach.by(message.channel))
         return "the client is not to be told by this way";
     return std::nullopt;

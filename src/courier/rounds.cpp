@@ -1,5 +1,7 @@
 #include "courier/rounds.hpp"
 
+#include "scheduling/waiting/turns.hpp"
+
 #include <chrono>
 
 namespace palpate::courier {
@@ -17,6 +19,10 @@ constexpr int days_ahead = scheduling::reminder_hours_max / 24 + 2;
 
 practice::Actor nobody_of(practice::PracticeId practice) {
     return {.practice = practice, .person = {}, .place = "courier"};
+}
+
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b) {
+    return a && b ? std::min(*a, *b) : a ? a : b;
 }
 
 }  // namespace
@@ -47,12 +53,42 @@ Result<void> Rounds::plan_ahead(const practice::Actor& actor) {
     return {};
 }
 
+Result<void> Rounds::offer_free(const practice::Actor& actor) {
+    const auto known = offered_.find(actor.practice);
+    bool is_due = false;
+    const auto looked = options_.store.read(actor, [&](const Transaction& t) -> Result<void> {
+        is_due = known == offered_.end() || scheduling::free_mark(t) != known->second.mark ||
+                 (known->second.next_end && *known->second.next_end <= t.now());
+        return {};
+    });
+    if (!looked || !is_due)
+        return looked;
+    Offered now;
+    auto done = options_.store.write(actor, [&](Transaction& t) -> Result<void> {
+        if (scheduling::anybody_waits(t)) {
+            const auto round = scheduling::offer_what_is_free(
+                t,
+                scheduling::Ways{.mail = options_.mail != nullptr, .sms = options_.sms != nullptr});
+            if (!round)
+                return tl::unexpected(round.error());
+            now.next_end = round->next_end;
+        }
+        now.mark = scheduling::free_mark(t);
+        return {};
+    });
+    if (done)
+        offered_[actor.practice] = std::move(now);
+    return done;
+}
+
 Result<std::optional<Instant>> Rounds::go(const practice::KeptPractice& practice) {
     const auto actor = nobody_of(practice.id);
     if (auto planned = plan_ahead(actor); !planned)
         return tl::unexpected(std::move(planned.error()));
     if (!gone_.contains(practice.id))  // it has no rules, so it tells nothing
         return std::optional<Instant>();
+    if (auto offered = offer_free(actor); !offered)
+        return tl::unexpected(std::move(offered.error()));
     auto found = record::read(options_.store, actor,
                               [](const Transaction& t) -> Result<Waiting> { return waiting(t); });
     if (!found)
@@ -70,7 +106,8 @@ Result<std::optional<Instant>> Rounds::go(const practice::KeptPractice& practice
             return tl::unexpected(std::move(done.error()));
     }
     // What was put off may be due before the next.
-    return found->due.empty() ? found->next : std::optional(Instant());
+    return found->due.empty() ? earlier(found->next, offered_[practice.id].next_end)
+                              : std::optional(Instant());
 }
 
 Delivered Rounds::handed_over(const practice::Actor& actor, MessageId id, const Leased& leased) {

@@ -1,5 +1,5 @@
-// One look at a practice: what is due is leased, carried and settled. Senders on other servers may
-// do the same at the same time.
+// One look at a practice: what has come free is offered to who waits for it; what is due is leased,
+// carried and settled. Senders on other servers may do the same at the same time.
 #pragma once
 
 #include "courier/outbox.hpp"
@@ -49,13 +49,20 @@ private:
         record::Version rules = 0;  // that the visits to come were last gone through with
         Instant at;
     };
+    struct Offered {
+        std::string mark;  // of what was free when the waiting list was last gone through
+        std::optional<Instant> next_end;
+    };
     Result<void> plan_ahead(const practice::Actor& actor);
+    // The waiting list, when an hour may have come free or an offer has run out.
+    Result<void> offer_free(const practice::Actor& actor);
     Result<void> carry(const practice::Actor& actor, MessageId id, const Letterhead& letterhead);
     Delivered handed_over(const practice::Actor& actor, MessageId id, const Leased& leased);
     void count(const Told& told);
 
     const Options options_;
     std::map<practice::PracticeId, Gone> gone_;
+    std::map<practice::PracticeId, Offered> offered_;
     Counts counts_;
 };
 

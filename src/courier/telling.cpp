@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/feeds/feed.hpp"
+#include "scheduling/waiting/turns.hpp"
 
 #include <algorithm>
 
@@ -48,11 +49,33 @@ Telling telling_of(const Transaction& t, const ToTell& what) {
         .place = comes_here ? scheduling::place_text(*location) : std::string(),
         .phone = what.rules.phone.value_or(""),
         .email = what.rules.email.value_or(""),
+        .answer_by = {},
+        .answer_url = {},
         .stop_url = {}};
 }
 
+namespace {
+
+// A new link with each try: its secret is kept nowhere.
+Result<void> add_offer(Transaction& t, const ToTell& what, Telling& telling) {
+    if (!what.message.offer)
+        return {};
+    const auto link = scheduling::make_offer_link(t, *what.message.offer);
+    if (!link)
+        return tl::unexpected(link.error());
+    const auto until = what.booking.held_until.value_or(what.booking.begin);
+    telling.answer_by = scheduling::clock_of(t, what.booking)
+                            .local(std::chrono::floor<std::chrono::minutes>(until));
+    telling.answer_url = fmt::format("{}/offer/{}", what.letterhead.base, link->ticket);
+    return {};
+}
+
+}  // namespace
+
 Result<Errand> errand_of(Transaction& t, const ToTell& what) {
     auto telling = telling_of(t, what);
+    if (auto done = add_offer(t, what, telling); !done)
+        return tl::unexpected(std::move(done.error()));
     Errand errand{.id = to_text(what.id),
                   .to = {},
                   .from_name = what.letterhead.practice,

@@ -13,7 +13,7 @@ namespace {
 using scheduling::MessageAbout;
 using Seven = std::array<std::string_view, 7>;
 using Twelve = std::array<std::string_view, 12>;
-using Four = std::array<std::string_view, 4>;  // in the order of MessageAbout
+using Five = std::array<std::string_view, 5>;  // in the order of MessageAbout
 
 struct Words {
     std::string_view code;
@@ -21,9 +21,11 @@ struct Words {
     Twelve months;
     std::string_view moment;  // weekday, day, month, year, hour
     std::string_view hello;   // name
-    Four subject;
-    Four said;        // moment
-    Four said_short;  // moment
+    Five subject;
+    Five said;                      // moment
+    Five said_short;                // moment
+    std::string_view answer;        // hour
+    std::string_view answer_short;  // hour, link
     std::string_view where;
     std::string_view reach_us;  // how
     std::string_view ask_us;    // how; of a visit that was called off
@@ -41,12 +43,16 @@ constexpr Words english{
     .moment = "{}, {} {} {}, {}",
     .hello = "Hello {},",
     .subject = {"A reminder of your appointment", "Your appointment is booked",
-                "Your appointment was moved", "Your appointment was cancelled"},
+                "Your appointment was moved", "Your appointment was cancelled",
+                "An appointment has come free"},
     .said = {"This is a reminder of your appointment: {}.", "Your appointment is booked: {}.",
-             "Your appointment was moved. It is now: {}.", "Your appointment was cancelled: {}."},
+             "Your appointment was moved. It is now: {}.", "Your appointment was cancelled: {}.",
+             "An appointment that you wait for has come free: {}."},
     .said_short = {"a reminder of your appointment: {}.", "your appointment is booked: {}.",
                    "your appointment was moved. It is now: {}.",
-                   "your appointment was cancelled: {}."},
+                   "your appointment was cancelled: {}.", "an appointment has come free: {}."},
+    .answer = "We hold it for you until {}. To take it or to let it go, open:",
+    .answer_short = "Yours until {}: {}",
     .where = "Where: {}",
     .reach_us = "If you cannot come or have a question, please tell us: {}.",
     .ask_us = "For another appointment or a question: {}.",
@@ -63,11 +69,15 @@ constexpr Words spanish{
     .moment = "{}, {} de {} de {}, {}",
     .hello = "Hola, {}:",
     .subject = {"Recordatorio de su cita", "Su cita está reservada", "Su cita ha cambiado de hora",
-                "Su cita ha sido cancelada"},
+                "Su cita ha sido cancelada", "Ha quedado libre una cita"},
     .said = {"Le recordamos su cita: {}.", "Su cita está reservada: {}.",
-             "Su cita ha cambiado de hora. Ahora es: {}.", "Su cita ha sido cancelada: {}."},
+             "Su cita ha cambiado de hora. Ahora es: {}.", "Su cita ha sido cancelada: {}.",
+             "Ha quedado libre una cita que usted espera: {}."},
     .said_short = {"le recordamos su cita: {}.", "su cita está reservada: {}.",
-                   "su cita ha cambiado de hora. Ahora es: {}.", "su cita ha sido cancelada: {}."},
+                   "su cita ha cambiado de hora. Ahora es: {}.", "su cita ha sido cancelada: {}.",
+                   "ha quedado libre una cita: {}."},
+    .answer = "Se la guardamos hasta las {}. Para aceptarla o dejarla pasar, abra:",
+    .answer_short = "Suya hasta las {}: {}",
     .where = "Dónde: {}",
     .reach_us = "Si no puede venir o tiene alguna pregunta, avísenos: {}.",
     .ask_us = "Para otra cita o una pregunta: {}.",
@@ -80,13 +90,19 @@ const Words& words_of(const Telling& telling) {
     return telling.language == Language::spanish ? spanish : english;
 }
 
-std::string_view of(const Four& four, const Telling& telling) {
-    return four[static_cast<std::size_t>(telling.about)];
+std::string_view of(const Five& five, const Telling& telling) {
+    return five[static_cast<std::size_t>(telling.about)];
 }
 
 template <class... Values>
 std::string filled(std::string_view pattern, const Values&... values) {
     return fmt::format(fmt::runtime(pattern), values...);
+}
+
+std::string hour_text(const Telling& telling, const scheduling::LocalTime& time) {
+    const auto minute = time.wall.minute.count();
+    auto hour = fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+    return telling.name_zone ? hour + " " + time.abbreviation : hour;
 }
 
 // "call 030 123 or write to desk@example.org"; empty where nothing is known.
@@ -132,6 +148,8 @@ std::vector<std::string> paragraphs(const Telling& telling) {
     if (const auto reach = reach_text(telling); !reach.empty())
         all.push_back(filled(reach_sentence(telling), reach));
     all.push_back(one_line(telling.practice));
+    if (telling.answer_by)
+        all.push_back(filled(words.answer, hour_text(telling, *telling.answer_by)));
     return all;
 }
 
@@ -144,10 +162,8 @@ Language language_of(std::string_view bcp47) {
 
 std::string moment_text(const Telling& telling) {
     const auto& words = words_of(telling);
-    const auto& [day, minute] = telling.begin.wall;
-    auto hour = fmt::format("{:02}:{:02}", minute.count() / 60, minute.count() % 60);
-    if (telling.name_zone)
-        hour += " " + telling.begin.abbreviation;
+    const auto day = telling.begin.wall.day;
+    const auto hour = hour_text(telling, telling.begin);
     const auto weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
     return filled(words.moment, words.weekdays[weekday], static_cast<unsigned>(day.day()),
                   words.months[static_cast<unsigned>(day.month()) - 1],
@@ -162,6 +178,8 @@ std::string mail_text(const Telling& telling) {
     std::string text;
     for (const auto& paragraph : paragraphs(telling))
         text += paragraph + "\r\n\r\n";
+    if (telling.answer_by)
+        text += telling.answer_url + "\r\n\r\n";
     if (telling.stop_url.empty())
         return text;
     return text + fmt::format("-- \r\n{}\r\n{}\r\n", words_of(telling).stop, telling.stop_url);
@@ -174,6 +192,8 @@ std::string mail_html(const Telling& telling) {
         words_of(telling).code, escaped(subject_of(telling)));
     for (const auto& paragraph : paragraphs(telling))
         html += fmt::format("<p>{}</p>\n", escaped(paragraph));
+    if (telling.answer_by)
+        html += fmt::format("<p><a href=\"{0}\">{0}</a></p>\n", escaped(telling.answer_url));
     if (!telling.stop_url.empty())
         html += fmt::format("<hr><p><small>{0} <a href=\"{1}\">{1}</a></small></p>\n",
                             words_of(telling).stop, escaped(telling.stop_url));
@@ -186,6 +206,10 @@ std::string short_text(const Telling& telling) {
                             filled(of(words.said_short, telling), moment_text(telling)));
     if (!telling.place.empty() && telling.about != MessageAbout::cancelled)
         text += " " + filled(words.where, one_line(telling.place)) + ".";
+    if (telling.answer_by)
+        return text + " " +
+               filled(words.answer_short, hour_text(telling, *telling.answer_by),
+                      telling.answer_url);
     if (!telling.phone.empty())
         text +=
             " " + filled(reach_sentence(telling), filled(words.by_phone, one_line(telling.phone)));

@@ -21,6 +21,8 @@ struct Telling {
     std::string place;       // may be empty, as are the others
     std::string phone;
     std::string email;
+    std::optional<scheduling::LocalTime> answer_by;  // of an offer: until when it stands
+    std::string answer_url;
     std::string stop_url;
 };
 

@@ -1,5 +1,6 @@
 // What clients are told of their visits: how the practice wants it, what a client says to it, what
 // became of each message, and the page behind the link that ends them.
+#include "http/booking_replies.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
 #include "scheduling/reminders/choices.hpp"
@@ -95,7 +96,23 @@ Reply set_message_rules(const Request& request, const Services& services) {
 
 Reply message_queue(const Request& request, const Services& services) {
     return reading(request, services, [](const Transaction& t) -> Result<Reply> {
-        return json_reply(shown_json(scheduling::message_queue(t)));
+        const auto queue = scheduling::message_queue(t);
+        std::set<scheduling::ClientId> clients;
+        for (const auto& kept : queue.trouble)
+            clients.insert(kept.content.client);
+        JsonWriter out(1024);
+        out.begin_object();
+        out.member("waiting", queue.waiting);
+        if (queue.next_due)
+            out.member("next_due", std::string_view(to_text(*queue.next_due)));
+        out.key("trouble");
+        out.begin_array();
+        for (const auto& kept : queue.trouble)
+            write_kept(out, kept);
+        out.end_array();
+        write_names(out, t, clients);
+        out.end_object();
+        return json_reply(std::move(out).take());
     });
 }
 

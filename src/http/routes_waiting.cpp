@@ -11,7 +11,6 @@ namespace {
 
 using practice::LinkPurpose;
 using record::Kept;
-using record::SecretLink;
 using record::Transaction;
 using record::Version;
 using scheduling::Booking;
@@ -160,18 +159,7 @@ Reply make_offer_link(const Request& request, const Services& services) {
             const auto offer = record::find_there(t, WaitingOfferId(id));
             if (!offer)
                 return tl::unexpected(offer.error());
-            if (offer->content.status != OfferStatus::open || offer->content.until <= t.now())
-                return refuse(FaultKind::conflict, "/status", "this offer is over");
-            // To look at what became of it, it is good until the visit.
-            const SecretLink wanted{.purpose = LinkPurpose::offer,
-                                    .secret = {},
-                                    .kind = record::LinkOf::offer,
-                                    .of = record::AnyRecordId(id),
-                                    .names = {},
-                                    .expires_at = offer->content.begin,
-                                    .uses_left = {},
-                                    .revoked_at = {}};
-            return record::make_link(t, wanted, "").map([&](const record::LinkMade& made) {
+            return scheduling::make_offer_link(t, offer->id).map([&](const record::LinkMade& made) {
                 return json_reply(
                     shown_json(OfferLink{"/offer/" + made.ticket, offer->content.until}), 201);
             });

@@ -218,7 +218,11 @@ object messages() {
     return page_of("messages", "KeptMessage", "By id.");
 }
 object message_queue() {
-    return of_described<s::MessageQueue>("`trouble`: failed, or not known to have arrived.");
+    return record("What is to go out, and what a person should look at.",
+                  {{"waiting", number("how many")},
+                   {"trouble", list(ref("KeptMessage"), "failed, or not known to have arrived")},
+                   {"clients", list(ref("ClientName"), "each once, by id")},
+                   {"next_due", text("when the first of them is due, UTC"), false}});
 }
 object contact_choice() {
     return of_described<s::ContactChoice>("What a client says to messages.");

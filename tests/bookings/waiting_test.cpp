@@ -46,7 +46,7 @@ protected:
         return kept->id;
     }
     Round round() {
-        const auto done = write(offer_what_is_free);
+        const auto done = write([](Transaction& t) { return offer_what_is_free(t); });
         EXPECT_TRUE(done.has_value()) << done.error().message;
         return *done;
     }

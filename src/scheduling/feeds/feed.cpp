@@ -1,6 +1,7 @@
 #include "scheduling/feeds/feed.hpp"
 
 #include "record/clients.hpp"
+#include "scheduling/bookings/kind_versions.hpp"
 #include "scheduling/bookings/look.hpp"
 
 #include <algorithm>
@@ -140,15 +141,6 @@ std::string name_of(const Transaction& t, const SecretLink& link) {
         if (const auto thing = look_at(t, ResourceId(link.of.uuid()), "/of"))
             return thing->name;
     return link.kind == LinkOf::client ? "Appointments" : "Calendar";
-}
-
-// What grows when any record of this kind changes.
-template <class T>
-std::string versions_of(const Transaction& t) {
-    std::string all;
-    for (const auto& text : t.documents().glance_of_client(Kind<T>::name, {}))
-        all += fmt::format("{} {};", to_text(text.id), text.version);
-    return all;
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ std::optional<practice::Ticket> kept_ticket(const Transaction& t, ClientId clien
 
 Result<Kept<MessageRules>> set_message_rules(Transaction& t, Version expected,
                                              const MessageRules& rules, std::string why) {
-    note_messages_queued();
+    note_courier_news();
     return set_one(t, MessageRulesId(t.actor().practice.uuid()), expected, rules, std::move(why));
 }
 
@@ -133,8 +133,7 @@ MessageQueue message_queue(const Transaction& t) {
     queue.waiting = std::ssize(waiting);
     if (!waiting.empty())
         queue.next_due = next_look(waiting.front().content);
-    for (const auto& kept : messages.with_term({"trouble", "yes"}, trouble_max))
-        queue.trouble.push_back(kept.id);
+    queue.trouble = messages.with_term({"trouble", "yes"}, trouble_max);
     return queue;
 }
 

@@ -33,9 +33,9 @@ Result<void> stop_messages(record::Transaction& t, ClientId client);
 struct MessageQueue {
     std::int64_t waiting;             // queued or on their way, counted up to waiting_counted_max
     std::optional<Instant> next_due;  // the first of them
-    std::vector<MessageId> trouble;   // failed, or not known to have arrived; the newest first
+    std::vector<record::Kept<Message>> trouble;  // failed, or not known to have arrived; the
+                                                 // newest first
 };
-PALPATE_DESCRIBE(MessageQueue, waiting, next_due, trouble);
 constexpr int waiting_counted_max = 1000;
 constexpr int trouble_max = 100;
 

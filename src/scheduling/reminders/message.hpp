@@ -12,8 +12,8 @@ namespace palpate::scheduling {
 enum class MessageChannel { mail, sms };
 PALPATE_DESCRIBE_ENUM(MessageChannel, mail, sms)
 
-enum class MessageAbout { reminder, confirmation, moved, cancelled };
-PALPATE_DESCRIBE_ENUM(MessageAbout, reminder, confirmation, moved, cancelled)
+enum class MessageAbout { reminder, confirmation, moved, cancelled, offer };
+PALPATE_DESCRIBE_ENUM(MessageAbout, reminder, confirmation, moved, cancelled, offer)
 
 enum class MessageState {
     queued,     // goes out at next_attempt
@@ -24,6 +24,8 @@ enum class MessageState {
     unsure      // given away twice, and twice no answer came: it may have arrived
 };
 PALPATE_DESCRIBE_ENUM(MessageState, queued, sending, sent, withdrawn, failed, unsure)
+
+using WaitingOfferId = Id<struct WaitingOffer>;  // waiting/waiting.hpp
 
 struct Message {
     ClientId client;
@@ -41,11 +43,12 @@ struct Message {
     std::optional<bool> given_away;       // while sending: whether it arrived is not known
     std::optional<bool> repeated;         // it was sent again after such a time
     std::optional<Instant> sent_at;
-    std::optional<std::string> trouble;  // words of ours; never an address, never a server's words
+    std::optional<std::string> trouble;   // words of ours; never an address, never a server's words
+    std::optional<WaitingOfferId> offer;  // of an offer: which one
 };
 PALPATE_DESCRIBE(Message, client, booking, channel, about, begin, hours_before, due, state,
-                 attempts, next_attempt, lease, lease_until, given_away, repeated, sent_at,
-                 trouble);
+                 attempts, next_attempt, lease, lease_until, given_away, repeated, sent_at, trouble,
+                 offer);
 using MessageId = Id<Message>;
 
 // How a practice wants it; one, under the practice's own id. Where none is kept nothing is told.
@@ -56,13 +59,15 @@ struct MessageRules {
     bool sms;
     std::optional<bool> confirmations;               // also when a visit is booked
     std::optional<bool> changes;                     // also when it is moved or called off
+    std::optional<bool> offers;                      // also when an hour they wait for has come
+                                                     // free; none: yes, they asked for it
     std::optional<std::int64_t> quiet_from_minute;   // of the location's day, 0 to 1439; with
     std::optional<std::int64_t> quiet_until_minute;  // this, which may lie over midnight
     std::optional<std::string> phone;                // how a client reaches the practice
     std::optional<std::string> email;
 };
-PALPATE_DESCRIBE(MessageRules, hours_before, mail, sms, confirmations, changes, quiet_from_minute,
-                 quiet_until_minute, phone, email);
+PALPATE_DESCRIBE(MessageRules, hours_before, mail, sms, confirmations, changes, offers,
+                 quiet_from_minute, quiet_until_minute, phone, email);
 using MessageRulesId = Id<MessageRules>;
 
 constexpr std::int64_t reminder_hours_max = 14 * 24;

@@ -18,7 +18,7 @@ using record::Version;
 
 constexpr int messages_max = 1000;       // of one booking, looked at
 constexpr std::chrono::days ahead{400};  // of one client's visits
-std::atomic<std::uint64_t> queued_count = 0;
+std::atomic<std::uint64_t> news_count = 0;
 
 constexpr std::array channels{MessageChannel::mail, MessageChannel::sms};
 
@@ -40,6 +40,17 @@ bool is_told(const MessageRules& rules, Occasion occasion) {
         case Occasion::none: break;
     }
     return false;
+}
+
+BookingStatus status_told(MessageAbout about) {
+    switch (about) {
+        case MessageAbout::cancelled: return BookingStatus::cancelled;
+        case MessageAbout::offer: return BookingStatus::held;
+        case MessageAbout::reminder:
+        case MessageAbout::confirmation:
+        case MessageAbout::moved: break;
+    }
+    return BookingStatus::booked;
 }
 
 bool same(const Message& a, const Message& b) {
@@ -66,6 +77,18 @@ public:
         for (const auto client : booking_.clients)
             if (auto done = plan(client, occasion); !done)
                 return done;
+        return {};
+    }
+
+    Result<void> offer(WaitingOfferId offer) {
+        const auto due = outside_quiet(rules_, zone_, t_.now(), booking_.begin, false);
+        if (!rules_.offers.value_or(true) || booking_.held_until.value_or(due) <= due)
+            return {};
+        for (const auto client : booking_.clients)
+            for (const auto channel : channels)
+                if (reach(client).by(channel))
+                    if (auto done = queue(offered(client, channel, due, offer)); !done)
+                        return done;
         return {};
     }
 
@@ -132,7 +155,8 @@ private:
                 .given_away = {},
                 .repeated = {},
                 .sent_at = {},
-                .trouble = {}};
+                .trouble = {},
+                .offer = {}};
     }
     Message reminder(ClientId client, MessageChannel channel, const ReminderTime& time) const {
         auto made = message(client, channel, time.due);
@@ -146,13 +170,21 @@ private:
         return made;
     }
 
+    Message offered(ClientId client, MessageChannel channel, Instant due,
+                    WaitingOfferId offer) const {
+        auto made = message(client, channel, due);
+        made.about = MessageAbout::offer;
+        made.offer = offer;
+        return made;
+    }
+
     // One of these, whatever became of it. What was withdrawn before it went out may go after all.
     Result<void> queue(const Message& wanted) {
         const auto is_same = [&](const Kept<Message>& kept) { return same(kept.content, wanted); };
         const auto known = std::ranges::find_if(there_, is_same);
         const bool is_new = known == there_.end();
         if (is_new || known->content.state == MessageState::withdrawn)
-            note_messages_queued();
+            note_courier_news();
         if (is_new)
             return t_.records<Message>().add(MessageId(t_.new_id()), wanted).map([](Version) {});
         if (known->content.state != MessageState::withdrawn)
@@ -175,10 +207,18 @@ private:
 
 Result<void> plan_messages(Transaction& t, BookingId id, const Booking& booking,
                            Occasion occasion) {
+    note_courier_news();
     auto rules = message_rules(t);
     if (!rules)
         return {};
     return Planning(t, id, booking, *std::move(rules)).run(occasion);
+}
+
+Result<void> plan_offer(Transaction& t, WaitingOfferId offer, const Kept<Booking>& held) {
+    auto rules = message_rules(t);
+    if (!rules)
+        return {};
+    return Planning(t, held.id, held.content, *std::move(rules)).offer(offer);
 }
 
 Result<Kept<Booking>> with_messages(Transaction& t, Kept<Booking> kept, Occasion occasion) {
@@ -216,20 +256,18 @@ Result<void> plan_client(Transaction& t, ClientId client) {
     return {};
 }
 
-std::uint64_t messages_queued() {
-    return queued_count.load(std::memory_order_relaxed);
+std::uint64_t courier_news() {
+    return news_count.load(std::memory_order_relaxed);
 }
 
-void note_messages_queued() {
-    queued_count.fetch_add(1, std::memory_order_relaxed);
+void note_courier_news() {
+    news_count.fetch_add(1, std::memory_order_relaxed);
 }
 
 bool is_true(const Message& message, const Booking& booking) {
     const bool of_it = message.begin == booking.begin &&
                        std::ranges::find(booking.clients, message.client) != booking.clients.end();
-    const auto status =
-        message.about == MessageAbout::cancelled ? BookingStatus::cancelled : BookingStatus::booked;
-    return of_it && booking.status == status;
+    return of_it && booking.status == status_told(message.about);
 }
 
 Zone clock_of(const Transaction& t, const Booking& booking) {

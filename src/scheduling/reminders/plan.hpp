@@ -21,18 +21,24 @@ Result<void> plan_messages(record::Transaction& t, BookingId id, const Booking& 
 Result<record::Kept<Booking>> with_messages(record::Transaction& t, record::Kept<Booking> kept,
                                             Occasion occasion);
 
+// That an hour is held for somebody who waits (waiting/turns.hpp), by every way that reaches them;
+// not when the offer would be over before it may be sent.
+Result<void> plan_offer(record::Transaction& t, WaitingOfferId offer,
+                        const record::Kept<Booking>& held);
+
 // For every visit that begins on this UTC day and is still to come.
 Result<void> plan_day(record::Transaction& t, std::chrono::sys_days day);
 
 // For every visit of a client that is to come: after they said something to messages.
 Result<void> plan_client(record::Transaction& t, ClientId client);
 
-// Grows with every message that this process queues, a moment before it is committed: whoever sends
-// looks when it did, instead of asking the database all the time.
-std::uint64_t messages_queued();
-void note_messages_queued();
+// Grows with every visit that this process writes and every message that it queues, a moment before
+// it is committed: the courier looks when it did, instead of asking the database all the time.
+std::uint64_t courier_news();
+void note_courier_news();
 
-// Whether a message still says what is so: of a booking that stands, or of one called off.
+// Whether a message still says what is so: of a booking that stands, of one called off, of one that
+// is held.
 bool is_true(const Message& message, const Booking& booking);
 
 // The clock that a visit is told by: of its location, else of the booking; UTC where nobody said.

@@ -6,6 +6,7 @@
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/choose.hpp"
 #include "scheduling/free_slots.hpp"
+#include "scheduling/reminders/plan.hpp"
 
 #include <algorithm>
 
@@ -261,9 +262,10 @@ Result<bool> offer_to(Transaction& t, const std::vector<Kept<Waiting>>& all, std
                              .status = OfferStatus::open,
                              .turn = 1,
                              .of = others_after(all, index)};
-    return t.records<WaitingOffer>().add(WaitingOfferId(t.new_id()), offer, "").map([](Version) {
-        return true;
-    });
+    const WaitingOfferId id(t.new_id());
+    if (auto added = t.records<WaitingOffer>().add(id, offer, ""); !added)
+        return tl::unexpected(std::move(added.error()));
+    return plan_offer(t, id, *held).map([] { return true; });
 }
 
 Result<void> check_named(const Transaction& t, const WaitingSaid& said) {
@@ -356,7 +358,23 @@ Result<Kept<WaitingOffer>> decline_offer(Transaction& t, WaitingOfferId id, Vers
     return offer ? end(t, *std::move(offer), expected, OfferStatus::declined) : offer;
 }
 
-Result<Round> offer_what_is_free(Transaction& t) {
+Result<record::LinkMade> make_offer_link(Transaction& t, WaitingOfferId id) {
+    const auto offer = still_open(t, id);
+    if (!offer)
+        return tl::unexpected(offer.error());
+    return record::make_link(t,
+                             {.purpose = practice::LinkPurpose::offer,
+                              .secret = {},
+                              .kind = record::LinkOf::offer,
+                              .of = record::AnyRecordId(id.uuid()),
+                              .names = {},
+                              .expires_at = offer->content.begin,
+                              .uses_left = {},
+                              .revoked_at = {}},
+                             "");
+}
+
+Result<Round> offer_what_is_free(Transaction& t, std::optional<Ways> ways) {
     Round round;
     std::vector<WaitingId> has_one;
     for (const auto& offer : open_offers(t)) {
@@ -370,13 +388,17 @@ Result<Round> offer_what_is_free(Transaction& t) {
     }
     const auto all = in_turn(t);
     for (std::size_t i = 0; i < all.size() && round.offered < offers_at_once; ++i) {
-        if (std::ranges::find(has_one, all[i].id) != has_one.end())
+        if (std::ranges::find(has_one, all[i].id) != has_one.end() ||
+            (ways && !can_be_told(t, all[i].content.wants, *ways)))
             continue;
         const auto offered = offer_to(t, all, i);
         if (!offered)
             return tl::unexpected(offered.error());
         round.offered += *offered ? 1 : 0;
     }
+    for (const auto& offer : open_offers(t))
+        round.next_end =
+            std::min(round.next_end.value_or(offer.content.until), offer.content.until);
     return round;
 }
 

@@ -7,7 +7,9 @@
 // hold, a flag) gets none, and nobody is told why.
 #pragma once
 
+#include "record/secret_links.hpp"
 #include "record/transaction.hpp"
+#include "scheduling/waiting/by_itself.hpp"
 #include "scheduling/waiting/waiting.hpp"
 
 namespace palpate::scheduling {
@@ -31,20 +33,25 @@ Result<record::Kept<WaitingOffer>> accept_offer(record::Transaction& t, WaitingO
 Result<record::Kept<WaitingOffer>> decline_offer(record::Transaction& t, WaitingOfferId id,
                                                  record::Version expected);
 
+// For whom it is made; good until the visit, to look at what became of the offer. Conflict: it is
+// over. Not found, gone.
+Result<record::LinkMade> make_offer_link(record::Transaction& t, WaitingOfferId id);
+
 // How long an offer stands: a quarter of the time that is left, 10 to 60 minutes; none when the
 // hour is too near.
 std::optional<std::chrono::minutes> offer_stands(Instant begin, Instant now);
 
 struct Round {
-    int ended = 0;    // offers that lapsed, or were settled at the desk
-    int offered = 0;  // at most offers_at_once
+    int ended = 0;                    // offers that lapsed, or were settled at the desk
+    int offered = 0;                  // at most offers_at_once
+    std::optional<Instant> next_end;  // of the first offer that stands afterwards
 };
 constexpr int offers_at_once = 20;
 
 // One round, in one transaction. Calling it twice in a row changes nothing. It reads who waits, and
-// that is in the trail: call it when an hour may have come free (record::Documents::day_versions)
-// or an offer runs out, not by the minute.
-Result<Round> offer_what_is_free(record::Transaction& t);
+// that is in the trail: call it when an hour may have come free (free_mark) or an offer runs out,
+// not by the minute. With `ways` it acts by itself: who cannot be told now is left for the desk.
+Result<Round> offer_what_is_free(record::Transaction& t, std::optional<Ways> ways = {});
 // Whether a round would have anything to look at.
 bool anybody_waits(const record::Transaction& t);
 

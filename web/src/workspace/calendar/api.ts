@@ -1,14 +1,15 @@
 // What the calendar asks of the server, and sends to it.
 import type {
-  Booking, BookingSaid, CalendarRules, CancelSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
+  Booking, BookingSaid, CalendarRules, CancelSaid, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes,
-  Hours, KeptBooking, Location, MoveSaid, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
+  Hours, KeptBooking, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
   KeptWaiting, KeptWaitingOffer as KeptOffer, Service, WaitingList, WaitingSaid, Why,
 } from '../../../build/openapi';
 import { call, type Kept } from '../api';
 
 export type {
-  Booking, BookingSaid, CalendarRules, CourseAsked, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
+  Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
+  MessageRules, OnlineRules, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
   Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
   KeptOffer, WaitingList, WaitingSaid, Why,
 };
@@ -102,6 +103,23 @@ export const feeds = {
   }),
   make: (body: FeedSaid) => call('post', 'feeds', { body }),
   takeBack: (id: string, version: number) => call('put', 'feeds/{id}/revoked', { id, version }),
+};
+
+/** What clients are told by mail and SMS. */
+export const messages = {
+  rules: () => call('get', 'message-rules'),
+  setRules: (body: MessageRules, version: number) => call('put', 'message-rules', { body, version }),
+  queue: () => call('get', 'messages/queue'),
+  choice: (client: string) => call('get', 'clients/{id}/contact-choice', { id: client }),
+  choose: (client: string, body: ContactChoiceSaid, version: number) =>
+    call('put', 'clients/{id}/contact-choice', { id: client, body, version }),
+};
+
+/** Whether clients may book for themselves. */
+export const online = {
+  rules: () => call('get', 'online-booking'),
+  setRules: (body: OnlineRules, version: number) => call('put', 'online-booking', { body, version }),
+  link: (client: string) => call('post', 'clients/{id}/booking-link', { id: client, body: {} }),
 };
 
 /** Who waits for an hour, and what is offered to them. */

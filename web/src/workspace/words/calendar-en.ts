@@ -188,6 +188,14 @@ export const en = {
     checkIn: 'Check-in questions',
     series: 'Part of a course',
   },
+  told: {
+    title: 'Messages about visits',
+    choice: { practice: 'as the practice has it', mail: 'by mail', sms: 'by SMS', both: 'by mail and SMS',
+      none: 'none wanted' },
+    kept: 'Kept.',
+    link: 'A link to book themselves',
+    linkTold: 'For this client alone: nothing is asked again that is known. It is shown this once.',
+  },
   waiting: {
     title: 'Waiting list',
     help: 'The next one first. When a time that fits comes free it is held for them, and goes to the '

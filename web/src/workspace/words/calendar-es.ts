@@ -190,6 +190,14 @@ export const es: CalendarWords = {
     checkIn: 'Preguntas previas',
     series: 'Parte de un tratamiento',
   },
+  told: {
+    title: 'Mensajes sobre las visitas',
+    choice: { practice: 'como lo tiene la consulta', mail: 'por correo', sms: 'por SMS',
+      both: 'por correo y SMS', none: 'no quiere ninguno' },
+    kept: 'Guardado.',
+    link: 'Un enlace para que reserve',
+    linkTold: 'Solo para este cliente: no se pregunta de nuevo lo que se sabe. Se muestra solo esta vez.',
+  },
   waiting: {
     title: 'Lista de espera',
     help: 'La siguiente persona, primero. Cuando se libera una hora que le va bien, se le guarda, y '
