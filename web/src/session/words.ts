@@ -1,0 +1,80 @@
+// The sentences of the run sheet in the language now spoken, and the names of what it works on.
+import { groupWords, knownBases, regionTitle } from '../words/regions';
+import { techniqueWords } from '../words/techniques';
+import { speaking, type Language } from '../words/words.svelte';
+import { phrases } from './phrases';
+import { en, type RunWords } from './words-en';
+import { es } from './words-es';
+import type { Said, Step } from './shapes';
+
+const tables: Record<Language, RunWords> = { en, es };
+export const run = (): RunWords => tables[speaking.language];
+
+const bases = new Set(knownBases());
+const plain = (id: string): string => id.replaceAll('_', ' ');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+let names: Record<string, string> = {};
+/** What the tables call groups of regions: kept with the session, for when there is no network. */
+export const named = (told: Record<string, string>): void => void (names = told);
+
+/** A region or a group of regions, to the therapist. */
+export function placeWords(id: string): string {
+  if (bases.has(id.replace(/_(left|right)$/u, ''))) return regionTitle(id, speaking.language);
+  return groupWords(id, names[id] ?? capital(plain(id)), speaking.language);
+}
+export const placesWords = (ids: string[]): string =>
+  new Intl.ListFormat(speaking.language).format(ids.map((id) => placeWords(id).toLowerCase()));
+export const techniqueName = (id: string): string =>
+  capital(plain(techniqueWords(id, undefined, speaking.language)));
+
+/** "Left lower back": with the side where the region does not say it. */
+export function whereOf(step: Step): string {
+  if (!step.region) return '';
+  const sided = /_(left|right)$/u.test(step.region) || step.side === 'midline';
+  return sided ? placeWords(step.region) : `${placeWords(step.region)}, ${run().side[step.side]}`;
+}
+
+const typed = new Set(['text', 'reason', 'words', 'remark']);
+const places = new Set(['place', 'region']);
+
+/** What the note writes in words of its own around a value. */
+function partWords(name: string, value: string): string | undefined {
+  const w = run().said;
+  const minutes = /^(\d+) minutes$/u.exec(value)?.[1];
+  if (name === 'minutes' && minutes) return run().brief.minutes(Number(minutes));
+  if (value === 'time not known') return w.noTime;
+  if (name === 'where' && value.startsWith(' at ')) return ` ${w.at} ${placeWords(value.slice(4)).toLowerCase()}`;
+  const own = ", in the client's words: ";
+  if (name === 'words' && value.startsWith(own)) return `${w.own}${value.slice(own.length)}`;
+  if (name === 'reason' && value === ' on request') return w.onRequest;
+  if (name === 'reason' && value === 'no reason was given') return w.noReason;
+  if (name === 'urgency' || name === 'hands_on') return w.judged[value];
+  return undefined;
+}
+
+function valueWords(name: string, value: string): string {
+  const part = partWords(name, value);
+  if (part !== undefined) return part;
+  if (typed.has(name) || /^\d/u.test(value)) return value;
+  if (places.has(name)) return placeWords(value).toLowerCase();
+  if (name === 'areas') return placesWords(value.split(', '));
+  const w = run();
+  const known: Record<string, Record<string, string>> = {
+    side: w.side, position: w.position, mark: w.comfort, depth: w.marks.depths,
+    response: w.marks.responses, moment: { before: w.marks.before, after: w.marks.after },
+    sign: w.stop.signs,
+  };
+  if (name === 'technique' || name === 'before') return techniqueName(value).toLowerCase();
+  const said = known[name]?.[value];
+  return said ? said.toLowerCase() : plain(value);
+}
+
+/** What the session itself says, with its values in plain words. */
+export function sentence({ phrase, values = {} }: Said): string {
+  const text = phrases[speaking.language][phrase] ?? phrase;
+  return capital(text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : valueWords(name, value);
+  }));
+}
