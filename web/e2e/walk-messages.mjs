@@ -10,11 +10,13 @@ const say = {
   en: { set: 'Change this', sms: 'By SMS', week: 'a week before', from: 'Nothing is sent from', until: 'And again from',
     both: 'Say both ends', save: 'Keep', online: 'Clients may book themselves', phone: 'Whom they call',
     told: 'Messages about visits', none: 'none wanted', practice: 'as the practice has it',
-    link: 'A link to book themselves' },
+    link: 'A link to book themselves', another: 'Add a calendar', named: 'What it is called here',
+    url: 'Its secret address', takeAway: 'Take it away' },
   es: { set: 'Cambiar esto', sms: 'Por SMS', week: 'una semana antes', from: 'No se envía nada desde las',
     until: 'Y de nuevo desde las', both: 'Diga el comienzo', save: 'Guardar', online: 'Los clientes pueden reservar',
     phone: 'A quién llaman', told: 'Mensajes sobre las visitas', none: 'no quiere ninguno',
-    practice: 'como lo tiene la consulta', link: 'Un enlace para que reserve' },
+    practice: 'como lo tiene la consulta', link: 'Un enlace para que reserve', another: 'Añadir un calendario',
+    named: 'Cómo se llama aquí', url: 'Su dirección secreta', takeAway: 'Quitarlo' },
 };
 
 const messagesWalk = (how) => async (shell, place) => {
@@ -48,6 +50,21 @@ const messagesWalk = (how) => async (shell, place) => {
   const address = await online.getByRole('link').getAttribute('href');
   assert.match(address ?? '', /^\/book\/./u);
   await look('messages and online booking, kept');
+
+  // One that lies inside the network is refused when it is fetched, and the page says so.
+  const outside = page.locator('#setup-outside');
+  await outside.getByRole('button', { name: words.another }).click();
+  await outside.getByLabel(words.named).fill(`Private ${how.size}`);
+  await outside.getByLabel(words.url).fill('private.example');
+  await outside.locator('form button.secondary').click();
+  await outside.locator('.fault').first().waitFor();
+  await look('a calendar kept elsewhere, the form');
+  await outside.getByLabel(words.url).fill('webcal://127.0.0.1:9/private.ics');
+  await outside.locator('form button.secondary').click();
+  await outside.getByText('inside this network').first().waitFor();
+  await look('a calendar that cannot be read');
+  await outside.getByRole('button', { name: `${words.takeAway}: Private ${how.size}` }).click();
+  await outside.getByText(`Private ${how.size}`).waitFor({ state: 'detached' });
 
   await page.goto(`${base}/clients/${ana}`);
   const told = page.locator('details').filter({ hasText: words.told });
