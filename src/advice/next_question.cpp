@@ -55,7 +55,23 @@ public:
         return out;
     }
 
+    std::vector<Question> screens(std::span<const std::string> ids) const {
+        std::vector<Question> questions;
+        for (const auto& id : ids) {
+            const auto q = std::ranges::find(k_.questions, id, &knowledge::Question::id);
+            if (q == k_.questions.end() || ruled_out(*q))
+                continue;
+            if (auto facts = facts_of_must(*q); !facts.empty())
+                questions.push_back(screen(*q, true, std::move(facts)));
+        }
+        return questions;
+    }
+
 private:
+    bool ruled_out(const knowledge::Question& q) const {
+        return !q.either_gate && knowledge::truth_of(q.when, in_.facts.values) == Tri::no;
+    }
+
     const knowledge::Finding& finding(int f) const {
         return k_.findings[static_cast<std::size_t>(f)];
     }
@@ -350,23 +366,33 @@ boost::json::object fact_of(const AskedFact& fact) {
     return o;
 }
 
+boost::json::object json_of(const Question& q) {
+    boost::json::array facts;
+    for (const auto& fact : q.facts)
+        facts.push_back(fact_of(fact));
+    return {{"id", q.id},   {"kind", to_text(q.kind)}, {"prompt", q.prompt},
+            {"why", q.why}, {"must", q.must},          {"findings", std::move(facts)}};
+}
+
 }  // namespace
 
 Interview next_question(const In& in, const Knowledge& k) {
     return Asker(in, k).next();
 }
 
+std::vector<Question> open_screens(const In& in, const Knowledge& k,
+                                   std::span<const std::string> ids) {
+    return Asker(in, k).screens(ids);
+}
+
+std::string encode(const Question& question) {
+    return boost::json::serialize(json_of(question));
+}
+
 std::string encode(const Interview& interview) {
     boost::json::object o{{"question", nullptr}};
-    if (interview.question) {
-        const auto& q = *interview.question;
-        boost::json::array facts;
-        for (const auto& fact : q.facts)
-            facts.push_back(fact_of(fact));
-        o["question"] = boost::json::object{{"id", q.id},         {"kind", to_text(q.kind)},
-                                            {"prompt", q.prompt}, {"why", q.why},
-                                            {"must", q.must},     {"findings", std::move(facts)}};
-    }
+    if (interview.question)
+        o["question"] = json_of(*interview.question);
     o["remaining_about"] = interview.remaining_about;
     o["complete"] = interview.complete;
     o["urgency"] = knowledge::to_text(interview.urgency);

@@ -8,6 +8,7 @@
 #include "advice/advise.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,9 +46,16 @@ struct Interview {
 
 Interview next_question(const In& in, const knowledge::Knowledge& k);
 
+// These screens in this order, with what of each is open, wherever the pain is: for a sign that
+// makes them due. Left out: one of which nothing is open, or that what was told of the client rules
+// out.
+std::vector<Question> open_screens(const In& in, const knowledge::Knowledge& k,
+                                   std::span<const std::string> ids);
+
 // A contract In to the JSON of POST /api/v1/next-question; faults as decode's.
 Result<std::string> next_question_json(std::string_view client, const knowledge::Knowledge& k,
                                        std::optional<Date> caller_today);
 std::string encode(const Interview& interview);
+std::string encode(const Question& question);
 
 }  // namespace palpate::advice

@@ -206,6 +206,17 @@ Reply make_check_in(const Request& request, const Services& services);
 Reply next_at_check_in(const Request& request, const Services& services);
 Reply take_check_in(const Request& request, const Services& services);
 
+// routes_session.cpp: a visit under way, not who is signed in
+Reply begin_session(const Request& request, const Services& services);
+Reply list_sessions(const Request& request, const Services& services);
+Reply find_session(const Request& request, const Services& services);
+Reply add_session_events(const Request& request, const Services& services);
+Reply next_in_session(const Request& request, const Services& services);
+Reply session_questions(const Request& request, const Services& services);
+Reply rescreen_session(const Request& request, const Services& services);
+Reply again_in_episode(const Request& request, const Services& services);
+Reply again_of_session(const Request& request, const Services& services);
+
 // routes_series.cpp
 Reply propose_series(const Request& request, const Services& services);
 Reply agree_series(const Request& request, const Services& services);

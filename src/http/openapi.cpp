@@ -88,6 +88,8 @@ object query_schema(std::string_view name) {
         return schema::text("a client's own, as it was made for them");
     if (name == "page")
         return schema::text("call-off: what it costs, and a button to do it");
+    if (name == "sign")
+        return schema::text("a danger sign or a finding; left out: of all");
     if (name == "begin")
         return schema::text("moment such as 2026-11-21T10:00:00+01:00");
     throw std::logic_error(fmt::format("?{}= is described nowhere", name));
@@ -118,7 +120,7 @@ std::string_view word_of(Method method) {
 std::string_view status_of_success(const Route& route) {
     if (route.method == Method::post &&
         (route.gives.starts_with("Kept") || route.gives == "Invited" || route.gives == "FeedMade" ||
-         route.gives == "BookingLinkMade"))
+         route.gives == "BookingLinkMade" || route.gives == "TreatmentSession"))
         return "201";
     const bool empty = route.gives.empty() && route.method != Method::get;
     return empty ? "204" : "200";
@@ -160,9 +162,10 @@ object operation(const Route& route) {
 
 object schemas() {
     object all;
-    for (const auto group : {schema::of_client(), schema::of_answer(), schema::of_knowledge(),
-                             schema::of_record(), schema::of_duties(), schema::of_calendar(),
-                             schema::of_people(), schema::of_trust(), schema::of_server()})
+    for (const auto group :
+         {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
+          schema::of_duties(), schema::of_calendar(), schema::of_people(), schema::of_trust(),
+          schema::of_server(), schema::of_session()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

@@ -1,5 +1,6 @@
-// Every route: the one place to look for what the server answers, and to whom.
+// Every route, with those of route_rows.hpp: where to look for what the server answers, and to whom.
 #include "http/handlers.hpp"
+#include "http/route_rows.hpp"
 
 namespace palpate::http {
 namespace {
@@ -358,12 +359,6 @@ constexpr Route table[] = {
      "The hour that is offered, for whoever holds the link", "", "OfferSeen"},
     {Method::post, "/api/v1/offers/{ticket}", nobody_asked, answer_offer_link, "Yes or no to it",
      "OfferAnswered", "OfferSeen"},
-    {Method::post, "/api/v1/bookings/{id}/check-ins", calendar_write, make_check_in,
-     "A link to the questions before this visit, told once", "", "CheckInMade", "Appointment.u"},
-    {Method::post, "/api/v1/check-ins/{ticket}/next-question", nobody_asked, next_at_check_in,
-     "What to answer next, for whoever holds the link", "CheckInAsked", "CheckInNext"},
-    {Method::post, "/api/v1/check-ins/{ticket}", nobody_asked, take_check_in,
-     "The answers, which are judged with what was told before", "CheckInSaid", "CheckInTaken"},
     {Method::post, "/api/v1/series-proposals", calendar_read, propose_series,
      "The best course of visits there is, and every clash; keeps nothing", "CourseAsked",
      "CourseShown", "Slot.s"},
@@ -444,7 +439,12 @@ constexpr Route table[] = {
 }  // namespace
 
 std::span<const Route> routes() {
-    return table;
+    static const auto all = [] {
+        std::vector<Route> rows(std::begin(table), std::end(table));
+        rows.insert(rows.end(), session_rows().begin(), session_rows().end());
+        return rows;
+    }();
+    return all;
 }
 
 }  // namespace palpate::http

@@ -67,5 +67,6 @@ std::span<const Named> of_calendar();   // places, hours, bookings, series
 std::span<const Named> of_people();     // sessions and who works here
 std::span<const Named> of_trust();      // the trail, links
 std::span<const Named> of_server();     // problems and states
+std::span<const Named> of_session();    // a visit under way
 
 }  // namespace palpate::http::schema

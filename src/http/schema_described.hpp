@@ -51,6 +51,8 @@ object of(std::string_view what) {
         return of<written, typename T::value_type>(what);
     else if constexpr (json_detail::is_list<T>)
         return list(of<written, typename T::value_type>(""), what);
+    else if constexpr (json_detail::is_map<T>)
+        return map(of<written, typename T::mapped_type>(""), what);
     else if constexpr (Described<T>)
         return of_members<written, T>(what);
     else if constexpr (std::is_same_v<T, Document>)

@@ -1,5 +1,6 @@
 // Kinds of a client that later rooms declare and that are no care, as the address is none: they are
-// erased with the client and keep nobody's record longer. The others are in
+// erased with the client and keep nobody's record longer. So do a session's sheet and events: the
+// session itself, which is care, changes with each of them. The others are in
 // record/portable/kind_view.hpp; a test holds both lists against all kinds there are.
 #pragma once
 
@@ -8,7 +9,8 @@
 
 namespace palpate::record {
 
-constexpr std::array<std::string_view, 5> later_kinds_no_care{
-    "message", "contact_choice", "opt_out_link", "waiting", "waiting_offer"};
+constexpr std::array<std::string_view, 7> later_kinds_no_care{
+    "message",       "contact_choice", "opt_out_link",  "waiting",
+    "waiting_offer", "session_sheet",  "session_events"};
 
 }  // namespace palpate::record

@@ -1,6 +1,7 @@
 #include "store/portable/all_kinds.hpp"
 
 #include "scheduling/bookings/kinds.hpp"
+#include "session/kept/kinds.hpp"
 
 #include <algorithm>
 
@@ -11,7 +12,8 @@ using record::KindView;
 std::span<const KindView> all_kinds() {
     static const auto all = [] {
         std::vector<KindView> kinds;
-        for (const auto& of_room : {record::own_kinds(), scheduling::own_kinds()})
+        for (const auto& of_room :
+             {record::own_kinds(), scheduling::own_kinds(), session::own_kinds()})
             kinds.insert(kinds.end(), of_room.begin(), of_room.end());
         return kinds;
     }();

@@ -1,0 +1,254 @@
+// A session under way: made from the agreed plan, told by devices event by event, held by a danger
+// sign until the client was asked. The engine never runs within a transaction.
+#include "http/handlers.hpp"
+#include "http/session_replies.hpp"
+#include "session/kept/begin.hpp"
+#include "session/kept/rescreen.hpp"
+
+#include <boost/json.hpp>
+
+namespace palpate::http {
+namespace {
+
+using record::EpisodeId;
+using record::Transaction;
+using session::Asking;
+using session::Beginning;
+using session::SessionId;
+using session::SessionWanted;
+using session::Whole;
+
+Reply whole_reply(const Request& request, const Services& services, SessionId id, int status) {
+    auto reply = reading(request, services, [&](const Transaction& t) {
+        return session::whole_of(t, id).and_then([&](const Whole& session) {
+            return session::brief_of(t, session).map([&](const session::Brief& brief) {
+                return kept_reply(session_json(session, brief), session.kept.version);
+            });
+        });
+    });
+    if (reply.status != 200)
+        return reply;
+    reply.status = status;
+    if (status == 201)
+        reply.fields += fmt::format("Location: /api/v1/sessions/{}\r\n", to_text(id));
+    return reply;
+}
+
+Result<Reply> moved_reply(const Transaction& t, SessionId id) {
+    return session::whole_of(t, id).map(
+        [](const Whole& session) { return kept_reply(moved_json(session), session.kept.version); });
+}
+
+std::string what_was_asked(const Request& request) {
+    return fmt::format("{}\n{}", request.target, request.body);
+}
+
+// What is read in one transaction, for the engine to work on outside of it.
+template <class F>
+auto read_first(const Request& request, const Services& services, F work) {
+    return record::read(*services.store, request.caller->actor, work);
+}
+
+Reply keep_begun(const Request& request, const Services& services, const Beginning& from,
+                 const SessionWanted& wanted, const session::Sheet& sheet) {
+    const auto keep = [&](Transaction& t) -> Result<record::Answer> {
+        return session::keep_session(t, from, wanted, sheet, services.today())
+            .map([](const session::SessionMade& made) {
+                return record::Answer{made.is_new ? 201 : 200,
+                                      fmt::format(R"({{"id":"{}"}})", to_text(made.session.id))};
+            });
+    };
+    const auto answer = record::write(*services.store, request.caller->actor, [&](Transaction& t) {
+        return record::once(t, request.idempotency_key, what_was_asked(request), keep);
+    });
+    if (!answer)
+        return fault_reply(answer.error());
+    if (answer->status != 200 && answer->status != 201)  // erased since
+        return problem(answer->status, "what this request made was erased since");
+    const auto made = boost::json::parse(answer->body);
+    const auto id = parse_uuid(made.as_object().at("id").as_string());
+    return whole_reply(request, services, SessionId(*id), answer->status);
+}
+
+std::vector<Fault> faults_in(const std::vector<session::Event>& events) {
+    if (events.empty() || events.size() > session::batch_max)
+        return {{FaultKind::invalid, "/events",
+                 fmt::format("expected 1 to {} at once", session::batch_max)}};
+    std::vector<Fault> faults;
+    for (std::size_t i = 0; i < events.size(); ++i)
+        for (auto& fault : check(events[i])) {
+            fault.path = fmt::format("/events/{}{}", i, fault.path);
+            faults.push_back(std::move(fault));
+        }
+    return faults;
+}
+
+// Whether this re-screen was kept already: then it is not judged a second time.
+bool is_there(const Whole& session, const session::RescreenSaid& said) {
+    return std::ranges::any_of(session.log.events, [&](const session::Event& event) {
+        return event.id == said.id && event.rescreened;
+    });
+}
+
+Reply keep_rescreen(const Request& request, const Services& services, const Asking& asking,
+                    const session::RescreenSaid& said) {
+    const session::PersonId by(request.caller->actor.person.uuid());
+    const auto made = session::rescreen(asking, said, by, services.today(), services.knowledge);
+    if (!made)
+        return faults_reply(made.error());
+    return writing(request, services, [&](Transaction& t) {
+        return session::take_rescreen(t, asking, *made).and_then([&](const auto& kept) {
+            return moved_reply(t, kept.id);
+        });
+    });
+}
+
+std::string questions_json(const std::vector<advice::Question>& questions) {
+    JsonWriter out(16'384);
+    out.begin_object();
+    out.key("questions");
+    out.begin_array();
+    for (const auto& question : questions)
+        out.raw(advice::encode(question));
+    out.end_array();
+    out.end_object();
+    return std::move(out).take();
+}
+
+}  // namespace
+
+Reply begin_session(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto wanted = from_json<SessionWanted>(request.body);
+        if (!wanted)
+            return faults_reply(wanted.error());
+        const auto from = read_first(request, services, [&](const Transaction& t) {
+            return session::beginning_of(t, EpisodeId(id), *wanted);
+        });
+        if (!from)
+            return fault_reply(from.error());
+        if (from->there)
+            return whole_reply(request, services, from->there->id, 200);
+        const auto sheet = session::sheet_today(*from, services.today(), services.knowledge);
+        if (!sheet)
+            return faults_reply(sheet.error());
+        return keep_begun(request, services, *from, *wanted, *sheet);
+    });
+}
+
+Reply list_sessions(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        return for_page(request, [&](int count, const Uuid& after) {
+            return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
+                const auto episode = record::find_there(t, EpisodeId(id));
+                if (!episode)
+                    return tl::unexpected(episode.error());
+                auto found = session::sessions_of(t, episode->id, count + 1, SessionId(after));
+                return page_reply<session::StoredSession>("sessions", std::move(found), count);
+            });
+        });
+    });
+}
+
+Reply find_session(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        return whole_reply(request, services, SessionId(id), 200);
+    });
+}
+
+Reply add_session_events(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto said = from_json<SessionEvents>(request.body);
+        if (!said)
+            return faults_reply(said.error());
+        if (const auto faults = faults_in(said->events); !faults.empty())
+            return faults_reply(faults);
+        return writing(request, services, [&](Transaction& t) {
+            return session::add_events(t, SessionId(id), said->events)
+                .and_then([&](const auto& kept) { return moved_reply(t, kept.id); });
+        });
+    });
+}
+
+Reply next_in_session(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto said = body_of<SessionAsked>(request, "findings");
+        if (!said)
+            return faults_reply(said.error());
+        const auto asking = read_first(request, services, [&](const Transaction& t) {
+            return session::asking_in(t, SessionId(id));
+        });
+        if (!asking)
+            return fault_reply(asking.error());
+        const auto next =
+            session::next_in(*asking, said->content.findings, services.today(), services.knowledge);
+        return next ? json_reply(advice::encode(*next)) : fault_reply(next.error());
+    });
+}
+
+Reply session_questions(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto asking = read_first(request, services, [&](const Transaction& t) {
+            return session::asking_in(t, SessionId(id));
+        });
+        if (!asking)
+            return fault_reply(asking.error());
+        const auto questions = session::questions_in(*asking, query_value(request, "sign"),
+                                                     services.today(), services.knowledge);
+        return questions ? json_reply(questions_json(*questions)) : fault_reply(questions.error());
+    });
+}
+
+Reply rescreen_session(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto said = body_of<session::RescreenSaid>(request, "findings");
+        if (!said)
+            return faults_reply(said.error());
+        const auto session = read_first(request, services, [&](const Transaction& t) {
+            return session::whole_of(t, SessionId(id));
+        });
+        if (!session)
+            return fault_reply(session.error());
+        if (is_there(*session, said->content))
+            return kept_reply(moved_json(*session), session->kept.version);
+        const auto asking = read_first(request, services, [&](const Transaction& t) {
+            return session::asking_in(t, SessionId(id));
+        });
+        if (!asking)
+            return fault_reply(asking.error());
+        return keep_rescreen(request, services, *asking, said->content);
+    });
+}
+
+Reply again_in_episode(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        auto from = read_first(request, services, [&](const Transaction& t) {
+            return session::beginning_of(t, EpisodeId(id), {.booking = {}, .again = true});
+        });
+        if (!from)
+            return fault_reply(from.error());
+        const auto last = *std::exchange(from->last, std::nullopt);
+        const auto today = session::sheet_today(*from, services.today(), services.knowledge);
+        if (!today)
+            return faults_reply(today.error());
+        const auto state = session::fold(last.sheet, last.log, last.frame);
+        return json_reply(again_json(last.kept.id, session::same_again(state, *today)));
+    });
+}
+
+Reply again_of_session(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) {
+            return session::whole_of(t, SessionId(id)).and_then([&](const Whole& now) {
+                const auto episode = now.kept.content.episode;
+                return session::last_finished(t, episode, now.kept.id).map([&](const Whole& last) {
+                    const auto state = session::fold(last.sheet, last.log, last.frame);
+                    return json_reply(
+                        again_json(last.kept.id, session::same_again(state, now.sheet)));
+                });
+            });
+        });
+    });
+}
+
+}  // namespace palpate::http

@@ -1,0 +1,48 @@
+// The part of the table of routes about a visit: the check-in before it, and the session.
+#include "http/handlers.hpp"
+#include "http/route_rows.hpp"
+
+namespace palpate::http {
+namespace {
+
+using enum practice::Permission;
+
+constexpr Route rows[] = {
+    {Method::post, "/api/v1/bookings/{id}/check-ins", calendar_write, make_check_in,
+     "A link to the questions before this visit, told once", "", "CheckInMade", "Appointment.u"},
+    {Method::post, "/api/v1/check-ins/{ticket}/next-question", nobody_asked, next_at_check_in,
+     "What to answer next, for whoever holds the link", "CheckInAsked", "CheckInNext"},
+    {Method::post, "/api/v1/check-ins/{ticket}", nobody_asked, take_check_in,
+     "The answers, which are judged with what was told before", "CheckInSaid", "CheckInTaken"},
+    {Method::post, "/api/v1/episodes/{id}/sessions", care_write, begin_session,
+     "A session by the agreed plan, with what is open today; one for a booking", "SessionWanted",
+     "TreatmentSession"},
+    {Method::get, "/api/v1/episodes/{id}/sessions", care_read, list_sessions,
+     "An episode's sessions, the newest first", "", "TreatmentSessions", "", "count after"},
+    {Method::get, "/api/v1/episodes/{id}/again", care_read, again_in_episode,
+     "Same as last time: what was done, held against today", "", "SessionAgain"},
+    {Method::get, "/api/v1/sessions/{id}", care_read, find_session,
+     "A session whole: sheet, log, where it stands, note, and what was before", "",
+     "TreatmentSession"},
+    {Method::post, "/api/v1/sessions/{id}/events", care_write, add_session_events,
+     "What happened, as a device tells it; sent again it changes nothing", "SessionEvents",
+     "TreatmentSessionMoved"},
+    {Method::post, "/api/v1/sessions/{id}/next-question", care_write, next_in_session,
+     "What to ask now: for the stops that stand, then for the visit; keeps nothing", "SessionAsked",
+     "NextQuestionReply"},
+    {Method::get, "/api/v1/sessions/{id}/questions", care_read, session_questions,
+     "The screens of a danger sign, or of all", "", "SessionQuestions", "", "sign"},
+    {Method::post, "/api/v1/sessions/{id}/rescreen", care_write, rescreen_session,
+     "The answers, judged and kept with the episode; what is open from now on", "SessionRescreen",
+     "TreatmentSessionMoved"},
+    {Method::get, "/api/v1/sessions/{id}/again", care_read, again_of_session,
+     "Same as last time, held against this session's sheet", "", "SessionAgain"},
+};
+
+}  // namespace
+
+std::span<const Route> session_rows() {
+    return rows;
+}
+
+}  // namespace palpate::http

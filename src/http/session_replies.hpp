@@ -1,0 +1,29 @@
+// What is said of a session over the interface, and the replies that its routes share.
+#pragma once
+
+#include "http/kept.hpp"
+#include "session/again.hpp"
+#include "session/kept/brief.hpp"
+#include "session/note.hpp"
+
+namespace palpate::http {
+
+struct SessionEvents {
+    std::vector<session::Event> events;  // 1 to session::batch_max
+};
+PALPATE_DESCRIBE(SessionEvents, events);
+
+// "findings" of the contract, as far as they were told now.
+struct SessionAsked {
+    Document findings;
+};
+PALPATE_DESCRIBE(SessionAsked, findings);
+
+// The shapes of the room itself (sheet, log, state, note) are written as encode() does, so that a
+// device with the same sheet and log comes to the same bytes.
+std::string session_json(const session::Whole& session, const session::Brief& brief);
+// Without what never changes.
+std::string moved_json(const session::Whole& session);
+std::string again_json(session::SessionId last, const session::Again& again);
+
+}  // namespace palpate::http

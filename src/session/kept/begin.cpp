@@ -1,0 +1,210 @@
+#include "session/kept/begin.hpp"
+
+#include "record/clients.hpp"
+#include "scheduling/bookings/gates.hpp"
+
+#include <algorithm>
+
+namespace palpate::session {
+namespace {
+
+using record::Kept;
+using record::PlanStatus;
+using record::Transaction;
+using scheduling::Booking;
+using scheduling::BookingId;
+using scheduling::BookingStatus;
+
+constexpr std::chrono::hours opens_before{24};
+constexpr int sessions_of_booking_max = 100;
+constexpr int looked_back_max = 50;  // sessions, for one that was finished
+
+Result<void> check_booking(const Transaction& t, BookingId id, record::ClientId client) {
+    const auto booking = record::find_there(t, id);
+    if (!booking)
+        return refuse(FaultKind::not_found, "/booking", "there is no such booking");
+    const auto& of = booking->content;
+    const bool here = std::ranges::find(of.clients, client) != of.clients.end();
+    if (!here)
+        return refuse(FaultKind::conflict, "/booking", "is another client's");
+    if (of.status != BookingStatus::booked && of.status != BookingStatus::arrived &&
+        of.status != BookingStatus::done)
+        return refuse(FaultKind::conflict, "/booking",
+                      fmt::format("is {}: expected one that is booked, arrived or done",
+                                  JsonWord<BookingStatus>::text(of.status)));
+    if (of.begin > t.now() + opens_before)
+        return refuse(FaultKind::conflict, "/booking",
+                      "begins more than a day from now: what is open is of the day of the visit");
+    return {};
+}
+
+// The one that the booking has for this client.
+Result<std::optional<Kept<StoredSession>>> session_of(const Transaction& t, BookingId booking,
+                                                      const Kept<record::Episode>& episode) {
+    auto all = t.records<StoredSession>().with_term({"booking", to_text(booking)},
+                                                    sessions_of_booking_max);
+    for (auto& kept : all) {
+        if (kept.content.client != episode.content.client)
+            continue;
+        if (kept.content.episode != episode.id)
+            return refuse(FaultKind::conflict, "/booking",
+                          "has a session in another episode of this client");
+        return std::optional(std::move(kept));
+    }
+    return std::nullopt;
+}
+
+Result<void> check_safety(const Transaction& t, const Care& care) {
+    if (const auto ask = scheduling::whom_to_ask(t, care.episode.content.client))
+        return refuse(FaultKind::not_allowed, "",
+                      fmt::format("hands-on work is held for this client; ask practitioner {}",
+                                  to_text(*ask)));
+    if (care.held.treatment_closed)
+        return refuse(FaultKind::conflict, "/plan",
+                      "the client refused treatment or took the consent back");
+    return {};
+}
+
+Result<Kept<record::StoredPlan>> agreed_plan(const Care& care) {
+    for (const auto& plan : care.last.plans)  // the newest first
+        if (plan.content.status == PlanStatus::agreed)
+            return plan;
+    return refuse(FaultKind::conflict, "/plan",
+                  "no plan of this episode is agreed: agree to one with the client first");
+}
+
+Result<void> check_gates(const Transaction& t, const Beginning& from, const SessionWanted& wanted) {
+    if (auto safe = check_safety(t, *from.care); !safe)
+        return safe;
+    if (wanted.booking)
+        return check_booking(t, *wanted.booking, from.care->episode.content.client);
+    return {};
+}
+
+std::vector<Fault> at_the_plan(std::vector<Fault> faults) {
+    for (auto& fault : faults) {
+        fault.kind = FaultKind::conflict;
+        fault.path = fault.path.starts_with("/plan") ? fault.path : "/plan" + fault.path;
+    }
+    return faults;
+}
+
+Result<Kept<StoredSession>> add(Transaction& t, StoredSession session, const Sheet& sheet) {
+    const SessionId id(t.new_id());
+    auto text = Document::from(encode(sheet));
+    if (!text)
+        return tl::unexpected(std::move(text.error()));
+    const auto version = t.records<StoredSession>().add(id, session);
+    if (!version)
+        return tl::unexpected(version.error());
+    const auto beside =
+        t.records<StoredSheet>().add(StoredSheetId(id.uuid()), {.client = session.client,
+                                                                .episode = session.episode,
+                                                                .session = id,
+                                                                .sheet = *std::move(text)});
+    if (!beside)
+        return tl::unexpected(beside.error());
+    return record::kept_now(t, id, *version, std::move(session), "");
+}
+
+}  // namespace
+
+std::vector<Kept<StoredSession>> sessions_of(const Transaction& t, record::EpisodeId episode,
+                                             int count_max, SessionId after) {
+    return t.records<StoredSession>().with_term({"episode", to_text(episode)}, count_max, after);
+}
+
+Result<Whole> last_finished(const Transaction& t, record::EpisodeId episode, SessionId before) {
+    for (const auto& kept : sessions_of(t, episode, looked_back_max, before))
+        if (kept.content.finished)
+            return whole_of(t, kept.id);
+    return refuse(FaultKind::not_found, "/again",
+                  "no session of this episode was finished yet: there is no last time");
+}
+
+Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
+                               const SessionWanted& wanted) {
+    Beginning from;
+    if (wanted.booking) {
+        const auto episode = record::find_there(t, id);
+        if (!episode)
+            return tl::unexpected(episode.error());
+        auto there = session_of(t, *wanted.booking, *episode);
+        if (!there)
+            return tl::unexpected(std::move(there.error()));
+        if (*there) {
+            from.there = *std::move(there);
+            return from;
+        }
+    }
+    auto care = care_of(t, id);
+    if (!care)
+        return tl::unexpected(std::move(care.error()));
+    auto plan = agreed_plan(*care);
+    from.care = *std::move(care);
+    if (auto fine = check_gates(t, from, wanted); !fine)
+        return tl::unexpected(std::move(fine.error()));
+    if (!plan)
+        return tl::unexpected(std::move(plan.error()));
+    from.plan = *std::move(plan);
+    if (wanted.again.value_or(false)) {
+        auto last = last_finished(t, id, {});
+        if (!last)
+            return tl::unexpected(std::move(last.error()));
+        from.last = *std::move(last);
+    }
+    return from;
+}
+
+Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k) {
+    const auto nothing = *Document::from("{}");
+    const auto judged =
+        answers_of(*from.care, {}, nothing, today, k).and_then([&](const Document& answers) {
+            return judge(answers, today, k);
+        });
+    if (!judged)
+        return tl::unexpected(std::vector<Fault>{judged.error()});
+    auto sheet = sheet_of(from.plan->content.plan, bounds_of(judged->in, judged->out, k), k);
+    if (!sheet)
+        return tl::unexpected(at_the_plan(std::move(sheet.error())));
+    if (!from.last)
+        return sheet;
+    const auto last = fold(from.last->sheet, from.last->log, from.last->frame);
+    return same_again(last, *sheet).sheet;
+}
+
+Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const SessionWanted& wanted,
+                                 const Sheet& sheet, Date today) {
+    if (wanted.booking) {  // another device may have been first
+        auto there = session_of(t, *wanted.booking, from.care->episode);
+        if (!there)
+            return tl::unexpected(std::move(there.error()));
+        if (*there)
+            return SessionMade{**std::move(there), false};
+    }
+    if (auto same = still_so(t, *from.care); !same)
+        return tl::unexpected(std::move(same.error()));
+    if (auto fine = check_gates(t, from, wanted); !fine)
+        return tl::unexpected(std::move(fine.error()));
+    const auto plan = record::find_there(t, from.plan->id);
+    if (!plan || plan->version != from.plan->version)
+        return refuse(FaultKind::conflict, "/plan", "was changed meanwhile: send it once more");
+    return add(t,
+               {.client = from.care->episode.content.client,
+                .episode = from.care->episode.id,
+                .plan = from.plan->id,
+                .booking = wanted.booking,
+                .day = today,
+                .made_at = t.now(),
+                .started = false,
+                .finished = false,
+                .signed_off = false,
+                .stopped = false,
+                .events = 0},
+               sheet)
+        .map([](Kept<StoredSession>&& made) {
+            return SessionMade{std::move(made), true};
+        });
+}
+
+}  // namespace palpate::session

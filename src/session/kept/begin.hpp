@@ -1,0 +1,55 @@
+// A session is made: the sheet of the agreed plan, with what is open to the client today. One for a
+// booking. Whether work may begin is then the sheet's to say: where the screens of every visit were
+// not answered today, nobody is touched before the re-screen.
+#pragma once
+
+#include "session/again.hpp"
+#include "session/kept/care.hpp"
+#include "session/kept/log.hpp"
+
+namespace palpate::session {
+
+struct SessionWanted {
+    std::optional<scheduling::BookingId> booking;
+    std::optional<bool> again;  // what was done last time, held against today
+};
+PALPATE_DESCRIBE(SessionWanted, booking, again);
+
+// What it is made from; or the session that the booking has, and nothing else.
+struct Beginning {
+    std::optional<record::Kept<StoredSession>> there;
+    std::optional<Care> care;
+    std::optional<record::Kept<record::StoredPlan>> plan;  // agreed
+    std::optional<Whole> last;                             // when it was asked for
+};
+
+// Faults, besides those of care_of:
+//   not_found    /booking; /again: no session of this episode was finished yet
+//   not_allowed  hands-on work is held for this client; words say whom to ask
+//   conflict     /plan: none is agreed; /booking: not booked, another client's, not of these days,
+//                or with a session in another episode
+Result<Beginning> beginning_of(const record::Transaction& t, record::EpisodeId episode,
+                               const SessionWanted& wanted);
+
+// Pure, and it may take its time. Conflict at /plan, for each step that is not open today.
+Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k);
+
+struct SessionMade {
+    record::Kept<StoredSession> session;
+    bool is_new = false;
+};
+// Passes every gate anew.
+Result<SessionMade> keep_session(record::Transaction& t, const Beginning& from,
+                                 const SessionWanted& wanted, const Sheet& sheet, Date today);
+
+// The session of this episode that was finished last, made before `before`; an empty id: of all.
+// Not found at /again.
+Result<Whole> last_finished(const record::Transaction& t, record::EpisodeId episode,
+                            SessionId before);
+
+// The newest first; by the moment it was made.
+std::vector<record::Kept<StoredSession>> sessions_of(const record::Transaction& t,
+                                                     record::EpisodeId episode, int count_max,
+                                                     SessionId after = {});
+
+}  // namespace palpate::session

@@ -1,0 +1,61 @@
+// Fifteen seconds before a visit: what was done last time and what it changed, how firm it may be
+// where, what is left alone, and how the client likes it.
+#pragma once
+
+#include "session/kept/log.hpp"
+
+namespace palpate::session {
+
+struct BriefStep {
+    std::string technique;
+    std::string region;
+    std::string target;  // muscle; empty: the region itself
+    Side side;
+    std::int64_t minutes;  // worked, rounded; 0: not known
+    StepStatus status;
+};
+PALPATE_DESCRIBE(BriefStep, technique, region, target, side, minutes, status);
+
+struct BriefPain {
+    std::string region;
+    std::optional<std::int64_t> before;  // 0-10
+    std::optional<std::int64_t> after;
+};
+PALPATE_DESCRIBE(BriefPain, region, before, after);
+
+struct LastTime {
+    SessionId session;
+    Date day;
+    bool stopped;
+    std::vector<BriefStep> steps;  // begun or skipped, in order
+    std::vector<BriefPain> pain;   // by region, the last word of each moment
+};
+PALPATE_DESCRIBE(LastTime, session, day, stopped, steps, pain);
+
+struct BriefCeiling {
+    std::string area;
+    std::int64_t pressure_max;  // felt, 0-10
+    std::optional<std::int64_t> too_much_at;
+};
+PALPATE_DESCRIBE(BriefCeiling, area, pressure_max, too_much_at);
+
+// As the client said with a consent.
+struct Wish {
+    std::optional<std::string> subject;
+    std::optional<std::string> wishes;
+    std::optional<std::string> draping;
+};
+PALPATE_DESCRIBE(Wish, subject, wishes, draping);
+
+struct Brief {
+    std::optional<LastTime> last;        // none: the first session of the episode
+    std::vector<BriefCeiling> ceilings;  // of that one: a proposal for today
+    std::vector<std::string> no_touch;   // areas and regions
+    std::vector<Wish> wishes;
+};
+PALPATE_DESCRIBE(Brief, last, ceilings, no_touch, wishes);
+
+// Of what stands before this session.
+Result<Brief> brief_of(const record::Transaction& t, const Whole& session);
+
+}  // namespace palpate::session

@@ -1,0 +1,27 @@
+#include "session/kept/kinds.hpp"
+
+namespace palpate::record {
+
+std::vector<Term> Kind<session::StoredSession>::terms(const session::StoredSession& session) {
+    std::vector<Term> terms{{"episode", to_text(session.episode)}};
+    if (session.booking)
+        terms.push_back({"booking", to_text(*session.booking)});
+    return terms;
+}
+
+std::vector<Term> Kind<session::StoredEvents>::terms(const session::StoredEvents& events) {
+    return {{"session", to_text(events.session)}};
+}
+
+}  // namespace palpate::record
+
+namespace palpate::session {
+
+std::span<const record::KindView> own_kinds() {
+    static const std::vector<record::KindView> all{record::view<StoredSession>(true),
+                                                   record::view<StoredSheet>(true),
+                                                   record::view<StoredEvents>(true)};
+    return all;
+}
+
+}  // namespace palpate::session

@@ -1,0 +1,72 @@
+// What is kept of a session, and what the store has to know of it (record/kinds.hpp). Three kinds,
+// as each changes in its own way: the session is small and has a version for every batch of events,
+// the sheet is large and never changes, and events are only ever added: one record a batch, so that
+// two devices that send at once have nothing to overwrite, and nothing is written twice.
+#pragma once
+
+#include "scheduling/bookings/kinds.hpp"
+#include "session/fold.hpp"
+
+namespace palpate::session {
+
+struct StoredSession {
+    record::ClientId client;
+    record::EpisodeId episode;
+    record::PlanId plan;
+    std::optional<scheduling::BookingId> booking;
+    Date day;
+    Instant made_at;  // it cannot have begun before
+    // As the fold of all events has it.
+    bool started;
+    bool finished;
+    bool signed_off;
+    bool stopped;  // at any time
+    std::int64_t events;
+};
+PALPATE_DESCRIBE(StoredSession, client, episode, plan, booking, day, made_at, started, finished,
+                 signed_off, stopped, events);
+using SessionId = Id<StoredSession>;
+
+// Kept under the session's own id.
+struct StoredSheet {
+    record::ClientId client;
+    record::EpisodeId episode;
+    SessionId session;
+    Document sheet;  // encode(Sheet)
+};
+PALPATE_DESCRIBE(StoredSheet, client, episode, session, sheet);
+using StoredSheetId = Id<StoredSheet>;
+
+// What the server got at once, none of it known before.
+struct StoredEvents {
+    record::ClientId client;
+    record::EpisodeId episode;
+    SessionId session;
+    Instant received_at;  // by the server's clock: the receipt of each
+    std::vector<Event> events;
+};
+PALPATE_DESCRIBE(StoredEvents, client, episode, session, received_at, events);
+
+std::span<const record::KindView> own_kinds();  // of this room
+
+}  // namespace palpate::session
+
+namespace palpate::record {
+
+template <>
+struct Kind<session::StoredSession> : KindOfClient<session::StoredSession> {
+    static constexpr std::string_view name = "session";
+    // Found by its episode and its booking.
+    static std::vector<Term> terms(const session::StoredSession& session);
+};
+template <>
+struct Kind<session::StoredSheet> : KindOfClient<session::StoredSheet> {
+    static constexpr std::string_view name = "session_sheet";
+};
+template <>
+struct Kind<session::StoredEvents> : KindOfClient<session::StoredEvents> {
+    static constexpr std::string_view name = "session_events";
+    static std::vector<Term> terms(const session::StoredEvents& events);
+};
+
+}  // namespace palpate::record
