@@ -64,7 +64,8 @@ public:
             faults_.push_back(std::move(found));
     }
     void fault(std::string_view name, std::string message) {
-        faults_.push_back({FaultKind::invalid, "/" + std::string(name), std::move(message)});
+        auto place = name.empty() ? std::string() : fmt::format("/{}", name);
+        faults_.push_back({FaultKind::invalid, std::move(place), std::move(message)});
     }
 
     void of(const Started& e) { number("started/minutes", e.minutes, 5, session_minutes_max); }
@@ -214,7 +215,7 @@ std::vector<Fault> check(const Event& event) {
     Check check;
     check_head(check, event);
     if (!kind_of(event))
-        check.fault("", fmt::format("expected exactly one of {}", JsonWord<Kind>::permitted()));
+        check.fault("", fmt::format("expected exactly {}", JsonWord<Kind>::permitted()));
     with_content(event, [&](const auto& content) { check.of(content); });
     return std::move(check).take();
 }

@@ -46,8 +46,8 @@ std::vector<std::string> faults_of(std::optional<Content> Event::*member, Conten
 
 TEST(Event, SaysOneThingWithinItsRange) {
     EXPECT_THAT(check(sound()), IsEmpty());
-    EXPECT_THAT(faults_after([](Event& e) { e.pain.reset(); }), ElementsAre("/"));
-    EXPECT_THAT(faults_after([](Event& e) { e.paused = Paused{}; }), ElementsAre("/"));
+    EXPECT_THAT(faults_after([](Event& e) { e.pain.reset(); }), ElementsAre(""));
+    EXPECT_THAT(faults_after([](Event& e) { e.paused = Paused{}; }), ElementsAre(""));
     EXPECT_THAT(faults_after([](Event& e) { e.id = {}; }), ElementsAre("/id"));
     EXPECT_THAT(faults_after([](Event& e) { e.device = {}; }), ElementsAre("/device"));
     EXPECT_THAT(faults_after([](Event& e) { e.by = {}; }), ElementsAre("/by"));

@@ -119,7 +119,8 @@ TEST_F(SyncTest, ARescreenThatHoldsCannotBeMadeATwin) {
     rescreen(at, tablet, {}, {{"saddle_numbness", "yes"}, {"bladder_change", "yes"}});
     ASSERT_EQ(state(at).stops.size(), 1U);
     const auto held = state(at).stops[0].event;
-    const auto forged = tablet.tell([](room::Event& e) {
+    Tablet other(2);
+    const auto forged = other.tell([](room::Event& e) {
         e.pain = room::PainMark{"low_back_left", room::Moment::before, 6};
     });
     const auto same_id = send_json(at, with(forged, "id", word(to_text(held))));

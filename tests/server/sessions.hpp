@@ -77,7 +77,7 @@ protected:
         expect_fits("SessionEvents", said);
         return ask(Method::post, at + "/events", text(said));
     }
-    static json::value word(std::string_view text) { return {text}; }
+    static json::value word(std::string_view text) { return json::value(text); }
     std::string next_id() {
         const auto n = ++made_;
         return to_text(
