@@ -1,4 +1,4 @@
-// Every route, with those of route_rows.hpp: where to look for what the server answers, and to whom.
+// Every route, with those of route_rows.hpp: where to look for what the server answers and to whom.
 #include "http/handlers.hpp"
 #include "http/route_rows.hpp"
 

@@ -46,7 +46,7 @@ TEST_F(BeginTest, SaysWhyItIsRefused) {
     refused({{"again", true}}, 404, "/again");
     be({Role::reception});
     const auto bens = booked(booking(ben_, "2026-11-23T12:00:00+01:00"));
-    const auto far = booked(booking(ana_, "2026-11-25T12:00:00+01:00"));
+    const auto far = booked(booking(ana_, "2026-11-24T09:00:00+01:00"));
     be({Role::practitioner}, 7);
     refused({{"booking", bens}}, 409, "/booking");
     refused({{"booking", far}}, 409, "/booking");
@@ -344,8 +344,9 @@ TEST_F(SessionTest, WhatIsRestrictedIsHidden) {
     work(at, tablet);
     sync(at, tablet);
     const auto id = episode_.substr(episode_.rfind('/') + 1);
-    const auto closed = ask(Method::post, "/api/v1/privacy",
-                            text({{"kind", "episode"}, {"record", id}, {"open_to", json::array()}}));
+    const auto closed =
+        ask(Method::post, "/api/v1/privacy",
+            text({{"kind", "episode"}, {"record", id}, {"open_to", json::array()}}));
     ASSERT_EQ(closed.status, 201) << closed.content;
     be({Role::practitioner}, 8);
     for (const auto& place :

@@ -2,6 +2,8 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/gates.hpp"
+#include "scheduling/bookings/look.hpp"
+#include "scheduling/zone.hpp"
 
 #include <algorithm>
 
@@ -15,9 +17,18 @@ using scheduling::Booking;
 using scheduling::BookingId;
 using scheduling::BookingStatus;
 
-constexpr std::chrono::hours opens_before{24};
 constexpr int sessions_of_booking_max = 100;
 constexpr int looked_back_max = 50;  // sessions, for one that was finished
+
+// By the clock of its location; UTC where there is none.
+Date day_there(const Transaction& t, const Booking& booking, Instant at) {
+    const auto minute = std::chrono::floor<std::chrono::minutes>(at);
+    if (booking.location)
+        if (const auto location = scheduling::look_at(t, *booking.location, "/location"))
+            if (const auto zone = scheduling::Zone::named(location->zone))
+                return zone->wall(minute).day;
+    return Date(std::chrono::floor<std::chrono::days>(minute));
+}
 
 Result<void> check_booking(const Transaction& t, BookingId id, record::ClientId client) {
     const auto booking = record::find_there(t, id);
@@ -32,9 +43,10 @@ Result<void> check_booking(const Transaction& t, BookingId id, record::ClientId 
         return refuse(FaultKind::conflict, "/booking",
                       fmt::format("is {}: expected one that is booked, arrived or done",
                                   JsonWord<BookingStatus>::text(of.status)));
-    if (of.begin > t.now() + opens_before)
+    const auto today = day_there(t, of, t.now());
+    if (day_there(t, of, of.begin) > today)
         return refuse(FaultKind::conflict, "/booking",
-                      "begins more than a day from now: what is open is of the day of the visit");
+                      "is on a later day: what is open is of the day of the visit");
     return {};
 }
 

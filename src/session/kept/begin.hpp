@@ -26,8 +26,8 @@ struct Beginning {
 // Faults, besides those of care_of:
 //   not_found    /booking; /again: no session of this episode was finished yet
 //   not_allowed  hands-on work is held for this client; words say whom to ask
-//   conflict     /plan: none is agreed; /booking: not booked, another client's, not of these days,
-//                or with a session in another episode
+//   conflict     /plan: none is agreed; /booking: not booked, another client's, of a later day, or
+//                with a session in another episode
 Result<Beginning> beginning_of(const record::Transaction& t, record::EpisodeId episode,
                                const SessionWanted& wanted);
 
