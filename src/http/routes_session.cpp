@@ -34,9 +34,16 @@ Reply whole_reply(const Request& request, const Services& services, SessionId id
     return reply;
 }
 
-Result<Reply> moved_reply(const Transaction& t, SessionId id) {
-    return session::whole_of(t, id).map(
-        [](const Whole& session) { return kept_reply(moved_json(session), session.kept.version); });
+// Where it stands after a write, read in a transaction of its own: no other write waits for that.
+Reply moved_reply(const Request& request, const Services& services,
+                  const Result<record::Kept<session::StoredSession>>& written) {
+    if (!written)
+        return fault_reply(written.error());
+    return reading(request, services, [&](const Transaction& t) {
+        return session::whole_of(t, written->id).map([](const Whole& session) {
+            return kept_reply(moved_json(session), session.kept.version);
+        });
+    });
 }
 
 std::string what_was_asked(const Request& request) {
@@ -96,11 +103,10 @@ Reply keep_rescreen(const Request& request, const Services& services, const Aski
     const auto made = session::rescreen(asking, said, by, services.today(), services.knowledge);
     if (!made)
         return faults_reply(made.error());
-    return writing(request, services, [&](Transaction& t) {
-        return session::take_rescreen(t, asking, *made).and_then([&](const auto& kept) {
-            return moved_reply(t, kept.id);
-        });
+    const auto written = record::write(*services.store, request.caller->actor, [&](Transaction& t) {
+        return session::take_rescreen(t, asking, *made);
     });
+    return moved_reply(request, services, written);
 }
 
 std::string questions_json(const std::vector<advice::Question>& questions) {
@@ -163,10 +169,10 @@ Reply add_session_events(const Request& request, const Services& services) {
             return faults_reply(said.error());
         if (const auto faults = faults_in(said->events); !faults.empty())
             return faults_reply(faults);
-        return writing(request, services, [&](Transaction& t) {
-            return session::add_events(t, SessionId(id), said->events)
-                .and_then([&](const auto& kept) { return moved_reply(t, kept.id); });
-        });
+        const auto written = record::write(
+            *services.store, request.caller->actor,
+            [&](Transaction& t) { return session::add_events(t, SessionId(id), said->events); });
+        return moved_reply(request, services, written);
     });
 }
 

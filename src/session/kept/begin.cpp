@@ -182,7 +182,10 @@ Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::K
     if (!from.last)
         return sheet;
     const auto last = fold(from.last->sheet, from.last->log, from.last->frame);
-    return same_again(last, *sheet).sheet;
+    auto again = same_again(last, *sheet).sheet;
+    if (auto faults = check(again); !faults.empty())
+        return tl::unexpected(at_the_plan(std::move(faults)));
+    return again;
 }
 
 Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const SessionWanted& wanted,

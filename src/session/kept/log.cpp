@@ -36,13 +36,16 @@ Log log_of(const Transaction& t, SessionId id) {
 
 // Those that are not there yet, each once.
 std::vector<const Event*> news_in(const std::vector<Event>& events, const Log& log) {
-    std::set<std::string> known;
-    for (const auto& event : log.events)
-        known.insert(encode(event));
+    std::set<std::string> seen;
     std::vector<const Event*> news;
-    for (const auto& event : events)
-        if (known.insert(encode(event)).second)
+    for (const auto& event : events) {
+        auto text = encode(event);
+        const auto same = std::ranges::equal_range(log.events, event.id, {}, &Event::id);
+        const bool there =
+            std::ranges::any_of(same, [&](const Event& kept) { return encode(kept) == text; });
+        if (!there && seen.insert(std::move(text)).second)
             news.push_back(&event);
+    }
     return news;
 }
 
