@@ -18,7 +18,8 @@
 namespace palpate::session {
 
 using DeviceId = Id<struct Device>;
-using PersonId = Id<struct Person>;  // practice::PersonId on the outside; nothing of it is needed
+using PersonId =
+    Id<struct AnyPerson>;  // practice::PersonId on the outside; nothing of it is needed
 
 // ---- The course ----
 

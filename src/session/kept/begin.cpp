@@ -101,7 +101,7 @@ std::vector<Fault> at_the_plan(std::vector<Fault> faults) {
     return faults;
 }
 
-Result<Kept<StoredSession>> add(Transaction& t, StoredSession session, const Sheet& sheet) {
+Result<Kept<StoredSession>> add(Transaction& t, const StoredSession& session, const Sheet& sheet) {
     const SessionId id(t.new_id());
     auto text = Document::from(encode(sheet));
     if (!text)
@@ -116,7 +116,7 @@ Result<Kept<StoredSession>> add(Transaction& t, StoredSession session, const She
                                                                 .sheet = *std::move(text)});
     if (!beside)
         return tl::unexpected(beside.error());
-    return record::kept_now(t, id, *version, std::move(session), "");
+    return record::kept_now(t, id, *version, session, "");
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ Result<Kept<StoredSession>> keep(Transaction& t, const Whole& session, std::vect
         return tl::unexpected(version.error());
     if (next.started != before.started || next.finished != before.finished)
         mark_booking(t, next);
-    return record::kept_now(t, session.kept.id, *version, std::move(next), "");
+    return record::kept_now(t, session.kept.id, *version, next, "");
 }
 
 Result<void> check_room(const Whole& session, std::size_t more) {
