@@ -4,7 +4,7 @@ source tools/node-env.sh
 # One hash of what the page is made of; the outlines come with the lock file.
 web_hash() {
     {
-        find web/src web/figures -type f -print0 | sort -z
+        find web/src web/figures web/build/session.wasm -type f -print0 | sort -z
         printf '%s\0' web/index.html web/package.json web/package-lock.json web/.npmrc \
             web/svelte.config.js web/tsconfig.json web/vite.config.ts tools/web-env.sh
     } | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
@@ -30,10 +30,19 @@ web_packages() {
     fi
 }
 
+# The run sheet of src/session as the page's own module: the same code as on the server.
+web_module() {
+    local built=build/page/apps/run_sheet/session.wasm kept=web/build/session.wasm
+    configure page && build page session.wasm || return 1
+    mkdir -p web/build
+    cmp -s "$built" "$kept" || cp "$built" "$kept"
+}
+
 # Builds web/dist when what it is made of changed.
 web_build() {
     local hash
     mkdir -p build
+    web_module || return 1
     hash=$(web_hash)
     if [[ -f web/dist/index.html && -f build/web.hash && $(<build/web.hash) == "$hash" ]]; then
         return 0

@@ -9,9 +9,11 @@
 namespace palpate::http {
 namespace {
 
-// On every reply. The page needs nothing from elsewhere, no inline script, and no sensor.
+// On every reply. The page needs nothing from elsewhere, no inline script, and no sensor. Its own
+// WebAssembly (the run sheet) may be compiled; no text may become a script (decision 0035).
 constexpr std::string_view security_fields =
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data:; object-src 'none'; "
+    "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src "
+    "'self' data:; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"

@@ -283,4 +283,12 @@ Checked<Sheet> sheet_of(const Document& plan, const Bounds& bounds, const Knowle
     return sheet;
 }
 
+std::map<std::string, std::string> screens_of(const knowledge::Knowledge& k) {
+    std::map<std::string, std::string> screens;
+    for (const auto& finding : k.findings)
+        if (finding.screen >= 0 && finding.asked_of_client)
+            screens.emplace(finding.id, k.questions[static_cast<std::size_t>(finding.screen)].id);
+    return screens;
+}
+
 }  // namespace palpate::session

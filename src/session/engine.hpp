@@ -21,4 +21,7 @@ Bounds bounds_of(const advice::In& in, const advice::Out& out, const knowledge::
 // (below /steps), as check(Sheet) says.
 Checked<Sheet> sheet_of(const Document& plan, const Bounds& bounds, const knowledge::Knowledge& k);
 
+// By finding: the question that asks for it. Empty for what is not asked.
+std::map<std::string, std::string> screens_of(const knowledge::Knowledge& k);
+
 }  // namespace palpate::session

@@ -1,7 +1,5 @@
 #include "session/signs.hpp"
 
-#include "knowledge/knowledge.hpp"
-
 #include <algorithm>
 
 namespace palpate::session {
@@ -41,14 +39,6 @@ std::vector<std::string> questions_for(std::string_view sign,
     if (const auto screen = screens.find(std::string(sign)); screen != screens.end())
         return {screen->second};
     return {every_visit.begin(), every_visit.end()};
-}
-
-std::map<std::string, std::string> screens_of(const knowledge::Knowledge& k) {
-    std::map<std::string, std::string> screens;
-    for (const auto& finding : k.findings)
-        if (finding.screen >= 0 && finding.asked_of_client)
-            screens.emplace(finding.id, k.questions[static_cast<std::size_t>(finding.screen)].id);
-    return screens;
 }
 
 std::vector<std::string> stop_words(std::string_view sign) {

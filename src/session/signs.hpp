@@ -7,10 +7,6 @@
 #include <string_view>
 #include <vector>
 
-namespace palpate::knowledge {
-struct Knowledge;
-}
-
 namespace palpate::session {
 
 struct DangerSign {
@@ -27,8 +23,6 @@ const std::vector<DangerSign>& danger_signs();
 // `screens` knows asks all that are asked at every visit: unknown is never no.
 std::vector<std::string> questions_for(std::string_view sign,
                                        const std::map<std::string, std::string>& screens = {});
-// By finding: the question that asks for it. Empty for what is not asked.
-std::map<std::string, std::string> screens_of(const knowledge::Knowledge& k);
 
 // What to say, as ids of the words tables: calm, without alarm and without a diagnosis; then what
 // happens to the visit (nothing to pay for another one, a letter when one is due).

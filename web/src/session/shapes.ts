@@ -1,0 +1,142 @@
+// The run sheet's values as src/session and the module say them (session/*.hpp, apps/run_sheet).
+// What the module writes has every list; what the server writes leaves empty ones out, so each that
+// may come from there is optional.
+export type Side = 'left' | 'right' | 'both' | 'midline';
+export type Position = 'prone' | 'side_lying_left' | 'side_lying_right' | 'supine'
+  | 'semi_reclined' | 'seated' | 'standing';
+export type Part = 'opening' | 'general' | 'specific' | 'integrating' | 'closing' | 'rise' | 'retest';
+export type Phase = 'arrive' | 'what_changed' | 'consent' | 'brief_exam' | 'hands_washed' | 'undress'
+  | 'drape' | 'work' | 'rise' | 'retest' | 'home_care' | 'rebook' | 'pay' | 'turn_over' | 'stopped';
+export type Section = 'subjective' | 'objective' | 'assessment' | 'plan' | 'free';
+export type Comfort = 'too_much' | 'fine' | 'could_be_more';
+export type When = 'before' | 'after';
+
+export interface Step {
+  id: string;
+  part: Part;
+  technique: string;
+  region: string;
+  target: string;
+  side: Side;
+  position: Position;
+  minutes: number;
+  minutes_min: number;
+  turn_minutes: number;
+  pressure_min: number;
+  pressure_max: number;
+  uncovered?: string[];
+  bolster: string;
+}
+export interface Opening { places?: string[]; target: string; up?: Record<string, number> }
+export interface Bounds {
+  hands_on: boolean;
+  open?: Opening[];
+  positions?: Position[];
+  unplaced?: Record<string, number>;
+  minutes_max: number;
+}
+export interface Sheet {
+  minutes: number;
+  steps?: Step[];
+  bounds: Bounds;
+  manners?: { technique: string; pressure_min: number; minutes_min: number }[];
+  areas?: Record<string, string[]>;
+}
+export interface Said { phrase: string; values?: Record<string, string> }
+export interface Line { origin: 'filled' | 'typed' | 'copied'; said?: Said; text?: string; event?: string }
+export interface NoteSection { section: Section; lines?: Line[]; filled?: Line[] }
+
+/** What happened; an event has exactly one. */
+export interface Happening {
+  started?: { minutes: number };
+  time_left?: { minutes: number };
+  phase_begun?: { phase: Phase };
+  consented?: { areas: string[]; refused: string[] };
+  step_begun?: { step: string };
+  paused?: { reason?: string };
+  resumed?: { step: string };
+  step_ended?: { step: string; early: boolean; reason?: string };
+  skipped?: { step: string; reason: string };
+  swapped?: { step: string; instead: Step };
+  added?: { step: Step; before?: string };
+  stopped?: { reason?: string };
+  rescreened?: { urgency: string };
+  settled?: { versions: string[]; chosen?: string };
+  finished?: { remark?: string };
+  comfort?: { area: string; mark: Comfort };
+  ceiling?: { area: string; pressure_max: number };
+  danger?: { sign: string; region?: string; words?: string };
+  pain?: { region: string; moment: When; pain: number };
+  range?: { movement: string; side: Side; moment: When; degrees: number };
+  tender_point?: {
+    landmark: string; towards: string; millimetres: number; side: Side; region: string;
+    depth: 'skin' | 'superficial' | 'middle' | 'deep'; first_pain: number; refers: string[];
+    response: 'gone' | 'less' | 'same' | 'more' | 'not_told';
+  };
+  remark?: { section: Section; text: string };
+  note_edited?: { section: Section; text: string };
+  signed_by?: { name: string; sections: NoteSection[] };
+  amended?: { section: Section; text: string; why: string };
+}
+export type Kind = keyof Happening | 'palpated' | 'copied';
+export interface Seen { device: string; count: number }
+export type Event = Happening
+  & { id: string; device: string; count: number; seen?: Seen[]; at: string; by: string };
+export interface Log { events?: Event[]; receipts?: { event: string; at: string }[] }
+export interface Moments { earliest: string; now: string; slack_ms: number }
+
+export type StepStatus = 'waiting' | 'running' | 'paused' | 'done' | 'ended_early' | 'skipped' | 'disputed';
+export interface Run {
+  planned: Step; step: Step; status: StepStatus; why: Said[]; reason?: string; worked_ms: number;
+  since?: string; unsure: boolean; by_hand: boolean;
+}
+export interface Stop { event: string; sign: string; questions: string[]; words: string[] }
+export interface Conflict {
+  about: string; versions: { device: string; events: string[] }[]; settled: boolean; chosen?: string;
+}
+export interface State {
+  started: boolean; finished: boolean; phase: Phase; back_to: Phase; begun: Phase[];
+  consented: boolean; agreed: string[]; refused_areas: string[]; minutes: number; ends_at?: string;
+  steps: Run[]; current: string; stops: Stop[]; was_stopped: boolean; bounds: Bounds;
+  ceilings: Record<string, { pressure_max: number; too_much_at?: number }>; marks: string[];
+  refused: { event: string; path: string; message: string }[];
+  doubted: { event: string; doubts: string[]; knot: boolean; twin: boolean }[];
+  conflicts: Conflict[]; signature?: string;
+}
+export interface Row {
+  step: string; status: StepStatus; now?: Step; minutes: number; remaining_ms: number;
+  over_ms: number; why: Said[];
+}
+export interface Timetable {
+  rows: Row[]; left_ms?: number; spare_ms: number; missing_ms: number; unsure: boolean;
+}
+export interface Note {
+  sections: (NoteSection & { lines: Line[]; filled: Line[] })[];
+  signature?: { event: string; by: string; name: string; at: string };
+  amendments: { event: string; by: string; at: string; section: Section; text: string; why: string }[];
+  late: string[];
+}
+export interface Looked {
+  state: State; note: Note; timetable: Timetable; possible: Kind[]; next_count: number; seen: Seen[];
+  open_techniques: Record<string, string[]>;
+  signs: { id: string; lie_down: boolean; emergency: boolean }[];
+}
+export interface Answered { looked?: Looked; log?: Log; faults?: { path: string; message: string }[] }
+export interface Asked {
+  look?: { sheet: Sheet; log: Log; frame: Moments; device: string };
+  append?: { sheet: Sheet; log: Log; frame: Moments; event: Event };
+  merge?: { logs: Log[] };
+  check?: Event;
+}
+
+/** What the therapist should know in fifteen seconds. */
+export interface Brief {
+  last?: {
+    session: string; day: string; stopped: boolean;
+    steps?: { technique: string; region: string; side: Side; minutes: number; status: StepStatus }[];
+    pain?: { region: string; before?: number; after?: number }[];
+  };
+  ceilings?: { area: string; pressure_max: number; too_much_at?: number }[];
+  no_touch?: string[];
+  wishes?: { subject?: string; wishes?: string; draping?: string }[];
+}
