@@ -17,6 +17,7 @@ export type Route =
   | { name: 'calendar'; day: string; week: boolean }
   | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' }
   | { name: 'series'; client: string }
+  | { name: 'run'; session: string }
   | { name: 'lost' };
 
 const calendarOf = (day: string, week: boolean): Route =>
@@ -45,6 +46,7 @@ export function routeOf(path: string): Route {
     case 'clients/:/episode': return { name: 'episode-new', client: id };
     case 'episodes/:/visit': return { name: 'visit', episode: id };
     case 'clients/:/series': return { name: 'series', client: id };
+    case 'sessions/:': return { name: 'run', session: id };
     case 'today': return { name: 'today' };
     case 'book': return { name: 'book' };
     case 'waiting': return { name: 'waiting' };

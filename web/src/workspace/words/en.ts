@@ -152,6 +152,17 @@ export const en = {
     change: 'Change the plan',
     byHand: (n: number) => `${many(n, 'place', 'places')} changed by hand`,
   },
+  run: {
+    begin: 'Begin the session',
+    goOn: 'Go on with the session',
+    again: 'Begin another session',
+    all: 'Sessions',
+    signed: 'signed',
+    unsigned: 'not signed yet',
+    underWay: 'under way',
+    stopped: 'stopped',
+    noEpisode: 'There is no open episode with a plan. Open the client first.',
+  },
   byHand: {
     title: 'Change the plan',
     help: 'Change what you like: every change is checked at once against what must not be done. '

@@ -154,6 +154,17 @@ export const es: DeskWords = {
     change: 'Cambiar el plan',
     byHand: (n: number) => `${many(n, 'cambio', 'cambios')} a mano`,
   },
+  run: {
+    begin: 'Empezar la sesión',
+    goOn: 'Seguir con la sesión',
+    again: 'Empezar otra sesión',
+    all: 'Sesiones',
+    signed: 'firmada',
+    unsigned: 'sin firmar aún',
+    underWay: 'en marcha',
+    stopped: 'detenida',
+    noEpisode: 'No hay ningún episodio abierto con un plan. Abra primero la ficha.',
+  },
   byHand: {
     title: 'Cambiar el plan',
     help: 'Cambie lo que quiera: cada cambio se comprueba enseguida con lo que no debe hacerse. '

@@ -1,0 +1,163 @@
+// The module of the page against the flow of the page, and the words against the core's own.
+import fs from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addedStep, areasOf, clock, phase, pressureFor, regionsOf, screenOf, swappedTo } from './flow';
+import { moduleOf, type Ask } from './module';
+import { phrases } from './phrases';
+import type { Answered, Asked, Event, Happening, Log, Looked, Sheet, Step } from './shapes';
+import { en } from './words-en';
+import { es } from './words-es';
+
+const source = (name: string): string => fs.readFileSync(`../src/session/${name}`, 'utf8');
+const step = (id: string, technique: string, region: string, minutes: number, most: number): Step => ({
+  id, part: 'general', technique, region, target: '', side: 'both', position: 'prone', minutes,
+  minutes_min: 3, turn_minutes: 0, pressure_min: 1, pressure_max: most, uncovered: [region], bolster: '',
+});
+const end = { technique: '', region: '', position: 'seated', pressure_max: 0, pressure_min: 0, uncovered: [] } as const;
+const sheet: Sheet = {
+  minutes: 20,
+  bounds: { hands_on: true, minutes_max: 0, positions: ['prone', 'seated', 'standing'],
+    open: [{ places: ['low_back', 'neck'], target: '', up: { effleurage: 4, petrissage: 6 } }],
+    unplaced: { active_movement: 10 } },
+  steps: [step('1', 'effleurage', 'low_back', 8, 4), step('2', 'petrissage', 'neck', 8, 6),
+    { ...step('rise', '', '', 1, 0), ...end, uncovered: [], part: 'rise', minutes_min: 1 },
+    { ...step('retest', 'active_movement', '', 3, 0), part: 'retest', position: 'standing', uncovered: [], pressure_min: 0, minutes_min: 1 }],
+  manners: [], areas: {},
+};
+const t0 = Date.parse('2026-12-01T10:00:00Z');
+const device = '0193f0a1-0000-7000-8000-0000000000d1';
+let ask: Ask;
+beforeAll(async () => {
+  ask = moduleOf(await WebAssembly.compile(fs.readFileSync('build/session.wasm')));
+});
+
+class Tablet {
+  log: Log = {};
+  at = t0;
+  #n = 0;
+  asked(question: Asked): Answered {
+    return JSON.parse(ask(JSON.stringify(question))) as Answered;
+  }
+  frame() {
+    return { earliest: new Date(t0).toISOString(), now: new Date(this.at).toISOString(), slack_ms: 120_000 };
+  }
+  get looked(): Looked {
+    const { looked, faults } = this.asked({ look: { sheet, log: this.log, frame: this.frame(), device } });
+    if (!looked) throw new Error(JSON.stringify(faults));
+    return looked;
+  }
+  tell(happening: Happening): string {
+    const { next_count: count, seen } = this.looked;
+    const event: Event = { id: `0193f0a1-0000-7000-8000-${String(++this.#n).padStart(12, '0')}`,
+      device, count, seen, at: new Date(this.at).toISOString(),
+      by: '0193f0a1-0000-7000-8000-0000000000b1', ...happening };
+    const { log, faults } = this.asked({ append: { sheet, log: this.log, frame: this.frame(), event } });
+    if (log) this.log = log;
+    return (faults ?? []).map(({ message }) => message).join(' ');
+  }
+}
+/** Up to the work, by what each screen says. */
+function ready(): Tablet {
+  const tablet = new Tablet();
+  const seen: string[] = [];
+  const told: Record<string, Happening[]> = {
+    brief: [{ started: { minutes: 20 } }],
+    asked: [phase('what_changed')],
+    consent: [phase('consent'), { consented: { areas: areasOf(tablet.looked.state), refused: [] } }],
+    before: [phase('brief_exam')], hands: [phase('hands_washed')], undress: [phase('undress')],
+    drape: [phase('drape'), phase('work')],
+  };
+  for (let screen = screenOf(tablet.looked.state); told[screen]; screen = screenOf(tablet.looked.state)) {
+    seen.push(screen);
+    for (const one of told[screen] ?? []) expect(tablet.tell(one)).toBe('');
+  }
+  expect(seen).toEqual(['brief', 'asked', 'consent', 'before', 'hands', 'undress', 'drape']);
+  return tablet;
+}
+
+describe('the flow over the module', () => {
+  it('goes from screen to screen to the end, and the note is signed once', () => {
+    const tablet = ready();
+    expect(screenOf(tablet.looked.state)).toBe('work');
+    expect(tablet.tell({ step_begun: { step: '1' } })).toBe('');
+    tablet.at += 9 * 60_000;
+    const row = tablet.looked.timetable.rows[0];
+    expect([row?.remaining_ms, row?.over_ms]).toEqual([0, 60_000]);
+    for (const one of [{ step_begun: { step: '2' } }, { step_begun: { step: 'rise' } }]) {
+      expect(tablet.tell(one)).toBe('');
+    }
+    expect(screenOf(tablet.looked.state)).toBe('rise');
+    expect(tablet.tell({ step_begun: { step: 'retest' } })).toBe('');
+    expect(screenOf(tablet.looked.state)).toBe('retest');
+    for (const [reached, screen] of [['home_care', 'home'], ['rebook', 'rebook'], ['pay', 'pay'], ['turn_over', 'room']] as const) {
+      expect(tablet.tell(phase(reached))).toBe('');
+      expect(screenOf(tablet.looked.state)).toBe(screen);
+    }
+    expect(tablet.tell({ finished: {} })).toBe('');
+    expect(screenOf(tablet.looked.state)).toBe('note');
+    const { sections } = tablet.looked.note;
+    expect(tablet.tell({ signed_by: { name: 'Lena', sections } })).toBe('');
+    expect(tablet.tell({ note_edited: { section: 'plan', text: 'other' } })).toMatch(/not possible now/u);
+    expect(tablet.looked.possible).not.toContain('signed_by');
+  });
+
+  it('a sign stops it, and no step goes on', () => {
+    const tablet = ready();
+    tablet.tell({ step_begun: { step: '1' } });
+    expect(tablet.tell({ danger: { sign: 'dizzy_session' } })).toBe('');
+    const { state } = tablet.looked;
+    expect(screenOf(state)).toBe('stopped');
+    expect(state.stops[0]?.words).toContain('stop_lie_down');
+    expect(tablet.tell({ resumed: { step: '1' } })).toMatch(/not possible now/u);
+    expect(tablet.tell({ step_begun: { step: '2' } })).toMatch(/not possible now/u);
+    // With care to the end, without the step.
+    expect(tablet.tell(phase('rise'))).toBe('');
+    expect(tablet.tell(phase('retest'))).toBe('');
+  });
+
+  it('swaps and adds within what is open, and too much lowers what comes', () => {
+    const tablet = ready();
+    const { state } = tablet.looked;
+    const first = state.steps[0]?.planned as Step;
+    expect(swappedTo(state, first, 'deep_tissue')).toBeUndefined();
+    const instead = swappedTo(state, first, 'petrissage') as Step;
+    expect(instead.pressure_max).toBe(6);
+    expect(tablet.tell({ swapped: { step: '1', instead } })).toBe('');
+    tablet.tell({ step_begun: { step: '1' } });
+    expect(tablet.tell({ comfort: { area: 'low_back', mark: 'too_much' } })).toBe('');
+    const lower = tablet.looked.state;
+    expect(pressureFor(lower, first, 'petrissage')).toBe(4);
+    expect(lower.steps[0]?.step.pressure_max).toBe(4);
+    const added = addedStep(lower, sheet, 'neck', 'effleurage', 4) as Step;
+    expect(tablet.tell({ added: { step: added } })).toBe('');
+    expect(tablet.looked.state.steps[2]?.planned.technique).toBe('effleurage');
+    expect(tablet.tell({ added: { step: { ...added, pressure_max: 9 } } })).not.toBe('');
+    expect(regionsOf(lower)).toEqual(['low_back', 'neck']);
+  });
+
+  it('whole seconds, up', () => {
+    expect([clock(0), clock(1), clock(59_001), clock(600_000)]).toEqual(['0:00', '0:01', '1:00', '10:00']);
+  });
+});
+
+describe('the words', () => {
+  it('of the core are there word for word, and in Spanish with the same values', () => {
+    const told = [...source('phrases.cpp').matchAll(/\{"(\w+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}/gu)]
+      .map(([, id = '', text = '']): [string, string] =>
+        [id, [...text.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, part = '']) => part).join('')]);
+    expect(told.length).toBeGreaterThan(30);
+    expect(phrases.en).toEqual(Object.fromEntries(told));
+    const values = (text: string): string[] => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
+    for (const [id, text] of told) expect(values(phrases.es[id] ?? ''), id).toEqual(values(text));
+  });
+
+  it('for every sign, every sentence of a stop and every bolster', () => {
+    const ids = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, id = '']) => id);
+    const signs = source('signs.cpp');
+    for (const w of [en, es]) {
+      for (const id of ids(signs, /^ {8}\{"(\w+)",/gmu)) expect(w.stop.signs, id).toHaveProperty(id);
+      for (const id of ids(signs, /"(stop_\w+)"/gu)) expect(w.stop.words, id).toHaveProperty(id);
+      for (const id of ids(source('step.cpp'), /return "(\w+_\w+)"/gu)) expect(w.bolster, id).toHaveProperty(id);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+// The sentences of the run sheet in the language now spoken, and the names of what it works on.
+import { groupWords, knownBases, regionTitle } from '../words/regions';
+import { techniqueWords } from '../words/techniques';
+import { speaking, type Language } from '../words/words.svelte';
+import { phrases } from './phrases';
+import { en, type RunWords } from './words-en';
+import { es } from './words-es';
+import type { Said, Step } from './shapes';
+
+const tables: Record<Language, RunWords> = { en, es };
+export const run = (): RunWords => tables[speaking.language];
+
+const bases = new Set(knownBases());
+const plain = (id: string): string => id.replaceAll('_', ' ');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A region or a group of regions, to the therapist. */
+export function placeWords(id: string): string {
+  if (bases.has(id.replace(/_(left|right)$/u, ''))) return regionTitle(id, speaking.language);
+  return groupWords(id, capital(plain(id)), speaking.language);
+}
+export const placesWords = (ids: string[]): string =>
+  new Intl.ListFormat(speaking.language).format(ids.map((id) => placeWords(id).toLowerCase()));
+export const techniqueName = (id: string): string =>
+  capital(plain(techniqueWords(id, undefined, speaking.language)));
+
+/** "Left lower back": with the side where the region does not say it. */
+export function whereOf(step: Step): string {
+  if (!step.region) return '';
+  const sided = /_(left|right)$/u.test(step.region) || step.side === 'midline';
+  return sided ? placeWords(step.region) : `${placeWords(step.region)}, ${run().side[step.side]}`;
+}
+
+const typed = new Set(['text', 'reason', 'words', 'remark']);
+const places = new Set(['place', 'region']);
+
+function valueWords(name: string, value: string): string {
+  if (typed.has(name) || /^\d/u.test(value)) return value;
+  if (places.has(name)) return placeWords(value).toLowerCase();
+  if (name === 'areas') return placesWords(value.split(', '));
+  const w = run();
+  const known: Record<string, Record<string, string>> = {
+    side: w.side, position: w.position, mark: w.comfort, depth: w.marks.depths,
+    response: w.marks.responses, moment: { before: w.marks.before, after: w.marks.after },
+    sign: w.stop.signs,
+  };
+  if (name === 'technique' || name === 'before') return techniqueName(value).toLowerCase();
+  const said = known[name]?.[value];
+  return said ? said.toLowerCase() : plain(value);
+}
+
+/** What the session itself says, with its values in plain words. */
+export function sentence({ phrase, values = {} }: Said): string {
+  const text = phrases[speaking.language][phrase] ?? phrase;
+  return capital(text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : valueWords(name, value);
+  }));
+}
