@@ -229,7 +229,14 @@ export const en = {
     retest: 'Look again', home_care: 'Home care', rebook: 'Next visit', pay: 'Paying',
     turn_over: 'Room', stopped: 'Stopped',
   } as Record<Phase, string>,
-  begin: 'Begin the session',
-  resume: 'Session',
+  said: {
+    noTime: 'time not known', at: 'at', own: ', in the client’s words: ', onRequest: ' on request',
+    noReason: 'no reason was given',
+    judged: {
+      clear: 'nothing against it', treat_with_care: 'with care', soon: 'see a physician soon',
+      same_day: 'see a physician today', emergency: 'emergency', ordinary: 'as usual',
+      limited: 'limited', none: 'none',
+    } as Record<string, string>,
+  },
 };
 export type RunWords = typeof en;

@@ -232,6 +232,13 @@ export const es: RunWords = {
     rise: 'Levantarse', retest: 'Volver a mirar', home_care: 'En casa', rebook: 'Próxima visita',
     pay: 'Pago', turn_over: 'Sala', stopped: 'Detenida',
   },
-  begin: 'Empezar la sesión',
-  resume: 'Sesión',
+  said: {
+    noTime: 'tiempo no conocido', at: 'en', own: ', en sus palabras: ', onRequest: ' a petición',
+    noReason: 'sin decir por qué',
+    judged: {
+      clear: 'nada en contra', treat_with_care: 'con cuidado', soon: 'ir pronto al médico',
+      same_day: 'ir hoy al médico', emergency: 'urgencia', ordinary: 'como siempre',
+      limited: 'limitado', none: 'ninguno',
+    },
+  },
 };

@@ -34,7 +34,24 @@ export function whereOf(step: Step): string {
 const typed = new Set(['text', 'reason', 'words', 'remark']);
 const places = new Set(['place', 'region']);
 
+/** What the note writes in words of its own around a value. */
+function partWords(name: string, value: string): string | undefined {
+  const w = run().said;
+  const minutes = /^(\d+) minutes$/u.exec(value)?.[1];
+  if (name === 'minutes' && minutes) return run().brief.minutes(Number(minutes));
+  if (value === 'time not known') return w.noTime;
+  if (name === 'where' && value.startsWith(' at ')) return ` ${w.at} ${placeWords(value.slice(4)).toLowerCase()}`;
+  const own = ", in the client's words: ";
+  if (name === 'words' && value.startsWith(own)) return `${w.own}${value.slice(own.length)}`;
+  if (name === 'reason' && value === ' on request') return w.onRequest;
+  if (name === 'reason' && value === 'no reason was given') return w.noReason;
+  if (name === 'urgency' || name === 'hands_on') return w.judged[value];
+  return undefined;
+}
+
 function valueWords(name: string, value: string): string {
+  const part = partWords(name, value);
+  if (part !== undefined) return part;
   if (typed.has(name) || /^\d/u.test(value)) return value;
   if (places.has(name)) return placeWords(value).toLowerCase();
   if (name === 'areas') return placesWords(value.split(', '));
