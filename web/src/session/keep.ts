@@ -18,6 +18,8 @@ export interface Base {
   ahead_ms: number;
   log: Log;
   questions: Question[];
+  /** of groups of regions, as the tables have them */
+  names: Record<string, string>;
 }
 
 export interface Shelf {

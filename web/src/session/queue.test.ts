@@ -24,7 +24,7 @@ const event = (count: number): Event => ({
 });
 const base = (log: Log): Base => ({ id: 's', client: 'c', name: 'Ana', episode: 'e',
   sheet: { minutes: 1, bounds: { hands_on: true, minutes_max: 0 } }, brief: {},
-  frame: { earliest: 'x', now: 'x', slack_ms: 1 }, ahead_ms: 0, questions: [], log });
+  frame: { earliest: 'x', now: 'x', slack_ms: 1 }, ahead_ms: 0, questions: [], names: {}, log });
 
 /** A server that keeps a set, answers or fails as told, and may answer into the void. */
 class Practice {

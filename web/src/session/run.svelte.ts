@@ -1,7 +1,7 @@
 // The session under way on this device: where it stands by the module, what happens, and what the
 // practice has of it. Everything that happens is kept in this browser before anything else.
 import { tick } from 'svelte';
-import { Problem } from '../api';
+import { Problem, knowledge } from '../api';
 import type { Question } from '../contract';
 import { Refusal } from '../workspace/api';
 import { session } from '../workspace/session.svelte';
@@ -10,6 +10,7 @@ import { core, type Core } from './core';
 import { Kept, deviceOf, localShelf, type Base } from './keep';
 import { Queue, type Sync } from './queue';
 import type { Event, Happening, Log, Looked, Moments } from './shapes';
+import { named } from './words';
 
 const shelf = localShelf();
 const pollMs = 20_000;
@@ -147,7 +148,9 @@ export class RunSheet {
       const questions = known?.questions.length ? known.questions
         : await sessions.questions(this.id).catch((): Question[] => []);
       const name = known?.name ?? await sessions.nameOf(whole.client).catch(() => '');
-      this.#keep(baseOf(whole, name, questions, ahead));
+      const names = known?.names ?? Object.fromEntries(
+        (await knowledge('region_groups').catch(() => [])).map((one) => [one.id, one.name]));
+      this.#keep(baseOf(whole, name, names, questions, ahead));
       this.#look();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
@@ -181,6 +184,7 @@ export class RunSheet {
   #show(base: Base | null): void {
     if (!base) return;
     this.base = base;
+    named(base.names);
     const { unsent } = this.#kept;
     this.unsent = unsent.length;
     this.log = { ...base.log, events: base.log.events ?? [] };
@@ -212,8 +216,8 @@ function withOwn(all: Event[], own: Event[]): Event[] {
   return [...all, ...own.filter(({ id }) => !there.has(id))];
 }
 
-function baseOf(whole: Whole, name: string, questions: Question[], ahead: number): Base {
-  return { id: whole.id, client: whole.client, episode: whole.episode, name, questions,
+function baseOf(whole: Whole, name: string, names: Base['names'], questions: Question[], ahead: number): Base {
+  return { id: whole.id, client: whole.client, episode: whole.episode, name, names, questions,
     ...(whole.booking ? { booking: whole.booking } : {}), sheet: whole.sheet, brief: whole.brief,
     frame: whole.frame, log: whole.log, ahead_ms: Math.abs(ahead) < 1_000 ? 0 : Math.round(ahead) };
 }

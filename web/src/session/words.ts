@@ -14,10 +14,14 @@ const bases = new Set(knownBases());
 const plain = (id: string): string => id.replaceAll('_', ' ');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+let names: Record<string, string> = {};
+/** What the tables call groups of regions: kept with the session, for when there is no network. */
+export const named = (told: Record<string, string>): void => void (names = told);
+
 /** A region or a group of regions, to the therapist. */
 export function placeWords(id: string): string {
   if (bases.has(id.replace(/_(left|right)$/u, ''))) return regionTitle(id, speaking.language);
-  return groupWords(id, capital(plain(id)), speaking.language);
+  return groupWords(id, names[id] ?? capital(plain(id)), speaking.language);
 }
 export const placesWords = (ids: string[]): string =>
   new Intl.ListFormat(speaking.language).format(ids.map((id) => placeWords(id).toLowerCase()));

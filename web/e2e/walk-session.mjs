@@ -1,0 +1,259 @@
+// Walks through a session beside the table: the whole of it with the network lost in the middle, a
+// danger sign that holds the work, two devices that do not agree, a note that is signed and locked.
+import assert from 'node:assert/strict';
+import { block, booking, client, desk, moment, must, onCalendar, put, today } from './calendar-steps.mjs';
+import { settled, tab } from './desk-steps.mjs';
+import { fair } from './server.mjs';
+import { deskWalks, therapist } from './walk-desk.mjs';
+
+const walk = (name, run) => deskWalks.push({ name: `session: ${name}`, run });
+const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 1024, height: 768 } };
+
+/** Somebody with a plan that is agreed. */
+async function planned(page, given) {
+  const id = await client(page, given, 'Session');
+  const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
+    status: 'open', opened_on: today() })).id;
+  const taken = await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner',
+    language: 'en', answers: { regions: { low_back_left: 5 }, age_years: 40, sex: 'female',
+      complaint: { duration_days: 30 } } });
+  const agreed = await put(page, `plans/${taken.plan.id}`, 1, { status: 'agreed' });
+  assert.equal(agreed.status, 200, JSON.stringify(agreed.told));
+  return { id, episode };
+}
+async function begun(page, base, given) {
+  const { id, episode } = await planned(page, given);
+  const made = await must(page, 'POST', `episodes/${episode}/sessions`, {});
+  await page.goto(`${base}/sessions/${made.id}`);
+  return { id, episode, session: made.id };
+}
+const go = (page) => page.locator('footer .primary').last().click();
+const read = (page, session) => must(page, 'GET', `sessions/${session}`);
+const synced = (page) => page.locator('[data-sync=kept]').waitFor();
+const heading = (page, name) => page.getByRole('heading', { name, level: 1 }).waitFor();
+
+/** "None of these" to each screen, then the answers are used. */
+async function asked(page, look = null) {
+  const done = page.getByRole('button', { name: 'Use these answers' });
+  const next = page.locator('.bar .primary, .large .secondary:nth-child(2)').last();
+  for (let screens = 0; screens < 60; ++screens) {
+    await next.or(done).first().waitFor();
+    if (await done.isVisible()) break;
+    if (screens === 0) await look?.('a question');
+    await next.click();
+    await settled(page);
+  }
+  await done.click();
+}
+/** From the brief to the first step, by the words of each screen. */
+async function toWork(page, look = async () => {}) {
+  await page.locator('footer .primary:not([disabled])').waitFor();
+  await heading(page, 'Before you begin');
+  await look('brief');
+  await go(page);
+  await heading(page, 'What has changed?');
+  await look('what has changed');
+  await go(page);
+  await asked(page, look);
+  await heading(page, 'Which areas today?');
+  for (const group of await page.locator('main [role=group]').all()) await group.locator('button').first().click();
+  await look('consent');
+  await go(page);
+  await heading(page, 'How is it now?');
+  await page.getByRole('group', { name: /^Pain/u }).first().getByRole('button', { name: '6', exact: true }).click();
+  await look('pain before');
+  for (const next of ['Wash your hands', 'Undress in private', 'Cover and support']) {
+    await go(page);
+    await heading(page, next);
+    await look(next);
+  }
+  await go(page);
+  await page.locator('.clock').waitFor();
+}
+async function toTheEnd(page, look = async () => {}) {
+  for (let i = 0; i < 40 && await page.locator('.clock').isVisible(); ++i) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(120);
+  }
+  await heading(page, 'Help to rise');
+  await look('rise');
+  await go(page);
+  await heading(page, 'And now?');
+  await page.getByRole('group', { name: /^Pain/u }).first().getByRole('button', { name: '3', exact: true }).click();
+  await look('pain after');
+  for (const next of ['Home care', 'The next visit', 'Paying', 'The room for the next']) {
+    await go(page);
+    await heading(page, next);
+  }
+  await look('room');
+  await go(page);
+  await heading(page, 'The note');
+}
+/** What was told and the practice does not have; it must not be lost. */
+const unsent = (page) => page.evaluate(() =>
+  Object.keys(localStorage).filter((key) => /^palpate\.run\..*\.event\./u.test(key)).length);
+
+walk('the whole of it, the network lost in the middle, a note that is locked', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  await page.setViewportSize(sizes.tablet);
+  const look = (where) => fair(page, `session, ${where}`);
+  const { id, episode } = await planned(page, 'Wanda');
+  const visit = await booking(page, at, id, moment(today(), '23:30'), { despite: 'a walk of its own' });
+  await onCalendar(page, place.address, today());
+  await block(page, 'Wanda Session').click();
+  await page.getByRole('button', { name: 'Begin the session' }).click();
+  await page.waitForURL('**/sessions/*');
+  const session = page.url().split('/').at(-1);
+  await toWork(page, look);
+  await look('first step');
+  // The clock is the whole screen's button, and the space bar is it too.
+  await page.keyboard.press(' ');
+  await page.locator('.running').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await synced(page);
+  await look('a step runs');
+  const shown = async () => {
+    const [minutes, seconds] = (await page.locator('.time').innerText()).split(':').map(Number);
+    return minutes * 60 + seconds;
+  };
+  // Closed and opened again: the same second.
+  await page.waitForTimeout(2_000);
+  const before = { shown: await shown(), at: Date.now() };
+  await page.reload();
+  await page.locator('.running').waitFor();
+  const passed = Math.round((Date.now() - before.at) / 1000);
+  assert.ok(Math.abs(before.shown - passed - await shown()) <= 1, 'the clock goes on');
+
+  await context.setOffline(true);
+  await page.keyboard.press('ArrowRight');
+  await page.locator('[data-sync=waiting]').waitFor();
+  await page.getByText(/Kept on this tablet, \d+ not yet sent/u).waitFor();
+  await page.keyboard.press(' ');
+  await page.getByText('Paused').waitFor();
+  await page.keyboard.press(' ');
+  await page.locator('.running').waitFor();
+  await page.getByRole('button', { name: 'Write down' }).click();
+  await page.getByLabel('From which landmark').fill('top of the hip bone');
+  await page.locator('dialog').getByRole('button', { name: '4', exact: true }).click();
+  await look('a tender point, offline');
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByLabel('How much time is left?').fill('12');
+  await look('more, offline');
+  await page.getByRole('button', { name: 'Share it out' }).click();
+  await page.getByText(/1[12] minutes left for all/u).waitFor();
+  await look('offline, twelve minutes');
+  const waiting = await unsent(page);
+  assert.ok(waiting >= 5, `${waiting} wait`);
+  // The tab is closed without a network: what waits is there when the page is opened again.
+  await page.close();
+  await context.setOffline(false);
+  const again = await tab(context);
+  await again.setViewportSize(sizes.tablet);
+  await again.goto(`${place.address}/sessions/${session}`);
+  await again.locator('.running').waitFor();
+  await synced(again);
+  assert.equal(await unsent(again), 0);
+  const there = await read(again, session);
+  assert.equal(there.log.events.filter(({ tender_point: point }) => point).length, 1);
+  assert.equal(there.state.refused, undefined);
+  await toTheEnd(again, (where) => fair(again, `session, ${where}`));
+  await fair(again, 'session, note');
+  await again.getByRole('button', { name: 'Change: Plan' }).click();
+  await again.getByRole('textbox', { name: 'Plan' }).fill('Once more in a week.');
+  await again.getByRole('button', { name: 'Keep' }).click();
+  await go(again);
+  await again.getByText(/Signed by .*Locked\./u).waitFor();
+  await synced(again);
+  assert.equal(await again.getByRole('button', { name: /^Change/u }).count(), 0);
+  await again.getByRole('button', { name: 'Add an amendment' }).click();
+  await again.getByLabel('What is added or put right').fill('In five days.');
+  await again.getByLabel('Why').fill('agreed by phone');
+  await again.getByRole('button', { name: 'Add it' }).click();
+  await again.getByText('In five days.').waitFor();
+  await synced(again);
+  await fair(again, 'session, signed');
+  const signed = await read(again, session);
+  assert.match(JSON.stringify(signed.note.sections), /Once more in a week/u);
+  assert.equal(signed.note.amendments.length, 1);
+  assert.equal((await must(again, 'GET', `bookings/${visit.id}`)).content.status, 'done');
+  await again.goto(`${place.address}/clients/${id}`);
+  await again.getByText('signed', { exact: true }).waitFor();
+  assert.equal((await must(again, 'GET', `episodes/${episode}/sessions`)).sessions.length, 1);
+  assert.deepEqual(again.faults, []);
+  await context.close();
+});
+
+walk('a danger sign holds the work until it was asked again', async (shell, place) => {
+  const { context, page } = await desk(shell, place, { size: 'phone', dark: true });
+  await page.setViewportSize(sizes.phone);
+  const look = (where) => fair(page, `session on a phone, ${where}`);
+  const { session } = await begun(page, place.address, 'Dora');
+  await toWork(page, look);
+  await page.locator('.clock').click();
+  await page.locator('.running').waitFor();
+  await look('a step runs');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'What is it?' }).waitFor();
+  await look('what is it');
+  await page.getByRole('button', { name: 'Dizzy or unwell' }).click();
+  await heading(page, 'The work has stopped');
+  await page.getByText('Please stay lying down. I am here.').waitFor();
+  await look('stopped');
+  await synced(page);
+  const held = await read(page, session);
+  assert.equal(held.state.stops.length, 1);
+  // Without a network it stays held, and says so.
+  await page.getByRole('button', { name: 'Ask the questions' }).click();
+  await page.locator('.asked').waitFor();
+  await context.setOffline(true);
+  await asked(page);
+  await page.getByText('the work is held until then', { exact: false }).waitFor();
+  await look('answered offline');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Use these answers' }).click();
+  await page.locator('.clock').waitFor();
+  await page.locator('.clock').click();
+  await page.locator('.running').waitFor();
+  const lifted = await read(page, session);
+  assert.equal(lifted.state.stops, undefined);
+  assert.equal(lifted.state.was_stopped, true);
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+walk('two devices that do not agree are shown side by side, and a person says', async (shell, place) => {
+  const { context, page } = await desk(shell, place);
+  await page.setViewportSize(sizes.tablet);
+  const { session } = await begun(page, place.address, 'Tilda');
+  await toWork(page);
+  await page.keyboard.press(' ');
+  await page.locator('.running').waitFor();
+  await synced(page);
+  const second = await therapist(shell, place);
+  const other = await tab(second);
+  await other.setViewportSize(sizes.tablet);
+  await other.goto(`${place.address}/sessions/${session}`);
+  await other.locator('.running').waitFor();
+  for (const one of [context, second]) await one.setOffline(true);
+  for (const [one, minutes] of [[page, '20'], [other, '25']]) {
+    await one.getByRole('button', { name: 'More', exact: true }).click();
+    await one.getByLabel('How much time is left?').fill(minutes);
+    await one.getByRole('button', { name: 'Share it out' }).click();
+    await one.locator('[data-sync=waiting]').waitFor();
+  }
+  for (const one of [context, second]) await one.setOffline(false);
+  await synced(other);
+  await page.getByText('Two devices do not agree').waitFor();
+  await fair(page, 'session, two devices');
+  await page.locator('.versions > div', { hasText: 'This device' })
+    .getByRole('button', { name: 'This one holds' }).click();
+  await page.getByText('Two devices do not agree').waitFor({ state: 'detached' });
+  await page.getByText(/(19|20) minutes left for all/u).waitFor();
+  await synced(page);
+  const { state } = await read(page, session);
+  assert.equal(state.conflicts[0].settled, true);
+  await second.close();
+  await context.close();
+});
