@@ -37,14 +37,20 @@ export function serve(binary, { keeps = false } = {}) {
   });
 }
 
-/** What one has to fetch before the first screen stands: page, scripts, styles, fonts, as sent. */
-export async function firstLoad(page, what) {
-  const bytes = await page.evaluate(() => [
+/** What one has to fetch before the first screen stands: page, scripts, styles, fonts, as sent. What
+    comes after it (`later`) is said beside it. */
+export async function firstLoad(page, what, later = /\.wasm$/u) {
+  const loaded = await page.evaluate(() => [
     ...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource'),
-  ].filter(({ name }) => !new URL(name).pathname.startsWith('/api/'))
-    .reduce((sum, entry) => sum + entry.encodedBodySize, 0));
-  console.log(`size: ${what}, first load ${Math.round(bytes / 1000)} kB`);
+  ].map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize])
+    .filter(([path]) => !path.startsWith('/api/')));
+  const sum = (some) => some.reduce((all, [, size]) => all + size, 0);
+  const bytes = sum(loaded.filter(([path]) => !later.test(path)));
+  const after = sum(loaded.filter(([path]) => later.test(path)));
+  const rest = after > 0 ? `, then ${Math.round(after / 1000)} kB` : '';
+  console.log(`size: ${what}, first load ${Math.round(bytes / 1000)} kB${rest}`);
   assert.ok(bytes > 20_000 && bytes < 200_000, `${what}: ${bytes} bytes before the first screen`);
+  assert.ok(after < 200_000, `${what}: ${after} bytes after the first screen`);
 }
 
 /** No violation on the screen as it stands. The page forbids inline scripts, so axe comes by CDP. With

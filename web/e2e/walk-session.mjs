@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { block, booking, client, desk, moment, must, onCalendar, put, today } from './calendar-steps.mjs';
 import { settled, tab } from './desk-steps.mjs';
-import { fair } from './server.mjs';
+import { fair, firstLoad } from './server.mjs';
 import { deskWalks, therapist } from './walk-desk.mjs';
 
 const walk = (name, run) => deskWalks.push({ name: `session: ${name}`, run });
@@ -178,8 +178,10 @@ walk('the whole of it, the network lost in the middle, a note that is locked', a
   assert.match(JSON.stringify(signed.note.sections), /Once more in a week/u);
   assert.equal(signed.note.amendments.length, 1);
   assert.equal((await must(again, 'GET', `bookings/${visit.id}`)).content.status, 'done');
-  await again.goto(`${place.address}/clients/${id}`);
+  await again.getByRole('link', { name: 'Back to the client' }).click();
   await again.getByText('signed', { exact: true }).waitFor();
+  const left = await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('palpate.run.')));
+  assert.deepEqual(left, [], 'nothing of a signed session stays on the tablet');
   assert.equal((await must(again, 'GET', `episodes/${episode}/sessions`)).sessions.length, 1);
   assert.deepEqual(again.faults, []);
   await context.close();
@@ -190,6 +192,8 @@ walk('a danger sign holds the work until it was asked again', async (shell, plac
   await page.setViewportSize(sizes.phone);
   const look = (where) => fair(page, `session on a phone, ${where}`);
   const { session } = await begun(page, place.address, 'Dora');
+  await page.locator('footer .primary:not([disabled])').waitFor();
+  await firstLoad(page, 'session');
   await toWork(page, look);
   await page.locator('.clock').click();
   await page.locator('.running').waitFor();

@@ -36,9 +36,12 @@ export function areasOf(state: State): string[] {
   for (const { planned } of state.steps) for (const area of planned.uncovered ?? []) areas.add(area);
   return [...areas];
 }
-/** Where pain is asked before and after: the regions of the steps, each once. */
-export const regionsOf = (state: State): string[] =>
-  [...new Set(state.steps.map(({ planned }) => planned.region).filter(Boolean))];
+/** Where pain is asked before and after: what is worked on by name, else every place of the steps. */
+export function regionsOf({ steps }: State): string[] {
+  const of = (some: Run[]): string[] => [...new Set(some.map(({ planned }) => planned.region).filter(Boolean))];
+  const specific = of(steps.filter(({ planned }) => planned.part === 'specific'));
+  return specific.length > 0 ? specific : of(steps);
+}
 
 /** Of a technique at the place of the step: the most that is open, the day's ceilings included. */
 export function pressureFor(state: State, step: Step, technique: string): number | undefined {

@@ -95,6 +95,11 @@ export class Kept {
   }
 }
 
+/** What else the browser has of a session; only after the practice has its events. */
+export function forgotten(shelf: Shelf, person: string): void {
+  for (const id of keptSessions(shelf, person)) new Kept(shelf, person, id).forget();
+}
+
 /** The sessions of a person of which something is here. */
 export const keptSessions = (shelf: Shelf, person: string): string[] => [...new Set(
   shelf.keys().filter((key) => key.startsWith(`${start}${person}.`))

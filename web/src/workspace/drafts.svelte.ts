@@ -2,6 +2,8 @@
 // after, under the signed-in person's name. What could not be sent waits here and goes by itself
 // when the network is back.
 import { Problem } from '../api';
+import { handInSessions } from '../session/hand-in';
+import { localShelf } from '../session/keep';
 import { Refusal, call } from './api';
 import { session } from './session.svelte';
 
@@ -123,5 +125,6 @@ export async function handIn(): Promise<void> {
     await call('put', 'drafts/{form}',
       { id: key.slice(start.length), body: read(key), open: true });
   }
+  await handInSessions(person(), localShelf());
   for (const key of own) localStorage.removeItem(key);
 }
