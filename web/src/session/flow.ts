@@ -36,11 +36,11 @@ export function areasOf(state: State): string[] {
   for (const { planned } of state.steps) for (const area of planned.uncovered ?? []) areas.add(area);
   return [...areas];
 }
-/** Where pain is asked before and after: what is worked on by name, else every place of the steps. */
+/** Where pain is asked before and after: single places where there are some, else whole groups. */
 export function regionsOf({ steps }: State): string[] {
-  const of = (some: Run[]): string[] => [...new Set(some.map(({ planned }) => planned.region).filter(Boolean))];
-  const specific = of(steps.filter(({ planned }) => planned.part === 'specific'));
-  return specific.length > 0 ? specific : of(steps);
+  const places = steps.map(({ planned }) => planned).filter(({ region }) => region);
+  const single = places.filter(({ uncovered }) => (uncovered ?? []).length < 2);
+  return [...new Set((single.length > 0 ? single : places).map(({ region }) => region))];
 }
 
 /** Of a technique at the place of the step: the most that is open, the day's ceilings included. */
@@ -60,6 +60,11 @@ export function swappedTo(state: State, step: Step, technique: string): Step | u
   if (top === undefined) return undefined;
   return { ...step, technique, pressure_min: 0, pressure_max: top };
 }
+
+/** What the step may be changed for: with the pressure that is open there now. */
+export const othersFor = (state: State, sheet: Sheet, step: Step, open: string[]): string[] =>
+  open.filter((one) => one !== step.technique && (pressureFor(state, step, one) ?? -1)
+    >= (sheet.manners?.find(({ technique }) => technique === one)?.pressure_min ?? 0));
 
 /** A step that a person adds where something is open. */
 export function addedStep(state: State, sheet: Sheet, region: string, technique: string, minutes: number): Step | undefined {
