@@ -183,6 +183,13 @@ walk('the whole of it, the network lost in the middle, a note that is locked', a
   const left = await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('palpate.run.')));
   assert.deepEqual(left, [], 'nothing of a signed session stays on the tablet');
   assert.equal((await must(again, 'GET', `episodes/${episode}/sessions`)).sessions.length, 1);
+  await again.getByRole('button', { name: 'Same as last time' }).click();
+  await again.getByRole('button', { name: 'Begin so' }).waitFor();
+  await fair(again, 'session, same as last time');
+  await again.getByRole('button', { name: 'Begin so' }).click();
+  await again.waitForURL('**/sessions/*');
+  await again.getByText('Last time,', { exact: false }).waitFor();
+  await fair(again, 'session, brief of the second');
   assert.deepEqual(again.faults, []);
   await context.close();
 });
@@ -247,8 +254,10 @@ walk('two devices that do not agree are shown side by side, and a person says', 
     await one.getByRole('button', { name: 'Share it out' }).click();
     await one.locator('[data-sync=waiting]').waitFor();
   }
-  for (const one of [context, second]) await one.setOffline(false);
+  // One after the other: the second to come back is told what the first one said.
+  await second.setOffline(false);
   await synced(other);
+  await context.setOffline(false);
   await page.getByText('Two devices do not agree').waitFor();
   await fair(page, 'session, two devices');
   await page.locator('.versions > div', { hasText: 'This device' })

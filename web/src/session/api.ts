@@ -3,7 +3,7 @@
 import type { FindingValue, Next, Question } from '../contract';
 import { call, clients } from '../workspace/api';
 import { spokenName } from '../workspace/client-form';
-import type { Brief, Event, Log, Moments, Sheet } from './shapes';
+import type { Again, Brief, Event, Log, Moments, Sheet } from './shapes';
 
 export interface Moved {
   id: string;
@@ -29,9 +29,10 @@ export interface SessionLine {
 const as = <T>(told: unknown): T => told as T;
 
 export const sessions = {
-  begin: async (episode: string, booking: string | undefined, key: string) =>
+  begin: async (episode: string, booking: string | undefined, again: boolean, key: string) =>
     as<Whole>(await call('post', 'episodes/{id}/sessions',
-      { id: episode, body: booking ? { booking } : {}, key })),
+      { id: episode, body: { ...(booking ? { booking } : {}), ...(again ? { again } : {}) }, key })),
+  again: async (episode: string) => as<Again>(await call('get', 'episodes/{id}/again', { id: episode })),
   of: async (episode: string) =>
     as<{ sessions: SessionLine[] }>(await call('get', 'episodes/{id}/sessions',
       { id: episode, query: { count: 20 } })).sessions,

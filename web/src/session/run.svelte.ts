@@ -13,7 +13,8 @@ import type { Event, Happening, Log, Looked, Moments } from './shapes';
 import { named } from './words';
 
 const shelf = localShelf();
-const pollMs = 20_000;
+const pollMs = 15_000;
+const aloneMs = 60_000;
 
 /** "0193f0a1-7c3e-7b2a-…": version 7, as the server's own. */
 function freshId(at: number): string {
@@ -45,6 +46,7 @@ export class RunSheet {
   readonly #queue: Queue<Moved>;
   #core: Core | null = null;
   #timers: ReturnType<typeof setInterval>[] = [];
+  #polled = Date.now();
 
   constructor(readonly id: string) {
     this.#kept = new Kept(shelf, session.now?.person.id ?? '', id);
@@ -158,8 +160,12 @@ export class RunSheet {
     }
   }
 
+  /** What other devices told. Each look is in the trail of who read what, so alone it is seldom. */
   async #poll(): Promise<void> {
-    if (this.unsent > 0 || !this.base) return;
+    if (this.unsent > 0 || !this.base || document.visibilityState !== 'visible') return;
+    const alone = (this.log.events ?? []).every((e) => e.device === this.device || e.rescreened);
+    if (Date.now() - this.#polled < (alone ? aloneMs : pollMs)) return;
+    this.#polled = Date.now();
     const moved = await sessions.read(this.id).catch(() => null);
     if (moved) this.#take(moved);
   }

@@ -140,3 +140,10 @@ export interface Brief {
   no_touch?: string[];
   wishes?: { subject?: string; wishes?: string; draping?: string }[];
 }
+
+/** "Same as last time, but ...": what was done then, held against what is open now. */
+export interface Again {
+  session: string;
+  sheet: Sheet;
+  changed?: { last: Step; now?: Step; why?: Said[] }[];
+}

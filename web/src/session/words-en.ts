@@ -229,6 +229,7 @@ export const en = {
     retest: 'Look again', home_care: 'Home care', rebook: 'Next visit', pay: 'Paying',
     turn_over: 'Room', stopped: 'Stopped',
   } as Record<Phase, string>,
+  again: { same: 'Same as last time', but: 'Same as last time, but', go: 'Begin so' },
   said: {
     noTime: 'time not known', at: 'at', own: ', in the client’s words: ', onRequest: ' on request',
     noReason: 'no reason was given',

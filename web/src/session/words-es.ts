@@ -232,6 +232,7 @@ export const es: RunWords = {
     rise: 'Levantarse', retest: 'Volver a mirar', home_care: 'En casa', rebook: 'Próxima visita',
     pay: 'Pago', turn_over: 'Sala', stopped: 'Detenida',
   },
+  again: { same: 'Como la última vez', but: 'Como la última vez, pero', go: 'Empezar así' },
   said: {
     noTime: 'tiempo no conocido', at: 'en', own: ', en sus palabras: ', onRequest: ' a petición',
     noReason: 'sin decir por qué',

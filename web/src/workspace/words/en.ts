@@ -156,6 +156,7 @@ export const en = {
     begin: 'Begin the session',
     goOn: 'Go on with the session',
     again: 'Begin another session',
+    same: 'Same as last time',
     all: 'Sessions',
     signed: 'signed',
     unsigned: 'not signed yet',

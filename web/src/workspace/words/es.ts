@@ -158,6 +158,7 @@ export const es: DeskWords = {
     begin: 'Empezar la sesión',
     goOn: 'Seguir con la sesión',
     again: 'Empezar otra sesión',
+    same: 'Como la última vez',
     all: 'Sesiones',
     signed: 'firmada',
     unsigned: 'sin firmar aún',
