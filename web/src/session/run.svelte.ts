@@ -95,6 +95,7 @@ export class RunSheet {
 
   /** Whether it is possible, and kept. */
   tell(happening: Happening): boolean {
+    this.#catchUp();
     const { base, looked } = this;
     const by = session.now?.person.id;
     if (!base || !looked || !by || !this.#core) return false;
@@ -195,6 +196,15 @@ export class RunSheet {
     this.unsent = unsent.length;
     this.log = { ...base.log, events: base.log.events ?? [] };
     if (unsent.length > 0) this.log = { ...this.log, events: withOwn(this.log.events ?? [], unsent) };
+  }
+
+  /** Another tab of this browser is the same device: its events come before the next of this one. */
+  #catchUp(): void {
+    const known = this.log.events ?? [];
+    const here = withOwn(withOwn(known, this.#kept.base?.log.events ?? []), this.#kept.unsent);
+    if (here.length === known.length) return;
+    this.log = { ...this.log, events: here };
+    this.#look();
   }
 
   #look(): void {
