@@ -16,6 +16,7 @@ Frame frame_of(const Moments& moments) {
 
 Answer refused(const std::vector<Fault>& faults) {
     std::vector<Trouble> told;
+    told.reserve(faults.size());
     for (const auto& fault : faults)
         told.push_back({fault.path, fault.message});
     return {.faults = std::move(told)};
