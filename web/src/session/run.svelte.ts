@@ -10,6 +10,7 @@ import { core, type Core } from './core';
 import { Kept, deviceOf, localShelf, type Base } from './keep';
 import { Queue, type Sync } from './queue';
 import type { Event, Happening, Log, Looked, Moments } from './shapes';
+import { aheadOf } from './clock';
 import { named } from './words';
 
 const shelf = localShelf();
@@ -146,8 +147,8 @@ export class RunSheet {
     try {
       const asked = Date.now();
       const whole = await sessions.read(this.id);
-      const ahead = Date.parse(whole.frame.now) - (asked + Date.now()) / 2;
       const known = this.base;
+      const ahead = aheadOf(whole.frame.now, asked, Date.now(), known?.ahead_ms ?? 0);
       const questions = known?.questions.length ? known.questions
         : await sessions.questions(this.id).catch((): Question[] => []);
       const name = known?.name ?? await sessions.nameOf(whole.client).catch(() => '');
@@ -235,5 +236,5 @@ function withOwn(all: Event[], own: Event[]): Event[] {
 function baseOf(whole: Whole, name: string, names: Base['names'], questions: Question[], ahead: number): Base {
   return { id: whole.id, client: whole.client, episode: whole.episode, name, names, questions,
     ...(whole.booking ? { booking: whole.booking } : {}), sheet: whole.sheet, brief: whole.brief,
-    frame: whole.frame, log: whole.log, ahead_ms: Math.abs(ahead) < 1_000 ? 0 : Math.round(ahead) };
+    frame: whole.frame, log: whole.log, ahead_ms: ahead };
 }

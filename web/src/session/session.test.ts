@@ -1,6 +1,7 @@
 // The module of the page against the flow of the page, and the words against the core's own.
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aheadOf } from './clock';
 import { addedStep, areasOf, clock, phase, pressureFor, regionsOf, screenOf, swappedTo } from './flow';
 import { moduleOf, type Ask } from './module';
 import { phrases } from './phrases';
@@ -137,6 +138,17 @@ describe('the flow over the module', () => {
 
   it('whole seconds, up', () => {
     expect([clock(0), clock(1), clock(59_001), clock(600_000)]).toEqual(['0:00', '0:01', '1:00', '10:00']);
+  });
+});
+
+describe('the clock of the practice', () => {
+  const at = (ms: number): string => new Date(t0 + ms).toISOString();
+  it('is taken over when it is another, and does not jump because an answer was slow', () => {
+    expect(aheadOf(at(20), t0, t0 + 40, 0)).toBe(0);
+    expect(aheadOf(at(5_900), t0, t0 + 6_000, 0)).toBe(0);
+    expect(aheadOf(at(600_050), t0, t0 + 100, 0)).toBe(600_000);
+    expect(aheadOf(at(603_000), t0, t0 + 4_000, 600_000)).toBe(600_000);
+    expect(aheadOf(at(-90_000), t0, t0, 600_000)).toBe(-90_000);
   });
 });
 
