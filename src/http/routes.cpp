@@ -1,5 +1,6 @@
-// Every route: the one place to look for what the server answers, and to whom.
+// Every route, with those of route_rows.hpp: where to look for what the server answers and to whom.
 #include "http/handlers.hpp"
+#include "http/route_rows.hpp"
 
 namespace palpate::http {
 namespace {
@@ -185,14 +186,8 @@ constexpr Route table[] = {
      "KeptPlan"},
     {Method::get, "/api/v1/intakes/{id}", care_read, find_intake,
      "What was asked and answered, by whom and in which language", "", "KeptIntake"},
-    {Method::post, "/api/v1/plans/{id}/check", care_read, check_plan,
-     "Whether a plan could be kept so, and what else its steps might be; keeps nothing",
-     "PlanToCheck", "PlanChecked"},
     {Method::get, "/api/v1/consents/{id}/history", care_read, consent_history,
      "Every answer to one question for consent, newest first", "", "ConsentVersions"},
-    {Method::post, "/api/v1/replay", care_read, replay,
-     "What today's knowledge would say otherwise of what was kept; keeps nothing", "ReplayAsked",
-     "Replayed"},
 
     // The duties of a practice: its place, who decides for whom, what must be noticed.
     {Method::get, "/api/v1/practice", own_account, practice_now,
@@ -444,7 +439,12 @@ constexpr Route table[] = {
 }  // namespace
 
 std::span<const Route> routes() {
-    return table;
+    static const auto all = [] {
+        std::vector<Route> rows(std::begin(table), std::end(table));
+        rows.insert(rows.end(), outcome_rows().begin(), outcome_rows().end());
+        return rows;
+    }();
+    return all;
 }
 
 }  // namespace palpate::http

@@ -15,7 +15,8 @@ using testing::HasSubstr;
 
 std::string weighed(std::string_view code, std::string_view weight) {
     return fmt::format(
-        R"({{"valueCoding":{{"code":"{}","display":"{}","extension":[{{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":{}}}]}}}})",
+        R"({{"valueCoding":{{"code":"{}","display":"{}","extension":[{{"url":)"
+        R"("http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":{}}}]}}}})",
         code, code, weight);
 }
 
@@ -81,11 +82,11 @@ TEST(Questionnaire, AnUnansweredItemIsNeverNone) {
 TEST(Questionnaire, RefusesAnswersThatItDoesNotHave) {
     const auto q =
         read_questionnaire(
-            form(
-                {choice("a"),
-                 R"({"linkId":"n","type":"integer","extension":[)"
-                 R"({"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":0},)"
-                 R"({"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":10}]})"}))
+            form({choice("a"), R"({"linkId":"n","type":"integer","extension":[)"
+                               R"({"url":"http://hl7.org/fhir/StructureDefinition/minValue",)"
+                               R"("valueInteger":0},)"
+                               R"({"url":"http://hl7.org/fhir/StructureDefinition/maxValue",)"
+                               R"("valueInteger":10}]})"}))
             .value();
     const auto path = [&](const FormAnswers& answers) {
         const auto s = score(q, answers, {});

@@ -1,0 +1,10 @@
+// Parts of the one table of routes (routes.cpp) that stand in files of their own, for its length.
+#pragma once
+
+#include "http/api.hpp"
+
+namespace palpate::http {
+
+std::span<const Route> outcome_rows();  // routes_outcome_rows.cpp
+
+}  // namespace palpate::http
