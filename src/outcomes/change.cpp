@@ -30,7 +30,7 @@ double badness(const Measure& m, double value) {
 }
 
 void say(const Measure& m, std::span<const Scored> scores, Began began, const Parameters& p,
-         Change& c) {
+         ScoreChange& c) {
     if (m.kind == Kind::state && scores.size() > 1) {
         if (badness(m, c.first) >= p.extreme_share - almost)
             c.said.emplace_back(
@@ -44,7 +44,7 @@ void say(const Measure& m, std::span<const Scored> scores, Began began, const Pa
     c.said.emplace_back("People also get better with time: a change is no proof of its cause.");
 }
 
-void explain(const Measure& m, const std::optional<double>& mdc, Change& c) {
+void explain(const Measure& m, const std::optional<double>& mdc, ScoreChange& c) {
     if (mdc)
         c.because.push_back(fmt::format(
             "changed by {:g}; {:g} is the smallest change beyond measurement error ({})",
@@ -64,7 +64,7 @@ void explain(const Measure& m, const std::optional<double>& mdc, Change& c) {
         c.because.emplace_back("the limits of this measure are recalled, not read at the source");
 }
 
-Real verdict(const Change& c, bool early) {
+Real verdict(const ScoreChange& c, bool early) {
     if (c.beyond_error == Tri::unknown)
         return early ? Real::too_early : Real::error_unknown;
     if (early)
@@ -87,10 +87,10 @@ std::optional<Noise> noise_of(const Measure& m, int items, const Parameters& p) 
     return Noise{.error_sd = *mdc / (z_95 * std::sqrt(2.0)), .drift_sd = p.drift_share * matters};
 }
 
-Change change(const Measure& m, int items, std::span<const Scored> scores, Began began,
-              const Parameters& p) {
+ScoreChange change(const Measure& m, int items, std::span<const Scored> scores, Began began,
+                   const Parameters& p) {
     assert(!scores.empty());
-    Change c{.first = scores.front().value, .last = scores.back().value};
+    ScoreChange c{.first = scores.front().value, .last = scores.back().value};
     c.gain = gain(m, c.first, c.last);
     if (c.first != 0 && m.kind == Kind::state)
         c.percent = 100 * c.gain / std::abs(c.first);

@@ -10,7 +10,7 @@ namespace palpate::outcomes {
 
 enum class Real { too_early, inside_error, real_change, error_unknown };
 
-struct Change {
+struct ScoreChange {
     Real real = Real::too_early;
     double first = 0;
     double last = 0;
@@ -36,8 +36,8 @@ std::optional<double> detectable_change(const Measure& measure, int items);
 std::optional<Noise> noise_of(const Measure& measure, int items, const Parameters& parameters);
 
 // Scores of one measure and one form (`items`), in order of their days; at least one.
-Change change(const Measure& measure, int items, std::span<const Scored> scores, Began began,
-              const Parameters& parameters);
+ScoreChange change(const Measure& measure, int items, std::span<const Scored> scores, Began began,
+                   const Parameters& parameters);
 
 std::string_view to_text(Real real);
 

@@ -16,7 +16,7 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-Change change_of(const Trend& t, Began began = {}) {
+ScoreChange change_of(const Trend& t, Began began = {}) {
     return change(*t.measure, t.items, t.scores, began, shipped_tables().parameters);
 }
 
@@ -87,7 +87,7 @@ TEST(Change, AnErrorThatNobodyPublishedIsUnknownAndNeverNone) {
 }
 
 TEST(Change, RegressionToTheMeanIsNamedWhereItThreatens) {
-    const auto named = [](const Change& c) {
+    const auto named = [](const ScoreChange& c) {
         return testing::Value(c.said, Contains(HasSubstr("regression to the mean")));
     };
     EXPECT_TRUE(named(change_of(trend("pain_rating", {{0, 8}, {21, 5}}))));

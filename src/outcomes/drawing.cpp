@@ -14,8 +14,8 @@ Result<Drawn> drawn(const Tables& tables, std::span<const std::string> regions) 
     for (std::size_t i = 0; i < regions.size(); ++i) {
         const auto at = tables.area_of.find(regions[i]);
         if (at == tables.area_of.end())
-            return refuse(FaultKind::not_found, fmt::format("/regions/{}", i),
-                          fmt::format("'{}' is no region of the body map", regions[i]));
+            return invalid(fmt::format("/regions/{}", i),
+                           fmt::format("'{}' is no region of the body map", regions[i]));
         painted.insert(at->first);
         areas.insert(at->second);
     }

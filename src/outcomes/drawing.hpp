@@ -12,7 +12,7 @@ struct Drawn {
     bool widespread = false;
 };
 
-// Each region counts once. Not_found, with its place: a region that the body map does not have.
+// Each region counts once. Invalid, with its place: a region that the body map does not have.
 Result<Drawn> drawn(const Tables& tables, std::span<const std::string> regions);
 
 // The regions that only one of two drawings has.

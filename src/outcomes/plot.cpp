@@ -17,7 +17,7 @@ double within(const Measure& m, double value) {
     return shown(std::clamp(value, m.min, m.max));
 }
 
-ChangeSaid said_of(const Change& c) {
+ChangeSaid said_of(const ScoreChange& c) {
     ChangeSaid s{.real = std::string(to_text(c.real)),
                  .first = shown(c.first),
                  .last = shown(c.last),

@@ -121,6 +121,7 @@ private:
 
     std::vector<std::size_t> waits_for(const Item& item) const {
         std::vector<std::size_t> found;
+        found.reserve(item.enable.size() + 1);
         for (const auto& enable : item.enable)
             found.push_back(index_.at(enable.question));
         if (item.parent >= 0)

@@ -175,9 +175,9 @@ Result<void> check(const TTable& table, const Measure& measure) {
                                              fmt::join(measure.forms, " or ")));
     if (table.sum_min != table.items * static_cast<int>(measure.item_min))
         return invalid("/sum_min", "must be the least sum of the items");
-    const auto sums = static_cast<std::size_t>(
-        table.items * static_cast<int>(measure.item_max - measure.item_min) + 1);
-    if (table.t_score.size() != sums)
+    const int steps = static_cast<int>(measure.item_max - measure.item_min);
+    const int sums = table.items * steps + 1;
+    if (std::ssize(table.t_score) != sums)
         return invalid("/t_score", fmt::format("must have {} rows, one for each sum", sums));
     for (std::size_t i = 0; i < table.t_score.size(); ++i) {
         const auto at = fmt::format("/t_score/{}", i);

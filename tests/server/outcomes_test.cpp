@@ -36,8 +36,8 @@ protected:
         const auto reply = ask(Method::post, episode + "/measurements", body);
         EXPECT_EQ(reply.status, 422) << reply.content;
         const auto problem = body_of(reply);
-        const auto& faults = problem.at("faults").as_array();
-        return faults.empty() ? "" : text_of(faults.front().at("pointer"));
+        const auto* pointer = problem.if_contains("pointer");
+        return pointer == nullptr ? reply.content : text_of(*pointer);
     }
     json::object progress(const std::string& episode, const std::string& query = "") {
         const auto reply = get(episode + "/progress" + query);
@@ -45,6 +45,16 @@ protected:
         const auto shown = body_of(reply);
         expect_fits("Progress", shown);
         return shown;
+    }
+    static std::string every_question_answered_no() {
+        auto in = json::parse(backache).as_object();
+        json::object findings;
+        for (const auto& finding : shipped().findings)
+            if (finding.type == knowledge::FactType::yes_no && finding.ask_in != "derived" &&
+                finding.screen >= 0)
+                findings[finding.id] = "no";
+        in["findings"] = std::move(findings);
+        return json::serialize(in);
     }
     static json::object advice(const json::object& progress) {
         return progress.at("advice").as_object();
@@ -137,11 +147,19 @@ TEST_F(Outcomes, WorseHoldsUntilTheQuestionsAreAskedAgain) {
     const auto episode = course();
     take(episode, rating("2026-10-10", 4));
     take(episode, rating("2026-11-21", 8));
-    // The test's clock stands before that day: the assessment is older.
+    // That day was judged, with questions of safety open.
     auto shown = progress(episode);
     EXPECT_EQ(advice(shown).at("response"), "worse");
     EXPECT_TRUE(advice(shown).at("hold").as_bool());
     EXPECT_NE(advice(shown).at("action"), "continue");
+    intake(episode, every_question_answered_no());
+    shown = progress(episode);
+    EXPECT_FALSE(advice(shown).at("hold").as_bool());
+    EXPECT_EQ(advice(shown).at("pressure_change").to_number<int>(), -2);
+    EXPECT_NE(advice(shown).at("action"), "continue");
+    // A stop in the answers lifts nothing.
+    intake(episode, example("saddle_numbness"));
+    EXPECT_TRUE(advice(progress(episode)).at("hold").as_bool());
 }
 
 TEST_F(Outcomes, AfterEffectsAreGradedAndGraveOnesStop) {
