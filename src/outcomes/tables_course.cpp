@@ -157,6 +157,8 @@ void read_due(PlanRows& rows, Tables& tables) {
         rule.citation = row.citation();
         if (rule.day_to < rule.day_from || rule.hour_to < rule.hour_from)
             row.fault("day_to", "expected the later one last");
+        if (rule.anchor == Anchor::maintenance && rule.every_days < 1)
+            row.fault("every_days", "expected how often, in days");
         timed.emplace(rule.id, std::move(rule));
     });
     rows.each("outcome_schedule.csv", [&](const RowReader& row) {

@@ -136,6 +136,8 @@ void read_scoring(const RowReader& row, Tables& tables) {
     m.instead_of = row.text("instead_of");
     m.note = row.text("note");
     row.citation();
+    if (m.id == "start_back" && m.parts.empty())
+        row.fault("parts", "expected the part that decides the class");
     if (m.forms.empty() || !std::ranges::is_sorted(m.forms))
         row.fault("forms", "expected numbers of items, the smallest first");
     if (m.unanswered == Unanswered::refused && most != 0)

@@ -70,6 +70,8 @@ TEST(OutcomeTables, BrokenCellsAreNamed) {
         {{"outcomes/adapt_rules.csv", "yes,-2,,,", "yes,2,,,"}, "no more pressure"},
         {{"outcomes/due_rules.csv", "week_12,start,,,84,98", "week_12,start,,,98,84"},
          "the later one last"},
+        {{"outcomes/due_rules.csv", ",84,105,91,", ",84,105,,"}, "how often, in days"},
+        {{"outcomes/scoring.csv", ",psychological:5-9:4,", ",,"}, "the part that decides"},
         {{"outcomes/parameters.csv", "scores_min,2", "scores_max,2"}, "name of a parameter"},
         {{"outcomes/parameters.csv", "days_min,7", "days_min,0"}, "a number above 0"},
         {{"outcomes/adverse_signs.csv", "lasting,hours,moderate,,48", "lasting,hours,moderate,,"},
