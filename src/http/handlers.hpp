@@ -101,6 +101,13 @@ Reply find_plan(const Request& request, const Services& services);
 Reply change_plan(const Request& request, const Services& services);
 Reply check_plan(const Request& request, const Services& services);
 
+// routes_outcomes.cpp
+Reply take_measurement(const Request& request, const Services& services);
+Reply list_measurements(const Request& request, const Services& services);
+Reply find_measurement(const Request& request, const Services& services);
+Reply correct_measurement(const Request& request, const Services& services);
+Reply episode_progress(const Request& request, const Services& services);
+
 // routes_drafts.cpp
 Reply find_draft(const Request& request, const Services& services);
 Reply keep_draft(const Request& request, const Services& services);

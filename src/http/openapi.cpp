@@ -86,6 +86,15 @@ object query_schema(std::string_view name) {
         return schema::text("en or es; else as the browser prefers");
     if (name == "link")
         return schema::text("a client's own, as it was made for them");
+    if (name == "changed")
+        return schema::one_of("what was changed last in this course",
+                              {"none", "technique", "dose"});
+    if (name == "wish")
+        return schema::answer("the client wishes to go on; left out: unknown");
+    if (name == "flare")
+        return schema::answer("the client calls it a flare-up; left out: unknown");
+    if (name == "extended")
+        return schema::answer("the course was extended; left out: no");
     if (name == "page")
         return schema::text("call-off: what it costs, and a button to do it");
     if (name == "sign")
@@ -166,7 +175,7 @@ object schemas() {
     for (const auto group :
          {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
           schema::of_duties(), schema::of_calendar(), schema::of_people(), schema::of_trust(),
-          schema::of_server(), schema::of_session()})
+          schema::of_server(), schema::of_session(), schema::of_outcomes()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

@@ -186,14 +186,8 @@ constexpr Route table[] = {
      "KeptPlan"},
     {Method::get, "/api/v1/intakes/{id}", care_read, find_intake,
      "What was asked and answered, by whom and in which language", "", "KeptIntake"},
-    {Method::post, "/api/v1/plans/{id}/check", care_read, check_plan,
-     "Whether a plan could be kept so, and what else its steps might be; keeps nothing",
-     "PlanToCheck", "PlanChecked"},
     {Method::get, "/api/v1/consents/{id}/history", care_read, consent_history,
      "Every answer to one question for consent, newest first", "", "ConsentVersions"},
-    {Method::post, "/api/v1/replay", care_read, replay,
-     "What today's knowledge would say otherwise of what was kept; keeps nothing", "ReplayAsked",
-     "Replayed"},
 
     // The duties of a practice: its place, who decides for whom, what must be noticed.
     {Method::get, "/api/v1/practice", own_account, practice_now,
@@ -430,7 +424,7 @@ constexpr Route table[] = {
 std::span<const Route> routes() {
     static const auto all = [] {
         std::vector<Route> rows(std::begin(table), std::end(table));
-        for (const auto more : {session_rows(), feed_rows()})
+        for (const auto more : {session_rows(), feed_rows(), outcome_rows()})
             rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();

@@ -65,6 +65,7 @@ std::span<const Named> of_record();     // what is kept, made from the described
 std::span<const Named> of_duties();     // places, who decides, what must be noticed
 std::span<const Named> of_calendar();   // places, hours, bookings, series
 std::span<const Named> of_people();     // sessions and who works here
+std::span<const Named> of_outcomes();   // what was measured, and how it goes
 std::span<const Named> of_trust();      // the trail, links
 std::span<const Named> of_server();     // problems and states
 std::span<const Named> of_session();    // a visit under way

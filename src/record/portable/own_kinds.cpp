@@ -3,6 +3,7 @@
 #include "record/duties/keeping.hpp"
 #include "record/duties/notices.hpp"
 #include "record/duties/safeguarding.hpp"
+#include "record/measures/measurement.hpp"
 #include "record/portable/kind_view.hpp"
 #include "record/privacy.hpp"
 #include "record/secret_links.hpp"
@@ -15,7 +16,7 @@ std::span<const KindView> own_kinds() {
     static const std::vector<KindView> all{
         view<Client>(true), view<Episode>(true), view<StoredIntake>(true),
         view<StoredAssessment>(true), view<Standing>(false), view<StoredPlan>(true),
-        view<Consent>(true),
+        view<Consent>(true), view<Measurement>(true),
         // Who may read what is no part of a client's copy.
         view<Privacy>(false), view<BreakGlass>(false),
         // Nor is what opens something to its holder.
