@@ -45,6 +45,11 @@ export async function tab(context) {
   return page;
 }
 
+/** Presses what may go away meanwhile, for the answer to it is on its way: then there is nothing to press. */
+export const pressed = (button) => button.click({ timeout: 2000 }).catch((error) => {
+  if (error.name !== 'TimeoutError') throw error;
+});
+
 export async function settled(page) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);

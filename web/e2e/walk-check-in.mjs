@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {
   between, block, booking, client, desk, moment, monday, must, onCalendar, plusDays, put, today,
 } from './calendar-steps.mjs';
-import { browse, settled, tab } from './desk-steps.mjs';
+import { browse, pressed, settled, tab } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
 
@@ -32,9 +32,13 @@ async function link(page, day, name) {
 }
 /** "None of these" to each screen. */
 async function answerNo(page) {
+  const send = page.getByRole('button', { name: 'Send' });
+  const next = page.locator('.bar .primary, .large .secondary:nth-child(2)').last();
   let screens = 0;
-  for (; screens < 30 && !(await page.getByRole('button', { name: 'Send' }).isVisible()); ++screens) {
-    await page.locator('.bar .primary, main .primary').last().click();
+  for (; screens < 30; ++screens) {
+    await next.or(send).first().waitFor();
+    if (await send.isVisible()) break;
+    await pressed(next);
     await settled(page);
   }
   return screens;

@@ -2,7 +2,7 @@
 // danger sign that holds the work, two devices that do not agree, a note that is signed and locked.
 import assert from 'node:assert/strict';
 import { block, booking, client, desk, moment, must, onCalendar, put, today } from './calendar-steps.mjs';
-import { settled, tab } from './desk-steps.mjs';
+import { pressed, settled, tab } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
 import { deskWalks, therapist } from './walk-desk.mjs';
 
@@ -40,7 +40,7 @@ async function asked(page, look = null) {
     await next.or(done).first().waitFor();
     if (await done.isVisible()) break;
     if (screens === 0) await look?.('a question');
-    await next.click();
+    await pressed(next);
     await settled(page);
   }
   await done.click();
