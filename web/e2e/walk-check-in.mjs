@@ -33,7 +33,8 @@ async function link(page, day, name) {
 /** "None of these" to each screen. */
 async function answerNo(page) {
   const send = page.getByRole('button', { name: 'Send' });
-  const next = page.locator('.bar .primary, .large .secondary:nth-child(2)').last();
+  const next = page.locator('.bar .primary, .large .secondary:nth-child(2)')
+    .filter({ hasNotText: 'Send' }).last();
   let screens = 0;
   for (; screens < 30; ++screens) {
     await next.or(send).first().waitFor();
