@@ -5,10 +5,9 @@
 #include <array>
 #include <cstring>
 
+#include <fmt/core.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
-
-#include <fmt/core.h>
 
 namespace palpate::courier {
 namespace {
