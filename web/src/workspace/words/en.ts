@@ -122,6 +122,7 @@ export const en = {
     save: 'Save what I chose',
   },
   page: {
+    going: 'How it goes',
     title: 'Client',
     alert: 'What must not be missed',
     age: (years: number, about: boolean) => `${about ? 'about ' : ''}${many(years, 'year', 'years')}`,

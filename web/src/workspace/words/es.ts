@@ -123,6 +123,7 @@ export const es: DeskWords = {
     save: 'Guardar lo que elegí',
   },
   page: {
+    going: 'Cómo va',
     title: 'Cliente',
     alert: 'Lo que no se debe pasar por alto',
     age: (years: number, about: boolean) => `${about ? 'unos ' : ''}${many(years, 'año', 'años')}`,
