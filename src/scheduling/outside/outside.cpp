@@ -82,7 +82,7 @@ Result<Kept<OutsideCalendar>> add_outside(Transaction& t, const OutsideCalendar&
 }
 
 Result<void> remove_outside(Transaction& t, OutsideCalendarId id, Version expected,
-                            std::string why) {
+                            const std::string& why) {
     auto removed = t.records<OutsideCalendar>().remove(id, expected, why);
     if (!removed)
         return tl::unexpected(std::move(removed.error()));

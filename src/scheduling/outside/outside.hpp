@@ -50,7 +50,7 @@ Result<record::Kept<OutsideCalendar>> add_outside(record::Transaction& t,
                                                   const OutsideCalendar& calendar, std::string why);
 // With all that was read of it. Not found, gone, stale.
 Result<void> remove_outside(record::Transaction& t, OutsideCalendarId id, record::Version expected,
-                            std::string why);
+                            const std::string& why);
 std::vector<record::Kept<OutsideCalendar>> outside_calendars(const record::Transaction& t);
 // None: it has not been read yet.
 std::optional<OutsideBusy> outside_busy(const record::Transaction& t, OutsideCalendarId id);
