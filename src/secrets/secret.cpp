@@ -41,10 +41,13 @@ SecretHash hash_of(std::string_view purpose, Bytes secret) {
 }
 
 bool equal(Bytes a, Bytes b) {
-    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+    // Of nothing there may be no address, and libsodium wants one.
+    return a.size() == b.size() && (a.empty() || sodium_memcmp(a.data(), b.data(), a.size()) == 0);
 }
 
 std::string to_base64url(Bytes bytes) {
+    if (bytes.empty())
+        return {};
     constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
     sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
@@ -53,6 +56,8 @@ std::string to_base64url(Bytes bytes) {
 }
 
 std::optional<std::vector<std::uint8_t>> from_base64url(std::string_view text) {
+    if (text.empty())
+        return std::vector<std::uint8_t>();
     std::vector<std::uint8_t> bytes(text.size());
     std::size_t size = 0;
     if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size,
