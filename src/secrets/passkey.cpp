@@ -45,13 +45,49 @@ bool is_user_verified(std::uint8_t flags) {
     return (flags & present_and_verified) == present_and_verified;
 }
 
+// Whether no item says that more follows than there is: libcbor makes room for a list of four
+// billion before it looks (RFC 8949, 3). What is nested simply comes next.
+bool lengths_fit(Bytes cbor) {
+    std::size_t at = 0;
+    while (at < cbor.size()) {
+        const unsigned major = cbor[at] >> 5U;
+        const unsigned info = cbor[at++] & 0x1fU;
+        std::uint64_t length = info < 24 ? info : 0;
+        const std::size_t more = info >= 24 && info < 28 ? std::size_t{1} << (info - 24) : 0;
+        if (more > cbor.size() - at)
+            return false;
+        for (std::size_t i = 0; i < more; ++i)
+            length = length << 8U | cbor[at++];
+        const auto rest = cbor.size() - at;
+        if (major >= 2 && major <= 5 && length > rest)
+            return false;
+        if (major == 2 || major == 3)
+            at += static_cast<std::size_t>(length);
+    }
+    return true;
+}
+
+// Of authenticator data: hash, flags, counter, and with a new key its id before the CBOR.
+bool is_modest(Bytes authenticator_data, bool has_key) {
+    constexpr std::size_t head = 37;
+    constexpr std::size_t key_head = head + 18;
+    if (!has_key)
+        return authenticator_data.size() < head || lengths_fit(authenticator_data.subspan(head));
+    if (authenticator_data.size() < key_head)
+        return true;  // libfido2 refuses it
+    const auto id =
+        std::size_t{authenticator_data[key_head - 2]} << 8U | authenticator_data[key_head - 1];
+    return authenticator_data.size() < key_head + id ||
+           lengths_fit(authenticator_data.subspan(key_head + id));
+}
+
 }  // namespace
 
 std::optional<NewPasskey> passkey_made(std::string_view party, Bytes authenticator_data) {
     start_fido();
     const Owned<fido_cred_t> cred(fido_cred_new());
     if (!cred || authenticator_data.size() > authenticator_data_max ||
-        !is_for(party, authenticator_data) ||
+        !is_for(party, authenticator_data) || !is_modest(authenticator_data, true) ||
         fido_cred_set_type(cred.get(), COSE_ES256) != FIDO_OK ||
         fido_cred_set_authdata_raw(cred.get(), authenticator_data.data(),
                                    authenticator_data.size()) != FIDO_OK ||
@@ -75,6 +111,7 @@ std::optional<std::uint32_t> passkey_proven(std::string_view party, Bytes key,
     const bool good =
         point && a != nullptr && key.size() == passkey_key_bytes &&
         proof.authenticator_data.size() <= authenticator_data_max &&
+        is_modest(proof.authenticator_data, false) &&
         es256_pk_from_ptr(point.get(), key.data(), key.size()) == FIDO_OK &&
         fido_assert_set_clientdata(a, proof.client_data.data(), proof.client_data.size()) ==
             FIDO_OK &&
