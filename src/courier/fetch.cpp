@@ -13,7 +13,7 @@ namespace palpate::courier {
 namespace {
 
 constexpr long redirects_max = 3;
-constexpr long connect_seconds_max = 10;
+constexpr std::chrono::seconds connect_max{10};
 
 struct Network {
     std::uint32_t base;
@@ -112,17 +112,11 @@ Result<std::string> fetch(const std::string& url, const FetchBounds& bounds) {
     if (curl == nullptr)
         throw std::bad_alloc();
     Fetching fetching{.bounds = bounds};
-    const auto seconds = static_cast<long>(bounds.time_max.count());
-    curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
+    keep_to_bounds(curl, url, bounds.time_max, connect_max);
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
     curl_easy_setopt(curl, CURLOPT_MAXREDIRS, redirects_max);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);  // there are other threads
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, seconds);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, std::min(connect_seconds_max, seconds));
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");
-    curl_easy_setopt(curl, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
     curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &open_socket);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &fetching);

@@ -7,7 +7,7 @@
 namespace palpate::courier {
 namespace {
 
-constexpr long connect_seconds_max = 15;
+constexpr std::chrono::seconds connect_max{15};
 
 }  // namespace
 
@@ -30,6 +30,20 @@ void start_curl() {
         throw std::runtime_error("libcurl cannot be started");
 }
 
+void keep_to_bounds(CURL* handle, const std::string& url, std::chrono::seconds time_max,
+                    std::chrono::seconds connect_max) {
+    curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);  // there are other threads
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT, static_cast<long>(time_max.count()));
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT,
+                     static_cast<long>(std::min(connect_max, time_max).count()));
+    curl_easy_setopt(handle, CURLOPT_PROXY, "");
+    curl_easy_setopt(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+}
+
 Transfer::Transfer(const Endpoint& endpoint, std::string_view content, Gives gives,
                    const GiveAway& give_away)
     : endpoint_(endpoint),
@@ -40,17 +54,8 @@ Transfer::Transfer(const Endpoint& endpoint, std::string_view content, Gives giv
     if (!handle_)
         throw std::runtime_error("libcurl gives no handle");
     auto* curl = handle_.get();
-    curl_easy_setopt(curl, CURLOPT_URL, endpoint.url.c_str());
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);  // there are other threads
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(endpoint.time_max.count()));
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT,
-                     std::min(connect_seconds_max, static_cast<long>(endpoint.time_max.count())));
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");
-    curl_easy_setopt(curl, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+    keep_to_bounds(curl, endpoint.url, endpoint.time_max, connect_max);
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-    curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     if (!endpoint.authorities.empty())
         curl_easy_setopt(curl, CURLOPT_CAINFO, endpoint.authorities.c_str());
     curl_easy_setopt(curl, CURLOPT_READFUNCTION, &Transfer::read);

@@ -17,6 +17,11 @@ namespace palpate::courier {
 // What went wrong, in words of ours.
 std::string_view words_of(CURLcode code);
 
+// What every transfer keeps to: where it goes, how long it may take, no proxy, no file of
+// passwords, certificates that are looked at.
+void keep_to_bounds(CURL* handle, const std::string& url, std::chrono::seconds time_max,
+                    std::chrono::seconds connect_max);
+
 // Once, before threads: throws std::runtime_error when libcurl cannot be had.
 void start_curl();
 

@@ -18,6 +18,15 @@ std::string bookings_json(const record::Transaction& t, std::vector<KeptBooking>
 // The member "clients": {"id", "name"} of each, by id.
 void write_names(JsonWriter& out, const record::Transaction& t,
                  const std::set<record::ClientId>& clients);
+// The member `name`: each as kept.
+template <class T>
+void write_all(JsonWriter& out, std::string_view name, const std::vector<record::Kept<T>>& all) {
+    out.key(name);
+    out.begin_array();
+    for (const auto& kept : all)
+        write_kept(out, kept);
+    out.end_array();
+}
 void write_bookings(JsonWriter& out, std::vector<KeptBooking> all);  // the member "bookings"
 
 }  // namespace palpate::http

@@ -1,4 +1,5 @@
 // Episodes, what was answered and said in them, and what is planned.
+#include "http/episode_page.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
 #include "record/consent_held.hpp"
@@ -93,23 +94,6 @@ std::string taken_json(const record::IntakeTaken& taken) {
     }
     out.end_object();
     return std::move(out).take();
-}
-
-// A page of an episode's records, the newest first.
-template <class T>
-Reply list_of_episode(const Request& request, const Services& services, std::string_view name) {
-    return for_id(request, [&](const Uuid& id) {
-        return for_page(request, [&](int count, const Uuid& after) {
-            return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
-                const auto episode = find_there(t, EpisodeId(id));
-                if (!episode)
-                    return tl::unexpected(episode.error());
-                auto found = t.records<T>().with_term({"episode", to_text(episode->id)}, count + 1,
-                                                      Id<T>(after));
-                return page_reply<T, opened>(name, std::move(found), count);
-            });
-        });
-    });
 }
 
 // The engine judged outside the write: what was agreed to then must be what is agreed to now.
@@ -232,7 +216,7 @@ Reply find_intake(const Request& request, const Services& services) {
 }
 
 Reply list_assessments(const Request& request, const Services& services) {
-    return list_of_episode<StoredAssessment>(request, services, "assessments");
+    return page_by_episode<StoredAssessment, opened>(request, services, "assessments");
 }
 
 Reply find_assessment(const Request& request, const Services& services) {
@@ -240,7 +224,7 @@ Reply find_assessment(const Request& request, const Services& services) {
 }
 
 Reply list_plans(const Request& request, const Services& services) {
-    return list_of_episode<StoredPlan>(request, services, "plans");
+    return page_by_episode<StoredPlan, opened>(request, services, "plans");
 }
 
 Reply find_plan(const Request& request, const Services& services) {

@@ -105,11 +105,7 @@ Reply message_queue(const Request& request, const Services& services) {
         out.member("waiting", queue.waiting);
         if (queue.next_due)
             out.member("next_due", std::string_view(to_text(*queue.next_due)));
-        out.key("trouble");
-        out.begin_array();
-        for (const auto& kept : queue.trouble)
-            write_kept(out, kept);
-        out.end_array();
+        write_all(out, "trouble", queue.trouble);
         write_names(out, t, clients);
         out.end_object();
         return json_reply(std::move(out).take());

@@ -1,4 +1,5 @@
 // What was measured in an episode, and how it goes.
+#include "http/episode_page.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
 #include "record/measures/progress.hpp"
@@ -80,20 +81,7 @@ Checked<Said<MeasurementSaid>> measurement_in(const Request& request, const Serv
 }  // namespace
 
 Reply list_measurements(const Request& request, const Services& services) {
-    return for_id(request, [&](const Uuid& id) {
-        return for_page(request, [&](int count, const Uuid& after) {
-            return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
-                const auto episode = find_there(t, EpisodeId(id));
-                if (!episode)
-                    return tl::unexpected(episode.error());
-                return page_reply<Measurement>(
-                    "measurements",
-                    t.records<Measurement>().with_term({"episode", to_text(episode->id)}, count + 1,
-                                                       Id<Measurement>(after)),
-                    count);
-            });
-        });
-    });
+    return page_by_episode<Measurement>(request, services, "measurements");
 }
 
 Reply take_measurement(const Request& request, const Services& services) {

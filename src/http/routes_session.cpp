@@ -1,5 +1,6 @@
 // A session under way: made from the agreed plan, told by devices event by event, held by a danger
 // sign until the client was asked. The engine never runs within a transaction.
+#include "http/episode_page.hpp"
 #include "http/handlers.hpp"
 #include "http/session_replies.hpp"
 #include "session/kept/begin.hpp"
@@ -143,17 +144,8 @@ Reply begin_session(const Request& request, const Services& services) {
 }
 
 Reply list_sessions(const Request& request, const Services& services) {
-    return for_id(request, [&](const Uuid& id) {
-        return for_page(request, [&](int count, const Uuid& after) {
-            return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
-                const auto episode = record::find_there(t, EpisodeId(id));
-                if (!episode)
-                    return tl::unexpected(episode.error());
-                auto found = session::sessions_of(t, episode->id, count + 1, SessionId(after));
-                return page_reply<session::StoredSession>("sessions", std::move(found), count);
-            });
-        });
-    });
+    return page_of_episode<session::StoredSession>(request, services, "sessions",
+                                                   session::sessions_of);
 }
 
 Reply find_session(const Request& request, const Services& services) {

@@ -23,15 +23,6 @@ using scheduling::WaitingSaid;
 
 constexpr std::string_view no_offer = "this link is not good, or not any more";
 
-template <class T>
-void write_all(JsonWriter& out, std::string_view name, const std::vector<Kept<T>>& all) {
-    out.key(name);
-    out.begin_array();
-    for (const auto& kept : all)
-        write_kept(out, kept);
-    out.end_array();
-}
-
 std::string list_now(const Transaction& t) {
     const auto waiting = scheduling::in_turn(t);
     std::set<record::ClientId> clients;

@@ -90,7 +90,7 @@ bool is_busy_outside(const Transaction& t, const Booking& booking) {
 
 // Most practices keep no rules at first: then there is nothing to build a diary for.
 Result<bool> anything_said(const Transaction& t, const Booking& booking, LocationId location) {
-    if (rules_kept_of(t, location) || is_busy_outside(t, booking))
+    if (rules_kept_of(t, location))
         return true;
     std::vector<Uuid> subjects{location.uuid()};
     for (const auto id : booking.practitioners)
@@ -140,10 +140,11 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
     const auto location = place_of(t, booking);
     if (!location)
         return {};
+    const bool outside = is_busy_outside(t, booking);
     const auto said = anything_said(t, booking, *location);
     if (!said)
         return tl::unexpected(said.error());
-    if (!*said)
+    if (!*said && !outside)
         return {};
     const auto zone = zone_at(t, *location);
     if (!zone)
@@ -161,7 +162,6 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
                          .online = booking.source == BookingSource::online});
     if (!reasons)
         return tl::unexpected(reasons.error());
-    const bool outside = is_busy_outside(t, booking);
     std::erase_if(*reasons,
                   [&](const Reason& r) { return !counts(r.obstacle, booking.source, outside); });
     if (reasons->empty())

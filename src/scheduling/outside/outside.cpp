@@ -124,8 +124,17 @@ Result<void> keep_outside(Transaction& t, OutsideCalendarId id,
 
 std::vector<std::pair<PractitionerId, Span>> busy_outside(
     const Transaction& t, std::span<const PractitionerId> practitioners) {
+    std::vector<std::string> names;
+    for (const auto practitioner : practitioners)
+        names.push_back(to_text(practitioner));
     std::vector<std::pair<PractitionerId, Span>> all;
     for (auto& text : t.documents().glance_of_client(Kind<OutsideBusy>::name, {})) {
+        // Most are of others, and long: their text is not even decoded.
+        const auto named = [&](const std::string& name) {
+            return text.content.find(name) != std::string::npos;
+        };
+        if (std::ranges::none_of(names, named))
+            continue;
         const auto busy = record::decode<OutsideBusy>(std::move(text)).content;
         if (std::ranges::find(practitioners, busy.practitioner) == practitioners.end())
             continue;

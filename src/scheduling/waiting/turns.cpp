@@ -237,22 +237,26 @@ std::int64_t others_after(const std::vector<Kept<Waiting>>& all, std::size_t fro
                                  });
 }
 
-// Whether something was offered. What the gates refuse (a flag, a hold set meanwhile) is left.
-Result<bool> offer_to(Transaction& t, const std::vector<Kept<Waiting>>& all, std::size_t index) {
+// Until when, if something was offered. What the gates refuse (a flag, a hold set meanwhile) is
+// left.
+Result<std::optional<Instant>> offer_to(Transaction& t, const std::vector<Kept<Waiting>>& all,
+                                        std::size_t index) {
     const auto& waiting = all[index];
     const auto searched = search(t, waiting);
     if (!searched)
-        return false;  // the service, the location or a practitioner is not there any more
+        return std::nullopt;  // the service, the location or a practitioner is not there any more
     if (searched->over)
-        return settle_waiting(t, waiting.id, WaitingStatus::over).map([] { return false; });
+        return settle_waiting(t, waiting.id, WaitingStatus::over).map([] {
+            return std::optional<Instant>();
+        });
     if (!searched->found)
-        return false;
+        return std::nullopt;
     const auto stands = offer_stands(searched->found->begin, t.now());
     if (!stands)
-        return false;
+        return std::nullopt;
     const auto held = book(t, hold_for(waiting.content.wants, *searched->found, *stands), "");
     if (!held)
-        return false;
+        return std::nullopt;
     const WaitingOffer offer{.client = waiting.content.client,
                              .waiting = waiting.id,
                              .booking = held->id,
@@ -265,7 +269,7 @@ Result<bool> offer_to(Transaction& t, const std::vector<Kept<Waiting>>& all, std
     const WaitingOfferId id(t.new_id());
     if (auto added = t.records<WaitingOffer>().add(id, offer, ""); !added)
         return tl::unexpected(std::move(added.error()));
-    return plan_offer(t, id, *held).map([] { return true; });
+    return plan_offer(t, id, *held).map([&] { return std::optional(offer.until); });
 }
 
 Result<void> check_named(const Transaction& t, const WaitingSaid& said) {
@@ -376,15 +380,20 @@ Result<record::LinkMade> make_offer_link(Transaction& t, WaitingOfferId id) {
 
 Result<Round> offer_what_is_free(Transaction& t, std::optional<Ways> ways) {
     Round round;
+    const auto stands = [&](Instant until) {
+        round.next_end = std::min(round.next_end.value_or(until), until);
+    };
     std::vector<WaitingId> has_one;
     for (const auto& offer : open_offers(t)) {
         const auto ended = settled_meanwhile(t, offer);
         if (!ended)
             return tl::unexpected(ended.error());
-        if (*ended)
+        if (*ended) {
             ++round.ended;
-        else
+        } else {
             has_one.push_back(offer.content.waiting);
+            stands(offer.content.until);
+        }
     }
     const auto all = in_turn(t);
     for (std::size_t i = 0; i < all.size() && round.offered < offers_at_once; ++i) {
@@ -394,11 +403,11 @@ Result<Round> offer_what_is_free(Transaction& t, std::optional<Ways> ways) {
         const auto offered = offer_to(t, all, i);
         if (!offered)
             return tl::unexpected(offered.error());
-        round.offered += *offered ? 1 : 0;
+        if (*offered) {
+            ++round.offered;
+            stands(**offered);
+        }
     }
-    for (const auto& offer : open_offers(t))
-        round.next_end =
-            std::min(round.next_end.value_or(offer.content.until), offer.content.until);
     return round;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, choices, minuteOf, rulesOf, saidOfChoice, timeText, typedOf } from './message-form';
+import { choiceOf, choices, rulesOf, saidOfChoice, timeOf, timeText, typedOf } from './message-form';
 
 describe('what is typed of messages', () => {
   it('comes back as it was kept', () => {
@@ -13,8 +13,8 @@ describe('what is typed of messages', () => {
       confirmations: true, changes: true, offers: true });
   });
   it('reads a time as it is written, and nothing else', () => {
-    for (const minute of [0, 1, 59, 60, 600, 1439]) expect(minuteOf(timeText(minute))).toBe(minute);
-    for (const text of ['', '24:00', '12:60', 'noon', '12']) expect(minuteOf(text)).toBeNull();
+    for (const minute of [0, 1, 59, 60, 600, 1439]) expect(timeOf(timeText(minute))).toBe(minute);
+    for (const text of ['', '24:00', '12:60', 'noon', '12']) expect(timeOf(text)).toBeNull();
   });
   it('says of a client what was chosen', () => {
     for (const choice of choices) {

@@ -1,5 +1,6 @@
 // What is typed of messages, and what is kept of it.
 import type { ContactChoice, ContactChoiceSaid, MessageRules } from './api';
+import { clockText, minuteOf } from './zone';
 
 export interface MessagesTyped {
   mail: boolean;
@@ -20,12 +21,12 @@ export interface MessagesTyped {
 export const usualHours: readonly number[] = [168, 48, 24, 2];
 
 export const timeText = (minute: number | undefined): string =>
-  (minute === undefined ? ''
-    : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+  (minute === undefined ? '' : clockText(minute));
 
-export function minuteOf(text: string): number | null {
-  const told = /^([01]?\d|2[0-3]):([0-5]\d)$/u.exec(text.trim());
-  return told ? Number(told[1]) * 60 + Number(told[2]) : null;
+/** A time of the day: null when it is none. Midnight is 00:00. */
+export function timeOf(text: string): number | null {
+  const minute = minuteOf(text.trim());
+  return minute < 1440 ? minute : null;
 }
 
 /** Nothing kept: a start that most would take, and that tells nothing until it is kept. */
@@ -45,7 +46,7 @@ export function typedOf(rules: MessageRules | undefined): MessagesTyped {
 }
 
 export function rulesOf(typed: MessagesTyped): MessageRules {
-  const [from, until] = [minuteOf(typed.quietFrom), minuteOf(typed.quietUntil)];
+  const [from, until] = [timeOf(typed.quietFrom), timeOf(typed.quietUntil)];
   return {
     mail: typed.mail,
     sms: typed.sms,

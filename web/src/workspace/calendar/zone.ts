@@ -150,3 +150,11 @@ export const weekdayText = (
   weekday: number, language: string, how: 'long' | 'short' = 'long',
 ): string => new Intl.DateTimeFormat(shown(language), { timeZone: 'UTC', weekday: how })
   .format(Date.UTC(2024, 0, 1 + weekday));
+
+/** "Mon 23 Nov, 09:30": what the calendar and the clock of the zone show then. */
+export function whenText(
+  zone: string, at: number, language: string, how: 'long' | 'short' = 'short',
+): string {
+  const { day, minute } = wallOf(zone, at);
+  return `${dayText(day, language, how)}, ${clockText(minute)}`;
+}
