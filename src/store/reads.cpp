@@ -1,25 +1,48 @@
 #include "store/reads.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+#include <utility>
 
 namespace palpate::store {
 
+namespace {
+
+// The last bytes of an id are random.
+std::size_t random_of(const Uuid& id) {
+    std::size_t random = 0;
+    std::memcpy(&random, id.bytes.data() + id.bytes.size() - sizeof random, sizeof random);
+    return random;
+}
+
+}  // namespace
+
+// Who and where are few; a record's kind and id tell most apart.
+std::size_t Reads::HashOfKey::operator()(const Key& key) const {
+    constexpr std::size_t odd = 0x9e3779b97f4a7c15U;
+    std::size_t hash = random_of(key.id);
+    for (const std::size_t part :
+         {random_of(key.client.uuid()), random_of(key.who.uuid()), key.kind.size(),
+          static_cast<std::size_t>(key.action), static_cast<std::size_t>(key.version)})
+        hash = (std::rotl(hash, 23) ^ part) * odd;
+    return hash;
+}
+
 void Reads::note_one(PracticeId practice, const Entry& entry) {
-    const Key key{practice, entry.who,    entry.action, entry.kind,
-                  entry.id, entry.client, entry.version};
+    const auto [at, is_new] = folded_.try_emplace(
+        Key{practice, entry.who, entry.action, entry.kind, entry.id, entry.client, entry.version},
+        Folded{.practice = practice});
+    auto& folded = at->second;
     latest_ = entry.at;
-    auto found = folded_.find(key);
     // A clock that was set back starts anew; so does a minute that has passed.
-    const bool same_minute = found != folded_.end() && entry.at >= found->second.entry.at &&
-                             entry.at - found->second.entry.at < fold_for;
-    const bool under_way =
-        found != folded_.end() && (found->second.waiting > 0 || found->second.writing > 0);
-    if (found == folded_.end())
-        found = folded_.emplace(key, Folded{.entry = entry}).first;
-    else if (!same_minute && !under_way)
-        found->second = Folded{.entry = entry};
-    if (found->second.waiting++ == 0)
-        waiting_.push_back(key);
+    const bool same_minute =
+        !is_new && entry.at >= folded.entry.at && entry.at - folded.entry.at < fold_for;
+    const bool under_way = folded.waiting > 0 || folded.writing > 0;
+    if (!same_minute && !under_way)
+        folded = Folded{.practice = practice, .entry = entry};
+    if (folded.waiting++ == 0)
+        waiting_.push_back(&folded);
     if (!due_)
         due_ = Clock::now() + delay_max / 2;  // the other half is for the disk
 }
@@ -51,36 +74,26 @@ void Reads::append_to(Trail& trail, std::set<PracticeId>& grown) {
         writing_ = std::move(waiting_);
         waiting_.clear();
         due_.reset();
-        for (const auto& key : writing_) {
-            auto& folded = folded_.at(key);
-            folded.writing = std::exchange(folded.waiting, 0);
-        }
+        for (auto* folded : writing_)
+            folded->writing = std::exchange(folded->waiting, 0);
     }
-    // Only this thread takes keys out, so what they name stays; readers may only add to `waiting`.
-    for (const auto& key : writing_) {
-        Folded copy;
-        {
-            const std::lock_guard lock(mutex_);
-            copy = folded_.at(key);
-        }
-        const auto practice = std::get<PracticeId>(key);
-        if (copy.seq != 0) {
-            trail.add_times(practice, copy.seq, copy.writing);
+    // Only this thread takes any out, so each stays; of what is under way readers change nothing
+    // but `waiting`.
+    for (auto* folded : writing_) {
+        if (folded->seq != 0) {
+            trail.add_times(folded->practice, folded->seq, folded->writing);
             continue;
         }
-        const Head head = trail.append(practice, copy.entry, copy.writing);
-        grown.insert(practice);
-        const std::lock_guard lock(mutex_);
-        folded_.at(key).new_seq = head.seq;
+        folded->new_seq = trail.append(folded->practice, folded->entry, folded->writing).seq;
+        grown.insert(folded->practice);
     }
 }
 
 void Reads::kept() {
     const std::lock_guard lock(mutex_);
-    for (const auto& key : writing_) {
-        auto& folded = folded_.at(key);
-        folded.writing = 0;
-        folded.seq = folded.seq != 0 ? folded.seq : folded.new_seq;
+    for (auto* folded : writing_) {
+        folded->writing = 0;
+        folded->seq = folded->seq != 0 ? folded->seq : folded->new_seq;
     }
     writing_.clear();
     forget_old();
@@ -88,11 +101,10 @@ void Reads::kept() {
 
 void Reads::not_kept() {
     const std::lock_guard lock(mutex_);
-    for (const auto& key : writing_) {
-        auto& folded = folded_.at(key);
-        if (folded.waiting == 0)
-            waiting_.push_back(key);
-        folded.waiting += std::exchange(folded.writing, 0);
+    for (auto* folded : writing_) {
+        if (folded->waiting == 0)
+            waiting_.push_back(folded);
+        folded->waiting += std::exchange(folded->writing, 0);
     }
     if (!waiting_.empty())
         due_ = Clock::now() + delay_max;

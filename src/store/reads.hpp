@@ -6,10 +6,9 @@
 #include "store/audit.hpp"
 
 #include <chrono>
-#include <map>
 #include <mutex>
 #include <set>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace palpate::store {
@@ -36,9 +35,22 @@ public:
     void not_kept();  // it was taken back: all of it waits again
 
 private:
-    using Key = std::tuple<PracticeId, practice::PersonId, Action, std::string_view, Uuid,
-                           record::ClientId, record::Version>;
+    // What makes two reads the same one.
+    struct Key {
+        PracticeId practice;
+        practice::PersonId who;
+        Action action;
+        std::string_view kind;
+        Uuid id;
+        record::ClientId client;
+        record::Version version;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct HashOfKey {
+        std::size_t operator()(const Key& key) const;
+    };
     struct Folded {
+        PracticeId practice;
         Entry entry;
         std::int64_t waiting = 0;  // times not yet written
         std::int64_t writing = 0;  // times in the transaction under way
@@ -50,9 +62,9 @@ private:
 
     const std::size_t waiting_max_;
     mutable std::mutex mutex_;
-    std::map<Key, Folded> folded_;
-    std::vector<Key> waiting_;  // of folded_, each once
-    std::vector<Key> writing_;
+    std::unordered_map<Key, Folded, HashOfKey> folded_;
+    std::vector<Folded*> waiting_;  // of folded_, which moves none of them; each once
+    std::vector<Folded*> writing_;
     std::optional<Clock::time_point> due_;
     Instant latest_;
     std::size_t look_again_at_ = 1024;
