@@ -134,6 +134,19 @@ Reply failed(const Services& services, std::string_view label, const char* what)
     return problem(500, "the server failed to answer; nothing was stored");
 }
 
+Reply troubled(const Services& services, std::string_view label, record::Trouble trouble) {
+    if (services.health)
+        services.health->met(trouble);
+    if (services.log != nullptr)
+        services.log->say(log::Level::error, "answer failed",
+                          {{"route", log::Word::of_our_own(label)},
+                           {"trouble", log::Word::of_our_own(record::to_text(trouble))},
+                           {"do", log::Word::of_our_own(trouble == record::Trouble::damaged
+                                                            ? "palpate verify, palpate restore"
+                                                            : "look at the disk")}});
+    return trouble_reply(trouble);
+}
+
 // A browser sends the session's cookie with whatever a page makes it send, so a change needs what
 // another page cannot know, and comes from a page of ours.
 bool is_our_page(const Request& request, const practice::Caller& caller) {
@@ -187,9 +200,21 @@ Reply call(const Route& route, Request& request, const Services& services) {
             if (auto fault = fault_of_content(route, request))
                 return *std::move(fault);
         return route.handler(request, services);
+    } catch (const record::StoreError& error) {
+        return troubled(services, route.pattern, error.trouble());
     } catch (const std::exception& error) {
         return failed(services, route.pattern, typeid(error).name());
     }
+}
+
+// What was stored shows that the disk takes it.
+Reply call_and_learn(const Route& route, Request& request, const Services& services) {
+    auto reply = call(route, request, services);
+    const bool keeps =
+        route.method != Method::get && route.needs != practice::Permission::nobody_asked;
+    if (services.health && keeps && reply.status < 300)
+        services.health->stored();
+    return reply;
 }
 
 Reply page(const Segments& path, const Request& request, const Services& services) {
@@ -241,7 +266,7 @@ Counted dispatch(Request& request, const Services& services) {
         if (serves(table[i], request.method)) {
             request.arguments = *std::move(arguments);
             request.queries = table[i].queries;
-            return {call(table[i], request, services), i};
+            return {call_and_learn(table[i], request, services), i};
         }
         allowed.push_back(name_of(table[i].method));
     }

@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "http/exchange.hpp"
+#include "http/health.hpp"
 #include "http/metrics.hpp"
 #include "http/proxies.hpp"
 #include "http/site.hpp"
@@ -15,6 +16,7 @@
 #include "record/transaction.hpp"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,6 +58,7 @@ struct Services {
     const knowledge::Places& places = knowledge::shipped_places();
     record::Eraser* eraser = nullptr;        // none: nothing can be erased over the interface
     practice::PublicForms* forms = nullptr;  // none: nothing is booked online
+    std::shared_ptr<Health> health = std::make_shared<Health>();
 };
 
 struct Route {

@@ -1,6 +1,7 @@
 #include "http/replies.hpp"
 
 #include "advice/advise.hpp"
+#include "http/health.hpp"
 
 namespace palpate::http {
 
@@ -21,6 +22,34 @@ Reply fault_reply(const Fault& fault) {
     if (fault.kind == FaultKind::busy)
         reply.fields += "Retry-After: 1\r\n";
     return reply;
+}
+
+Reply trouble_reply(record::Trouble trouble) {
+    using record::Trouble;
+    switch (trouble) {
+        case Trouble::busy: {
+            auto reply = problem(503, "another program holds the data; try again in a moment");
+            reply.fields += "Retry-After: 1\r\n";
+            return reply;
+        }
+        case Trouble::full:
+            return problem(507,
+                           "the server's disk is full; nothing was stored. Whoever runs the "
+                           "server has to make room");
+        case Trouble::read_only:
+            return problem(503,
+                           "the server may not write its data; nothing was stored. Whoever runs "
+                           "it has to look at the folder's permissions");
+        case Trouble::damaged:
+            return problem(500,
+                           "the server's data file is damaged; nothing was stored. Whoever runs "
+                           "the server: `palpate verify` says where, `palpate restore` brings the "
+                           "last backup back");
+        case Trouble::failed: return problem(500, "the server's disk refused; nothing was stored");
+        case Trouble::too_new:
+        case Trouble::refused: break;
+    }
+    return problem(500, "the server failed to answer; nothing was stored");
 }
 
 }  // namespace palpate::http

@@ -34,8 +34,13 @@ Reply healthz(const Request&, const Services&) {
 }
 
 Reply readyz(const Request&, const Services& services) {
-    return json_reply(json::serialize(
-        json::object{{"status", "ready"}, {"knowledge_version", services.knowledge.version}}));
+    json::object said{{"status", "ready"}, {"knowledge_version", services.knowledge.version}};
+    const auto trouble = services.health ? services.health->trouble() : std::nullopt;
+    if (trouble) {
+        said["status"] = "not_ready";
+        said["trouble"] = record::to_text(*trouble);
+    }
+    return json_reply(json::serialize(said), trouble ? 503 : 200);
 }
 
 Reply metrics(const Request&, const Services& services) {

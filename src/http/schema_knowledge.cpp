@@ -92,8 +92,10 @@ object rows() {
 }
 
 object ready() {
-    return record("Able to answer.", {{"status", one_of("always", {"ready"})},
-                                      {"knowledge_version", text("a hash of the tables")}});
+    return record("Able to answer; with status 503 when it is not.",
+                  {{"status", one_of("as of now", {"ready", "not_ready"})},
+                   {"knowledge_version", text("a hash of the tables")},
+                   {"trouble", text("full, read_only, damaged, failed: of the data"), false}});
 }
 
 object problem() {

@@ -1,30 +1,11 @@
-// What the machinery below the store can do wrong. A conflict is none of these: it is a Fault and a
-// value. Trouble is thrown, and caught once for each request.
+// Who asks a store is told of trouble in the words of the room that declares it.
 #pragma once
 
-#include <stdexcept>
-#include <string>
+#include "record/trouble.hpp"
 
 namespace palpate::store {
 
-enum class Trouble {
-    busy,       // another process holds the database; nothing was done, it may be tried again
-    full,       // the disk is full; nothing of this group was kept
-    read_only,  // the file or its folder may not be written
-    damaged,    // the file is not what was written: `palpate restore`
-    too_new,    // written by a later version of this program
-    refused,    // a constraint of the database stands against it: a fault of this program
-    failed      // the disk or the system refused; the message says what
-};
-
-class StoreError : public std::runtime_error {
-public:
-    StoreError(Trouble trouble, const std::string& message)
-        : std::runtime_error(message), trouble_(trouble) {}
-    Trouble trouble() const noexcept { return trouble_; }
-
-private:
-    Trouble trouble_;
-};
+using record::StoreError;
+using record::Trouble;
 
 }  // namespace palpate::store
