@@ -87,6 +87,28 @@ TEST_F(BookingsTest, WhatIsCalledOffOrMissedMakesRoom) {
     EXPECT_EQ(put(place(second, "/missed"), json::object{{"reason", "?"}}, 2).status, 422);
 }
 
+// JV06: not even the owner overrules it; time may be held while somebody is asked.
+TEST_F(BookingsTest, AChildIsBookedForHandsOnWorkOnceSomebodyMayDecide) {
+    const auto child = client("2016-03-01");
+    auto said = booking(child, "2026-11-23T10:00:00+01:00");
+    const auto refused = book(said);
+    EXPECT_EQ(refused.status, 409) << refused.content;
+    EXPECT_EQ(pointer(refused), "/clients/0");
+    be({Role::owner});
+    said["overrule"] = "the mother is on her way";
+    EXPECT_EQ(book(said).status, 409);
+    be({Role::reception});
+    said.erase("overrule");
+    said["hold_minutes"] = 10;
+    const auto held = booked(said);
+    EXPECT_EQ(put(place(held, "/confirmed"), json::object(), 1).status, 409);
+    add("/api/v1/deciders", text(decider(child)));
+    EXPECT_EQ(put(place(held, "/confirmed"), json::object(), 1).status, 200);
+    EXPECT_EQ(book(booking(child, "2026-11-24T10:00:00+01:00")).status, 201);
+    const auto grown = client("1990-03-01");
+    EXPECT_EQ(book(booking(grown, "2026-11-25T10:00:00+01:00")).status, 201);
+}
+
 TEST_F(BookingsTest, ARequestThatComesTwiceBooksOnce) {
     const auto said = booking(ana_, "2026-11-23T10:00:00+01:00");
     const auto first = book(said, "key-1");

@@ -168,6 +168,22 @@ Result<void> client_may_agree(const Transaction& t, ClientId client,
     return may_be_agreed(deciding_for(t, *kept, place, today, told_age), place);
 }
 
+Result<void> child_may_be_treated(const Transaction& t, ClientId client,
+                                  const knowledge::Places& places, Date today) {
+    auto text = t.documents().glance({Kind<Client>::name, client.uuid()});
+    if (!text)
+        return {};
+    const auto kept = decode<Client>(*std::move(text));
+    const auto told = kept.content.birth ? std::nullopt : newest_told_age(t, client);
+    const auto age = age_of(kept.content, today, told);
+    if (!age.years)
+        return {};
+    const auto place = practice_now(t, places, today).place;
+    if (surely(age.at_least(place.minors.consents_from)))
+        return {};
+    return may_be_agreed(deciding_for(t, kept, place, today, told), place);
+}
+
 Result<void> client_may_consent(const Transaction& t, ClientId client,
                                 const std::optional<std::string>& given_by,
                                 const knowledge::Places& places, Date today) {

@@ -78,4 +78,9 @@ Result<void> client_may_consent(const Transaction& t, ClientId client,
                                 const std::optional<std::string>& given_by,
                                 const knowledge::Places& places, Date today);
 
+// Conflict for a child with nobody on record who may decide (JV06); the age of the record counts,
+// or the one told last. Of an age that nobody knows nothing is said: sessions ask for it.
+Result<void> child_may_be_treated(const Transaction& t, ClientId client,
+                                  const knowledge::Places& places, Date today);
+
 }  // namespace palpate::record

@@ -1,5 +1,7 @@
 #include "scheduling/bookings/gates.hpp"
 
+#include "knowledge/places.hpp"
+#include "record/duties/deciders.hpp"
 #include "record/duties/flags.hpp"
 #include "record/duties/only_kept.hpp"
 #include "scheduling/bookings/look.hpp"
@@ -128,6 +130,12 @@ Result<void> check_clients(const Transaction& t, const Booking& booking, bool ha
             return refuse(FaultKind::not_allowed, place,
                           fmt::format("hands-on work is held for this client; ask practitioner {}",
                                       to_text(*ask)));
+        // A time that is held until somebody was asked is no booking yet.
+        if (hands_on && booking.status != BookingStatus::held)
+            if (auto may = record::child_may_be_treated(t, client, knowledge::shipped_places(),
+                                                        today_of(t));
+                !may)
+                return refuse(may.error().kind, place, std::move(may.error().message));
         if (auto free = overruled ? Result<void>() : check_flags(t, client, booking, place); !free)
             return free;
     }

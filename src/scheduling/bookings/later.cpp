@@ -88,10 +88,10 @@ Result<Kept<Booking>> confirm(Transaction& t, BookingId id, Version expected) {
     auto& booking = kept->content;
     // A flag that was set since then is not what the owner looked at.
     const bool overruled = booking.overruled && t.actor().owner;
-    if (auto fine = check_clients(t, booking, is_hands_on(t, booking), overruled); !fine)
-        return tl::unexpected(std::move(fine.error()));
     booking.status = BookingStatus::booked;
     booking.held_until = std::nullopt;
+    if (auto fine = check_clients(t, booking, is_hands_on(t, booking), overruled); !fine)
+        return tl::unexpected(std::move(fine.error()));
     return keep(t, *std::move(kept), expected, "", Occasion::booked);
 }
 
