@@ -76,6 +76,12 @@ protected:
     std::unique_ptr<SqliteStore> store_;
 };
 
+// What it holds beside what is known here nobody has looked at.
+TEST_F(AuditTest, AFileOfALaterVersionIsNotCalledSound) {
+    tamper("INSERT INTO migration (number, name, done_at) VALUES (999, 'later', 0)");
+    EXPECT_THROW((void)verify(folder_.path()), StoreError);
+}
+
 TEST_F(AuditTest, EveryWriteAndReadIsInIt) {
     EXPECT_TRUE(reads().empty());  // what was read to be changed is there as the change
     read(1);

@@ -13,17 +13,6 @@ constexpr std::string_view table_of_steps =
     "CREATE TABLE migration (number {integer} NOT NULL, name {text} NOT NULL,"
     " done_at {integer} NOT NULL, PRIMARY KEY (number)) {small_rows}";
 
-void refuse_newer(Session& session, int known) {
-    const int found = version_of(session);
-    if (found <= known)
-        return;
-    throw StoreError(
-        Trouble::too_new,
-        fmt::format("the data file has shape {}, and this program knows shapes up to {}: it was "
-                    "written by a later version of Palpate; install that version",
-                    found, known));
-}
-
 void do_step(Session& session, const Migration& step, Instant now) {
     session.begin_write();
     // Another process may have been faster.
@@ -46,6 +35,17 @@ int version_of(Session& session) {
         return 0;
     Rows rows = session.query("SELECT coalesce(max(number), 0) FROM migration");
     return rows.next() ? static_cast<int>(rows.integer(0)) : 0;
+}
+
+void refuse_newer(Session& session, int known) {
+    const int found = version_of(session);
+    if (found <= known)
+        return;
+    throw StoreError(
+        Trouble::too_new,
+        fmt::format("the data file has shape {}, and this program knows shapes up to {}: it was "
+                    "written by a later version of Palpate; install that version",
+                    found, known));
 }
 
 void migrate(Session& session, std::span<const Migration> steps, Instant now) {

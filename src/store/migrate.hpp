@@ -19,6 +19,9 @@ std::span<const Migration> embedded_migrations();  // src/store/migrations
 // The last step done; 0 for an empty file.
 int version_of(Session& session);
 
+// Throws too_new when the file has more steps than `known`.
+void refuse_newer(Session& session, int known);
+
 // Does the steps that are missing. Throws too_new, before anything is changed, when the file has
 // steps that this program does not know; failed, naming the step, when one does not work: that one
 // is taken back, those before it stay.

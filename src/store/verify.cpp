@@ -1,5 +1,6 @@
 #include "store/verify.hpp"
 
+#include "store/migrate.hpp"
 #include "store/occupancy_check.hpp"
 #include "store/side_files.hpp"
 #include "store/sqlite_store.hpp"
@@ -94,6 +95,7 @@ Result<void> check_practice(Session& session, const Sealer& sealer, PracticeId p
 Result<Proof> prove(sqlite::Connection& session, const Heads& heads, const Sealer& sealer) {
     if (const auto damage = session.first_damage(); !damage.empty())
         return damaged("palpate.db", damage + "; `palpate restore` brings back the last backup");
+    refuse_newer(session, static_cast<int>(embedded_migrations().size()));
     session.begin_read();
     std::vector<PracticeId> practices;
     {

@@ -10,6 +10,7 @@
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace palpate::store {
 namespace {
@@ -232,17 +233,45 @@ TEST_F(WriterTest, ReadsAreRefusedWhenTheAuditCannotKeepUp) {
     sqlite::disk_shim().writes_left = -1;
 }
 
+// Root may write everything: then this test is nobody for a moment.
+class AsNobody {
+public:
+    explicit AsNobody(const std::vector<std::filesystem::path>& theirs)
+        : was_root_(::geteuid() == 0) {
+        if (!was_root_)
+            return;
+        for (const auto& path : theirs)
+            EXPECT_EQ(::chown(path.c_str(), nobody, nobody), 0) << path;
+        EXPECT_EQ(::seteuid(nobody), 0);
+    }
+    ~AsNobody() {
+        if (!was_root_)
+            return;
+        EXPECT_EQ(::seteuid(0), 0);
+    }
+    AsNobody(const AsNobody&) = delete;
+    AsNobody& operator=(const AsNobody&) = delete;
+
+private:
+    static constexpr uid_t nobody = 65534;
+    bool was_root_;
+};
+
 TEST_F(WriterTest, AFileThatMayNotBeWrittenSaysSo) {
     store_.reset();
     const StoreFiles files(folder_.path());
+    std::vector<std::filesystem::path> all{folder_.path()};
+    for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
+        all.push_back(entry.path());
     ::chmod(files.data.c_str(), 0400);
     ::chmod(folder_.path().c_str(), 0500);
-    if (::geteuid() != 0) {  // root may write everything
+    {
+        const AsNobody now(all);
         try {
             open({});
             ADD_FAILURE() << "opened";
         } catch (const StoreError& error) {
-            EXPECT_EQ(error.trouble(), Trouble::read_only);
+            EXPECT_EQ(error.trouble(), Trouble::read_only) << error.what();
         }
     }
     ::chmod(folder_.path().c_str(), 0700);
