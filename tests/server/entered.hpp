@@ -39,6 +39,7 @@ struct Asked {
     Cookie cookie = {};
     std::string bearer = {};
     std::string origin = {};
+    std::string if_match = {};
     std::string address = "127.0.0.1";
 };
 
@@ -64,6 +65,7 @@ protected:
         http::Request request{.method = asked.method,
                               .target = asked.target,
                               .host = "127.0.0.1:8080",
+                              .if_match = asked.if_match,
                               .cookie = asked.cookie.header,
                               .origin = asked.origin,
                               .csrf_token = asked.cookie.csrf,

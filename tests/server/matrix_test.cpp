@@ -1,7 +1,10 @@
 // Every route x role x own or other practice, made from the table of routes and the table of
 // permissions: a route that is added is tested by being there.
 #include "practice/permission.hpp"
+#include "record/portable/kind_view.hpp"
+#include "scheduling/bookings/kinds.hpp"
 #include "server/entered.hpp"
+#include "session/kept/kinds.hpp"
 
 namespace palpate::server {
 namespace {
@@ -133,23 +136,89 @@ TEST_F(Matrix, AProgramMayExactlyWhatItsScopesSay) {
     }
 }
 
+// A record of every kind under one id, as a practice would keep it: its content is read by nothing
+// that is allowed to.
+void keep_one_of_each(record::Store& store, const practice::Actor& by, const Uuid& id) {
+    const auto add_all = [&](record::Transaction& t, std::span<const record::KindView> kinds) {
+        for (const auto& kind : kinds) {
+            const auto added = t.documents().add({kind.name, id}, record::ClientId(id),
+                                                 {.content = R"({"secret":"Ruiz"})",
+                                                  .why = {},
+                                                  .terms_gone = {},
+                                                  .terms_new = {},
+                                                  .claims = {}});
+            EXPECT_TRUE(added.has_value()) << kind.name;
+        }
+    };
+    const auto done = record::write(store, by, [&](record::Transaction& t) -> Result<void> {
+        add_all(t, record::own_kinds());
+        add_all(t, scheduling::own_kinds());
+        add_all(t, session::own_kinds());
+        return {};
+    });
+    ASSERT_TRUE(done.has_value()) << done.error().message;
+}
+
+// What the practice keeps under that id, and in which version.
+std::vector<std::string> kept_under(record::Store& store, const practice::Actor& by,
+                                    const Uuid& id) {
+    std::vector<std::string> all;
+    const auto look = [&](const record::Transaction& t, std::span<const record::KindView> kinds) {
+        for (const auto& kind : kinds)
+            if (const auto text = t.documents().glance({kind.name, id}))
+                all.push_back(fmt::format("{} {} {} {}", kind.name, text->version, text->removed,
+                                          text->content));
+    };
+    (void)record::read(store, by, [&](const record::Transaction& t) -> Result<void> {
+        look(t, record::own_kinds());
+        look(t, scheduling::own_kinds());
+        look(t, session::own_kinds());
+        return {};
+    });
+    return all;
+}
+
+// By no route that names a record: none is shown, changed, removed or known to be there. The same
+// records in one's own practice are found, or nothing would be shown by this.
 TEST_F(Matrix, WhatIsAnotherPracticesIsNotThere) {
-    const auto client = id_of<record::ClientId>(50);
     const practice::Actor theirs{id_of<PracticeId>(2), id_of<PersonId>(1), "console"};
-    ASSERT_TRUE(record::write(store_, theirs, [&](record::Transaction& t) {
-                    return t.records<record::Client>().add(client, store::named("Ruiz"));
-                }).has_value());
-    const auto me = add_person(1, {Role::owner, Role::practitioner, Role::auditor});
+    const practice::Actor mine{id_of<PracticeId>(1), id_of<PersonId>(1), "console"};
+    const auto their_id = id_of<record::ClientId>(50).uuid();
+    const auto my_id = id_of<record::ClientId>(51).uuid();
+    keep_one_of_each(store_, theirs, their_id);
+    keep_one_of_each(store_, mine, my_id);
+    const auto before = kept_under(store_, theirs, their_id);
+    ASSERT_GT(before.size(), 30U);
+    const auto me =
+        add_person(1, {Role::owner, Role::practitioner, Role::reception, Role::auditor});
+    int found = 0;
+    int asked_for = 0;
     for (const auto& route : http::routes()) {
-        const bool names_one = route.pattern.find("{id}") != std::string_view::npos;
-        if (!names_one || route.needs == Permission::nobody_asked || route.method != Method::get)
+        if (route.pattern.find("{id}") == std::string_view::npos ||
+            route.needs == Permission::nobody_asked)
             continue;
-        const auto reply = ask({.method = Method::get,
-                                .target = target_of(route, to_text(client)),
-                                .cookie = enter(me)});
+        const bool reads = route.method == Method::get;
+        const auto ask_for = [&](const Uuid& id) {
+            auto request = asked(route);
+            request.target = target_of(route, to_text(id));
+            request.cookie = enter(me);
+            request.if_match = "\"1\"";
+            return ask(request);
+        };
+        const auto reply = ask_for(their_id);
+        EXPECT_GE(reply.status, 400) << name_of(route) << reply.content;
+        EXPECT_NE(reply.status, 500) << name_of(route) << reply.content;
+        EXPECT_EQ(reply.content.find("Ruiz"), std::string::npos) << name_of(route);
+        if (!reads)
+            continue;
         EXPECT_EQ(reply.status, 404) << name_of(route) << reply.content;
-        EXPECT_EQ(reply.content.find("Ruiz"), std::string::npos);
+        ++asked_for;
+        if (ask_for(my_id).status != 404)
+            ++found;
     }
+    EXPECT_EQ(kept_under(store_, theirs, their_id), before);
+    EXPECT_GT(asked_for, 40);
+    EXPECT_GT(found, asked_for * 2 / 3);
 }
 
 TEST_F(Matrix, AnotherPracticesPersonIsNotThere) {
