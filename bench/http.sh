@@ -50,7 +50,7 @@ load() {
         awk '$1 == "99%" { p = $2 } /Requests\/sec/ { print $2, p }'
 }
 
-"$binary" serve --listen 127.0.0.1:0 >"$folder/out" &
+"$binary" serve --listen 127.0.0.1:0 >"$folder/out" 2>/dev/null &
 server=$!
 until [[ -s $folder/out ]]; do sleep 0.02; done
 url=$(sed 's/^listening on //' "$folder/out")
