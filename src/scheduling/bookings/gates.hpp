@@ -18,7 +18,7 @@ bool is_hands_on(const record::Transaction& t, const Booking& booking);
 
 // Not found, gone: a client who is not there, or only kept. Not allowed: hands-on work that is
 // held, or somebody who is not booked without asking. Conflict: a child for whom nobody on record
-// may decide. `overruled`: the owner has said why, which opens whom one asks first and nothing else.
+// may decide. `overruled`: the owner has said why, which opens whom one asks first and no more.
 Result<void> check_clients(const record::Transaction& t, const Booking& booking, bool hands_on,
                            bool overruled);
 
