@@ -10,7 +10,7 @@
 
 namespace palpate::outcomes::helps {
 
-inline constexpr std::int64_t sessions_max = 8'000'000;  // the sums stay below 2^62
+inline constexpr std::int64_t sessions_max = 4'000'000;  // the sums stay below 2^62
 
 class Sums {
 public:
