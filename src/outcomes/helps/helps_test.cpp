@@ -261,6 +261,112 @@ TEST(Helps, TheOwnHistoryWeighsMostForThatClientAsItGrows) {
     EXPECT_GT(before, 1.5);
 }
 
+// Sessions of many clients with heat at every other visit, which brings `points`.
+Clients heat_brings(float points, int clients, int visits) {
+    Clients made(static_cast<std::size_t>(clients));
+    Dice dice(17);
+    for (auto& client : made)
+        for (int i = 0; i < visits; ++i) {
+            SessionSeen s{.pain_before = 5, .visits_before = i};
+            const bool heated = i % 2 == 0;
+            s.minutes[static_cast<std::size_t>(Family::heat)] = heated ? 12 : 0;
+            s.gain_next_day = static_cast<float>(normal(dice)) + (heated ? points : 0);
+            client.push_back(s);
+        }
+    return made;
+}
+
+Benefit heat_for(const Learned& learned, int client) {
+    return benefits(learned, Response::next_day,
+                    {.client = client})[static_cast<std::size_t>(Family::heat)];
+}
+
+TEST(Helps, NotEnoughSessionsIsTheDefault) {
+    for (const auto& b : benefits(Learned(shipped_priors(), 1), Response::next_visit, {})) {
+        EXPECT_EQ(b.said, Said::not_enough);
+        EXPECT_EQ(b.factor, 1);
+        EXPECT_NE(b.words[0].find("Not enough sessions yet"), std::string::npos);
+        EXPECT_EQ(b.limits.size(), 2U);
+    }
+    // Enough sessions, which tell too little: the interval is hardly narrower.
+    auto few = heat_brings(3, 1, 12);
+    const auto own = heat_for(learned_from(few, 1), 0);
+    EXPECT_EQ(own.own_sessions, 6);
+    EXPECT_GT(own.change.high - own.change.low, 0.7 * (own.published.high - own.published.low));
+    EXPECT_EQ(own.said, Said::not_enough);
+    EXPECT_EQ(own.factor, 1);
+}
+
+TEST(Helps, FewSessionsSayNothingHoweverNarrowTheInterval) {
+    auto eager = shipped_priors();
+    eager.rules.narrower_share = 0.01;
+    Learned learned(eager, 1);
+    ASSERT_TRUE(learned.refill(heat_brings(3, 1, 10)));  // five with heat
+    EXPECT_EQ(heat_for(learned, 0).said, Said::not_enough);
+    ASSERT_TRUE(learned.refill(heat_brings(3, 1, 12)));
+    EXPECT_NE(heat_for(learned, 0).said, Said::not_enough);
+}
+
+TEST(Helps, ManySessionsSayItWithBoundedFactors) {
+    const auto helping = heat_for(learned_from(heat_brings(3, 40, 20), 1), 0);
+    EXPECT_EQ(helping.said, Said::helps);
+    EXPECT_EQ(helping.own_sessions, 10);
+    EXPECT_EQ(helping.practice_sessions, 400);
+    EXPECT_EQ(helping.factor, 1.5);
+    EXPECT_NE(helping.words[2].find("10 sessions of this client and 400"), std::string::npos);
+    const auto harming = heat_for(learned_from(heat_brings(-3, 40, 20), 1), 0);
+    EXPECT_EQ(harming.said, Said::worse);
+    EXPECT_EQ(harming.factor, 0.5);
+    const auto nothing = heat_for(learned_from(heat_brings(0, 40, 20), 1), 0);
+    EXPECT_EQ(nothing.said, Said::unclear);
+    EXPECT_LT(nothing.factor, 1);
+    for (const auto* b : {&helping, &harming, &nothing})
+        for (const auto& words : b->words)
+            EXPECT_EQ(words.find("p-value"), std::string::npos);
+}
+
+// The simulations are made with the same columns as the model, so these are held by themselves.
+TEST(Design, SaysWhatASessionIsExplainedBy) {
+    const auto design = design_of(shipped_priors(), Response::next_visit, 3);
+    SessionSeen s{.practitioner = 2,
+                  .stage = Stage::acute,
+                  .source = SourceGroup::joint,
+                  .pain_before = 8,
+                  .visits_before = 3,
+                  .gain_next_visit = 1.0F,
+                  .days_to_next = 14};
+    s.minutes[static_cast<std::size_t>(Family::deep)] = 8;
+    std::vector<double> row(static_cast<std::size_t>(design.columns), 0);
+    for (const auto& cell : row_of(design, s))
+        row[static_cast<std::size_t>(cell.column)] += cell.value;
+    std::vector<double> expected(row.size(), 0);
+    const auto put = [&](int at, double value) { expected[static_cast<std::size_t>(at)] = value; };
+    put(column::visit, 1);
+    put(column::pain_before, 0.6);
+    put(column::visit_number, 0.5);
+    put(column::days_to_next, 0.5);
+    put(column::of_stage(Stage::acute), 1);
+    put(column::of_source(SourceGroup::joint), 1);
+    put(column::of_family(Family::deep), 1);
+    put(column::of_family_by_source(Family::deep, SourceGroup::joint), 1);
+    put(column::of_family_by_stage(Family::deep, Stage::acute), 1);
+    put(column::practitioner + 2, 1);
+    for (std::size_t c = 0; c < row.size(); ++c)
+        EXPECT_DOUBLE_EQ(row[c], expected[c]) << c;
+}
+
+TEST(Design, DosesSaturate) {
+    const auto design = design_of(shipped_priors(), Response::next_day, 1);
+    for (std::size_t f = 0; f < families_count; ++f) {
+        const auto family = static_cast<Family>(f);
+        EXPECT_EQ(dose(design, family, 0), 0);
+        EXPECT_DOUBLE_EQ(dose(design, family, design.usual_minutes[f]), 1);
+        EXPECT_LT(dose(design, family, 240), 1.6);
+        EXPECT_GT(dose(design, family, 5) - dose(design, family, 4),
+                  dose(design, family, 6) - dose(design, family, 5));
+    }
+}
+
 TEST(Helps, BadSessionsAreRefusedWholeWithTheirPlace) {
     Learned learned(shipped_priors(), 2);
     const SessionSeen good{.pain_before = 5, .gain_next_day = 1.0F};
