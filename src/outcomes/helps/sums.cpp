@@ -50,9 +50,10 @@ void Sums::change(const Design& design, const ClientShare& share, bool plus) {
 Sums::Read Sums::read(std::size_t grid_point) const {
     const auto& point = points_[grid_point];
     Read read{.xx = Symmetric(columns_)};
-    for (int i = 0; i < columns_; ++i)
+    const std::int64_t* line = point.xx.data();
+    for (int i = 0; i < columns_; ++i, line += columns_)
         for (int j = i; j < columns_; ++j)
-            read.xx.at(i, j) = real(point.xx[static_cast<std::size_t>(i * columns_ + j)]);
+            read.xx.at(i, j) = real(line[j]);
     for (const auto value : point.xr)
         read.xr.push_back(real(value));
     read.rr = real(point.rr);
