@@ -44,6 +44,22 @@ class Token(unittest.TestCase):
             self.assertIn("system/Patient.rs", refused.stderr)
 
 
+class Learn(unittest.TestCase):
+    def test_finds_known_effects_again(self):
+        asked = ["learn", "calibrate", "--sessions", "60", "--practices", "25", "--seed", "4"]
+        done = run(*asked, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        effects = json.loads(done.stdout)["effects"]
+        self.assertEqual(len(effects), 25 * 28)
+        inside = sum(e["interval"][0] <= e["truth"] <= e["interval"][1] for e in effects)
+        self.assertGreater(inside / len(effects), 0.85)
+        self.assertLess(inside / len(effects), 0.95)
+        self.assertTrue(all(0 <= e["rank"] <= 99 for e in effects))
+        self.assertEqual(done.stdout, run(*asked, "--json").stdout)
+        self.assertIn("within their 90 % intervals", run(*asked).stdout)
+        self.assertEqual(run("learn", "calibrate", "--sessions", "0").returncode, 2)
+
+
 class CheckConfig(unittest.TestCase):
     def check(self, text, *args, **variables):
         with tempfile.TemporaryDirectory() as folder:

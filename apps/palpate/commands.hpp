@@ -34,6 +34,14 @@ int evaluate(const std::string& path, bool details, const knowledge::Knowledge& 
 int knowledge_check(const knowledge::Knowledge& k);
 int knowledge_list(const std::string& kind, bool as_json, const knowledge::Knowledge& k);
 
+struct CalibrateOptions {
+    int sessions = 50;  // of each practice
+    int practices = 20;
+    std::uint64_t seed = 1;
+    bool json = false;
+};
+int learn_calibrate(const CalibrateOptions& options);
+
 // Proves the folder in which a practice is kept: a summary, or the first fault.
 int verify_folder(const std::string& folder);
 

@@ -83,6 +83,24 @@ void add_evaluate(CLI::App& app, Chosen& chosen) {
            [file, details](const Knowledge& k) { return evaluate(*file, *details, k); });
 }
 
+void add_learn(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<CalibrateOptions>();
+    auto* command = app.add_subcommand("learn", "the model of what helps");
+    command->require_subcommand(1);
+    auto* calibrate = command->add_subcommand(
+        "calibrate", "find known effects again in made-up practices, with intervals and ranks");
+    calibrate->add_option("--sessions", o->sessions, "of each practice")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    calibrate->add_option("--practices", o->practices, "how many")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
+    calibrate->add_option("--seed", o->seed, "the same seed makes the same practices")
+        ->capture_default_str();
+    calibrate->add_flag("--json", o->json, "as JSON");
+    choose(calibrate, chosen, [o](const Knowledge&) { return learn_calibrate(*o); });
+}
+
 void add_serve(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<ServeOptions>();
     auto* command = app.add_subcommand("serve", "serve the page and the HTTP interface");
@@ -202,6 +220,7 @@ int run(CLI::App& app, int argc, char** argv) {
     add_explain(app, chosen);
     add_knowledge(app, chosen);
     add_evaluate(app, chosen);
+    add_learn(app, chosen);
     add_serve(app, chosen);
     add_check_config(app, chosen);
     add_tls(app, chosen);

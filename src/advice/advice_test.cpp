@@ -171,6 +171,29 @@ TEST(Assess, WishesConsentAndScopeNameWhatIsPermitted) {
     EXPECT_NE(rest.find("unicorns"), std::string::npos);
 }
 
+TEST(Assess, WhatWasLearnedIsReadStrictly) {
+    const auto path_of = [](std::string_view learned) {
+        return refused(R"({"history":{"learned":)" + std::string(learned) + "}}").path;
+    };
+    EXPECT_EQ(path_of(R"({})"), "/history/learned");
+    EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1.1}])"), "/history/learned/0");
+    EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1.6,"sessions":9}])"),
+              "/history/learned/0/factor");
+    EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":0.4,"sessions":9}])"),
+              "/history/learned/0/factor");
+    EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":0}])"),
+              "/history/learned/0/sessions");
+    EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":1.5}])"),
+              "/history/learned/0");
+    EXPECT_EQ(path_of(R"([{"technique":"SWEDISH","factor":1,"sessions":1}])"),
+              "/history/learned/0/technique");
+    EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":1,"p_value":0.04}])"),
+              "/history/learned/0/p_value");
+    EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":1},
+                          {"technique":"swedish","factor":1,"sessions":1}])"),
+              "/history/learned/1/technique");
+}
+
 TEST(Assess, GivesAPlanAsTheContractSays) {
     const auto out = assess(R"({"today":"2026-11-21","age_years":44,"regions":{"low_back_left":6},
         "complaint":{"duration_days":200,"pain_now":5,"pain_usual":5},

@@ -295,7 +295,8 @@ void Decoder::rest(const Object& root) {
     if (const auto* history = root.if_contains("history"); history && !history->is_null()) {
         if (const auto* h = object_at("/history", history)) {
             static constexpr std::string_view permitted[] = {
-                "episodes_before", "pain_free_days_before", "goal_met", "answered_on", "responses"};
+                "episodes_before", "pain_free_days_before", "goal_met", "answered_on", "responses",
+                "learned"};
             refuse_unknown("/history", *h, permitted);
             const auto before = number(*h, "episodes_before", "/history/episodes_before", 0, 1000);
             in_.episodes_before = static_cast<int>(before.value_or(0));
@@ -305,6 +306,7 @@ void Decoder::rest(const Object& root) {
             if (const auto* met = h->if_contains("goal_met"))
                 in_.goal_met = answer(*met, "/history/goal_met") == Tri::yes;
             past_responses(*h);
+            learned(*h);
         }
     }
     home_wishes(root);

@@ -87,6 +87,9 @@ private:
     void home_wishes(const Object& root);
     bool home_item(std::string_view told) const;
     void past_responses(const Object& history);
+    void learned(const Object& history);
+    std::optional<planning::LearnedBenefit> one_learned(const Value& value,
+                                                        const std::string& path);
     std::optional<int> technique_meant(std::string_view told) const;
     std::vector<int> regions_meant(std::string_view told) const;  // by id, base or group
 

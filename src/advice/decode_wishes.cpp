@@ -156,4 +156,49 @@ void Decoder::past_responses(const Object& history) {
     }
 }
 
+// [{"technique": "deep_tissue", "factor": 1.2, "sessions": 140}]: from a program, so every part is
+// asked for, and by id.
+void Decoder::learned(const Object& history) {
+    const auto* list = history.if_contains("learned");
+    if (!list || list->is_null())
+        return;
+    if (!list->is_array() || list->get_array().size() > k_.techniques.size())
+        return fail("/history/learned", "expected a list with each technique once at most");
+    auto& learned = in_.wants.learned;
+    for (std::size_t i = 0; i < list->get_array().size(); ++i) {
+        const auto path = joined("/history/learned/", i);
+        const auto one = one_learned(list->get_array()[i], path);
+        if (!one)
+            return;
+        if (std::ranges::find(learned, one->technique, &planning::LearnedBenefit::technique) !=
+            learned.end())
+            return fail(path + "/technique", "expected each technique once at most");
+        learned.push_back(*one);
+    }
+}
+
+std::optional<planning::LearnedBenefit> Decoder::one_learned(const Value& value,
+                                                             const std::string& path) {
+    const auto* o = object_at(path, &value);
+    if (!o)
+        return std::nullopt;
+    static constexpr std::string_view permitted[] = {"technique", "factor", "sessions"};
+    refuse_unknown(path, *o, permitted);
+    const auto told = text(*o, "technique", path + "/technique", 100);
+    const auto factor = number(*o, "factor", path + "/factor", planning::learned_factor_min,
+                               planning::learned_factor_max);
+    const auto sessions = number(*o, "sessions", path + "/sessions", 1, 10'000'000);
+    if (!told || !factor || !sessions || *sessions != static_cast<int>(*sessions)) {
+        fail(path, "expected a technique, a factor and a whole number of sessions");
+        return std::nullopt;
+    }
+    const auto technique = k_.technique(*told);
+    if (!technique) {
+        unknown_id(path + "/technique", "technique", *told);
+        return std::nullopt;
+    }
+    return planning::LearnedBenefit{
+        .technique = *technique, .factor = *factor, .sessions = static_cast<int>(*sessions)};
+}
+
 }  // namespace palpate::advice

@@ -43,6 +43,8 @@ void write_why(JsonWriter& w, const planning::Step& s, const Out& out, const Kno
     w.begin_array();
     write(planning::why_here(s, grounds, k));
     w.raw(row(k.fragments.techniques, s.technique));
+    if (const auto learned = planning::why_learned(s, out.plan.learned, k))
+        write(*learned);
     if (const auto cap = planning::why_no_firmer(s, out.restrictions, k))
         write(*cap);
     w.end_array();

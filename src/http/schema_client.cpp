@@ -106,6 +106,15 @@ object past_response() {
                    {"result", text("worse, none, brief or good"), false}});
 }
 
+object learned_benefit() {
+    return closed_record(
+        "What the practice's own sessions make of a technique's expected benefit; it weighs "
+        "permitted work, and permits none.",
+        {{"technique", text("id of a technique")},
+         {"factor", number("times what was published", 0.5, 1.5)},
+         {"sessions", number("whole; that it rests on", 1, 10'000'000)}});
+}
+
 object history() {
     return closed_record(
         "Earlier episodes and answers.",
@@ -113,7 +122,8 @@ object history() {
          {"pain_free_days_before", maybe(number("days without pain before this one", 0, 36500))},
          {"goal_met", answer("the goal of the last course was met")},
          {"answered_on", map(date("when"), "day of the last answer, by finding")},
-         {"responses", list(ref("PastResponse"), "what earlier doses did, at most 200")}});
+         {"responses", list(ref("PastResponse"), "what earlier doses did, at most 200")},
+         {"learned", list(ref("LearnedBenefit"), "each technique once at most")}});
 }
 
 object preferences() {
@@ -181,6 +191,7 @@ constexpr Named schemas[] = {{"In", client},
                              {"Clearance", clearance},
                              {"DoctorCheck", doctor_check},
                              {"PastResponse", past_response},
+                             {"LearnedBenefit", learned_benefit},
                              {"History", history},
                              {"Preferences", preferences}};
 

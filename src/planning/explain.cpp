@@ -123,6 +123,19 @@ Because why_here(const Step& step, const Grounds& grounds, const Knowledge& k) {
     return {};
 }
 
+std::optional<Because> why_learned(const Step& step, std::span<const LearnedBenefit> learned,
+                                   const Knowledge& k) {
+    const auto found = std::ranges::find(learned, step.technique, &LearnedBenefit::technique);
+    if (found == learned.end() || found->factor == 1)
+        return std::nullopt;
+    return Because{
+        fmt::format("in this practice {} went with {} benefit than was published ({} sessions): "
+                    "it counts {:.2f} times as much here",
+                    row(k.techniques, step.technique).name, found->factor > 1 ? "more" : "less",
+                    found->sessions, found->factor),
+        "learned_benefit", project_value};
+}
+
 std::optional<Because> why_no_firmer(const Step& step, const screening::Restrictions& restrictions,
                                      const Knowledge& k) {
     if (step.cap.kind == Reason::Kind::technique)
@@ -134,10 +147,12 @@ std::vector<Because> because_of(const Step& step, const Grounds& grounds, const 
     const auto& use = row(k.plan.techniques, step.technique);
     const auto& technique = row(k.techniques, step.technique);
     std::vector<Because> because;
-    because.reserve(3);
+    because.reserve(4);
     because.push_back(why_here(step, grounds, k));
     because.push_back(
         {joined(technique.name, ": ", use.client_text), technique.id, technique.citation});
+    if (auto learned = why_learned(step, grounds.learned, k))
+        because.push_back(std::move(*learned));
     if (auto cap = why_no_firmer(step, grounds.restrictions, k))
         because.push_back(std::move(*cap));
     return because;

@@ -3,6 +3,8 @@
 
 #include "planning/plan.hpp"
 
+#include <span>
+
 namespace palpate::planning {
 
 // What the words of a plan need besides the plan itself.
@@ -10,6 +12,7 @@ struct Grounds {
     const screening::Restrictions& restrictions;
     const assessment::Localisation& localisation;
     const intake::Facts& facts;
+    std::span<const LearnedBenefit> learned = {};
 };
 
 Because because_of(const Reason& reason, int technique, const screening::Restrictions& restrictions,
@@ -18,6 +21,9 @@ Because because_of(const Reason& reason, int technique, const screening::Restric
 std::vector<Because> because_of(const Step& step, const Grounds& grounds,
                                 const knowledge::Knowledge& k);
 Because why_here(const Step& step, const Grounds& grounds, const knowledge::Knowledge& k);
+// Only when the practice's own results changed what the technique counts for.
+std::optional<Because> why_learned(const Step& step, std::span<const LearnedBenefit> learned,
+                                   const knowledge::Knowledge& k);
 std::optional<Because> why_no_firmer(const Step& step, const screening::Restrictions& restrictions,
                                      const knowledge::Knowledge& k);
 std::vector<Because> because_of(const Phase& phase, const knowledge::Knowledge& k);

@@ -38,6 +38,9 @@ double Offers::quality(int technique) const {
         q *= c.course_factor;
     if (!named(technique))
         q *= c.worse_factor;  // core work outside what the practitioner named: only if need be
+    for (const auto& learned : wants_.learned)
+        if (learned.technique == technique)
+            q *= std::clamp(learned.factor, learned_factor_min, learned_factor_max);
     int failed = 0;
     for (const auto& past : wants_.responses) {
         if (past.technique != technique)

@@ -1,5 +1,6 @@
 // Which techniques a session offers, and what each is worth against other ways of the same work:
-// the client's wishes and past responses, the course, and the practitioner's scope.
+// the client's wishes and past responses, the course, the practitioner's scope, and what was
+// learned.
 #pragma once
 
 #include "planning/request.hpp"
@@ -17,7 +18,7 @@ public:
     bool wished(int technique) const;
     // In the practitioner's scope, or no scope is told.
     bool named(int technique) const;
-    // It never rises with depth.
+    // By the tables it never rises with depth; only what the practice's results say may do that.
     double quality(int technique) const;
 
 private:

@@ -37,6 +37,7 @@ public:
                              .dose = plan_.dose,
                              .minor = minor()},
                             k_);
+        plan_.learned = client_.wants.learned;
         make_routine(limits);
         make_course();
         say_limits(limits);

@@ -99,6 +99,7 @@ struct Plan {
     std::vector<Statement> limits_said;  // dose_check statements that are not of the table
     std::vector<Statement> warnings;
     std::optional<Date> reassess_on;
+    std::vector<LearnedBenefit> learned;  // that the routine was chosen with
 };
 
 struct Client {  // all that a plan goes by

@@ -335,6 +335,43 @@ TEST(Plan, DepthIsNeverWorthMoreThanQuietWork) {
     EXPECT_LE(benefit("trigger_point"), benefit("petrissage"));
 }
 
+int minutes_of(const Plan& plan, int technique) {
+    int minutes = 0;
+    for (const auto& s : plan.routine.steps)
+        minutes += s.technique == technique ? s.minutes : 0;
+    return minutes;
+}
+
+TEST(Plan, WhatThePracticeLearnedWeighsAndSaysSo) {
+    auto made = neck(200);
+    const int kneading = technique("petrissage");
+    const int usual = minutes_of(made.plan(), kneading);
+    made.wants.learned = {{.technique = kneading, .factor = 0.5, .sessions = 140}};
+    const int less = minutes_of(made.plan(), kneading);
+    made.wants.learned[0].factor = 1.5;
+    const auto plan = made.plan();
+    EXPECT_LE(less, usual);
+    EXPECT_LE(usual, minutes_of(plan, kneading));
+    EXPECT_LT(less, minutes_of(plan, kneading));
+    const Grounds grounds{made.restrictions, made.localisation, made.facts, plan.learned};
+    bool said_so = false;
+    for (const auto& s : plan.routine.steps)
+        for (const auto& b : because_of(s, grounds, shipped())) {
+            const bool learned = b.fact.find("in this practice") != std::string::npos;
+            EXPECT_TRUE(!learned || s.technique == kneading);
+            said_so |= learned && b.fact.find("140 sessions") != std::string::npos;
+        }
+    EXPECT_TRUE(said_so);
+}
+
+TEST(Plan, AFactorOutOfBoundsCountsAsTheBound) {
+    auto made = neck(200);
+    made.wants.learned = {{.technique = technique("petrissage"), .factor = 1.5, .sessions = 9}};
+    const auto value = made.plan().routine.value;
+    made.wants.learned[0].factor = 1000;
+    EXPECT_EQ(made.plan().routine.value, value);
+}
+
 TEST(Plan, EveryStepAndPhaseHasItsBecause) {
     const auto made = neck(200);
     const auto plan = made.plan();

@@ -17,6 +17,16 @@ struct PastResponse {
     enum class Result { worse, none, brief, good } result = Result::none;
 };
 
+// What the practice's own sessions make of a technique's benefit: a plain value, worked out
+// elsewhere. It weighs one kind of permitted work against another, and opens nothing.
+struct LearnedBenefit {
+    int technique = -1;
+    double factor = 1;  // learned_factor_min to learned_factor_max
+    int sessions = 0;   // that it rests on; 1 or more
+};
+inline constexpr double learned_factor_min = 0.5;
+inline constexpr double learned_factor_max = 1.5;
+
 struct Wished {
     int technique = -1;
     std::string told;  // the client's own word
@@ -34,7 +44,8 @@ struct Wants {
     std::optional<std::vector<int>> scope;  // techniques this practitioner offers
     std::vector<std::string> goals;         // the client's own words
     std::vector<PastResponse> responses;
-    std::optional<int> pain_now;  // 0-10
+    std::vector<LearnedBenefit> learned;  // each technique once at most
+    std::optional<int> pain_now;          // 0-10
     std::optional<int> pain_usual;
     std::optional<int> pain_worst;
 };

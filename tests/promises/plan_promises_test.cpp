@@ -3,6 +3,7 @@
 // smallest client found that still breaks it.
 #include "promises/plan_promises.hpp"
 
+#include "base/dice.hpp"
 #include "support/clients.hpp"
 
 #include <cstdlib>
@@ -80,6 +81,40 @@ TEST_P(Promises, HoldForEveryGeneratedClient) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Shard, Promises, testing::Range<std::uint64_t>(0, shards));
+
+// What was learned weighs permitted work; it opens nothing, and changes nothing else.
+TEST(Learned, OpensNothingForAnyGeneratedClient) {
+    std::uint64_t routines = 0, changed = 0;
+    for (std::uint64_t seed = 1; seed <= rounds() / 10; ++seed) {
+        auto client = generate_client(seed, shipped());
+        const auto in = advice::decode(boost::json::serialize(client), shipped(), std::nullopt);
+        if (!in)
+            continue;
+        const auto before = advice::advise(*in, shipped());
+        auto learned = *in;
+        Dice dice(seed);
+        for (std::size_t t = 0; t < shipped().techniques.size(); ++t)
+            learned.wants.learned.push_back({.technique = static_cast<int>(t),
+                                             .factor = 0.5 + dice.below(101) / 100.0,
+                                             .sessions = dice.from_to(1, 5000)});
+        const auto after = advice::advise(learned, shipped());
+        ASSERT_EQ(broken_promise(client, after, shipped()), "") << "seed " << seed;
+        ASSERT_EQ(after.plan.status, before.plan.status) << "seed " << seed;
+        ASSERT_EQ(after.urgency, before.urgency);
+        ASSERT_EQ(after.restrictions.list.size(), before.restrictions.list.size());
+        ASSERT_EQ(after.plan.format, before.plan.format) << "seed " << seed;
+        ASSERT_EQ(after.plan.dose, before.plan.dose) << "seed " << seed;
+        for (auto& one : learned.wants.learned)
+            one.factor = 1;
+        ASSERT_EQ(advice::encode(advice::advise(learned, shipped()), shipped()),
+                  advice::encode(before, shipped()))
+            << "seed " << seed;
+        routines += !after.plan.routine.steps.empty();
+        changed += after.plan.routine.value != before.plan.routine.value;
+    }
+    EXPECT_GT(routines, rounds() / 40);
+    EXPECT_GT(changed, routines / 2);
+}
 
 TEST(Generator, TheSameSeedGivesTheSameClient) {
     EXPECT_EQ(generate_client_text(7, shipped()), generate_client_text(7, shipped()));
