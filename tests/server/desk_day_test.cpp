@@ -59,6 +59,8 @@ protected:
     // Minutes that each waits, by begin.
     static std::vector<std::int64_t> minutes(const json::object& body) {
         std::vector<std::int64_t> all;
+        if (!body.contains("waits"))
+            return all;  // an empty list is left out
         for (const auto& one : body.at("waits").as_array())
             all.push_back(one.at("minutes").as_int64());
         return all;

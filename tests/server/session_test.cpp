@@ -1,5 +1,6 @@
 // A session over the interface: made from the agreed plan, run, stopped, signed; who may not.
 #include "server/sessions.hpp"
+#include "session/again.hpp"
 
 namespace palpate::tests {
 namespace {
