@@ -105,6 +105,13 @@ Result<scheduling::OfferAsked> offer_asked(const Request& request) {
                                  .moved = scheduling::BookingId(booking)};
     if (client != Uuid{})
         asked.clients.emplace_back(client);
+    if (const auto text = query_value(request, "minutes"); !text.empty()) {
+        const auto length = number_in<int>(text);
+        if (!length || *length < 5 || *length > scheduling::booking_length_max.count())
+            return expected("minutes", fmt::format("a number from 5 to {}",
+                                                   scheduling::booking_length_max.count()));
+        asked.length = std::chrono::minutes(*length);
+    }
     return asked;
 }
 

@@ -2,7 +2,7 @@
 
 #include "http/api.hpp"
 #include "http/kept.hpp"
-#include "http/schema.hpp"
+#include "http/schema_desk.hpp"
 #include "knowledge/intended_use.hpp"
 #include "knowledge/listing.hpp"
 
@@ -62,6 +62,13 @@ array parameters(std::string_view pattern) {
 object query_schema(std::string_view name) {
     if (name == "search")
         return schema::text("what somebody typed: a name, a phone, a birthday");
+    if (name == "minutes")
+        return schema::number("how long; of a service, else as long as it is", 1, 720);
+    if (name == "reason")
+        return schema::one_of("why it is not as agreed; client_late when it is left out",
+                              {"client_late", "practice_late", "runs_over"});
+    if (name == "end_earlier")
+        return schema::text("true: it begins at once, and ends earlier than agreed");
     if (name == "count")
         return schema::number("how many at most", 1, listed_max);
     if (name == "after")
@@ -175,7 +182,7 @@ object schemas() {
     for (const auto group :
          {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
           schema::of_duties(), schema::of_calendar(), schema::of_people(), schema::of_trust(),
-          schema::of_server(), schema::of_session(), schema::of_outcomes()})
+          schema::of_server(), schema::of_session(), schema::of_outcomes(), schema::of_desk()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

@@ -309,10 +309,10 @@ constexpr Route table[] = {
     // What is free, and what is booked. Nothing clinical is in any of it.
     {Method::get, "/api/v1/free", calendar_read, free_times,
      "When a service can start, by day, as runs of starts on the grid", "", "FreeTimes", "Slot.s",
-     "service location practitioner resource client booking day days"},
+     "service location practitioner resource client booking day days minutes"},
     {Method::get, "/api/v1/why", calendar_read, why_at,
      "What stands against one start, to staff in full and to clients kindly", "", "Why", "Slot.s",
-     "service location practitioner resource client booking begin"},
+     "service location practitioner resource client booking begin minutes"},
     {Method::get, "/api/v1/bookings", calendar_read, list_bookings,
      "Bookings that touch a time, called-off ones too, with their clients' names", "", "Bookings",
      "Appointment.s", "from until practitioner resource client"},
@@ -424,7 +424,7 @@ constexpr Route table[] = {
 std::span<const Route> routes() {
     static const auto all = [] {
         std::vector<Route> rows(std::begin(table), std::end(table));
-        for (const auto more : {session_rows(), feed_rows(), outcome_rows()})
+        for (const auto more : {session_rows(), feed_rows(), outcome_rows(), desk_rows()})
             rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();

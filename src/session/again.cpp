@@ -50,36 +50,58 @@ void take(const Run& run, const Sheet& today, const State& limits, Again& again)
         again.changed.push_back(std::move(changed));
 }
 
-// Within today's longest session; the rise and the re-test always fit.
-void fit_time(Again& again) {
-    auto& steps = again.sheet.steps;
+using Must = bool (*)(Part);
+
+bool ends_it(Part part) {
+    return never_dropped(part);
+}
+bool frames_it(Part part) {
+    return never_dropped(part) || part == Part::opening || part == Part::closing;
+}
+
+// One step with the minutes it gets, or none.
+Changed with_minutes(const Step& step, std::optional<std::int64_t> minutes, std::int64_t most) {
+    Changed changed{.last = step};
+    if (!minutes) {
+        changed.why = {named("dropped_for_time", step)};
+        changed.why[0].values["minutes"] = std::to_string(most);
+        return changed;
+    }
+    changed.now = step;
+    changed.now->minutes = *minutes;
+    changed.now->turn_minutes = std::min(step.turn_minutes, *minutes);
+    if (*minutes != step.minutes)
+        changed.why = {
+            {"shorter",
+             {{"minutes", std::to_string(*minutes)}, {"before", std::to_string(step.minutes)}}}};
+    return changed;
+}
+
+// Steps within so many minutes; what `must` names is never dropped. What is missing for that.
+std::int64_t fit(std::vector<Step>& steps, std::int64_t most, Must must,
+                 std::vector<Changed>& changes) {
     std::vector<Share> shares;
     shares.reserve(steps.size());
     for (const auto& step : steps)
-        shares.push_back({step.minutes, step.minutes_min, never_dropped(step.part)});
-    const auto shared = share_out(shares, again.sheet.bounds.minutes_max);
+        shares.push_back({step.minutes, step.minutes_min, must(step.part)});
+    const auto shared = share_out(shares, most);
     std::vector<Step> kept;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        Changed changed{.last = steps[i], .now = steps[i]};
-        if (shared.minutes[i] == steps[i].minutes) {
-            kept.push_back(steps[i]);
-            continue;
-        }
-        if (shared.minutes[i]) {
-            changed.now->minutes = *shared.minutes[i];
-            changed.now->turn_minutes = std::min(changed.now->turn_minutes, *shared.minutes[i]);
-            changed.why = {{"shorter",
-                            {{"minutes", std::to_string(*shared.minutes[i])},
-                             {"before", std::to_string(steps[i].minutes)}}}};
+        auto changed = with_minutes(steps[i], shared.minutes[i], most);
+        if (changed.now)
             kept.push_back(*changed.now);
-        } else {
-            changed.now.reset();
-            changed.why = {named("dropped_for_time", steps[i])};
-            changed.why[0].values["minutes"] = std::to_string(again.sheet.bounds.minutes_max);
-        }
-        again.changed.push_back(std::move(changed));
+        if (!changed.why.empty())
+            changes.push_back(std::move(changed));
     }
     steps = std::move(kept);
+    return shared.missing;
+}
+
+std::int64_t sum_of(const std::vector<Step>& steps) {
+    std::int64_t minutes = 0;
+    for (const auto& step : steps)
+        minutes += step.minutes;
+    return minutes;
 }
 
 }  // namespace
@@ -87,7 +109,6 @@ void fit_time(Again& again) {
 Again same_again(const State& last, const Sheet& today) {
     Again again{.sheet = today};
     again.sheet.steps.clear();
-    again.sheet.minutes = 0;
     State limits;  // of today, and the ceilings that were found last time
     limits.bounds = today.bounds;
     limits.ceilings = last.ceilings;
@@ -97,11 +118,19 @@ Again same_again(const State& last, const Sheet& today) {
     for (const auto& step : today.steps)
         if (never_dropped(step.part))
             again.sheet.steps.push_back(step);
-    if (today.bounds.minutes_max > 0)
-        fit_time(again);
-    for (const auto& step : again.sheet.steps)
-        again.sheet.minutes += step.minutes;
+    if (today.bounds.minutes_max > 0)  // the rise and the re-test always fit
+        fit(again.sheet.steps, today.bounds.minutes_max, ends_it, again.changed);
+    again.sheet.minutes = sum_of(again.sheet.steps);
     return again;
+}
+
+Shortened shortened(const Sheet& sheet, std::int64_t minutes) {
+    Shortened result{.sheet = sheet};
+    if (minutes >= sheet.minutes)
+        return result;
+    result.missing = fit(result.sheet.steps, minutes, frames_it, result.changed);
+    result.sheet.minutes = sum_of(result.sheet.steps);
+    return result;
 }
 
 }  // namespace palpate::session

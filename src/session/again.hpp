@@ -25,4 +25,16 @@ PALPATE_DESCRIBE(Again, sheet, changed);
 // what was skipped or never begun does not come again. Ceilings of last time stay.
 Again same_again(const State& last, const Sheet& today);
 
+// A sheet for fewer minutes than its routine has.
+struct Shortened {
+    Sheet sheet;
+    std::vector<Changed> changed;  // shorter, or fell out; in order
+    std::int64_t missing = 0;      // that what must stay needs and are not there
+};
+
+// The opening, the closing, the rise and the look again stay, each with its least at least; of the
+// others the last ones fall out first, as on a run sheet that is short of time. Enough minutes
+// change nothing.
+Shortened shortened(const Sheet& sheet, std::int64_t minutes);
+
 }  // namespace palpate::session

@@ -1,5 +1,6 @@
 // A session over the interface: made from the agreed plan, run, stopped, signed; who may not.
 #include "server/sessions.hpp"
+#include "session/again.hpp"
 
 namespace palpate::tests {
 namespace {
@@ -358,6 +359,87 @@ TEST_F(SessionTest, WhatIsRestrictedIsHidden) {
     EXPECT_EQ(begin({{"booking", booking_}}).status, 403);
     be({Role::practitioner}, 7);
     EXPECT_EQ(get(at).status, 200);
+}
+
+// ---- Late ----
+
+class LateTest : public Sessions {
+protected:
+    void late(std::string_view why, int minutes, int version = 1) {
+        clock_->now = *parse_instant("2026-11-23T09:18:00Z");
+        be({Role::reception});
+        const json::object said{{"why", why}, {"minutes", minutes}};
+        const auto reply = ask(Method::post, "/api/v1/bookings/" + booking_ + "/late", text(said),
+                               {.if_match = fmt::format("\"{}\"", version)});
+        ASSERT_EQ(reply.status, 200) << reply.content;
+        be({Role::practitioner}, 7);
+    }
+    json::object left(int minutes) {
+        const auto reply = get(fmt::format("{}/shortened?minutes={}", episode_, minutes));
+        EXPECT_EQ(reply.status, 200) << reply.content;
+        auto body = body_of(reply);
+        expect_fits("ShortSession", body);
+        return body;
+    }
+    static std::vector<room::Part> parts(const room::Sheet& sheet) {
+        std::vector<room::Part> all;
+        for (const auto& step : sheet.steps)
+            all.push_back(step.part);
+        return all;
+    }
+};
+
+TEST_F(LateTest, TheSessionHasTheMinutesThatAreLeftAndKeepsItsFrame) {
+    const auto planned = left(240).at("minutes").as_int64();
+    ASSERT_GT(planned, 42);
+    const auto seen = left(42);
+    EXPECT_EQ(seen.at("missing"), 0);
+    EXPECT_FALSE(seen.at("changed").as_array().empty());
+    late("client_late", 42);
+    const auto made = sheet(begun());
+    EXPECT_EQ(made.minutes, 42);
+    EXPECT_THAT(room::check(made), IsEmpty());
+    EXPECT_THAT(parts(made), testing::IsSupersetOf({room::Part::opening, room::Part::closing,
+                                                    room::Part::rise, room::Part::retest}));
+    EXPECT_EQ(made.steps.size(), seen.at("stays").as_array().size()) << "as it was shown";
+}
+
+TEST_F(LateTest, OneThatRunsOverBeganWithAllItsMinutes) {
+    const auto planned = left(240).at("minutes").as_int64();
+    late("runs_over", 8);
+    EXPECT_EQ(sheet(begun()).minutes, planned);
+}
+
+TEST_F(LateTest, TooFewForTheFrameIsRefusedWithWordsThatHelp) {
+    EXPECT_GT(left(3).at("missing").as_int64(), 0);
+    late("client_late", 3);
+    const auto reply = begin({{"booking", booking_}});
+    EXPECT_EQ(reply.status, 409) << reply.content;
+    EXPECT_EQ(pointer(reply), "/booking");
+    EXPECT_THAT(reply.content, HasSubstr("book another time"));
+}
+
+TEST_F(LateTest, ReceptionNeverSeesWhatIsDone) {
+    be({Role::reception});
+    EXPECT_EQ(get(episode_ + "/shortened?minutes=42").status, 403);
+}
+
+TEST_F(LateTest, AnyMinutesOfAnyPlanKeepTheirPromises) {
+    const auto whole = sheet(another());
+    for (std::int64_t minutes = 1; minutes <= whole.minutes + 5; ++minutes) {
+        const auto fits = room::shortened(whole, minutes);
+        EXPECT_EQ(fits.sheet.minutes, std::min(whole.minutes, minutes + fits.missing)) << minutes;
+        EXPECT_THAT(room::check(fits.sheet), IsEmpty()) << minutes;
+        EXPECT_THAT(parts(fits.sheet),
+                    testing::IsSupersetOf({room::Part::opening, room::Part::closing,
+                                           room::Part::rise, room::Part::retest}));
+        for (const auto& step : fits.sheet.steps) {
+            const auto was = std::ranges::find(whole.steps, step.id, &room::Step::id);
+            ASSERT_NE(was, whole.steps.end()) << minutes;
+            EXPECT_LE(step.minutes, was->minutes) << minutes;
+            EXPECT_GE(step.minutes, was->minutes_min) << minutes;
+        }
+    }
 }
 
 }  // namespace

@@ -97,6 +97,9 @@ std::vector<Fault> check(const Booking& booking) {
     check_status(faults, booking);
     if (booking.note && booking.note->size() > text_bytes_max)
         add(faults, "/note", fmt::format("expected at most {} bytes", text_bytes_max));
+    if (booking.timing &&
+        (booking.timing->minutes < 1 || booking.timing->minutes > booking_length_max.count()))
+        add(faults, "/timing/minutes", fmt::format("expected 1 to {}", booking_length_max.count()));
     if (booking.despite && (booking.despite->empty() || booking.despite->size() > text_bytes_max))
         add(faults, "/despite", fmt::format("expected a reason, 1 to {} bytes", text_bytes_max));
     return faults;

@@ -39,6 +39,22 @@ struct Ending {
 };
 PALPATE_DESCRIBE(Ending, at, by, by_client, reason, late, due, waived);
 
+enum class TimingWhy { client_late, practice_late, runs_over };
+PALPATE_DESCRIBE_ENUM(TimingWhy, client_late, practice_late, runs_over)
+
+// What was said at the desk of a visit that begins late or runs over: how long it has from then on.
+// The agreed hour stays as it was agreed; nobody else's moves.
+struct Timing {
+    Instant at;
+    PractitionerId by;
+    TimingWhy why;
+    Instant from;                       // when it begins, or goes on
+    std::int64_t minutes;               // from then on; 1 to 720
+    std::optional<Money> due;           // by the policy, of who comes late
+    std::optional<std::string> waived;  // why nothing is due although it would be
+};
+PALPATE_DESCRIBE(Timing, at, by, why, from, minutes, due, waived);
+
 // Time of the practice's own that others may join: a chair event, a course, a meeting (no seats).
 struct Event {
     std::string title;  // nothing about a client
@@ -92,10 +108,11 @@ struct Booking {
     std::optional<Ending> ending;        // when cancelled or no_show
     std::optional<std::string> note;     // nothing about health: reception reads it
     std::optional<Document> extra;       // what an imported record said besides
+    std::optional<Timing> timing{};      // of today, when it is not as agreed
 };
 PALPATE_DESCRIBE(Booking, clients, practitioners, resources, service, location, event, begin, until,
                  zone, wall, preparation_minutes, clean_up_minutes, status, held_until, source,
-                 series, seat, place, overruled, despite, ending, note, extra);
+                 series, seat, place, overruled, despite, ending, note, extra, timing);
 using BookingId = Id<Booking>;
 
 constexpr std::chrono::minutes booking_length_min{5};

@@ -39,7 +39,7 @@ Result<Draft> gated(const Transaction& t, Draft draft, const std::optional<Store
     if (auto faults = check(booking); !faults.empty())
         return tl::unexpected(std::move(faults.front()));
     const bool overruled = draft.overrule.has_value();
-    const bool asks_safety = gates == Gates::all;
+    const bool asks_safety = gates != Gates::all_but_safety;
     if (auto fine = check_clients(t, booking, asks_safety && is_hands_on(t, booking), overruled);
         !fine)
         return tl::unexpected(std::move(fine.error()));
@@ -49,7 +49,10 @@ Result<Draft> gated(const Transaction& t, Draft draft, const std::optional<Store
     if (auto fine = settle_wall(t, booking); !fine)
         return tl::unexpected(std::move(fine.error()));
     if (!overruled && !booking.despite)
-        if (auto fine = check_calendar(t, booking, needs, self); !fine)
+        if (auto fine =
+                check_calendar(t, booking, needs, self,
+                               gates == Gates::all_but_notice ? Notice::was_kept : Notice::asked);
+            !fine)
             return tl::unexpected(std::move(fine.error()));
     return draft;
 }
@@ -131,13 +134,13 @@ Result<Draft> draft_of(const Transaction& t, const BookingSaid& said, Gates gate
 }
 
 Result<Draft> draft_again(const Transaction& t, Booking booking, BookingId self,
-                          const std::optional<std::string>& overrule) {
+                          const std::optional<std::string>& overrule, Gates gates) {
     booking.place = std::nullopt;
     booking.overruled = std::nullopt;
     const auto service = service_of(t, booking.service);
     if (!service)
         return tl::unexpected(service.error());
-    return gated(t, {std::move(booking), overrule}, *service, self, Gates::all);
+    return gated(t, {std::move(booking), overrule}, *service, self, gates);
 }
 
 Result<Booking> settled(Transaction& t, Draft draft, BookingId self) {

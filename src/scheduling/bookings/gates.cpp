@@ -118,6 +118,16 @@ bool is_hands_on(const Transaction& t, const Booking& booking) {
     return !event || by(event->service) || (booking.service && by(booking.service));
 }
 
+Result<void> check_not_held(const Transaction& t, const Booking& booking) {
+    const bool hands_on = is_hands_on(t, booking);
+    for (const auto& client : booking.clients)
+        if (const auto ask = hands_on ? whom_to_ask(t, client) : std::nullopt)
+            return refuse(FaultKind::not_allowed, "/status",
+                          fmt::format("hands-on work is held for this client; ask practitioner {}",
+                                      to_text(*ask)));
+    return {};
+}
+
 Result<void> check_clients(const Transaction& t, const Booking& booking, bool hands_on,
                            bool overruled) {
     for (std::size_t i = 0; i < booking.clients.size(); ++i) {

@@ -22,6 +22,10 @@ bool is_hands_on(const record::Transaction& t, const Booking& booking);
 Result<void> check_clients(const record::Transaction& t, const Booking& booking, bool hands_on,
                            bool overruled);
 
+// Not allowed, at /status: it is hands-on work, and that is held for one of its clients. For what
+// becomes of a booking on its day: nobody is treated before whoever leads the care has looked.
+Result<void> check_not_held(const record::Transaction& t, const Booking& booking);
+
 // Not found, gone or inactive: location, rooms, things, event. Invalid: what the service needs and
 // the booking does not have, unless it is overruled.
 Result<void> check_places(const record::Transaction& t, const Booking& booking,

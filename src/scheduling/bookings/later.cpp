@@ -144,13 +144,8 @@ Result<Kept<Booking>> arrive(Transaction& t, BookingId id, Version expected) {
     auto kept = find_in(t, id, {BookingStatus::booked});
     if (!kept)
         return kept;
-    // Held since it was booked: nobody is treated before whoever leads the care has looked.
-    const bool hands_on = is_hands_on(t, kept->content);
-    for (const auto& client : kept->content.clients)
-        if (const auto ask = hands_on ? whom_to_ask(t, client) : std::nullopt)
-            return refuse(FaultKind::not_allowed, "/status",
-                          fmt::format("hands-on work is held for this client; ask practitioner {}",
-                                      to_text(*ask)));
+    if (auto safe = check_not_held(t, kept->content); !safe)  // since it was booked
+        return tl::unexpected(std::move(safe.error()));
     kept->content.status = BookingStatus::arrived;
     return keep(t, *std::move(kept), expected, "", Occasion::none);
 }

@@ -141,6 +141,8 @@ Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first
                       .clients = asked.clients,
                       .now = std::chrono::ceil<minutes>(t.now()),
                       .hold = hold_of(t, asked.clients)};
+    if (asked.length > minutes(0))
+        question.service.duration = asked.length;
     auto diary = diary_asked(asked, question.service);
     diary.first = first;
     diary.days = days;

@@ -22,6 +22,7 @@ struct OfferAsked {
     std::vector<ClientId> clients{};              // all of them come; none: not known yet
     BookingId moved{};                            // whose own time counts as free
     bool online = false;                          // as a client asks
+    minutes length{};  // shorter or longer than the service is, 5 to 720; 0: as it is
 };
 
 // A question ready to be asked of a board over `diary`.

@@ -134,7 +134,7 @@ std::optional<LocationId> place_of(const Transaction& t, const Booking& booking)
 }
 
 Result<void> check_calendar(const Transaction& t, const Booking& booking,
-                            const StoredService* service, BookingId self) {
+                            const StoredService* service, BookingId self, Notice notice) {
     if (booking.event || booking.practitioners.empty())
         return {};
     const auto location = place_of(t, booking);
@@ -162,8 +162,11 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
                          .online = booking.source == BookingSource::online});
     if (!reasons)
         return tl::unexpected(reasons.error());
-    std::erase_if(*reasons,
-                  [&](const Reason& r) { return !counts(r.obstacle, booking.source, outside); });
+    std::erase_if(*reasons, [&](const Reason& r) {
+        const bool of_notice = r.obstacle == Obstacle::notice || r.obstacle == Obstacle::horizon;
+        return (of_notice && notice == Notice::was_kept) ||
+               !counts(r.obstacle, booking.source, outside);
+    });
     if (reasons->empty())
         return {};
     return refuse(FaultKind::conflict, "/begin",

@@ -12,8 +12,11 @@ namespace palpate::scheduling {
 // Conflict at /begin, naming each reason and whom it is about. Nothing stands against what joins an
 // event, against a booking whose place is not known, and where nothing is kept of hours and rules.
 // Starts that are not on the grid are refused to clients alone: staff put a visit where they like.
+// `was_kept`: notice and horizon were looked at when it was agreed.
+enum class Notice { asked, was_kept };
 Result<void> check_calendar(const record::Transaction& t, const Booking& booking,
-                            const StoredService* service, BookingId self);
+                            const StoredService* service, BookingId self,
+                            Notice notice = Notice::asked);
 
 // The location of a booking; where none is said, that of its first room or thing.
 std::optional<LocationId> place_of(const record::Transaction& t, const Booking& booking);

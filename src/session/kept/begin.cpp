@@ -30,6 +30,16 @@ Date day_there(const Transaction& t, const Booking& booking, Instant at) {
     return Date(std::chrono::floor<std::chrono::days>(minute));
 }
 
+// Said at the desk: it begins late. One that runs over began with all its minutes.
+std::optional<std::int64_t> minutes_of(const Transaction& t, const SessionWanted& wanted) {
+    const auto booking =
+        wanted.booking ? record::find_there(t, *wanted.booking) : tl::unexpected(Fault{});
+    if (!booking || !booking->content.timing ||
+        booking->content.timing->why == scheduling::TimingWhy::runs_over)
+        return std::nullopt;
+    return booking->content.timing->minutes;
+}
+
 Result<void> check_booking(const Transaction& t, BookingId id, record::ClientId client) {
     const auto booking = record::find_there(t, id);
     if (!booking)
@@ -159,6 +169,7 @@ Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
     if (!plan)
         return tl::unexpected(std::move(plan.error()));
     from.plan = *std::move(plan);
+    from.minutes = minutes_of(t, wanted);
     if (wanted.again.value_or(false)) {
         auto last = last_finished(t, id, {});
         if (!last)
@@ -168,7 +179,10 @@ Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
     return from;
 }
 
-Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k) {
+namespace {
+
+// The sheet of the agreed plan, as if the visit had all its minutes.
+Checked<Sheet> whole_sheet(const Beginning& from, Date today, const knowledge::Knowledge& k) {
     const auto nothing = *Document::from("{}");
     const auto judged =
         answers_of(*from.care, {}, nothing, today, k).and_then([&](const Document& answers) {
@@ -188,6 +202,32 @@ Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::K
     return again;
 }
 
+}  // namespace
+
+Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k) {
+    auto sheet = whole_sheet(from, today, k);
+    if (!sheet || !from.minutes)
+        return sheet;
+    auto fits = shortened(*sheet, *from.minutes);
+    if (fits.missing > 0)
+        return tl::unexpected(std::vector<Fault>{
+            {FaultKind::conflict, "/booking",
+             fmt::format("{} minutes are too few for this plan, by {}: book another time",
+                         *from.minutes, fits.missing)}});
+    return std::move(fits.sheet);
+}
+
+Checked<ShortSession> short_session(const Beginning& from, std::int64_t minutes, Date today,
+                                    const knowledge::Knowledge& k) {
+    return whole_sheet(from, today, k).map([&](const Sheet& sheet) {
+        auto fits = shortened(sheet, minutes);
+        return ShortSession{.minutes = sheet.minutes,
+                            .missing = fits.missing,
+                            .stays = std::move(fits.sheet.steps),
+                            .changed = std::move(fits.changed)};
+    });
+}
+
 Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const SessionWanted& wanted,
                                  const Sheet& sheet, Date today) {
     if (wanted.booking) {  // another device may have been first
@@ -201,6 +241,8 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
         return tl::unexpected(std::move(same.error()));
     if (auto fine = check_gates(t, from, wanted); !fine)
         return tl::unexpected(std::move(fine.error()));
+    if (minutes_of(t, wanted) != from.minutes)
+        return refuse(FaultKind::conflict, "/booking", "was changed meanwhile: send it once more");
     const auto plan = record::find_there(t, from.plan->id);
     if (!plan || plan->version != from.plan->version)
         return refuse(FaultKind::conflict, "/plan", "was changed meanwhile: send it once more");

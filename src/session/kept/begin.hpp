@@ -21,6 +21,7 @@ struct Beginning {
     std::optional<Care> care;
     std::optional<record::Kept<record::StoredPlan>> plan;  // agreed
     std::optional<Whole> last;                             // when it was asked for
+    std::optional<std::int64_t> minutes;  // that the booking has, when it begins late
 };
 
 // Faults, besides those of care_of:
@@ -31,8 +32,21 @@ struct Beginning {
 Result<Beginning> beginning_of(const record::Transaction& t, record::EpisodeId episode,
                                const SessionWanted& wanted);
 
-// Pure, and it may take its time. Conflict at /plan, for each step that is not open today.
+// Pure, and it may take its time. Conflict at /plan, for each step that is not open today; at
+// /booking, when it begins so late that not even its frame has time.
 Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k);
+
+// What is left of the agreed plan in so many minutes, by today's answers; keeps nothing. Pure.
+// Faults at /plan, as above.
+struct ShortSession {
+    std::int64_t minutes;     // of the plan
+    std::int64_t missing;     // too few for the frame by so many
+    std::vector<Step> stays;  // in order, with its minutes
+    std::vector<Changed> changed;
+};
+PALPATE_DESCRIBE(ShortSession, minutes, missing, stays, changed);
+Checked<ShortSession> short_session(const Beginning& from, std::int64_t minutes, Date today,
+                                    const knowledge::Knowledge& k);
 
 struct SessionMade {
     record::Kept<StoredSession> session;

@@ -15,7 +15,7 @@ export type Route =
   | { name: 'assessment'; assessment: string }
   | { name: 'plan'; plan: string }
   | { name: 'calendar'; day: string; week: boolean }
-  | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' }
+  | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' | 'walk-in' | 'paper' }
   | { name: 'series'; client: string }
   | { name: 'run'; session: string }
   | { name: 'lost' };
@@ -51,6 +51,8 @@ export function routeOf(path: string): Route {
     case 'today': return { name: 'today' };
     case 'book': return { name: 'book' };
     case 'waiting': return { name: 'waiting' };
+    case 'walk-in': return { name: 'walk-in' };
+    case 'paper': return { name: 'paper' };
     case 'calendar': return { name: 'calendar', day: '', week: false };
     case 'calendar/:': return id === 'setup' ? { name: 'calendar-setup' } : calendarOf(id, false);
     case 'calendar/:/week': return calendarOf(id, true);

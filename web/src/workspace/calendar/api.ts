@@ -2,7 +2,7 @@
 import type {
   Booking, BookingSaid, CalendarRules, CancelSaid, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes,
-  Hours, KeptBooking, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, OutsideCalendar,
+  Hours, KeptBooking, TimingAsked, TimingSaid, WaitsList, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, OutsideCalendar,
   OutsideShown, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
   KeptWaiting, KeptWaitingOffer as KeptOffer, Service, WaitingList, WaitingSaid, Why,
 } from '../../../build/openapi';
@@ -12,7 +12,7 @@ export type {
   Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
   MessageRules, OnlineRules, OutsideShown, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
   Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
-  KeptOffer, WaitingList, WaitingSaid, Why,
+  KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
 };
 type Week = NonNullable<NonNullable<Hours['periods']>[number]['weekly']>[number];
 export type Weekday = NonNullable<Week['weekdays']>[number];
@@ -148,7 +148,11 @@ export interface Asked {
   resource?: string;
   client?: string;
   booking?: string;
+  /** else as long as the service is */
+  minutes?: number;
 }
+
+export interface LateQuery { minutes: number; reason: TimingSaid['why']; end_earlier?: string }
 
 export const bookings = {
   between: (from: string, until: string, of: { client?: string } = {}) =>
@@ -176,4 +180,11 @@ export const bookings = {
   cancelCourse: (id: string, body: SeriesCancelSaid) =>
     call('put', 'series/{id}/cancelled', { id, body }),
   checkIn: (id: string) => call('post', 'bookings/{id}/check-ins', { id }),
+  /** what would follow; nothing is kept */
+  lateAsked: (id: string, query: LateQuery, signal: AbortSignal) =>
+    call('get', 'bookings/{id}/late', { id, query, signal }),
+  late: (id: string, body: TimingSaid, version: number) =>
+    call('post', 'bookings/{id}/late', { id, body, version }),
+  waits: (from: string, until: string) => call('get', 'waits', { query: { from, until } }),
+  undo: (visits: { id: string; version: number }[]) => call('post', 'undo', { body: { visits } }),
 };

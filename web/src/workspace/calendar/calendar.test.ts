@@ -7,6 +7,7 @@ import { opens, standIns } from './judge';
 import { hasRow, lanesOf, momentAt, placeOf, rowsFor, startOf } from './lay';
 import { moneyOf, moneyText, typedMoney } from './money';
 import { along, changeOf, refusedVisit, seenOf, toCome } from './course-change';
+import { endOf, minutesLeft, proposed, whyOf } from './late';
 import { dueFor, minutesLate, stepsFor } from './steps';
 import type { Booking, Hours, Service } from './api';
 import type { Shown } from './diary.svelte';
@@ -233,7 +234,7 @@ describe('a booking', () => {
   const now = Date.parse('2026-11-23T10:00:00Z');
   it('goes from step to step, and no further', () => {
     expect(stepsFor(of('booked', '2026-11-23T09:50:00Z'), now))
-      .toEqual(['arrived', 'checkIn', 'move', 'cancel', 'missed']);
+      .toEqual(['arrived', 'checkIn', 'late', 'move', 'cancel', 'missed']);
     expect(stepsFor(of('booked', '2026-11-25T09:50:00Z'), now)).toEqual(['move', 'cancel', 'checkIn']);
     expect(stepsFor(of('booked', '2026-11-27T09:50:00Z'), now)).toEqual(['move', 'cancel']);
     expect(stepsFor({ ...of('held', '2026-11-23T12:00:00Z'), held_until: '2026-11-23T09:59:00Z' }, now))
@@ -242,6 +243,20 @@ describe('a booking', () => {
       expect(stepsFor(of(end, '2026-11-23T09:50:00Z'), now)).toEqual(['again']);
     }
     expect(minutesLate(now - 61_000, now)).toBe(1);
+  });
+  it('that begins late has what is left of its hour', () => {
+    const at = Date.parse('2026-11-23T10:18:20Z');
+    const one = (status: string, timing?: object): Booking => ({ status, begin: '2026-11-23T10:00:00Z',
+      until: '2026-11-23T11:00:00Z', ...(timing ? { timing } : {}) }) as unknown as Booking;
+    expect(minutesLeft(one('booked'), at)).toBe(41);
+    expect(minutesLeft(one('booked'), at - 30 * minuteMs)).toBe(60);
+    expect(minutesLeft(one('booked'), at + 60 * minuteMs)).toBe(5);
+    expect(whyOf(one('booked'), at)).toBe('client_late');
+    expect(whyOf(one('arrived'), at)).toBe('runs_over');
+    expect([proposed(one('booked'), 'practice_late', at), proposed(one('arrived'), 'runs_over', at)])
+      .toEqual([60, 10]);
+    expect(endOf(one('booked', { from: '2026-11-23T10:20:00Z', minutes: 45 })))
+      .toBe(Date.parse('2026-11-23T11:05:00Z'));
   });
   it('of a course goes alone, with those after it, or with all that are to come', () => {
     const now = Date.parse('2026-11-23T10:00:00Z');

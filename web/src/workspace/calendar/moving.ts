@@ -1,6 +1,5 @@
-// Moving a booking, and back again.
+// Moving a booking.
 import { bookings, type KeptBooking } from './api';
-import type { Shown } from './diary.svelte';
 import { zoneAt } from './house.svelte';
 import type { Target } from './mover.svelte';
 import { momentText, wallOf, wallText } from './zone';
@@ -12,11 +11,4 @@ export const moveBooking = (
   const zone = zoneAt(kept.content.location);
   return bookings.move(kept.id, { begin: momentText(zone, at), zone,
     wall: wallText(wallOf(zone, at)), practitioners, resources, ...how }, kept.version);
-};
-
-/** To where it stood before, with whom and in which room. */
-export const moveBack = (now: KeptBooking, was: Shown): Promise<KeptBooking> => {
-  const { practitioners = [], resources = [], despite } = was.kept.content;
-  return moveBooking(now, { at: was.begin, practitioners, resources, roomChosen: true },
-    despite ? { despite } : {});
 };

@@ -1,5 +1,5 @@
 // A service as it stands on the form, and as it is kept.
-import type { Resource, Service } from './api';
+import type { Money, Resource, Service } from './api';
 import type { Kept } from '../api';
 import { currencyHere, moneyOf, typedMoney } from './money';
 
@@ -20,7 +20,12 @@ export interface ServiceTyped {
   notice: string;
   late: string;
   noShow: string;
+  lateAfter: string;
+  lateRefuse: string;
+  lateFee: string;
 }
+
+const typedNumber = (n: number | undefined): string => (n === undefined ? '' : String(n));
 
 export function typedOf(
   one: Service | null, resources: Kept<Resource>[], practitioners: { id: string }[],
@@ -40,6 +45,9 @@ export function typedOf(
     price: typedMoney(one?.price), currency: one?.price?.currency ?? currencyHere(),
     notice: one?.policy ? String(one.policy.notice_minutes / 60) : '24',
     late: typedMoney(one?.policy?.late), noShow: typedMoney(one?.policy?.no_show),
+    lateAfter: typedNumber(one?.policy?.coming_late?.after_minutes),
+    lateRefuse: typedNumber(one?.policy?.coming_late?.refuse_minutes),
+    lateFee: typedMoney(one?.policy?.coming_late?.fee),
   };
 }
 
@@ -49,8 +57,22 @@ const isPlain = (one: Service | null): boolean => (one?.needs ?? []).length <= 2
 const whole = (text: string, most: number): number | null =>
   (/^\d{1,5}$/u.test(text.trim()) && Number(text) <= most ? Number(text) : null);
 
-interface Said { needed: string; moneyFault: string; minutesFault: string; givenFault: string }
+interface Said {
+  needed: string; moneyFault: string; minutesFault: string; givenFault: string; lateFault: string;
+}
 export interface ServiceRead { faults: Record<string, string>; service: Service | null }
+
+type Late = NonNullable<NonNullable<Service['policy']>['coming_late']>;
+/** Nothing typed: nothing is said of who comes late. */
+function lateOf(typed: ServiceTyped, fee: Money | null | undefined): Late | null | 'fault' {
+  const [after, refuse] = [typed.lateAfter, typed.lateRefuse].map((text) => text.trim());
+  if (!after && !refuse && !fee) return null;
+  const minutes = after ? whole(after, 240) : 0;
+  const most = refuse ? whole(refuse, 240) : undefined;
+  if (minutes === null || most === null || (most !== undefined && most < minutes)) return 'fault';
+  return { after_minutes: minutes, ...(most === undefined ? {} : { refuse_minutes: most }),
+    ...(fee ? { fee } : {}) };
+}
 
 /** The service, or each fault at its place. */
 export function serviceOf(typed: ServiceTyped, was: Service | null, say: Said): ServiceRead {
@@ -58,19 +80,22 @@ export function serviceOf(typed: ServiceTyped, was: Service | null, say: Said): 
   const [minutes, before, after] =
     [whole(typed.minutes, 720), whole(typed.before, 240), whole(typed.after, 240)];
   const hours = Number(typed.notice.replace(',', '.') || '0');
-  const money = [typed.price, typed.late, typed.noShow]
+  const money = [typed.price, typed.late, typed.noShow, typed.lateFee]
     .map((each) => moneyOf(each, typed.currency.trim().toUpperCase()));
   if (!typed.name.trim()) faults['/name'] = say.needed;
   if (minutes === null || minutes < 5) faults['/minutes'] = say.minutesFault;
   if (before === null) faults['/preparation_minutes'] = say.minutesFault;
   if (after === null) faults['/clean_up_minutes'] = say.minutesFault;
   if (typed.given.length < (typed.two ? 2 : 1)) faults['/given_by'] = say.givenFault;
-  ['/price', '/policy/late', '/policy/no_show'].forEach((place, i) => {
+  ['/price', '/policy/late', '/policy/no_show', '/policy/coming_late/fee'].forEach((place, i) => {
     if (money[i] === 'fault') faults[place] = say.moneyFault;
   });
   if (!(hours >= 0 && hours <= 336)) faults['/policy/notice_minutes'] = say.moneyFault;
-  const [price, late, noShow] = money.map((each) => (each === 'fault' ? null : each));
-  if (Object.keys(faults).length > 0 || minutes === null || before === null || after === null) {
+  const [price, late, noShow, lateFee] = money.map((each) => (each === 'fault' ? null : each));
+  const comingLate = lateOf(typed, lateFee);
+  if (comingLate === 'fault') faults['/policy/coming_late/after_minutes'] = say.lateFault;
+  if (Object.keys(faults).length > 0 || minutes === null || before === null || after === null
+    || comingLate === 'fault') {
     return { faults, service: null };
   }
   const { price: _p, policy: _q, online: _o, ...rest } = was ?? { load: 1 };
@@ -83,8 +108,9 @@ export function serviceOf(typed: ServiceTyped, was: Service | null, say: Said): 
     load: was?.load ?? (typed.heavy ? 1.5 : 1) * minutes,
     ...(typed.online ? { online: true } : {}),
     ...(price ? { price } : {}),
-    ...(late || noShow ? { policy: { notice_minutes: Math.round(hours * 60),
-      ...(late ? { late } : {}), ...(noShow ? { no_show: noShow } : {}) } } : {}),
+    ...(late || noShow || comingLate ? { policy: { notice_minutes: Math.round(hours * 60),
+      ...(late ? { late } : {}), ...(noShow ? { no_show: noShow } : {}),
+      ...(comingLate ? { coming_late: comingLate } : {}) } } : {}),
   };
   return { faults, service };
 }

@@ -3,7 +3,8 @@
 import type { Booking, Money, Service, Status } from './api';
 import { minuteMs } from './zone';
 
-export type Step = 'confirm' | 'arrived' | 'checkIn' | 'done' | 'move' | 'cancel' | 'missed' | 'again';
+export type Step =
+  'confirm' | 'arrived' | 'checkIn' | 'done' | 'late' | 'move' | 'cancel' | 'missed' | 'again';
 
 export function stepsFor({ status, begin, held_until }: Booking, now: number): Step[] {
   const open: Step[] = ['move', 'cancel'];
@@ -13,9 +14,9 @@ export function stepsFor({ status, begin, held_until }: Booking, now: number): S
   const asked: Step[] = ahead < 72 * 60 * minuteMs ? ['checkIn'] : [];
   const byStatus: Record<Status, Step[]> = {
     held: held_until && Date.parse(held_until) <= now ? ['again'] : ['confirm', ...open],
-    booked: near ? ['arrived', ...asked, ...open, ...(begun ? ['missed' as const] : [])]
+    booked: near ? ['arrived', ...asked, 'late', ...open, ...(begun ? ['missed' as const] : [])]
       : [...open, ...asked],
-    arrived: ['done', ...asked],
+    arrived: ['done', ...asked, 'late'],
     done: ['again'], cancelled: ['again'], no_show: ['again'],
   };
   return byStatus[status];

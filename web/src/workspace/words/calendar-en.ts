@@ -64,7 +64,6 @@ export const en = {
     moved: (name: string, at: string) => `${name} is moved to ${at}.`,
     undo: 'Undo',
     undone: 'Moved back.',
-    undoNo: 'It cannot be moved back: that time is no longer free.',
   },
   refused: {
     title: 'That time is not free',

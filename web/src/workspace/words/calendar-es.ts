@@ -65,7 +65,6 @@ export const es: CalendarWords = {
     moved: (name: string, at: string) => `${name} pasa al ${at}.`,
     undo: 'Deshacer',
     undone: 'Devuelta a su hora.',
-    undoNo: 'No se puede devolver: esa hora ya no está libre.',
   },
   refused: {
     title: 'Esa hora no está libre',
