@@ -184,8 +184,11 @@ private:
 
     // Half of a screen may not fit (a pregnancy without the sex): then without it.
     const AnswerSheet& kept() {
-        if (sheets_.size() > 1 && !advice::decode(sheets_.back().text(), k_, today_))
+        const auto in = advice::decode(sheets_.back().text(), k_, today_);
+        if (!in && sheets_.size() > 1) {
+            fmt::print("That does not fit what was said before: {}\n\n", in.error().message);
             sheets_.pop_back();
+        }
         return sheets_.back();
     }
 

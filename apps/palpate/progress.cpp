@@ -12,10 +12,14 @@ constexpr auto pause = std::chrono::milliseconds(200);
 constexpr std::size_t bar_columns = 20;
 
 std::string grouped(std::uint64_t n) {
-    auto digits = fmt::format("{}", n);
-    for (auto at = static_cast<long>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
+    const auto digits = fmt::format("{}", n);
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0)
+            text += ',';
+        text += digits[i];
+    }
+    return text;
 }
 
 std::string time_left(double seconds) {
