@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The commands as a person meets them: command_line_test.py PALPATE."""
 import json
+import os
 import pathlib
+import pty
 import re
 import subprocess
 import sys
@@ -154,8 +156,41 @@ class Interview(unittest.TestCase):
     def test_an_emergency_ends_the_questions(self):
         said, client = self.play("low back left 6\n40\nn\n20\n1\n")
         self.assertEqual(said.count("Numbers of what is true"), 1)
-        self.assertIn("emergency", said)
+        self.assertNotIn("Which medicines", said)
+        self.assertRegex(said, r"Emergency: .*\n(.*\n)+.*  call  .*112")
         self.assertIn("---- letter ----", said)
+
+    def test_q_within_a_screen_keeps_what_was_answered(self):
+        _, client = self.play("low back left 6\n40\ny\nq\n")
+        self.assertEqual((client.get("age_years"), client.get("sex")), (40, "female"))
+
+    def test_it_asks_in_the_words_of_the_page(self):
+        said, _ = self.play("low back left 6\n40\nn\n20\nq\n")
+        self.assertIn("where a saddle would touch", said)
+        self.assertNotIn("saddle numbness", said)
+
+    def test_it_asks_for_medicines_illnesses_and_the_goal(self):
+        none = "low back left 6\n40\nn\n20\n" + "n\n" * 14 + "u\n" * 3
+        for more in range(60):  # questions worth asking, each unsure
+            said, client = self.play(none + "u\n" * more + "warfarin, zzyzx\nasthma\nsit\n")
+            if "What would you like" in said:
+                break
+        self.assertEqual(client["medicines"], ["warfarin", "zzyzx"])
+        self.assertEqual((client["conditions"], client["goals"]), (["asthma"], ["sit"]))
+        self.assertIn("zzyzx: ", said)
+
+    def test_a_check_by_a_doctor_is_told_with_its_day(self):
+        # Fever, asked about after the last screen.
+        start = "low back left 6\n40\nn\n20\n" + "n\n" * 5 + "1\n" + "n\n" * 8
+        for more in range(60):
+            said, client = self.play(start + "u\n" * more + "n\nn\nn\ny\n3\nclear\ny\nn\n")
+            if "already checked this?" in said:
+                break
+        self.assertIn("already_checked", client, said)
+        told = client["already_checked"][0]
+        self.assertEqual((told["result"], told["same_pain"], told["changed_since"]),
+                         ("clear", "yes", "no"))
+        self.assertRegex(told["on"], r"^\d{4}-\d\d-\d\d$")
 
     def test_back_forgets_the_last_answer(self):
         _, client = self.play("low back left 6\n40\nn\n20\nn\nb\n1?\nq\n")
@@ -193,12 +228,235 @@ class Page(unittest.TestCase):
 
     def test_an_emergency_shows_only_the_action_and_the_letter(self):
         page = self.page({"regions": {"low_back_left": 5}, "findings": {"saddle_numbness": "yes"}})
-        self.assertEqual(re.findall(r"<h2>(.*?)</h2>", page), ["Letter"])
+        self.assertEqual(re.findall(r"<h2>(.*?)</h2>", page), ["What to do now", "Letter"])
+        self.assertIn("<b>call</b> 112", page)
         self.assertIn("does not diagnose", page)
 
     def test_private_answers_leave_no_word(self):
         page = self.page({"regions": {"low_back_left": 5}, "findings": {"self_harm": 2}})
         self.assertNotRegex(page.lower(), "self.harm|suicid|abuse|crisis")
+
+
+class Text(unittest.TestCase):
+    """What a person reads; tests/golden/*.txt are whole answers (PALPATE_GOLDEN=write)."""
+
+    def text(self, client, *args):
+        done = run("assess", "-", *args, text=json.dumps(client))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def test_whole_answers(self):
+        for name in ("saddle_numbness", "blood_thinner"):
+            golden = ROOT / "tests" / "golden" / f"{name}.txt"
+            said = run("assess", str(ROOT / "examples" / f"{name}.json")).stdout
+            if os.environ.get("PALPATE_GOLDEN") == "write":
+                golden.write_text(said, "utf-8")
+            self.assertEqual(said, golden.read_text("utf-8"), name)
+
+    def test_an_emergency_says_what_to_do_before_anything_else(self):
+        client = {"regions": {"low_back_left": 5}, "findings": {"saddle_numbness": "yes"}}
+        said = self.text(client, "--place", "gb")
+        for words in ("say", "do", "call"):
+            self.assertRegex(said, rf"(?m)^  {words} +\S")
+        self.assertIn("999 or 112 (United Kingdom)", said)
+        answer = json.loads(self.text(client, "--json"))
+        head, letter = re.split("---- letter ----", said)
+        flowed = " ".join(head.split())
+        for member in ("action_client", "action_practitioner"):
+            self.assertIn(answer["flags"][0][member], flowed)
+        for later in ("limited", "because", "The session"):
+            self.assertNotIn(later, head)
+        self.assertIn("URGENCY", letter)
+
+    def test_a_place_that_is_not_known_is_refused(self):
+        done = run("assess", "-", "--place", "gbr", text="{}")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("nearest: gb", done.stderr)
+
+    def test_the_same_as_the_json(self):
+        for example in sorted((ROOT / "examples").glob("*.json")):
+            answer = json.loads(run("assess", str(example), "--json").stdout)
+            if answer["urgency"] == "emergency":
+                continue
+            said = " ".join(run("assess", str(example)).stdout.split())
+            for flag in answer["flags"]:
+                self.assertIn(flag["lifted_by"], said)
+                self.assertIn(flag["action_practitioner"], said)
+            for limit in answer["restrictions"]:
+                self.assertIn(limit["lifted_by"], said)
+                if 0 < limit.get("pressure_max", 10) < 10:
+                    self.assertIn(f"at most {limit['pressure_max']} of 10", said)
+                for reason in limit["because"]:
+                    self.assertIn(" ".join(reason["fact"].split()), said)
+            for source in answer["sources"][:6]:
+                self.assertIn(f"{source['name']}, {source['side']}", said)
+                for check in source["check_next"]:
+                    self.assertIn(check, said)
+            for step in answer["plan"]["routine"]:
+                self.assertIn(f"{step['starts_at']}-{step['starts_at'] + step['minutes']} min",
+                              said)
+                for reason in step["because"]:
+                    self.assertIn(reason["fact"], said)
+            self.assertIn(answer["plan"]["runner_up"].get("why_lost", ""), said)
+            for home in answer["self_care"]:
+                self.assertIn(home["limits"], said)
+            self.assertEqual("incomplete" in said, not answer["complete"])
+
+    def test_eighty_columns_and_no_colour_in_a_pipe(self):
+        for example in sorted((ROOT / "examples").glob("*.json")):
+            for line in run("assess", str(example)).stdout.splitlines():
+                self.assertLessEqual(len(line), 80, line)
+                self.assertNotIn("\x1b", line)
+
+    def test_colour_on_a_terminal_only(self):
+        ours, theirs = pty.openpty()
+        example = str(ROOT / "examples" / "saddle_numbness.json")
+        with subprocess.Popen([PALPATE, "assess", example], stdout=theirs,
+                              env={**os.environ, "NO_COLOR": "1"}) as child:
+            os.close(theirs)
+            said = os.read(ours, 4000)
+            child.wait(60)
+        self.assertNotIn(b"\x1b[", said)
+        ours, theirs = pty.openpty()
+        env = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+        with subprocess.Popen([PALPATE, "assess", example], stdout=theirs, env=env) as child:
+            os.close(theirs)
+            said = os.read(ours, 4000)
+            child.wait(60)
+        self.assertIn(b"\x1b[1;31m", said)
+
+    def test_what_a_client_typed_cannot_steer_the_terminal(self):
+        said = self.text({"regions": {"low_back_left": 5}, "medicines": ["\x1b[2Jmelon"]})
+        self.assertIn("melon", said)
+        self.assertNotIn("\x1b", said)
+
+
+class Knowledge(unittest.TestCase):
+    def with_table(self, name, text, *args):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / name).write_text(text, "utf-8")
+            return run(*args, "--knowledge", folder)
+
+    def test_the_trace_says_where_and_what(self):
+        done = run("knowledge", "trace")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stdout, r"(?m)^T000-04 +claims\.csv#relieves_spasms\n"
+                                      r" +claim: Relieves spasms$")
+        self.assertEqual(len(re.findall(r"(?m)^T\d{3}-\d\d ", done.stdout)), 174)
+
+    def test_a_trace_that_is_cut_or_dangles_is_not_sound(self):
+        text = (ROOT / "knowledge" / "trace.csv").read_text("utf-8")
+        cut = "".join(text.splitlines(keepends=True)[:50])
+        dangling = text.replace("claims.csv#relieves_spasms", "claims.csv#nonsense")
+        for broken, words in ((cut, "expected a row for T002-46"),
+                              (dangling, "trace.csv:5:31: home: claims.csv has no row 'nonsense'")):
+            for command in ("check", "trace"):
+                done = self.with_table("trace.csv", broken, "knowledge", command)
+                self.assertEqual(done.returncode, 1, command)
+                self.assertIn(words, done.stderr)
+
+    def test_check_says_what_it_checked_with_counts(self):
+        said = run("knowledge", "check").stdout
+        for words in (r"\d+ flags can each be made true", r"\d+ flags: no two say different",
+                      r"174 items of the seed texts", r"considered for \d+ of \d+ techniques"):
+            self.assertRegex(said, words)
+
+    def test_a_broken_table_is_one_line(self):
+        for name in ("formats.csv", "muscles.csv"):
+            lines = (ROOT / "knowledge" / name).read_text("utf-8").splitlines()
+            lines[2] = lines[2].rsplit(",", 1)[0]
+            done = self.with_table(name, "\n".join(lines), "knowledge", "check")
+            self.assertEqual(done.returncode, 1)
+            self.assertRegex(done.stderr, rf"^palpate: {name}:3:1: expected .* cells.*\n$")
+
+
+class WrongUse(unittest.TestCase):
+    def refused(self, *args, text="", code=2):
+        done = run(*args, text=text)
+        self.assertEqual(done.returncode, code, done.stderr)
+        self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        self.assertTrue(done.stderr.startswith("palpate: "), done.stderr)
+        return done.stderr
+
+    def test_an_unknown_command_names_the_nearest(self):
+        self.assertIn("unknown command 'asess'; did you mean 'assess'?", self.refused("asess"))
+        self.assertIn("unknown command 'foo' (palpate --help)", self.refused("foo"))
+        self.assertIn("unknown command 'chek'; did you mean 'check'?",
+                      self.refused("knowledge", "chek"))
+        self.assertIn("expected a command: assess,", self.refused())
+        self.assertIn("expected a command: check,", self.refused("knowledge"))
+        self.assertIn("unknown option '--jsn'; did you mean '--json'?",
+                      self.refused("assess", "--jsn"))
+        self.refused("explain")
+        self.refused("completion", "tcsh")
+
+    def test_a_fault_has_its_line_and_column(self):
+        said = self.refused("assess", "-", text='{\n  "id": nil\n}')
+        self.assertRegex(said, r"line 2, column \d+ \(byte \d+\)")
+
+    def test_a_folder_is_no_file(self):
+        for args in (["assess"], ["assess", "--batch"], ["evaluate"], ["interview", "--count"]):
+            self.assertIn("/tmp: is a folder", self.refused(*args, "/tmp"))
+            self.assertIn("No such file", self.refused(*args, "/nowhere"))
+
+    def test_an_id_that_nothing_is_near_names_none(self):
+        self.assertIn("nearest: low_back_left", self.refused(
+            "assess", "-", text='{"regions": {"lowback": 3}}'))
+        self.assertNotIn("nearest", self.refused("assess", "-",
+                                                 text='{"findings": {"zzz": "yes"}}'))
+        self.assertNotIn("nearest", self.refused("explain", "zzzzzz"))
+
+    def test_a_full_disk_is_said(self):
+        example = str(ROOT / "examples" / "blood_thinner.json")
+        for args in (["assess", example, "--json"], ["assess", example], ["knowledge", "trace"],
+                     ["version"], ["assess", "--batch", "/dev/null"]):
+            with open("/dev/full", "w", encoding="utf-8") as full:
+                done = subprocess.run([PALPATE, *args], stdout=full, stderr=subprocess.PIPE,
+                                      text=True, timeout=60, check=False)
+            wrote = args[-1] != "/dev/null"
+            self.assertEqual(done.returncode, 1 if wrote else 0, (args, done.stderr))
+            self.assertEqual(done.stderr.count("\n"), 1 if wrote else 0, done.stderr)
+
+    def test_a_case_that_cannot_be_scored_is_refused_with_its_line(self):
+        right = '{"input": {"regions": {"low_back_left": 5}}, "truth": {"urgency": "clear"}}\n'
+        self.assertEqual(run("evaluate", "-", text=right).returncode, 0)
+        for wrong, words in (
+                ('{"input": {"regions": {"low_back_left": 5}}, "truth": {}}',
+                 "-:2: /truth/urgency: expected a class"),
+                (right.replace("clear", "cleer"), "-:2: /truth/urgency: expected emergency"),
+                (right.replace('"clear"', '"clear", "acceptable_urgency": ["son"]'),
+                 "-:2: /truth/acceptable_urgency: expected emergency"),
+                (right.replace('"clear"', '"clear", "must_not": [1]'),
+                 "-:2: /truth/must_not: expected a list"),
+                (right.replace("low_back", "lowback"), "-:2: /input/regions"),
+                ("[]", "-:2: expected {"), ("{", "-:2: expected JSON")):
+            self.assertIn(words, self.refused("evaluate", "-", text=right + wrong))
+        self.assertIn("holds no case", self.refused("evaluate", "-"))
+
+
+class Batch(unittest.TestCase):
+    LINE = '{"regions": {"low_back_left": 5}}\n'
+
+    def test_progress_is_for_a_terminal(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".ndjson") as file:
+            file.write(self.LINE * 20_000)
+            file.flush()
+            quiet = run("assess", "--batch", file.name)
+            self.assertEqual((quiet.returncode, quiet.stderr), (0, ""))
+            self.assertEqual(quiet.stdout.count("\n"), 20_000)
+            ours, theirs = pty.openpty()
+            with subprocess.Popen([PALPATE, "assess", "--batch", file.name],
+                                  stdout=subprocess.DEVNULL, stderr=theirs) as child:
+                os.close(theirs)
+                said = b""
+                try:
+                    while more := os.read(ours, 4000):
+                        said += more
+                except OSError:
+                    pass  # how Linux says that a terminal was closed
+                self.assertEqual(child.wait(120), 0)
+        self.assertRegex(said.decode(), r"\] +\d+ %  [\d,]+ done, [\d,]+ a second, \d+ s left")
+        self.assertTrue(said.endswith(b"\r\x1b[K"), said[-80:])
 
 
 class Commands(unittest.TestCase):
@@ -219,6 +477,7 @@ class Commands(unittest.TestCase):
         wrong = run("explain", "cat_cov")
         self.assertEqual(wrong.returncode, 2)
         self.assertIn("cat_cow", wrong.stderr)
+        self.assertIn("cauda_equina_definite_pattern", run("explain", "RF01").stdout)
 
     def test_completion_knows_every_command(self):
         words = run("--help").stdout
@@ -227,6 +486,9 @@ class Commands(unittest.TestCase):
             for command in ("assess", "interview", "explain", "knowledge"):
                 self.assertIn(command, words)
                 self.assertIn(command, script)
+        kinds = re.search(r'"knowledge list"\) words="(.*?)"', run("completion", "bash").stdout)
+        for kind in ("regions", "citations", "self_care"):
+            self.assertIn(kind, kinds.group(1).split())
         checked = subprocess.run(["bash", "-n"], input=run("completion", "bash").stdout, text=True,
                                  check=False)
         self.assertEqual(checked.returncode, 0)

@@ -11,6 +11,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // While developing the page, `palpate serve` (or e2e/mock.mjs) answers on this port.
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: { '/api': 'http://127.0.0.1:8080' },
+    fs: { allow: ['.', '../knowledge/client_words.csv'] },
+  },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

@@ -15,6 +15,25 @@ void AnswerSheet::paint(const std::string& region, int intensity) {
     member("regions")[region] = intensity;
 }
 
+void AnswerSheet::list(const char* key, const std::vector<std::string>& words) {
+    boost::json::array all;
+    for (const auto& word : words)
+        all.emplace_back(word);
+    in_[key] = std::move(all);
+}
+
+void AnswerSheet::checked(const Check& check) {
+    auto& list = in_["already_checked"];
+    if (!list.is_array())
+        list = boost::json::array{};
+    list.get_array().push_back(boost::json::object{{"finding", check.finding},
+                                                   {"by", "physician"},
+                                                   {"on", check.on},
+                                                   {"result", check.result},
+                                                   {"same_pain", check.same_pain},
+                                                   {"changed_since", check.changed_since}});
+}
+
 void AnswerSheet::answer(const advice::Question& question, const advice::AskedFact& fact,
                          boost::json::value value) {
     using Kind = advice::Question::Kind;

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <boost/json.hpp>
 
@@ -20,6 +21,16 @@ public:
     // "yes", "no", "unknown" or a number, written where the contract wants it.
     void answer(const advice::Question& question, const advice::AskedFact& fact,
                 boost::json::value value);
+    // A list of the client's own words: medicines, conditions, goals.
+    void list(const char* key, const std::vector<std::string>& words);
+    struct Check {  // a doctor's, as the client tells it
+        std::string finding;
+        std::string on;  // a date
+        std::string result;
+        std::string same_pain;  // yes, no, unknown
+        std::string changed_since;
+    };
+    void checked(const Check& check);
     std::string text() const { return boost::json::serialize(in_); }
     const boost::json::object& object() const { return in_; }
 

@@ -2,14 +2,14 @@
 // blocks of lines in turn, and a block that is answered waits until those before it are written.
 #include "advice/advise.hpp"
 #include "commands.hpp"
+#include "input.hpp"
+#include "progress.hpp"
 #include "report.hpp"
 
 #include <condition_variable>
-#include <fstream>
-#include <iostream>
+#include <istream>
 #include <map>
 #include <mutex>
-#include <sstream>
 #include <thread>
 #include <vector>
 
@@ -49,7 +49,7 @@ void answer(Line& line, std::size_t number, const knowledge::Knowledge& k, Date 
 // Hands out blocks of lines and takes their answers back, from any thread.
 class Stream {
 public:
-    explicit Stream(std::istream& in) : in_(in) {}
+    Stream(std::istream& in, Progress& progress) : in_(in), progress_(progress) {}
 
     // Empty at the end. Waits while too many answers are held back by one that is not there yet.
     Block take() {
@@ -85,10 +85,12 @@ private:
             refused_ |= line.refused;
             std::fwrite(line.out.data(), 1, line.out.size(), stdout);
             std::fputc('\n', stdout);
+            progress_.add(1, line.in.size() + 1);
         }
     }
 
     std::istream& in_;
+    Progress& progress_;
     std::mutex mutex_;
     std::condition_variable room_;
     std::size_t taken_ = 0;
@@ -116,26 +118,13 @@ Date today_here() {
     return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
 }
 
-std::optional<std::string> read_all(const std::string& path) {
-    std::ostringstream text;
-    if (path == "-") {
-        text << std::cin.rdbuf();
-        return text.str();
-    }
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return std::nullopt;
-    text << file.rdbuf();
-    return text.str();
-}
-
 namespace {
 
 // Nothing when the file or the client in it cannot be read; then why was said.
 std::optional<advice::In> read_client(const std::string& path, const knowledge::Knowledge& k) {
-    const auto text = read_all(path);
+    const auto text = read_input(path);
     if (!text) {
-        fmt::print(stderr, "palpate: cannot read {}\n", path);
+        complain(text.error());
         return std::nullopt;
     }
     auto in = advice::decode(*text, k, today_here());
@@ -147,23 +136,17 @@ std::optional<advice::In> read_client(const std::string& path, const knowledge::
 
 }  // namespace
 
-int assess_page(const std::string& path, const knowledge::Knowledge& k) {
-    const auto in = read_client(path, k);
-    if (!in)
-        return exit_usage;
-    fmt::print("{}", page_of(advice::advise(*in, k), k));
-    return 0;
-}
-
-int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k) {
-    const auto in = read_client(path, k);
+int assess_one(const AssessOptions& options, const knowledge::Knowledge& k) {
+    const auto in = read_client(options.file, k);
     if (!in)
         return exit_usage;
     const auto out = advice::advise(*in, k);
-    if (as_json)
+    if (options.json)
         fmt::print("{}\n", advice::encode(out, k));
+    else if (options.html)
+        fmt::print("{}", page_of(report_of(out, k, options.place)));
     else
-        print_for_people(*in, out, k);
+        print_for_people(report_of(out, k, options.place));
     return 0;
 }
 
@@ -172,16 +155,14 @@ int assess_batch(const std::string& path, const knowledge::Knowledge& k) {
     // fresh pages a moment later.
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
     mallopt(M_TOP_PAD, 4 << 20);
-    std::ifstream file;
-    if (path != "-") {
-        file.open(path);
-        if (!file) {
-            fmt::print(stderr, "palpate: cannot read {}\n", path);
-            return exit_usage;
-        }
+    auto lines = LineInput::open(path);
+    if (!lines) {
+        complain(lines.error());
+        return exit_usage;
     }
-    std::istream& in = path == "-" ? std::cin : file;
-    Stream stream(in);
+    std::istream& in = lines->stream();
+    Progress progress(lines->bytes());
+    Stream stream(in, progress);
     const Date today = today_here();
     {
         std::vector<std::jthread> others;

@@ -6,8 +6,8 @@
 #include "base/instant.hpp"
 #include "configuration.hpp"
 #include "knowledge/knowledge.hpp"
+#include "table_folders.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,19 +19,32 @@ constexpr int exit_some_refused = 3;
 
 Date today_here();
 Instant now_here();
-std::optional<std::string> read_all(const std::string& path);  // "-" is standard input
 
-int assess_one(const std::string& path, bool as_json, const knowledge::Knowledge& k);
+struct AssessOptions {
+    std::string file = "-";  // "-" is standard input
+    std::string batch;       // one client a line instead
+    std::string place;       // id of a jurisdiction, whose emergency number is named
+    bool json = false;
+    bool html = false;  // one printable page
+};
+int assess_one(const AssessOptions& options, const knowledge::Knowledge& k);
 int assess_batch(const std::string& path, const knowledge::Knowledge& k);
-// One page as HTML on standard output.
-int assess_page(const std::string& path, const knowledge::Knowledge& k);
-int explain(const std::string& id, bool as_json, const knowledge::Knowledge& k);
-int interview(const std::string& save, const knowledge::Knowledge& k);
+// Whether this is the id of a place or empty; else says so, with the nearest.
+bool place_is_known(const std::string& place, const knowledge::Knowledge& k);
+int explain(const std::string& id, bool as_json, const TableTexts& texts,
+            const knowledge::Knowledge& k);
+struct InterviewOptions {
+    std::string save;   // where the answers go as JSON; empty: nowhere
+    std::string place;  // as of AssessOptions
+};
+int interview(const InterviewOptions& options, const knowledge::Knowledge& k);
 // Counts questions and taps of interviews played over cases, one {"input": ...} a line.
 int interview_count(const std::string& path, const knowledge::Knowledge& k);
 // `details` prints every case that was not answered as labelled.
 int evaluate(const std::string& path, bool details, const knowledge::Knowledge& k);
-int knowledge_check(const knowledge::Knowledge& k);
+int knowledge_check(const TableTexts& texts, const knowledge::Knowledge& k);
+// Every item of the seeds with its home and what it is; a fault of the trace fails it.
+int knowledge_trace(const TableTexts& texts);
 int knowledge_list(const std::string& kind, bool as_json, const knowledge::Knowledge& k);
 
 struct CalibrateOptions {

@@ -1,5 +1,7 @@
 #include "completion.hpp"
 
+#include "knowledge/listing.hpp"
+
 #include <vector>
 
 #include <fmt/core.h>
@@ -16,6 +18,9 @@ void collect(const CLI::App& app, const std::string& name, std::vector<Command>&
     std::string words;
     for (const auto* sub : app.get_subcommands({}))
         words += sub->get_name() + " ";
+    if (name == "knowledge list")
+        for (const auto kind : knowledge::listing_kinds)
+            words += std::string(kind) + " ";
     for (const auto* option : app.get_options())
         for (const auto& word : option->get_lnames())
             words += "--" + word + " ";

@@ -1,13 +1,15 @@
 // Scores the engine on labelled cases: {"input": <contract In>, "truth": {...}} a line. Every
 // share is printed with its 95 % Wilson interval, because the sets are small.
 #include "advice/advise.hpp"
+#include "base/joined.hpp"
+#include "base/text.hpp"
 #include "commands.hpp"
+#include "input.hpp"
 #include "must_not.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iostream>
+#include <istream>
 #include <map>
 #include <set>
 #include <string>
@@ -50,6 +52,14 @@ struct Truth {
     std::vector<std::string> muscles;
 };
 
+bool is_list_of_texts(const json::object& object, const char* key) {
+    const auto* list = object.if_contains(key);
+    return !list || list->is_null() ||
+           (list->is_array() && std::ranges::all_of(list->get_array(), [](const json::value& v) {
+                return v.is_string();
+            }));
+}
+
 std::vector<std::string> texts(const json::object& object, const char* key) {
     std::vector<std::string> list;
     if (const auto* array = object.if_contains(key); array && array->is_array())
@@ -58,17 +68,35 @@ std::vector<std::string> texts(const json::object& object, const char* key) {
     return list;
 }
 
-Truth truth_of(const json::object& object) {
+Result<Urgency> class_of(const std::string& path, std::string_view word) {
+    for (int u = 0; u <= static_cast<int>(Urgency::clear); ++u)
+        if (knowledge::to_text(static_cast<Urgency>(u)) == word)
+            return static_cast<Urgency>(u);
+    return invalid(path,
+                   fmt::format("expected emergency, same_day, soon, treat_with_care or clear, "
+                               "found '{}'",
+                               word.substr(0, 80)));
+}
+
+// A mistyped class would be counted as another one.
+Result<Truth> truth_of(const json::object& object) {
     Truth truth;
-    const auto class_of = [](std::string_view word) {
-        for (int u = 0; u <= static_cast<int>(Urgency::clear); ++u)
-            if (knowledge::to_text(static_cast<Urgency>(u)) == word)
-                return static_cast<Urgency>(u);
-        return Urgency::clear;
-    };
-    truth.urgency = class_of(object.at("urgency").as_string());
-    for (const auto& word : texts(object, "acceptable_urgency"))
-        truth.acceptable.insert(class_of(word));
+    for (const char* list : {"acceptable_urgency", "must_not", "expected_muscles"})
+        if (!is_list_of_texts(object, list))
+            return invalid(joined("/truth/", list), "expected a list of texts");
+    const auto* word = object.if_contains("urgency");
+    if (!word || !word->is_string())
+        return invalid("/truth/urgency", "expected a class of urgency");
+    const auto urgency = class_of("/truth/urgency", word->get_string());
+    if (!urgency)
+        return tl::unexpected(urgency.error());
+    truth.urgency = *urgency;
+    for (const auto& other : texts(object, "acceptable_urgency")) {
+        const auto acceptable = class_of("/truth/acceptable_urgency", other);
+        if (!acceptable)
+            return tl::unexpected(acceptable.error());
+        truth.acceptable.insert(*acceptable);
+    }
     truth.acceptable.insert(truth.urgency);
     truth.must_not = texts(object, "must_not");
     truth.muscles = texts(object, "expected_muscles");
@@ -172,36 +200,56 @@ private:
     std::vector<std::string> notes_;
 };
 
+struct Case {
+    advice::In client;
+    Truth truth;
+};
+
+Result<Case> case_of(const std::string& line, const knowledge::Knowledge& k) {
+    json::error_code error;
+    const auto value = json::parse(line, error);
+    if (error)
+        return refuse(FaultKind::malformed, "", "expected JSON: " + error.message());
+    const auto* object = value.if_object();
+    const auto* input = object ? object->if_contains("input") : nullptr;
+    const auto* told = object ? object->if_contains("truth") : nullptr;
+    if (!input || !told || !told->is_object())
+        return invalid("", R"(expected {"input": {...}, "truth": {...}})");
+    auto client = advice::decode(json::serialize(*input), k, today_here());
+    if (!client)
+        return refuse(client.error().kind, "/input" + client.error().path, client.error().message);
+    auto truth = truth_of(told->get_object());
+    if (!truth)
+        return tl::unexpected(truth.error());
+    return Case{*std::move(client), *std::move(truth)};
+}
+
 }  // namespace
 
 int evaluate(const std::string& path, bool details, const knowledge::Knowledge& k) {
-    std::ifstream file;
-    if (path != "-")
-        file.open(path);
-    if (path != "-" && !file) {
-        fmt::print(stderr, "palpate: cannot read {}\n", path);
+    auto lines = LineInput::open(path);
+    if (!lines) {
+        complain(lines.error());
         return exit_usage;
     }
-    std::istream& in = path == "-" ? std::cin : file;
     Score score(k);
+    std::size_t cases = 0;
     std::string line;
-    for (std::size_t number = 1; std::getline(in, line); ++number) {
-        json::error_code error;
-        const auto value = json::parse(line, error);
-        const auto* object = value.if_object();
-        if (error || !object || !object->contains("input") || !object->contains("truth")) {
-            fmt::print(stderr, "palpate: {}:{}: expected {{\"input\": ..., \"truth\": ...}}\n",
-                       path, number);
+    for (std::size_t number = 1; std::getline(lines->stream(), line); ++number) {
+        if (trimmed(line).empty())
+            continue;
+        const auto one = case_of(line, k);
+        if (!one) {
+            fmt::print(stderr, "palpate: {}:{}: {}{}{}\n", path, number, one.error().path,
+                       one.error().path.empty() ? "" : ": ", one.error().message);
             return exit_usage;
         }
-        const auto client = advice::decode(json::serialize(object->at("input")), k, today_here());
-        if (!client) {
-            fmt::print(stderr, "palpate: {}:{}{}: {}\n", path, number, client.error().path,
-                       client.error().message);
-            return exit_usage;
-        }
-        score.add(client->id, advice::advise(*client, k),
-                  truth_of(object->at("truth").as_object()));
+        score.add(one->client.id, advice::advise(one->client, k), one->truth);
+        ++cases;
+    }
+    if (cases == 0) {
+        complain({FaultKind::invalid, path, "holds no case; expected one a line"});
+        return exit_usage;
     }
     score.report(details);
     return 0;

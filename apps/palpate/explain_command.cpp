@@ -5,8 +5,9 @@
 
 namespace palpate::app {
 
-int explain(const std::string& id, bool as_json, const knowledge::Knowledge& k) {
-    const auto found = knowledge::explain("", id, knowledge::embedded_tables(), k);
+int explain(const std::string& id, bool as_json, const TableTexts& texts,
+            const knowledge::Knowledge& k) {
+    const auto found = knowledge::explain("", id, texts.all(), k);
     if (!found) {
         fmt::print(stderr, "palpate: {}: {}\n", id, found.error().message);
         return exit_usage;

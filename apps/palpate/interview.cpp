@@ -1,7 +1,8 @@
 // The interview in a terminal: one question at a time, back always works, the reason one key away.
 // Reads lines, so it works from a pipe; the end of the input ends the interview with what is known.
 #include "answer_sheet.hpp"
-#include "base/nearest.hpp"
+#include "base/csv.hpp"
+#include "base/near_words.hpp"
 #include "commands.hpp"
 #include "knowledge/intended_use.hpp"
 #include "report.hpp"
@@ -20,6 +21,7 @@ namespace {
 
 using advice::AskedFact;
 using advice::Question;
+using screening::Urgency;
 
 enum class Reply { answered, back, end };
 
@@ -40,17 +42,14 @@ std::optional<double> number_in(std::string_view text) {
     return value;
 }
 
-// The three regions whose names are closest to the words.
-std::vector<std::string> nearest_regions(std::string_view words, const knowledge::Knowledge& k) {
-    std::vector<std::pair<std::size_t, std::string>> all;
-    all.reserve(k.regions.size());
+// " Nearest: a, b, c;" or nothing when no region is near the words.
+std::string nearest_regions(std::string_view words, const knowledge::Knowledge& k) {
+    std::vector<std::string> ids;
+    ids.reserve(k.regions.size());
     for (const auto& r : k.regions)
-        all.emplace_back(std::min(edit_distance(words, r.id), edit_distance(words, r.name)), r.id);
-    std::ranges::sort(all);
-    std::vector<std::string> best;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, all.size()); ++i)
-        best.push_back(all[i].second);
-    return best;
+        ids.push_back(r.id);
+    const auto near = near_words(words, std::move(ids), 3);
+    return near.empty() ? "" : fmt::format(" Nearest: {};", fmt::join(near, ", "));
 }
 
 class Terminal {
@@ -76,12 +75,15 @@ public:
                 continue;
             }
             const auto next = advice::next_question(*in, k_);
-            if (!next.question)
-                return sheets_.back();
+            if (!next.question) {
+                if (next.urgency == Urgency::emergency || told_more_ || !tell_more())
+                    return sheets_.back();
+                continue;
+            }
             fmt::print("(about {} more)\n", next.remaining_about);
             const auto reply = ask(*next.question);
             if (reply == Reply::end)
-                return sheets_.back();
+                return kept();
             if (reply == Reply::back && sheets_.size() > 1)
                 sheets_.pop_back();
             else if (reply == Reply::back && !where())
@@ -139,8 +141,8 @@ private:
                 }
             const auto region = region_of(part);
             if (region.empty()) {
-                fmt::print("'{}' is not a region. Nearest: {}; ? lists all.\n", part,
-                           fmt::join(nearest_regions(part, k_), ", "));
+                fmt::print("'{}' is not a region.{} ? lists all.\n", part,
+                           nearest_regions(part, k_));
                 return false;
             }
             sheet.paint(region, intensity);
@@ -175,9 +177,123 @@ private:
                           });
         auto sheet = sheets_.back();
         const auto reply = list ? ask_list(q, sheet) : ask_each(q, sheet);
-        if (reply == Reply::answered)
+        if (reply != Reply::back)  // what was answered of a screen is kept
             sheets_.push_back(std::move(sheet));
         return reply;
+    }
+
+    // Half of a screen may not fit (a pregnancy without the sex): then without it.
+    const AnswerSheet& kept() {
+        const auto in = advice::decode(sheets_.back().text(), k_, today_);
+        if (!in && sheets_.size() > 1) {
+            fmt::print("That does not fit what was said before: {}\n\n", in.error().message);
+            sheets_.pop_back();
+        }
+        return sheets_.back();
+    }
+
+    // What no screen asks. False when the person wants to finish.
+    bool tell_more() {
+        told_more_ = true;
+        auto sheet = sheets_.back();
+        const bool all =
+            tell(sheet, "medicines",
+                 "Which medicines do you take? Their names, with commas; n for none.") &&
+            tell(sheet, "conditions",
+                 "Which illnesses do you have or had? With commas; n for none.") &&
+            tell(sheet, "goals", "What would you like to be able to do again? n to leave it out.");
+        sheets_.push_back(std::move(sheet));
+        const bool more = all && ask_checks();
+        kept();
+        return more;
+    }
+
+    bool tell(AnswerSheet& sheet, const char* member, const char* prompt) {
+        fmt::print("{}\n", prompt);
+        std::string line;
+        if (!read(line))
+            return false;
+        if (!line.empty() && line != "n")
+            sheet.list(member, split_list(line, ','));
+        return true;
+    }
+
+    // "My doctor already checked this": only of what a check can lower, and only what the
+    // contract's already_checked needs.
+    bool ask_checks() {
+        const auto in = advice::decode(sheets_.back().text(), k_, today_);
+        if (!in)
+            return true;
+        for (const auto& fired : screening::screen(in->facts, in->history, k_).flags) {
+            const auto& flag = k_.flags[static_cast<std::size_t>(fired.flag)];
+            const bool may = flag.strong && !flag.is_private && fired.urgency <= Urgency::soon &&
+                             flag.checked.word != knowledge::CheckRule::Word::nobody;
+            if (may && !ask_check(fired))
+                return false;
+        }
+        return true;
+    }
+
+    bool ask_check(const screening::FiredFlag& fired) {
+        std::vector<std::string> names;
+        for (const int f : fired.facts)
+            names.push_back(client_words(k_.findings[static_cast<std::size_t>(f)].id,
+                                         k_.findings[static_cast<std::size_t>(f)].name));
+        fmt::print("You said: {}. Has a doctor already checked this?\n", fmt::join(names, "; "));
+        const auto checked = yes_or_no();
+        if (checked != Said::yes)
+            return checked != Said::end;
+        fmt::print("How many days ago?\n");
+        std::string days;
+        std::string result;
+        if (!read(days))
+            return false;
+        const auto ago = number_in(days);
+        if (!ago || *ago < 0 || *ago > 3650) {
+            fmt::print("That is not a number of days, so the check is left out.\n");
+            return true;
+        }
+        fmt::print("What did they find?\n");
+        if (!read(result))
+            return false;
+        fmt::print("Is it the same pain as then?\n");
+        const auto same = yes_or_no();
+        fmt::print("Has anything changed since?\n");
+        const auto changed = yes_or_no();
+        if (same == Said::end || changed == Said::end)
+            return false;
+        const auto on = to_text(plus_days(today_, -static_cast<int>(*ago)));
+        for (const int f : fired.facts)
+            sheets_.back().checked({.finding = k_.findings[static_cast<std::size_t>(f)].id,
+                                    .on = on,
+                                    .result = result,
+                                    .same_pain = word_of(same),
+                                    .changed_since = word_of(changed)});
+        return true;
+    }
+
+    enum class Said { yes, no, unsure, end };
+    static const char* word_of(Said said) {
+        return said == Said::yes ? "yes" : said == Said::no ? "no" : "unknown";
+    }
+
+    Said yes_or_no() {
+        fmt::print("  y, n, or u for not sure\n");
+        for (std::string line; read(line);) {
+            if (line == "y" || line == "n" || line == "u")
+                return line == "y" ? Said::yes : line == "n" ? Said::no : Said::unsure;
+            fmt::print("Please type y, n or u.\n");
+        }
+        return Said::end;
+    }
+
+    // As the client is asked on the page; a fact without such words by its name.
+    std::string client_words(const std::string& fact, const std::string& name) const {
+        const auto table = k_.other.find("client_words");
+        if (table == k_.other.end())
+            return name;
+        const auto row = std::ranges::find(table->second, fact, &knowledge::NamedRow::id);
+        return row == table->second.end() ? name : row->name;
     }
 
     // "any of these? none of these": numbers say which are true, the others are no.
@@ -187,7 +303,7 @@ private:
                              [](const AskedFact& f) { return f.type == AskedFact::Type::yes_no; });
         fmt::print("{}\n", q.prompt);
         for (std::size_t i = 0; i < choices.size(); ++i)
-            fmt::print("  {:>2} {}\n", i + 1, choices[i].name);
+            fmt::print("  {:>2} {}\n", i + 1, client_words(choices[i].id, choices[i].name));
         fmt::print("Numbers of what is true (3? for not sure), n for none of these.\n");
         for (std::string line; read(line);) {
             if (line == "b")
@@ -246,7 +362,7 @@ private:
     }
 
     Reply ask_yes_no(const Question& q, const AskedFact& fact, AnswerSheet& sheet) {
-        fmt::print("  {}? y, n, or u for not sure\n", fact.name);
+        fmt::print("  {}: y, n, or u for not sure\n", client_words(fact.id, fact.name));
         for (std::string line; read(line);) {
             if (line == "b")
                 return Reply::back;
@@ -266,8 +382,9 @@ private:
 
     Reply ask_number(const Question& q, const AskedFact& fact, AnswerSheet& sheet) {
         const bool pressure = fact.type == AskedFact::Type::blood_pressure;
-        fmt::print("  {} ({} to {} {}{}), u for not known\n", fact.name, fact.min, fact.max,
-                   fact.unit, pressure ? ", like 120/80" : "");
+        fmt::print("  {} ({} to {}{}{}{}), u for not known\n", client_words(fact.id, fact.name),
+                   fact.min, fact.max, fact.unit.empty() ? "" : " ", fact.unit,
+                   pressure ? ", like 120/80" : "");
         for (std::string line; read(line);) {
             if (line == "b")
                 return Reply::back;
@@ -303,18 +420,19 @@ private:
     const knowledge::Knowledge& k_;
     Date today_;
     std::vector<AnswerSheet> sheets_;  // one an answered question, for going back
+    bool told_more_ = false;
 };
 
 }  // namespace
 
-int interview(const std::string& save, const knowledge::Knowledge& k) {
+int interview(const InterviewOptions& options, const knowledge::Knowledge& k) {
     Terminal terminal(k, today_here());
     const auto& sheet = terminal.run();
-    if (!save.empty()) {
-        std::ofstream file(save, std::ios::binary);
+    if (!options.save.empty()) {
+        std::ofstream file(options.save, std::ios::binary);
         file << sheet.text() << '\n';
         if (!file.flush()) {
-            fmt::print(stderr, "palpate: cannot write {}\n", save);
+            fmt::print(stderr, "palpate: cannot write {}\n", options.save);
             return exit_usage;
         }
     }
@@ -324,7 +442,7 @@ int interview(const std::string& save, const knowledge::Knowledge& k) {
         return exit_usage;
     }
     fmt::print("\n");
-    print_for_people(*in, advice::advise(*in, k), k);
+    print_for_people(report_of(advice::advise(*in, k), k, options.place));
     return 0;
 }
 

@@ -2,11 +2,11 @@
 // does not tell is answered with no, as a client without that sign would.
 #include "answer_sheet.hpp"
 #include "commands.hpp"
+#include "input.hpp"
 
 #include <algorithm>
 #include <ctime>
-#include <fstream>
-#include <iostream>
+#include <istream>
 #include <vector>
 
 #include <fmt/core.h>
@@ -118,14 +118,12 @@ void print(std::string_view what, const std::vector<Length>& lengths, Of of) {
 }  // namespace
 
 int interview_count(const std::string& path, const knowledge::Knowledge& k) {
-    std::ifstream file;
-    if (path != "-")
-        file.open(path);
-    if (path != "-" && !file) {
-        fmt::print(stderr, "palpate: cannot read {}\n", path);
+    auto opened = LineInput::open(path);
+    if (!opened) {
+        complain(opened.error());
         return exit_usage;
     }
-    std::istream& in = path == "-" ? std::cin : file;
+    auto& in = opened->stream();
     std::vector<Length> lengths;
     std::vector<double> times;
     std::string line;
@@ -142,8 +140,10 @@ int interview_count(const std::string& path, const knowledge::Knowledge& k) {
         times.insert(times.end(), lengths.back().milliseconds.begin(),
                      lengths.back().milliseconds.end());
     }
-    if (lengths.empty())
-        return 0;
+    if (lengths.empty()) {
+        complain({FaultKind::invalid, path, "holds no case; expected one a line"});
+        return exit_usage;
+    }
     fmt::print("{} interviews\n", lengths.size());
     print("must-ask screens", lengths, [](const Length& l) { return l.must; });
     print("follow-ups and numbers", lengths, [](const Length& l) { return l.optional; });

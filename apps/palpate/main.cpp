@@ -5,8 +5,11 @@
 #include "demonstration.hpp"
 #include "http/openapi.hpp"
 #include "table_folders.hpp"
+#include "wrong_use.hpp"
 
+#include <cstdio>
 #include <memory>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -16,56 +19,74 @@ namespace {
 using namespace palpate::app;
 using palpate::knowledge::Knowledge;
 
+constexpr const char* place_help =
+    "whose emergency number is named, as in palpate knowledge list jurisdictions: us, gb, de, ...";
+
 void add_assess(CLI::App& app, Chosen& chosen) {
-    struct Options {
-        std::string file = "-";
-        std::string batch;
-        bool json = false;
-        bool html = false;
-    };
-    auto o = std::make_shared<Options>();
+    auto o = std::make_shared<AssessOptions>();
     auto* command = app.add_subcommand("assess", "screen one client, or a batch of them");
     command->add_option("FILE", o->file, "a client as JSON; - is standard input");
     auto* json = command->add_flag("--json", o->json, "the whole answer as JSON");
     command->add_option("--batch", o->batch, "a file with one client a line; - is standard input");
     command->add_flag("--html", o->html, "one printable page")->excludes(json);
+    command->add_option("--place", o->place, place_help);
     choose(command, chosen, [o](const Knowledge& k) {
-        if (!o->batch.empty())
-            return assess_batch(o->batch, k);
-        return o->html ? assess_page(o->file, k) : assess_one(o->file, o->json, k);
+        if (!place_is_known(o->place, k))
+            return exit_usage;
+        return o->batch.empty() ? assess_one(*o, k) : assess_batch(o->batch, k);
     });
 }
 
 void add_interview(CLI::App& app, Chosen& chosen) {
-    auto save = std::make_shared<std::string>();
+    auto o = std::make_shared<InterviewOptions>();
     auto count = std::make_shared<std::string>();
     auto* command = app.add_subcommand("interview", "ask a client in the terminal, adaptively");
-    command->add_option("--save", *save, "write the answers as JSON for assess");
+    command->add_option("--save", o->save, "write the answers as JSON for assess");
     command->add_option("--count", *count, "play cases and count questions and taps");
-    choose(command, chosen, [save, count](const Knowledge& k) {
-        return count->empty() ? interview(*save, k) : interview_count(*count, k);
+    command->add_option("--place", o->place, place_help);
+    choose(command, chosen, [o, count](const Knowledge& k) {
+        if (!place_is_known(o->place, k))
+            return exit_usage;
+        return count->empty() ? interview(*o, k) : interview_count(*count, k);
     });
 }
 
-void add_explain(CLI::App& app, Chosen& chosen) {
+// A command that reads the tables' own text besides the knowledge made of them.
+template <class Run>
+auto with_texts(const TableFolders& folders, Run run) {
+    return [&folders, run](const Knowledge& k) {
+        const auto texts = TableTexts::read(folders);
+        return texts ? run(*texts, k) : exit_failed;  // its faults stopped the loading before
+    };
+}
+
+void add_explain(CLI::App& app, const TableFolders& folders, Chosen& chosen) {
     auto id = std::make_shared<std::string>();
     auto json = std::make_shared<bool>(false);
     auto* command =
         app.add_subcommand("explain", "any rule, technique, source, claim ... by its id");
-    command->add_option("ID", *id, "an id, as in the because of an answer")->required();
+    command->add_option("ID", *id, "an id, as in the because of an answer, or its code (RF01)")
+        ->required();
     command->add_flag("--json", *json, "as JSON");
-    choose(command, chosen, [id, json](const Knowledge& k) { return explain(*id, *json, k); });
+    choose(command, chosen,
+           with_texts(folders, [id, json](const TableTexts& texts, const Knowledge& k) {
+               return explain(*id, *json, texts, k);
+           }));
 }
 
-void add_knowledge(CLI::App& app, Chosen& chosen) {
+void add_knowledge(CLI::App& app, const TableFolders& folders, Chosen& chosen) {
     auto kind = std::make_shared<std::string>();
     auto json = std::make_shared<bool>(false);
     auto* command = app.add_subcommand("knowledge", "the clinical tables");
     command->require_subcommand(1);
     choose(command->add_subcommand("check", "prove the tables sound"), chosen,
-           [](const Knowledge& k) { return knowledge_check(k); });
+           with_texts(folders, [](const TableTexts& texts, const Knowledge& k) {
+               return knowledge_check(texts, k);
+           }));
     choose(command->add_subcommand("trace", "where each seed row is encoded"), chosen,
-           [](const Knowledge& k) { return knowledge_list("trace", false, k); });
+           with_texts(folders, [](const TableTexts& texts, const Knowledge&) {
+               return knowledge_trace(texts);
+           }));
     auto* list = command->add_subcommand("list", "the rows of one kind");
     list->add_option("KIND", *kind, "regions, findings, conditions, ...")->required();
     list->add_flag("--json", *json, "as JSON");
@@ -217,8 +238,8 @@ int run(CLI::App& app, int argc, char** argv) {
                    "a folder with the practice's own protocols, which may add and tighten");
     add_assess(app, chosen);
     add_interview(app, chosen);
-    add_explain(app, chosen);
-    add_knowledge(app, chosen);
+    add_explain(app, folders, chosen);
+    add_knowledge(app, folders, chosen);
     add_evaluate(app, chosen);
     add_learn(app, chosen);
     add_serve(app, chosen);
@@ -248,12 +269,20 @@ int run(CLI::App& app, int argc, char** argv) {
 int main(int argc, char** argv) {
     CLI::App app{"Palpate: from an intake to a safe, explained plan"};
     app.footer(
-        "Exit codes: 0 done; 1 a check failed; 2 wrong use or unreadable input; 3 some "
-        "lines of a batch were refused.");
+        "Exit codes: 0 done; 1 a check failed or the answer could not be written; 2 wrong use or "
+        "unreadable input; 3 some lines of a batch were refused.");
     try {
-        return run(app, argc, argv);
+        const int code = run(app, argc, argv);
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+            return code;
+        fmt::print(stderr, "palpate: the answer could not be written whole\n");
+    } catch (const CLI::Success& help) {
+        return app.exit(help);
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        return code == 0 ? 0 : exit_usage;
+        fmt::print(stderr, "palpate: {}\n", wrong_use(app, error));
+        return exit_usage;
+    } catch (const std::system_error& error) {
+        fmt::print(stderr, "palpate: {}\n", error.what());
     }
+    return exit_failed;
 }

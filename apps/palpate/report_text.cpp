@@ -1,90 +1,140 @@
-#include "knowledge/intended_use.hpp"
+// A report as lines for a terminal: marks in one column, words wrapped beside them.
 #include "report.hpp"
 
-#include <map>
+#include <cstdlib>
+#include <string_view>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace palpate::app {
 namespace {
 
-void print_flags(const advice::Out& out, const knowledge::Knowledge& k) {
-    for (const auto& fired : out.screening.flags) {
-        const auto& flag = k.flags[static_cast<std::size_t>(fired.flag)];
-        if (flag.is_private)
-            continue;
-        fmt::print("flag       {} [{}] because", flag.name, to_text(fired.urgency));
-        for (const int f : fired.facts)
-            fmt::print(" {};", k.findings[static_cast<std::size_t>(f)].name);
-        fmt::print("\n");
-    }
+constexpr std::size_t columns = 80;
+constexpr std::size_t mark_column = 2;
+constexpr std::size_t text_column = 15;
+constexpr std::size_t hang = 2;  // of the lines after the first of a reason
+
+// Characters, not bytes: names and free text have accents.
+std::size_t width_of(std::string_view text) {
+    std::size_t width = 0;
+    for (const char c : text)
+        width += (static_cast<unsigned char>(c) & 0xc0) != 0x80 ? 1 : 0;
+    return width;
 }
 
-// One line a screen: a list of a hundred findings helps nobody.
-void print_open_questions(const advice::Out& out, const knowledge::Knowledge& k) {
-    std::map<int, int> open;  // by screen
-    for (const int f : out.screening.must_ask)
-        ++open[k.findings[static_cast<std::size_t>(f)].screen];
-    for (const auto& [screen, answers] : open)
-        fmt::print("ask        {} ({} open)\n",
-                   k.questions[static_cast<std::size_t>(screen)].prompt, answers);
-    if (!open.empty())
-        fmt::print("           palpate interview asks these one by one\n");
-}
+class Lines {
+public:
+    explicit Lines(bool colour) : colour_(colour) {}
 
-void print_home(const advice::Out& out, const knowledge::Knowledge& k) {
-    const auto name = [&](int item) {
-        return k.self_care.items[static_cast<std::size_t>(item)].name;
-    };
-    for (const auto& home : out.home.items) {
-        fmt::print("at home    {}: {}", name(home.item), home.dose);
-        if (!home.how.empty())
-            fmt::print(" {}", home.how);
-        if (!home.limits.empty())
-            fmt::print(" {}", home.limits);
-        fmt::print(" Stop if {}\n", home.stop_if);
+    void title(std::string_view text, bool danger) {
+        const char* const style = danger ? "\x1b[1;31m" : "\x1b[1m";
+        text_ += colour_ ? style : "";
+        wrap(text, 0, 0);
+        text_.insert(text_.size() - 1, colour_ ? "\x1b[0m" : "");
     }
-    for (const auto& back : out.home.kept_back) {
-        fmt::print("kept back  {}: {} ({} answers open)\n", name(back.item), back.why,
-                   back.not_asked.size());
+
+    void entry(const Entry& e) {
+        text_.append(mark_column, ' ');
+        text_ += e.mark;
+        auto at = mark_column + width_of(e.mark);
+        if (at >= text_column) {  // a long mark has the line to itself
+            text_ += '\n';
+            at = 0;
+        }
+        if (e.mark.empty())
+            wrap(e.text, mark_column, mark_column + hang, at);
+        else
+            wrap(e.text, text_column, text_column, at);
+        const auto under = e.mark.empty() ? mark_column + hang : text_column;
+        for (const auto& line : e.more)
+            wrap(line, under, under + hang);
+        for (const auto& line : e.because)
+            wrap("because " + line, under, under + hang);
     }
-    if (!out.home.note.empty())
-        fmt::print("at home    {}\n", out.home.note);
-}
+
+    // From column `first`, with `at` columns of the line already written; then from `rest`.
+    void wrap(std::string_view text, std::size_t first, std::size_t rest, std::size_t at = 0) {
+        text_.append(first > at ? first - at : 0, ' ');
+        at = std::max(first, at);
+        bool begun = false;
+        while (!text.empty()) {
+            const auto end = std::min(text.find_first_of(" \n"), text.size());
+            const auto word = text.substr(0, end);
+            text.remove_prefix(std::min(end + 1, text.size()));
+            if (word.empty())
+                continue;
+            const auto width = width_of(word);
+            if (begun && at + 1 + width > columns) {
+                text_ += '\n';
+                text_.append(rest, ' ');
+                at = rest;
+                begun = false;
+            }
+            if (begun) {
+                text_ += ' ';
+                ++at;
+            }
+            printable(word);
+            at += width;
+            begun = true;
+        }
+        text_ += '\n';
+    }
+
+    void blank() { text_ += '\n'; }
+    // A letter keeps its own lines; those that are too long are wrapped.
+    void letter(std::string_view text) {
+        text_ += "---- letter ----\n";
+        while (!text.empty()) {
+            const auto end = std::min(text.find('\n'), text.size());
+            const auto line = text.substr(0, end);
+            wrap(line, 0, line.starts_with("- ") ? hang : 0);
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        text_ += "----------------\n";
+    }
+
+    std::string take() && { return std::move(text_); }
+
+private:
+    // What a client typed may hold escape sequences, which a terminal would obey.
+    void printable(std::string_view word) {
+        for (const char c : word)
+            text_ += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
+    }
+
+    bool colour_;
+    std::string text_;
+};
 
 }  // namespace
 
-void print_for_people(const advice::In&, const advice::Out& out, const knowledge::Knowledge& k) {
-    fmt::print("urgency    {}{}\nhands-on   {}\n", to_text(out.urgency),
-               out.complete ? "" : "  (incomplete: questions are open)",
-               to_text(out.restrictions.hands_on));
-    print_flags(out, k);
-    for (const auto& r : out.restrictions.list) {
-        const auto& why =
-            r.because.empty() ? std::string() : out.restrictions.first_because(r).fact;
-        if (r.kind == "duration")
-            fmt::print("{:<10} duration at most {} minutes a session: {}\n", to_text(r.verdict),
-                       r.minutes_max, why);
-        else
-            fmt::print("{:<10} {} {} at {}: {}\n", to_text(r.verdict), r.kind, r.technique,
-                       r.region, why);
+std::string text_of(const Report& report, bool colour) {
+    Lines lines(colour);
+    lines.title(report.headline, report.emergency);
+    for (const auto& section : report.sections) {
+        lines.blank();
+        lines.title(section.title, false);
+        for (const auto& e : section.entries)
+            lines.entry(e);
+        if (!section.note.empty())
+            lines.wrap(section.note, mark_column, mark_column);
     }
-    print_open_questions(out, k);
-    for (std::size_t i = 0; i < std::min<std::size_t>(5, out.localisation.ranked.size()); ++i) {
-        const auto& ranked = out.localisation.ranked[i];
-        fmt::print("source     {} ({}) {:.2f}\n",
-                   k.sources[static_cast<std::size_t>(ranked.source)].name, ranked.side,
-                   ranked.probability);
+    lines.blank();
+    if (!report.letter.empty()) {
+        lines.letter(report.letter);
+        lines.blank();
     }
-    if (out.localisation.together.size() > 1)
-        fmt::print("together   {}\n", fmt::join(out.localisation.together, ", "));
-    fmt::print("{}", advice::plan_text(out, k));
-    print_home(out, k);
-    for (const auto& n : out.not_considered)
-        fmt::print("not used   {} ({})\n", n.input, n.why);
-    if (out.referral.needed)
-        fmt::print("\n---- letter ----\n{}----------------\n", out.referral.letter);
-    fmt::print("\n{}\n", knowledge::intended_use);
+    lines.wrap(report.foot, 0, 0);
+    lines.wrap(report.see_also, 0, 0);
+    return std::move(lines).take();
+}
+
+void print_for_people(const Report& report) {
+    const char* const refused = std::getenv("NO_COLOR");
+    const bool colour = isatty(STDOUT_FILENO) == 1 && (refused == nullptr || *refused == 0);
+    fmt::print("{}", text_of(report, colour));
 }
 
 }  // namespace palpate::app

@@ -1,6 +1,6 @@
 #include "table_folders.hpp"
 
-#include "commands.hpp"
+#include "input.hpp"
 #include "knowledge/overlay.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ Checked<std::vector<OwnTable>> tables_of(const std::string& folder) {
         auto name = entry.path().filename().string();
         if (name.starts_with('.') || name.ends_with('~') || name.ends_with(".md"))
             continue;
-        auto text = read_all(entry.path().string());
+        auto text = read_input(entry.path().string());
         if (!text || !entry.is_regular_file(error))
             return refuse(entry.path().string(), "expected a table that can be read");
         tables.push_back({std::move(name), std::move(*text)});
@@ -47,22 +47,32 @@ std::vector<TableFile> views_of(const std::vector<OwnTable>& tables) {
 
 }  // namespace
 
-Checked<knowledge::Knowledge> load_tables(const TableFolders& folders) {
-    if (folders.knowledge.empty() && folders.overlay.empty())
-        return knowledge::load(knowledge::embedded_tables());
+Checked<TableTexts> TableTexts::read(const TableFolders& folders) {
+    TableTexts texts;
     Checked<std::vector<OwnTable>> own;
-    Checked<std::vector<OwnTable>> overlay;
     if (!folders.knowledge.empty())
         own = tables_of(folders.knowledge);
-    if (!folders.overlay.empty())
-        overlay = tables_of(folders.overlay);
-    for (const auto* read : {&own, &overlay})
-        if (!*read)
-            return tl::unexpected(read->error());
-    const auto tables = knowledge::replaced_tables(knowledge::embedded_tables(), views_of(*own));
+    if (!own)
+        return tl::unexpected(own.error());
+    const auto kept = std::make_shared<const std::vector<OwnTable>>(*std::move(own));
+    auto tables = knowledge::replaced_tables(knowledge::embedded_tables(), views_of(*kept));
     if (!tables)
         return tl::unexpected(tables.error());
-    return knowledge::load_with_overlay(*tables, views_of(*overlay));
+    texts.kept_ = kept;
+    texts.all_ = *std::move(tables);
+    return texts;
+}
+
+Checked<knowledge::Knowledge> load_tables(const TableFolders& folders) {
+    const auto texts = TableTexts::read(folders);
+    if (!texts)
+        return tl::unexpected(texts.error());
+    if (folders.overlay.empty())
+        return knowledge::load(texts->all());
+    const auto overlay = tables_of(folders.overlay);
+    if (!overlay)
+        return tl::unexpected(overlay.error());
+    return knowledge::load_with_overlay(texts->all(), views_of(*overlay));
 }
 
 }  // namespace palpate::app

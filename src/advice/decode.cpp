@@ -1,5 +1,6 @@
 #include "advice/decode_parts.hpp"
 #include "advice/in.hpp"
+#include "base/text_place.hpp"
 
 #include <algorithm>
 
@@ -62,9 +63,11 @@ Result<json::value> parse_json(std::string_view text, json::memory_resource& mem
         parser.finish(error);
     if (!error && read == text.size())
         return parser.release();
-    return tl::unexpected(Fault{FaultKind::malformed, "",
-                                fmt::format("expected one JSON object; {} near byte {}",
-                                            error ? error.message() : "extra text", read)});
+    const auto at = place_of_byte(text, read);
+    return tl::unexpected(
+        Fault{FaultKind::malformed, "",
+              fmt::format("expected one JSON object; {} near line {}, column {} (byte {})",
+                          error ? error.message() : "extra text", at.line, at.column, read)});
 }
 
 }  // namespace

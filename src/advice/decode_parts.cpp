@@ -1,7 +1,7 @@
 #include "advice/decode_parts.hpp"
 
 #include "base/joined.hpp"
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,9 +35,9 @@ void Decoder::fail(std::string path, std::string message) {
 
 void Decoder::unknown_id(std::string path, std::string_view kind, std::string_view id) {
     const auto close =
-        nearest(id, k_.index.of(kind), [](const auto& entry) { return entry.first; });
-    fail(std::move(path), fmt::format("expected the id of a {}; '{}' is not one (nearest: {})",
-                                      kind, id.substr(0, 80), close));
+        near_word(id, k_.index.of(kind), [](const auto& entry) { return entry.first; });
+    fail(std::move(path), fmt::format("expected the id of a {}; '{}' is not one{}", kind,
+                                      id.substr(0, 80), nearest_aside(close)));
 }
 
 const Decoder::Object* Decoder::object_at(const std::string& path, const Value* value) {
@@ -56,10 +56,9 @@ void Decoder::refuse_unknown(const std::string& path, const Object& object,
         const std::string_view key(member.key().data(), member.key().size());
         if (std::ranges::find(permitted, key) != permitted.end())
             continue;
-        const auto close = nearest(key, permitted, [](auto p) { return std::string(p); });
-        fail(place_in(path, key),
-             fmt::format("expected a member of the contract (nearest: {}; all: {})", close,
-                         fmt::join(permitted, ", ")));
+        const auto close = near_word(key, permitted, [](auto p) { return std::string(p); });
+        fail(place_in(path, key), fmt::format("expected a member of the contract ({}all: {})",
+                                              nearest_and(close), fmt::join(permitted, ", ")));
     }
 }
 

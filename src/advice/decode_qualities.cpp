@@ -2,7 +2,7 @@
 // saddle area it is the cauda equina sign itself (localisation.md, presets), in a limb it is the
 // limb question.
 #include "advice/decode_parts.hpp"
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,8 +22,9 @@ bool Decoder::known_in(const char* table, std::string_view id, const std::string
     if (rows == k_.other.end() ||
         std::ranges::any_of(rows->second, [&](const auto& row) { return row.id == id; }))
         return true;
-    fail(path, fmt::format("expected an id of {}; '{}' is not one (nearest: {})", table, id,
-                           nearest(id, rows->second, [](const auto& row) { return row.id; })));
+    const auto close = near_word(id, rows->second, [](const auto& row) { return row.id; });
+    fail(path,
+         fmt::format("expected an id of {}; '{}' is not one{}", table, id, nearest_aside(close)));
     return false;
 }
 

@@ -1,7 +1,7 @@
 // The parts of the contract that speak for one source of pain or another.
 #include "advice/decode_parts.hpp"
 #include "base/joined.hpp"
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
 
 #include <algorithm>
 
@@ -47,10 +47,9 @@ void Decoder::overloads(const Object& root) {
             in_.signs.overloads.insert(tag);
             continue;
         }
-        const auto close = nearest(tag, table->second, [](const auto& row) { return row.id; });
-        fail("/overloads", fmt::format("expected the id of an overload; '{}' is not one "
-                                       "(nearest: {})",
-                                       tag, close));
+        const auto close = near_word(tag, table->second, [](const auto& row) { return row.id; });
+        fail("/overloads", fmt::format("expected the id of an overload; '{}' is not one{}", tag,
+                                       nearest_aside(close)));
     }
 }
 

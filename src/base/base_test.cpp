@@ -2,7 +2,8 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/interval.hpp"
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
+#include "base/text_place.hpp"
 
 #include <fmt/core.h>
 #include <gtest/gtest.h>
@@ -43,7 +44,28 @@ TEST(Date, RefusesDaysThatDoNotExist) {
 TEST(Nearest, FindsTheWordThatWasMeant) {
     const std::vector<std::string> words{"low_back_left", "flank_left"};
     const auto same = [](const std::string& w) { return w; };
-    EXPECT_EQ(nearest("lowback_left", words, same), "low_back_left");
+    EXPECT_EQ(near_word("lowback_left", words, same), "low_back_left");
+    EXPECT_EQ(near_word("Low Back left", words, same), "low_back_left");
+    EXPECT_EQ(near_word("lowback", words, same), "low_back_left");
+    EXPECT_EQ(near_word("flank", words, same), "flank_left");
+}
+
+// "lowback" was answered with "pubic", "zzz" with "limp".
+TEST(Nearest, NothingWhenNobodyCouldHaveMeantIt) {
+    const std::vector<std::string> words{"pubic", "limp", "elbow_left", "fever", "leg_weakness"};
+    const auto same = [](const std::string& w) { return w; };
+    for (const char* typed : {"lowback", "zzz", "", "x", "toe_left", "a_long_word_of_no_table"})
+        EXPECT_EQ(near_word(typed, words, same), "") << typed;
+    EXPECT_EQ(near_word("fevr", words, same), "fever");
+    EXPECT_EQ(near_word("weak legs weakness", words, same), "leg_weakness");
+    EXPECT_EQ(near_words("lim", words, 3), std::vector<std::string>{"limp"});
+}
+
+TEST(TextPlace, CountsAsAnEditorDoes) {
+    const auto at = place_of_byte("{\n \u00e9x", 6);
+    EXPECT_EQ(at.line, 2U);
+    EXPECT_EQ(at.column, 4U);
+    EXPECT_EQ(place_of_byte("ab", 99).column, 3U);
 }
 
 TEST(Decimal, ReadsWhatTablesWriteAndNothingElse) {

@@ -1,5 +1,7 @@
 #include "base/json.hpp"
 
+#include "base/near_words.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,11 @@ namespace {
 
 void refuse_value(const std::string& path, std::string expected, Faults& faults) {
     faults.push_back({FaultKind::invalid, path, "expected " + std::move(expected)});
+}
+
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& names) {
+    const auto near = near_word(typed, names, [](auto name) { return name; });
+    return near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near);
 }
 
 template <class Container>
@@ -94,10 +101,8 @@ void refuse_unknown(const boost::json::object& object, const std::vector<std::st
                     const std::string& path, Faults& faults) {
     for (const auto& member : object)
         if (std::ranges::find(names, std::string_view(member.key())) == names.end())
-            faults.push_back(
-                {FaultKind::invalid, pointer(path, member.key()),
-                 fmt::format("is not a member here; did you mean \"{}\"?",
-                             nearest(member.key(), names, [](auto name) { return name; }))});
+            faults.push_back({FaultKind::invalid, pointer(path, member.key()),
+                              "is not a member here" + did_you_mean(member.key(), names)});
 }
 
 std::string pointer(const std::string& path, std::string_view member) {

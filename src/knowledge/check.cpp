@@ -1,11 +1,13 @@
-// What linking cannot prove: every flag can be reached, no rule mentions a fact in both polarities,
-// every source is in the bibliography, words exist for every urgency and route.
-#include "knowledge/knowledge.hpp"
+// What linking cannot prove: every source is in the bibliography, every finding is asked, no rule
+// mentions a fact in both polarities, codes mean something; soundness.hpp holds rules against each
+// other and against the questions.
+#include "knowledge/soundness.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace palpate::knowledge {
 namespace {
@@ -18,6 +20,8 @@ public:
         check_sources();
         check_questions();
         check_flags();
+        take(check_reach(k_));
+        take(check_contradictions(k_));
         check_codes();
         check_substitutes();
         check_matrix();
@@ -30,6 +34,11 @@ private:
     }
 
     void proved(std::string what) { report_.proved.push_back(std::move(what)); }
+
+    void take(CheckReport part) {
+        std::ranges::move(part.faults, std::back_inserter(report_.faults));
+        std::ranges::move(part.proved, std::back_inserter(report_.proved));
+    }
 
     void check_sources() {
         std::set<std::string, std::less<>> keys;
@@ -100,8 +109,8 @@ private:
                 fault(path, "a weak flag may not refer anyone");
         }
         proved(
-            fmt::format("{} flags can be reached, none is always true, none contradicts "
-                        "itself, no weak flag refers or restricts",
+            fmt::format("{} flags: none is always true or never, none names a fact in both "
+                        "polarities, no weak flag refers or restricts",
                         k_.flags.size()));
     }
 
@@ -167,8 +176,23 @@ private:
         for (const auto& technique : k_.matrix)
             if (!k_.technique(technique))
                 fault("conditions.csv", fmt::format("column '{}' is not a technique", technique));
-        proved(fmt::format("{} conditions are considered for {} techniques each",
-                           k_.conditions.size(), k_.matrix.size()));
+        std::vector<std::string> apart;
+        for (const auto& t : k_.techniques)
+            if (std::ranges::find(k_.limited_techniques, t.id) == k_.limited_techniques.end())
+                apart.push_back(t.id);
+        const auto offered = [&](const std::string& id) {
+            const auto at = static_cast<std::size_t>(*k_.technique(id));
+            return k_.plan.techniques[at].role == Role::specific ||
+                   k_.plan.techniques[at].role == Role::general;
+        };
+        for (const auto& id : apart)
+            if (offered(id))
+                fault("techniques.csv#" + id, "the composer offers it, but no condition limits it");
+        proved(
+            fmt::format("{} conditions are each considered for {} of {} techniques ({} columns, "
+                        "the others take a column's value); without: {}",
+                        k_.conditions.size(), k_.limited_techniques.size(), k_.techniques.size(),
+                        k_.matrix.size(), fmt::join(apart, ", ")));
     }
 
     const Knowledge& k_;

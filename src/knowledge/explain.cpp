@@ -1,12 +1,13 @@
 #include "knowledge/explain.hpp"
 
 #include "base/csv.hpp"
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
 #include <boost/json.hpp>
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace palpate::knowledge {
 namespace {
@@ -32,6 +33,11 @@ std::string_view without_side(std::string_view id) {
         if (id.ends_with(side))
             return id.substr(0, id.size() - side.size());
     return id;
+}
+
+// The id of the clinical notes on paper: RF01, C01, TRAP_U.
+bool is_code(std::string_view code, std::string_view asked) {
+    return !code.empty() && same_in_any_case(code, asked);
 }
 
 class Explainer {
@@ -66,11 +72,17 @@ private:
         if (column == table->header.end())
             return;
         const auto at = static_cast<std::size_t>(column - table->header.begin());
+        const auto codes = std::ranges::find(table->header, "code");
+        const auto code_of = [&](const CsvRow& row) {
+            const auto cell = static_cast<std::size_t>(codes - table->header.begin());
+            return codes == table->header.end() ? std::string_view()
+                                                : std::string_view(row.cells[cell].text);
+        };
         const bool sided = name == "muscles" || name == "other_sources";
         for (const auto& row : table->rows) {
             const auto& own = row.cells[at].text;
             ids_.push_back(own);
-            if (own == id || (sided && own == without_side(id)))
+            if (own == id || (sided && own == without_side(id)) || is_code(code_of(row), id))
                 add_row(std::string(name), *table, row);
         }
     }
@@ -115,7 +127,9 @@ private:
                 from = end + 1;
             }
             ids_.push_back(e.id);
-            if (e.id == id)
+            const auto code =
+                std::ranges::find(e.says, "code", [](const auto& s) { return s.first; });
+            if (e.id == id || (code != e.says.end() && is_code(code->second, id)))
                 found_.push_back(std::move(e));
             at = next;
         }
@@ -177,21 +191,6 @@ private:
     std::vector<std::string> ids_;
 };
 
-std::string nearest_three(std::string_view id, std::vector<std::string> ids) {
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    id = id.substr(0, 100);
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    ranked.reserve(ids.size());
-    for (auto& other : ids)
-        ranked.emplace_back(edit_distance(id, other), std::move(other));
-    std::ranges::sort(ranked);
-    std::string list;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, ranked.size()); ++i)
-        list += (i == 0 ? "" : ", ") + ranked[i].second;
-    return list;
-}
-
 }  // namespace
 
 Result<std::vector<Explanation>> explain(std::string_view kind, std::string_view id,
@@ -201,13 +200,14 @@ Result<std::vector<Explanation>> explain(std::string_view kind, std::string_view
     if (explainer.ids().empty())
         return tl::unexpected(Fault{FaultKind::not_found, fmt::format("/{}", kind.substr(0, 80)),
                                     "expected the name of a table, such as flags or techniques"});
-    auto near = explainer.ids();
+    const auto near = explainer.ids();
     auto found = std::move(explainer).take();
     if (!found.empty())
         return found;
     return tl::unexpected(
         Fault{FaultKind::not_found, fmt::format("/{}", id.substr(0, 80)),
-              fmt::format("expected the id of a row (nearest: {})", nearest_three(id, near))});
+              "expected the id of a row" +
+                  nearest_aside(fmt::format("{}", fmt::join(near_words(id, near, 3), ", ")))});
 }
 
 std::string to_text(const Explanation& e) {

@@ -28,7 +28,8 @@ struct Explanation {
 };
 
 // Every row with this id, of one table (`kind`) or, when it is empty, of all; a source may carry
-// its side (piriformis_left). not_found names the nearest ids.
+// its side (piriformis_left), and a row may be named by its code (RF01, C01, TRAP_U), in any case.
+// not_found names the nearest ids, if any is near.
 Result<std::vector<Explanation>> explain(std::string_view kind, std::string_view id,
                                          std::span<const TableFile> tables, const Knowledge& k);
 

@@ -38,6 +38,22 @@ TEST(Explain, EveryFlagConditionTechniqueAndItemIsFound) {
         EXPECT_TRUE(explain("techniques", t.id, embedded_tables(), k)) << t.id;
 }
 
+TEST(Explain, TheCodesOfThePaperAreKnown) {
+    const auto named = [](std::string_view code) {
+        const auto found = explain("", code, embedded_tables(), shipped());
+        std::string ids;
+        if (found)
+            for (const auto& one : *found)
+                ids += one.kind + "/" + one.id + " ";
+        return ids;
+    };
+    EXPECT_EQ(named("RF01"), "flags/cauda_equina_definite_pattern ");
+    EXPECT_EQ(named("rf01"), named("RF01"));
+    EXPECT_NE(named("TRAP_U").find("muscles/upper_trapezius "), std::string::npos);
+    EXPECT_NE(named("C01").find("conditions/"), std::string::npos);
+    EXPECT_FALSE(explain("", "", embedded_tables(), shipped()));
+}
+
 TEST(Explain, AnUnknownIdNamesTheNearest) {
     const auto found = explain("", "warm_pak", embedded_tables(), shipped());
     ASSERT_FALSE(found.has_value());

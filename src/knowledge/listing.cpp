@@ -1,6 +1,6 @@
 #include "knowledge/listing.hpp"
 
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
 #include "knowledge/intended_use.hpp"
 
 #include <algorithm>
@@ -228,20 +228,12 @@ array rows_of(std::string_view kind, const Knowledge& k) {
     return rows_of_table(kind, k);
 }
 
-std::vector<std::string> nearest_ids(const array& rows, std::string_view id) {
-    std::vector<std::pair<std::size_t, std::string>> by_distance;
-    by_distance.reserve(rows.size());
-    for (const auto& row : rows) {
-        const std::string_view known = row.at("id").as_string();
-        by_distance.emplace_back(edit_distance(id, known), known);
-    }
-    const auto count = std::min(nearest_ids_max, by_distance.size());
-    std::ranges::partial_sort(by_distance, by_distance.begin() + static_cast<long>(count));
-    std::vector<std::string> found;
-    found.reserve(count);
-    for (std::size_t i = 0; i < count; ++i)
-        found.push_back(by_distance[i].second);
-    return found;
+std::string nearest_ids(const array& rows, std::string_view id) {
+    std::vector<std::string> known;
+    known.reserve(rows.size());
+    for (const auto& row : rows)
+        known.emplace_back(row.at("id").as_string());
+    return fmt::format("{}", fmt::join(near_words(id, std::move(known), nearest_ids_max), ", "));
 }
 
 }  // namespace
@@ -250,11 +242,11 @@ Result<array> listing(std::string_view kind, const Knowledge& k) {
     auto rows = rows_of(kind, k);
     if (!rows.empty())
         return rows;
-    const auto close = nearest(kind, listing_kinds, [](auto name) { return std::string(name); });
+    const auto close = near_word(kind, listing_kinds, [](auto name) { return std::string(name); });
     return tl::unexpected(
         Fault{FaultKind::not_found, "/kind",
-              fmt::format("expected a kind of knowledge; '{}' is not one (nearest: {}; all: {})",
-                          kind.substr(0, 80), close, fmt::join(listing_kinds, ", "))});
+              fmt::format("expected a kind of knowledge; '{}' is not one ({}all: {})",
+                          kind.substr(0, 80), nearest_and(close), fmt::join(listing_kinds, ", "))});
 }
 
 Result<object> listed_row(std::string_view kind, std::string_view id, const Knowledge& k) {
@@ -265,10 +257,9 @@ Result<object> listed_row(std::string_view kind, std::string_view id, const Know
         if (row.at("id").as_string() == id)
             return std::move(row.as_object());
     id = id.substr(0, 80);
-    return tl::unexpected(
-        Fault{FaultKind::not_found, "/id",
-              fmt::format("expected the id of a row of {}; '{}' is not one (nearest: {})", kind, id,
-                          fmt::join(nearest_ids(*rows, id), ", "))});
+    return tl::unexpected(Fault{FaultKind::not_found, "/id",
+                                fmt::format("expected the id of a row of {}; '{}' is not one{}",
+                                            kind, id, nearest_aside(nearest_ids(*rows, id)))});
 }
 
 }  // namespace palpate::knowledge

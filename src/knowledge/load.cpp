@@ -4,6 +4,7 @@
 #include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "knowledge/context.hpp"
+#include "knowledge/first_faults.hpp"
 #include "knowledge/flag_rules.hpp"
 #include "knowledge/flags_toml.hpp"
 #include "knowledge/interview_csv.hpp"
@@ -58,7 +59,7 @@ public:
         read_named();
         require_rows(k_, faults_);
         if (!faults_.empty())
-            return tl::unexpected(std::move(faults_));
+            return tl::unexpected(first_faults(tables_, std::move(faults_)));
         k_.model = compile_sources(k_);
         k_.limited_techniques = limited_techniques(k_.matrix);
         for (auto& condition : k_.conditions)
@@ -73,7 +74,7 @@ private:
         for (const auto& table : tables_)
             if (table.name == name)
                 return table.text;
-        faults_.push_back({FaultKind::not_found, std::string(name), "expected this table"});
+        faults_.push_back({FaultKind::not_found, std::string(name), std::string(no_table)});
         return {};
     }
 
@@ -94,7 +95,7 @@ private:
         }
         if (table->rows.empty())
             faults_.push_back(
-                {FaultKind::malformed, fmt::format("{}:1:1", name), "expected at least one row"});
+                {FaultKind::malformed, fmt::format("{}:1:1", name), std::string(no_row)});
         for (const auto& row : table->rows)
             read(RowReader(*table, row, k_, faults_));
     }

@@ -45,6 +45,34 @@ TEST(Load, BrokenCellNamesFileLineAndColumn) {
               std::string::npos);
 }
 
+// A broken formats.csv or muscles.csv was followed by a hundred faults of tables that name its
+// rows.
+TEST(Load, ABrokenTableIsOneFaultAndNotAFlood) {
+    for (const char* name : {"formats.csv", "muscles.csv", "findings.csv", "techniques.csv",
+                             "regions.csv", "doses.csv"}) {
+        auto text = text_of(name);
+        const auto line = text.find('\n', text.find('\n') + 1) + 1;  // of the second row
+        const auto end = text.find('\n', line);
+        text.erase(text.rfind(',', end), end - text.rfind(',', end));
+        const auto k = load_with(name, text);
+        ASSERT_FALSE(k.has_value()) << name;
+        ASSERT_EQ(k.error().size(), 1U) << name << ": " << k.error()[1].path;
+        EXPECT_TRUE(k.error()[0].path.starts_with(name)) << k.error()[0].path;
+        EXPECT_NE(k.error()[0].message.find("cells as in the header"), std::string::npos);
+    }
+}
+
+TEST(Load, AMissingColumnIsSaidOnce) {
+    auto text = text_of("muscles.csv");
+    text.replace(0, 2, "ident");
+    const auto k = load_with("muscles.csv", text);
+    ASSERT_FALSE(k.has_value());
+    EXPECT_EQ(k.error()[0].path, "muscles.csv:1:1");
+    EXPECT_EQ(k.error()[0].message, "id: expected a column of this name");
+    for (const auto& fault : k.error())
+        EXPECT_TRUE(fault.path.starts_with("muscles.csv")) << fault.path;
+}
+
 TEST(Load, MistypedFindingInAFlagIsRefused) {
     auto text = text_of("flags.toml");
     const auto at = text.find("saddle_numbness or");

@@ -1,7 +1,7 @@
 #include "knowledge/overlay.hpp"
 
 #include "base/csv.hpp"
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -18,9 +18,9 @@ const TableFile* table_in(std::span<const TableFile> tables, std::string_view na
 
 Fault unknown_table(std::string_view name, std::span<const TableFile> shipped) {
     const auto close =
-        nearest(name, shipped, [](const TableFile& t) { return std::string(t.name); });
+        near_word(name, shipped, [](const TableFile& t) { return std::string(t.name); });
     return {FaultKind::not_found, std::string(name),
-            fmt::format("expected the name of a shipped table (nearest: {})", close)};
+            "expected the name of a shipped table" + nearest_aside(close)};
 }
 
 std::size_t position(const std::vector<std::string>& header, std::string_view column) {

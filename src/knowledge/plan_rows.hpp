@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/csv.hpp"
+#include "knowledge/first_faults.hpp"
 #include "knowledge/row_reader.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ public:
     void each(std::string_view name, Read read) {
         const auto table = std::ranges::find(tables_, name, &TableFile::name);
         if (table == tables_.end()) {
-            faults_.push_back({FaultKind::not_found, std::string(name), "expected this table"});
+            faults_.push_back({FaultKind::not_found, std::string(name), std::string(no_table)});
             return;
         }
         const auto parsed = parse_csv(name, table->text);

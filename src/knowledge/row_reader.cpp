@@ -1,7 +1,8 @@
 #include "knowledge/row_reader.hpp"
 
 #include "base/decimal.hpp"
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
+#include "knowledge/first_faults.hpp"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ std::string RowReader::text(std::string_view column) const {
     const auto* at = cell(column);
     if (at)
         return at->text;
-    fault(column, "expected a column of this name");
+    fault(column, std::string(no_such_column));
     return {};
 }
 
@@ -118,7 +119,7 @@ Urgency RowReader::urgency(std::string_view column) const {
 Expression RowReader::expression(std::string_view column) const {
     const auto* at = cell(column);
     if (!at) {
-        fault(column, "expected a column of this name");
+        fault(column, std::string(no_such_column));
         return {};
     }
     const FactIndex index = [this](std::string_view id) { return knowledge_.finding(id); };
@@ -134,9 +135,9 @@ int RowReader::reference(std::string_view column, std::string_view id,
     if (const auto found = knowledge_.index.find(kind, id))
         return *found;
     const auto close =
-        nearest(id, knowledge_.index.of(kind), [](const auto& entry) { return entry.first; });
+        near_word(id, knowledge_.index.of(kind), [](const auto& entry) { return entry.first; });
     fault(column,
-          fmt::format("expected the id of a {}, found '{}' (nearest: {})", kind, id, close));
+          fmt::format("expected the id of a {}, found '{}'{}", kind, id, nearest_aside(close)));
     return -1;
 }
 

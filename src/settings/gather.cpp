@@ -1,6 +1,6 @@
 #include "settings/gather.hpp"
 
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -105,9 +105,10 @@ void Gathering::read_table(const toml::table& table_read, const std::string& pre
             read_table(*node.as_table(), name + ".");
         } else {
             const auto near =
-                nearest(name, table(), [](const Setting& s) { return std::string(s.key); });
+                near_word(name, table(), [](const Setting& s) { return std::string(s.key); });
             fault(place_of(key.source()),
-                  fmt::format("there is no setting '{}'; the nearest is '{}'", name, near));
+                  fmt::format("there is no setting '{}'{}", name,
+                              near.empty() ? "" : fmt::format("; the nearest is '{}'", near)));
         }
     }
 }
@@ -223,10 +224,10 @@ std::vector<Fault> unknown_variables(const std::vector<std::string>& names) {
     for (const auto& name : names) {
         if (!name.starts_with("PALPATE_") || std::ranges::find(known, name) != known.end())
             continue;
-        const auto near = nearest(name, known, [](const std::string& one) { return one; });
-        faults.push_back(
-            {FaultKind::invalid, name,
-             fmt::format("is no setting and changes nothing; the nearest is {}", near)});
+        const auto near = near_word(name, known, [](const std::string& one) { return one; });
+        faults.push_back({FaultKind::invalid, name,
+                          "is no setting and changes nothing" +
+                              (near.empty() ? "" : "; the nearest is " + near)});
     }
     return faults;
 }

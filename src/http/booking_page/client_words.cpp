@@ -34,7 +34,7 @@ std::string tidied(std::string_view name) {
 }  // namespace
 
 Spoken finding_words(std::string_view id, std::string_view name, const Words& words) {
-    const auto* own = find({"clientWords", "moreClientWords"}, id);
+    const auto* own = find({"clientWords"}, id);
     if (own == nullptr)
         return {tidied(name), "en"};
     return {std::string(words.language == "es" ? own->spanish : own->english), words.language};

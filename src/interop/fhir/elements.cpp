@@ -1,6 +1,6 @@
 #include "interop/fhir/elements.hpp"
 
-#include "base/nearest.hpp"
+#include "base/near_words.hpp"
 
 #include <algorithm>
 
@@ -197,11 +197,12 @@ private:
             return add(
                 "structure", place,
                 fmt::format("has an element whose name has more than {} bytes", name_bytes_max));
+        const auto near = near_word(name, type.elements, [](const Element& e) { return e.name; });
         add("structure", place + '.' + name,
-            fmt::format("{} has no element of this name in FHIR R4; did you mean \"{}\"? What it "
-                        "does not have belongs into an extension",
+            fmt::format("{} has no element of this name in FHIR R4{}; what it does not have "
+                        "belongs into an extension",
                         type.name,
-                        nearest(name, type.elements, [](const Element& e) { return e.name; })));
+                        near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near)));
     }
 
     // The id and extensions of a primitive element: "_birthDate".
