@@ -1,5 +1,6 @@
 #include "advice/decode_parts.hpp"
 #include "advice/in.hpp"
+#include "base/json_twice.hpp"
 
 #include <algorithm>
 
@@ -60,8 +61,12 @@ Result<json::value> parse_json(std::string_view text, json::memory_resource& mem
     const auto read = parser.write_some(text.data(), text.size(), error);
     if (!error)
         parser.finish(error);
-    if (!error && read == text.size())
-        return parser.release();
+    if (!error && read == text.size()) {
+        auto value = parser.release();
+        if (auto twice = told_twice(text, value))
+            return tl::unexpected(*std::move(twice));
+        return value;
+    }
     return tl::unexpected(Fault{FaultKind::malformed, "",
                                 fmt::format("expected one JSON object; {} near byte {}",
                                             error ? error.message() : "extra text", read)});
