@@ -236,13 +236,15 @@ TEST(Assess, CareElsewhereFillsWhatWasNotAskedAndOverrulesNothing) {
 TEST(Assess, OnlyARecordedClearanceLiftsAFlag) {
     const std::string base = R"({"today":"2026-11-21","regions":{"low_back_left":5},
         "findings":{"both_legs_symptoms":"yes"},"clearances":[{"lifts":"cauda_equina_suspicious",
-        "recorded_by":"WHO","on":"2026-11-20","reason":"scan was clear"}]})";
+        "by":"emergency department","recorded_by":"WHO",
+        "on":"2026-11-20","reason":"scan was clear"}]})";
     auto by_client = base;
     by_client.replace(by_client.find("WHO"), 3, "client");
     EXPECT_EQ(assess(by_client).at("urgency").as_string(), "same_day");
     auto recorded = base;
     recorded.replace(recorded.find("WHO"), 3, "practitioner");
-    EXPECT_EQ(assess(recorded).at("urgency").as_string(), "soon");  // one class at most
+    // To treat_with_care, as CK04 says; one class at most is the client's own word.
+    EXPECT_EQ(assess(recorded).at("urgency").as_string(), "treat_with_care");
 }
 
 }  // namespace

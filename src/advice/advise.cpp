@@ -1,8 +1,74 @@
 #include "advice/advise.hpp"
 
+#include "base/joined.hpp"
+
 #include <algorithm>
 
 namespace palpate::advice {
+namespace {
+
+bool among(const std::vector<int>& list, int item) {
+    return std::ranges::find(list, item) != list.end();
+}
+
+// Checks and clearances that could count, but lowered nothing: too old, overtaken by a new sign, or
+// of something that does not hold.
+void name_unused(const In& in, const knowledge::Knowledge& k, Out& out) {
+    const auto keep = [&](std::string input, std::string why) {
+        out.not_considered.push_back({std::move(input), std::move(why)});
+    };
+    for (std::size_t i = 0; i < in.history.checks.size(); ++i)
+        if (in.history.checks[i].counts && !among(out.screening.checks_used, static_cast<int>(i)))
+            keep(joined("/already_checked/", i),
+                 "lowers no flag: none that it may lower, too long ago, or a new sign since");
+    for (std::size_t i = 0; i < in.history.clearances.size(); ++i) {
+        const auto& lifts = in.history.clearances[i].lifts;
+        const auto condition = k.condition(lifts);
+        const auto stop = k.index.find("stop", lifts);
+        if (!among(out.screening.clearances_used, static_cast<int>(i)) &&
+            !(condition && among(out.restrictions.conditions, *condition)) &&
+            !(stop && among(in.care.stops, *stop)))
+            keep(joined("/clearances: ", lifts),
+                 "lifts nothing: it does not hold now, too long ago, or a new sign since");
+    }
+}
+
+// A local condition whose place nobody told holds for the whole body until it is told: it is asked.
+bool ask_where(const In& in, const knowledge::Knowledge& k, Out& out) {
+    const auto local = [](const knowledge::MatrixRule& rule) {
+        return rule.at_site && rule.group < 0 &&
+               rule.value != knowledge::MatrixRule::Value::with_care;
+    };
+    bool open = false;
+    for (const int c : out.restrictions.conditions) {
+        const auto& row = k.conditions[static_cast<std::size_t>(c)];
+        const bool placed =
+            std::ranges::any_of(in.care.sites, [&](const auto& site) { return site.first == c; });
+        if (placed || std::ranges::none_of(row.rules, local))
+            continue;
+        open = true;
+        out.not_considered.push_back({joined("/conditions: ", row.id),
+                                      joined("where is it? Until it is told as ", row.id,
+                                             "@REGION its limits hold for the whole body")});
+    }
+    return open;
+}
+
+// What a medicine itself asks to mind, each once.
+void mind_medicines(const In& in, const knowledge::Knowledge& k, planning::Plan& plan) {
+    std::vector<int> said;
+    for (const int at : in.medicines) {
+        const auto& m = k.medicines[static_cast<std::size_t>(at)];
+        if (m.caution.empty() || among(said, at))
+            continue;
+        said.push_back(at);
+        plan.warnings.push_back({"medicine_" + m.id,
+                                 joined(m.name, ": ", m.caution),
+                                 {"takes " + m.name, m.id, m.citation}});
+    }
+}
+
+}  // namespace
 
 Out advise(const In& in, const knowledge::Knowledge& k) {
     using screening::Urgency;
@@ -15,7 +81,11 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
     // A condition, medicine or operation that restricts anything gives at least this class.
     if (!out.restrictions.list.empty())
         out.urgency = std::min(out.urgency, Urgency::treat_with_care);
-    out.complete = out.screening.must_ask.empty() && !in.unmapped_medicine_or_condition;
+    out.not_considered = in.not_considered;
+    name_unused(in, k, out);
+    const bool place_open = ask_where(in, k, out);
+    out.complete =
+        out.screening.must_ask.empty() && !in.unmapped_medicine_or_condition && !place_open;
     out.localisation = assessment::localise(in.facts, in.signs, k);
     out.facts = in.facts;
     const planning::Course course{in.duration_days, in.episodes_before, in.pain_free_days_before,
@@ -28,6 +98,7 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
                                .today = in.today,
                                .complete = out.complete},
                               k);
+    mind_medicines(in, k, out.plan);
     if (out.plan.stage.told)
         out.stage = to_text(*out.plan.stage.told);
     out.home = selfcare::choose(
@@ -35,7 +106,6 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
          in.signs.overloads, out.stage, in.home_wishes, in.home_dislikes, in.eases},
         k);
     out.referral = refer(in, out.screening, out.restrictions, k);
-    out.not_considered = in.not_considered;
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "advice/decode_parts.hpp"
 #include "advice/in.hpp"
+#include "base/json_twice.hpp"
 #include "base/text_place.hpp"
 
 #include <algorithm>
@@ -61,8 +62,12 @@ Result<json::value> parse_json(std::string_view text, json::memory_resource& mem
     const auto read = parser.write_some(text.data(), text.size(), error);
     if (!error)
         parser.finish(error);
-    if (!error && read == text.size())
-        return parser.release();
+    if (!error && read == text.size()) {
+        auto value = parser.release();
+        if (auto twice = told_twice(text, value))
+            return tl::unexpected(*std::move(twice));
+        return value;
+    }
     const auto at = place_of_byte(text, read);
     return tl::unexpected(
         Fault{FaultKind::malformed, "",

@@ -1,5 +1,6 @@
 // The parts of the contract about the body, illnesses, medicines and earlier care.
 #include "advice/decode_parts.hpp"
+#include "base/joined.hpp"
 #include "base/text.hpp"
 #include "intake/rescreen.hpp"
 
@@ -21,9 +22,9 @@ void Decoder::painted(const Object& root) {
             const auto at = k_.region(id);
             if (!at)
                 return unknown_id(path, "region", id);
-            const auto intensity = number(*regions, id, path, 0, 10);
+            const auto intensity = whole(*regions, id, path, 0, 10);
             if (intensity)
-                in_.facts.intensity[static_cast<std::size_t>(*at)] = static_cast<int>(*intensity);
+                in_.facts.intensity[static_cast<std::size_t>(*at)] = *intensity;
         }
     }
     const auto* drawing = root.if_contains("drawing");
@@ -49,7 +50,7 @@ void Decoder::stroke(const Object& s, const std::string& path) {
     if (view != "front" && view != "back")
         return fail(path + "/view", "expected front or back");
     const auto quality = text(s, "quality", path + "/quality", 40);
-    const auto intensity = number(s, "intensity", path + "/intensity", 0, 10).value_or(5);
+    const auto intensity = whole(s, "intensity", path + "/intensity", 0, 10).value_or(5);
     const auto radius = number(s, "radius", path + "/radius", 0, 0.2).value_or(0.01);
     const auto* points = s.if_contains("points");
     if (!points || !points->is_array() || points->get_array().size() > 5000)
@@ -66,37 +67,51 @@ void Decoder::stroke(const Object& s, const std::string& path) {
             return fail(fmt::format("{}/points/{}", path, i), "expected [x, y], each 0 to 1");
         for (const int region : k_.regions_at(figure, view, xy[0], xy[1], radius)) {
             auto& now = in_.facts.intensity[static_cast<std::size_t>(region)];
-            now = std::max(now, static_cast<int>(intensity));
+            now = std::max(now, intensity);
             if (quality)
                 feels(region, *quality, path + "/quality");
         }
     }
 }
 
-bool Decoder::condition(const std::string& told) {
-    // "varicose_veins@calf_left" says where; without a place the whole body is meant.
-    const auto at_sign = told.find('@');
-    const auto found = k_.condition(snake_case(std::string_view(told).substr(0, at_sign)));
-    if (!found)
+// "varicose_veins@calf_left" and "nicotine_patch@shoulder_top_left" say where.
+bool Decoder::condition(std::string_view list, const std::string& told) {
+    const auto at_sign = std::min(told.find('@'), told.size());
+    const auto name = trimmed(std::string_view(told).substr(0, at_sign));
+    std::vector<int> meant;
+    if (const auto found = k_.condition(snake_case(name)))
+        meant.push_back(*found);
+    else if (const auto drug = at_sign < told.size() ? k_.medicine(name) : std::nullopt) {
+        takes(*drug);
+        meant = k_.medicines[static_cast<std::size_t>(*drug)].conditions;
+    }
+    if (meant.empty())
         return false;
-    in_.care.conditions.push_back(*found);
-    if (at_sign == std::string::npos)
+    for (const int c : meant)
+        in_.care.conditions.push_back(c);
+    if (at_sign == told.size())
         return true;
-    const auto region = k_.region(std::string_view(told).substr(at_sign + 1));
+    const auto place = std::string_view(told).substr(at_sign + 1);
+    const auto region = k_.region(place);
     if (!region)
-        unknown_id("/conditions", "region", std::string_view(told).substr(at_sign + 1));
+        unknown_id(joined("/", list), "region", place);
     else
-        in_.care.sites.emplace_back(*found, *region);
+        for (const int c : meant)
+            in_.care.sites.emplace_back(c, *region);
     return true;
 }
 
 bool Decoder::medicine(const std::string& told) {
     const auto found = k_.medicine(told);
-    if (!found)
-        return false;
-    const auto& m = k_.medicines[static_cast<std::size_t>(*found)];
-    medicines_.push_back(*found);
-    in_.medicines.push_back(*found);
+    if (found)
+        takes(*found);
+    return found.has_value();
+}
+
+void Decoder::takes(int medicine) {
+    const auto& m = k_.medicines[static_cast<std::size_t>(medicine)];
+    medicines_.push_back(medicine);
+    in_.medicines.push_back(medicine);
     const bool only_with_others = m.drug_class.starts_with("antidepressant");
     for (const int c : m.conditions)
         if (!only_with_others)
@@ -106,10 +121,10 @@ bool Decoder::medicine(const std::string& told) {
         if (now.truth() != Tri::yes)
             now = Interval{1, 1};  // the medicine outweighs a "no"
     }
-    return true;
 }
 
-void Decoder::antidepressant_rule() {
+// An antidepressant bleeds only beside a medicine that thins; its row counts then.
+void Decoder::bleeding_together() {
     const auto class_of = [&](int m) {
         return std::string_view(k_.medicines[static_cast<std::size_t>(m)].drug_class);
     };
@@ -127,23 +142,23 @@ void Decoder::antidepressant_rule() {
 
 void Decoder::conditions_and_medicines(const Object& root) {
     const auto unmapped = [&](std::string_view list, const std::string& told) {
-        in_.not_considered.push_back({fmt::format("/{}: {}", list, told),
-                                      "no row of the tables fits this name; ask what it is"});
-        in_.unmapped_medicine_or_condition = true;
+        in_.not_considered.push_back(
+            {fmt::format("/{}: {}", list, told),
+             "no row of the tables fits this name; ask what it is; until then no deep work"});
+        not_known_yet();
     };
-    for (const auto& told : texts(root, "conditions")) {
-        if (const auto stop = k_.index.find("stop", snake_case(told)))
-            in_.care.stops.push_back(*stop);
-        else if (!condition(told) && !medicine(told) && !in_words("conditions", told))
+    for (const auto& told : texts(root, "conditions"))
+        if (!stop(told) && !condition("conditions", told) && !medicine(told) &&
+            !in_words("conditions", told))
             unmapped("conditions", told);
-    }
     for (const auto& told : texts(root, "medicines"))
-        if (!medicine(told) && !in_words("medicines", told))
+        if (!medicine(told) && !condition("medicines", told) && !in_words("medicines", told))
             unmapped("medicines", told);
     for (const auto& told : texts(root, "devices_and_patches"))
-        if (!medicine(told) && !condition(told) && !in_words("devices_and_patches", told))
+        if (!medicine(told) && !condition("devices_and_patches", told) &&
+            !in_words("devices_and_patches", told))
             unmapped("devices_and_patches", told);
-    antidepressant_rule();
+    bleeding_together();
     for (const auto& told : texts(root, "allergies")) {
         in_.care.conditions.push_back(*k_.condition("contact_allergy"));
         in_.not_considered.push_back(
@@ -177,8 +192,7 @@ void Decoder::care(const Object& root) {
         static constexpr std::string_view permitted[] = {"region", "days_ago", "procedure"};
         refuse_unknown(path, *s, permitted);
         screening::SurgeryAt at;
-        at.days_ago =
-            static_cast<int>(number(*s, "days_ago", path + "/days_ago", 0, 36500).value_or(0));
+        at.days_ago = whole(*s, "days_ago", path + "/days_ago", 0, 36500).value_or(0);
         if (const auto told = text(*s, "region", path + "/region", 200)) {
             const auto region = k_.region(*told);
             if (region)
@@ -196,59 +210,6 @@ void Decoder::care(const Object& root) {
         }
         in_.care.surgeries.push_back(at);
     }
-}
-
-void Decoder::checked_and_cleared(const Object& root) {
-    const auto each = [&](std::string_view key, auto read) {
-        const auto* list = root.if_contains(key);
-        if (!list || list->is_null())
-            return;
-        const auto path = fmt::format("/{}", key);
-        if (!list->is_array() || list->get_array().size() > 100)
-            return fail(path, "expected a list of at most 100 entries");
-        for (std::size_t i = 0; i < list->get_array().size(); ++i) {
-            const auto place = fmt::format("{}/{}", path, i);
-            if (const auto* o = object_at(place, &list->get_array()[i]))
-                read(*o, place);
-        }
-    };
-    each("clearances", [&](const Object& o, const std::string& path) {
-        static constexpr std::string_view permitted[] = {"lifts", "by", "recorded_by", "on",
-                                                         "reason"};
-        refuse_unknown(path, o, permitted);
-        const auto lifts = text(o, "lifts", path + "/lifts", 100).value_or("");
-        const auto by = text(o, "recorded_by", path + "/recorded_by", 40).value_or("");
-        const auto reason = text(o, "reason", path + "/reason").value_or("");
-        const auto days = days_ago(o, "on", path + "/on");
-        if (by == "practitioner" && !reason.empty() && days && *days >= 0) {
-            in_.history.clearances.push_back({lifts, *days});
-            in_.care.clearances.push_back({lifts, *days});
-        } else {
-            in_.not_considered.push_back({path,
-                                          "a clearance lifts something only when a "
-                                          "practitioner recorded it, with a reason and date"});
-        }
-    });
-    each("already_checked", [&](const Object& o, const std::string& path) {
-        static constexpr std::string_view permitted[] = {"finding", "by",        "on",
-                                                         "result",  "same_pain", "changed_since"};
-        refuse_unknown(path, o, permitted);
-        screening::DoctorCheck check;
-        const auto id = text(o, "finding", path + "/finding", 100).value_or("");
-        const auto finding = k_.finding(id);
-        if (!finding)
-            return unknown_id(path + "/finding", "finding", id);
-        check.finding = *finding;
-        check.days_ago = days_ago(o, "on", path + "/on").value_or(-1);
-        check.result_told = !text(o, "result", path + "/result").value_or("").empty();
-        const auto* same = o.if_contains("same_pain");
-        const auto* changed = o.if_contains("changed_since");
-        if (same)
-            check.same_pain = answer(*same, path + "/same_pain").value_or(Tri::unknown);
-        if (changed)
-            check.changed_since = answer(*changed, path + "/changed_since").value_or(Tri::unknown);
-        in_.history.checks.push_back(check);
-    });
 }
 
 // What the client asked for or dislikes, as far as the home programme goes.
@@ -278,7 +239,7 @@ void Decoder::answered_on(const Object& history) {
         if (days && *days < 0)
             return fail(path, "expected a date that is not after today");
         if (days && *days > 0)
-            in_.answered_days_ago[*at] = *days;
+            in_.answered_days_ago[*at] = in_.history.told_days_ago[*at] = *days;
     }
 }
 
@@ -298,8 +259,8 @@ void Decoder::rest(const Object& root) {
                 "episodes_before", "pain_free_days_before", "goal_met", "answered_on", "responses",
                 "learned"};
             refuse_unknown("/history", *h, permitted);
-            const auto before = number(*h, "episodes_before", "/history/episodes_before", 0, 1000);
-            in_.episodes_before = static_cast<int>(before.value_or(0));
+            in_.episodes_before =
+                whole(*h, "episodes_before", "/history/episodes_before", 0, 1000).value_or(0);
             in_.pain_free_days_before =
                 number(*h, "pain_free_days_before", "/history/pain_free_days_before", 0, 36500);
             answered_on(*h);

@@ -1,40 +1,93 @@
 // What follows from what was told: the conditions that plain words stand for, the facts that a
 // named condition tells, and the facts of context that rules may ask for.
 #include "advice/decode_parts.hpp"
+#include "base/text.hpp"
 #include "knowledge/context.hpp"
+#include "knowledge/medicine_words.hpp"
 
 #include <algorithm>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace palpate::advice {
 
 // Words only ever add: what they stand for counts, but the text stays listed and the answer stays
-// incomplete, because the rest of the words was not understood.
+// incomplete, because the rest of the words was not understood. Only medicines written with their
+// doses and nothing else are whole.
 bool Decoder::in_words(std::string_view list, const std::string& told) {
-    const auto rows = knowledge::conditions_in_words(k_, told);
-    if (rows.empty())
+    const auto drugs = knowledge::medicines_in_words(k_, told);
+    for (const int m : drugs.medicines)
+        takes(m);
+    if (drugs.whole && !drugs.medicines.empty())
+        return true;
+    const auto rows = knowledge::conditions_in_words(k_, told, in_.today);
+    if (rows.empty() && drugs.medicines.empty())
         return false;
-    std::string read_as;
-    const auto add = [&](const std::string& name) {
-        read_as += (read_as.empty() ? "" : ", ") + name;
-    };
-    for (const int row : rows) {
-        const auto& words = k_.condition_words[static_cast<std::size_t>(row)];
-        for (const int c : words.conditions) {
-            in_.care.conditions.push_back(c);
-            add(k_.conditions[static_cast<std::size_t>(c)].name);
-        }
-        for (const int f : words.findings) {
-            in_.facts.values[static_cast<std::size_t>(f)] = Interval{1, 1};
-            add(k_.findings[static_cast<std::size_t>(f)].name);
-        }
-    }
-    in_.not_considered.push_back(
-        {fmt::format("/{}: {}", list, told),
-         fmt::format("read as: {}; the rest of these words was not used", read_as)});
+    std::vector<std::string> read_as;
+    for (const int m : drugs.medicines)
+        read_as.push_back(k_.medicines[static_cast<std::size_t>(m)].name);
+    for (const int row : rows)
+        stands_for(k_.condition_words[static_cast<std::size_t>(row)], read_as);
+    in_.not_considered.push_back({fmt::format("/{}: {}", list, told),
+                                  fmt::format("read as: {}; the rest of these words was not used",
+                                              fmt::join(read_as, ", "))});
     in_.unmapped_medicine_or_condition = true;
+    // What is left of a line of medicines may be one more medicine.
+    if (list == "medicines" && rows.empty())
+        not_known_yet();
     return true;
+}
+
+void Decoder::stands_for(const knowledge::ConditionWords& words,
+                         std::vector<std::string>& read_as) {
+    if (const auto stop = knowledge::stop_of(k_, words)) {
+        in_.care.stops.push_back(*stop);
+        read_as.push_back(k_.stops[static_cast<std::size_t>(*stop)].name);
+    }
+    for (const int c : words.conditions) {
+        in_.care.conditions.push_back(c);
+        read_as.push_back(k_.conditions[static_cast<std::size_t>(c)].name);
+    }
+    for (const int f : words.findings) {
+        in_.facts.values[static_cast<std::size_t>(f)] = Interval{1, 1};
+        read_as.push_back(k_.findings[static_cast<std::size_t>(f)].name);
+    }
+}
+
+// An absolute stop named by its id tells what its row of words tells: that it is an emergency.
+bool Decoder::stop(const std::string& told) {
+    const auto stop = k_.index.find("stop", snake_case(told));
+    if (!stop)
+        return false;
+    in_.care.stops.push_back(*stop);
+    for (const auto& words : k_.condition_words)
+        if (words.id == k_.stops[static_cast<std::size_t>(*stop)].id)
+            for (const int f : words.findings)
+                in_.facts.values[static_cast<std::size_t>(f)] = Interval{1, 1};
+    return true;
+}
+
+// A medicine of medicine_stops.csv speaks of an illness that stops massage (`code`) until the
+// question that its row says is answered: no chest pain, at rest or on effort.
+void Decoder::stopped_by_medicines() {
+    const auto no = [&](const char* id) { return in_.facts.truth(*k_.finding(id)) == Tri::no; };
+    const auto rows = k_.other.find("medicine_stops");
+    if (rows == k_.other.end() || (no("chest_pain") && no("exertional_chest_pain")))
+        return;
+    for (const int m : medicines_)
+        for (const auto& row : rows->second)
+            if (row.id == k_.medicines[static_cast<std::size_t>(m)].id)
+                for (std::size_t s = 0; s < k_.stops.size(); ++s)
+                    if (k_.stops[s].code == row.code)
+                        in_.care.stops.push_back(static_cast<int>(s));
+}
+
+// Until it is known what it is, a name may stand for a blood thinner or an illness that deep work
+// harms: the limits of a row made for that hold.
+void Decoder::not_known_yet() {
+    in_.unmapped_medicine_or_condition = true;
+    in_.care.conditions.push_back(*k_.condition("not_known_yet"));
 }
 
 // A named condition outweighs a "no" to the finding that asks for it, as a medicine does.

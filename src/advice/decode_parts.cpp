@@ -43,10 +43,7 @@ void Decoder::unknown_id(std::string path, std::string_view kind, std::string_vi
 const Decoder::Object* Decoder::object_at(const std::string& path, const Value* value) {
     if (value && value->is_object())
         return &value->get_object();
-    if (value && !value->is_null())
-        fail(path, "expected an object");
-    if (!value)
-        fail(path, "expected an object");
+    fail(path, "expected an object");
     return nullptr;
 }
 
@@ -72,6 +69,19 @@ std::optional<double> Decoder::number(const Object& object, std::string_view key
     if (!error && n >= lo && n <= hi)
         return n;
     fail(std::move(path), fmt::format("expected a number from {} to {}", lo, hi));
+    return std::nullopt;
+}
+
+std::optional<int> Decoder::whole(const Object& object, std::string_view key, std::string path,
+                                  int lo, int hi) {
+    const auto* value = object.if_contains(key);
+    if (!value || value->is_null())
+        return std::nullopt;
+    boost::json::error_code error;
+    const double n = value->is_number() ? value->to_number<double>(error) : lo - 1.0;
+    if (!error && n >= lo && n <= hi && n == static_cast<int>(n))
+        return static_cast<int>(n);
+    fail(std::move(path), fmt::format("expected a whole number from {} to {}", lo, hi));
     return std::nullopt;
 }
 
@@ -163,7 +173,7 @@ void Decoder::about_client(const Object& root, std::optional<Date> caller_today)
         if (!in_.today)
             fail("/today", "expected a date like 2026-11-21");
     }
-    if (const auto age = number(root, "age_years", "/age_years", 0, 120)) {
+    if (const auto age = whole(root, "age_years", "/age_years", 0, 120)) {
         tell(*k_.finding("age_years"), Interval::exactly(*age), "/age_years");
         tell("child", *age < 18 ? Tri::yes : Tri::no, "/age_years");
     }
@@ -202,13 +212,22 @@ void Decoder::about_client(const Object& root, std::optional<Date> caller_today)
     if (const auto course = text(*c, "course", "/complaint/course", 20))
         if (*course != "better" && *course != "same" && *course != "worse" && *course != "unknown")
             fail("/complaint/course", "expected better, same, worse or unknown");
-    for (const auto* score : {"pain_now", "pain_usual", "pain_worst"}) {
-        const auto pain = number(*c, score, joined("/complaint/", score), 0, 10);
-        if (pain && *pain >= 8 && std::string_view(score) == "pain_now")
-            tell("severe_pain", Tri::yes, "/complaint/pain_now");
-    }
+    pains(*c);
     if (const auto days = number(*c, "duration_days", "/complaint/duration_days", 0, 36500))
         tell(*k_.finding("duration_days"), Interval::exactly(*days), "/complaint/duration_days");
+}
+
+void Decoder::pains(const Object& complaint) {
+    const auto score = [&](std::string_view key) {
+        return whole(complaint, key, joined("/complaint/", key), 0, 10);
+    };
+    const auto now = score("pain_now");
+    const auto usual = score("pain_usual");
+    const auto worst = score("pain_worst");
+    if (worst && std::max(now.value_or(0), usual.value_or(0)) > *worst)
+        fail("/complaint/pain_worst", "expected no less than the pain now and the usual pain");
+    if (now && *now >= 8)
+        tell("severe_pain", Tri::yes, "/complaint/pain_now");
 }
 
 // What follows from the duration, wherever it was told.
@@ -278,11 +297,36 @@ void Decoder::pressure(const Value& value, const std::string& path) {
             return fail(full, "expected both systolic and diastolic, 30 to 300 mmHg");
         tell(*k_.finding(fmt::format("blood_pressure.{}", part)), Interval::exactly(*n), full);
     }
+    if (number(*object, "systolic", path, 30, 300) <= number(*object, "diastolic", path, 30, 300))
+        fail(path + "/systolic", "expected more than diastolic");
+}
+
+// Answers that cannot both be true: which of them is, nobody may guess.
+void Decoder::not_both() {
+    const auto truth = [&](const char* id) { return in_.facts.truth(*k_.finding(id)); };
+    const auto& weeks = in_.facts.values[static_cast<std::size_t>(*k_.finding("pregnancy_weeks"))];
+    if (weeks.lo > 0 && truth("postpartum") == Tri::yes)
+        fail("/pregnancy_weeks", "expected 0 or nothing within 6 weeks of a birth");
+    if (truth("female_sex") == Tri::no)
+        for (const char* id : {"missed_period", "maybe_pregnant", "postpartum", "vaginal_bleeding",
+                               "pregnancy_danger_sign", "pre_eclampsia_symptoms"})
+            if (truth(id) == Tri::yes)
+                fail(joined("/findings/", id), "expected no or nothing for a male client");
+    if (truth("usual_headache") == Tri::yes && truth("new_headache") == Tri::yes)
+        fail("/findings/usual_headache", "expected no or nothing beside a new headache");
+    const auto& grade = in_.facts.values[static_cast<std::size_t>(*k_.finding("weakness_grade"))];
+    const bool strong = truth("leg_weakness") == Tri::no && truth("arm_weakness") == Tri::no &&
+                        truth("weakness_both_sides") != Tri::yes &&
+                        truth("one_sided_weakness") != Tri::yes;
+    if (grade.lo > 0 && strong)
+        fail("/findings/weakness_grade", "expected 0 or nothing where nothing is weak");
 }
 
 void Decoder::agree(const Object&) {
     since();
     lapse();
+    not_both();
+    stopped_by_medicines();
     what_conditions_tell();
     const auto value = [&](const char* id) {
         return in_.facts.values[static_cast<std::size_t>(*k_.finding(id))];

@@ -47,19 +47,22 @@ public:
     void rest(const Object& root);
     void agree(const Object& root);  // facts told twice must agree; impossible pairs are refused
 
+    void fail(std::string path, std::string message);  // the first one is kept
+
     const std::optional<Fault>& fault() const { return fault_; }
     In take() && { return std::move(in_); }
 
 private:
     std::optional<double> number(const Object& object, std::string_view key, std::string path,
                                  double lo, double hi);
+    std::optional<int> whole(const Object& object, std::string_view key, std::string path, int lo,
+                             int hi);  // refuses 5.5 instead of rounding it
     std::optional<std::string> text(const Object& object, std::string_view key, std::string path,
                                     std::size_t length_max = 4000);
     std::optional<Tri> answer(const Value& value, const std::string& path);
     std::vector<std::string> texts(const Object& object, std::string_view key,
                                    std::string_view path_of_object = "");
     std::optional<int> days_ago(const Object& object, std::string_view key, std::string path);
-    void fail(std::string path, std::string message);
     void unknown_id(std::string path, std::string_view kind, std::string_view id);
 
     void tell(const char* finding, Tri value, const std::string& path);
@@ -67,9 +70,13 @@ private:
     void one_finding(const std::string& id, const Value& value);
     void pressure(const Value& value, const std::string& path);
     void stroke(const Object& stroke, const std::string& path);
-    bool condition(const std::string& told);
+    bool condition(std::string_view list, const std::string& told);
     bool medicine(const std::string& told);
+    void takes(int medicine);
+    bool stop(const std::string& told);
     bool in_words(std::string_view list, const std::string& told);
+    void stands_for(const knowledge::ConditionWords& words, std::vector<std::string>& read_as);
+    void not_known_yet();
     bool known_in(const char* table, std::string_view id, const std::string& path);
     void feels(int region, const std::string& quality, const std::string& path);
     void drawn(const char* finding);
@@ -80,10 +87,18 @@ private:
     void one_care(const Object& care, const std::string& path);
     void what_conditions_tell();
     void context();
-    void antidepressant_rule();
+    void bleeding_together();
+    void stopped_by_medicines();
     void since();
     void answered_on(const Object& history);
     void lapse();
+    void not_both();
+    void pains(const Object& complaint);
+    void one_clearance(const Object& told, const std::string& path);
+    void one_check(const Object& told, const std::string& path);
+    std::string_view why_not(const screening::DoctorCheck& check, const Object& told,
+                             const std::string& path);
+    bool names_row(const char* table, std::string_view told) const;
     void home_wishes(const Object& root);
     bool home_item(std::string_view told) const;
     void past_responses(const Object& history);

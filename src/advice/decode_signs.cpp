@@ -27,7 +27,9 @@ void Decoder::movements(const Object& root) {
         static constexpr std::string_view permitted[] = {"pain", "stretch_pain", "limited",
                                                          "degrees"};
         refuse_unknown(path, *told, permitted);
-        number(*told, "degrees", path + "/degrees", 0, 360);
+        if (number(*told, "degrees", path + "/degrees", 0, 360))
+            in_.not_considered.push_back(
+                {path + "/degrees", "kept; say with \"limited\" whether it is less than usual"});
         auto& m = in_.signs.movements[id];
         const auto read = [&](const char* key) {
             const auto* v = told->if_contains(key);
@@ -77,6 +79,9 @@ void Decoder::palpation(const Object& root) {
             told.tender = answer(*v, path + "/tender").value_or(Tri::unknown);
         if (const auto* v = o->if_contains("familiar_pain"))
             told.familiar_pain = answer(*v, path + "/familiar_pain").value_or(Tri::unknown);
+        if (told.tender == Tri::unknown && told.familiar_pain == Tri::unknown)
+            in_.not_considered.push_back(
+                {path, "neither tender nor familiar pain is told: nothing to reason from"});
     }
 }
 

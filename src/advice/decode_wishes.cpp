@@ -53,8 +53,8 @@ void Decoder::wishes(const Object& root) {
         if (!wants.format)
             return unknown_id("/preferences/format", "format", *format);
     }
-    if (const auto pressure = number(*p, "pressure", "/preferences/pressure", 0, 10))
-        wants.pressure_max = static_cast<int>(*pressure);
+    if (const auto pressure = whole(*p, "pressure", "/preferences/pressure", 0, 10))
+        wants.pressure_max = *pressure;
     for (const auto& told : texts(*p, "dislikes", "/preferences")) {
         const auto regions = regions_meant(told);
         if (const auto technique = technique_meant(told))
@@ -100,8 +100,8 @@ void Decoder::consent_and_scope(const Object& root) {
 
 void Decoder::time_and_goals(const Object& root) {
     auto& wants = in_.wants;
-    if (const auto minutes = number(root, "minutes_available", "/minutes_available", 1, 240))
-        wants.minutes_available = static_cast<int>(*minutes);
+    if (const auto minutes = whole(root, "minutes_available", "/minutes_available", 1, 240))
+        wants.minutes_available = *minutes;
     if (const auto visits =
             number(root, "visits_possible_per_week", "/visits_possible_per_week", 0, 14)) {
         if (*visits > 0)
@@ -115,11 +115,8 @@ void Decoder::time_and_goals(const Object& root) {
     if (!complaint || !complaint->is_object())
         return;
     const auto& c = complaint->get_object();
-    const auto pain = [&](std::string_view key) -> std::optional<int> {
-        const auto told = number(c, key, joined("/complaint/", key), 0, 10);
-        if (!told)
-            return std::nullopt;
-        return static_cast<int>(*told);
+    const auto pain = [&](std::string_view key) {
+        return whole(c, key, joined("/complaint/", key), 0, 10);
     };
     wants.pain_now = pain("pain_now");
     wants.pain_usual = pain("pain_usual");

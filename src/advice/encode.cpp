@@ -1,6 +1,7 @@
 #include "advice/advise.hpp"
 #include "advice/encode_care.hpp"
 #include "advice/encode_plan.hpp"
+#include "advice/encode_source.hpp"
 #include "advice/write_because.hpp"
 #include "base/joined.hpp"
 #include "base/json_writer.hpp"
@@ -70,7 +71,7 @@ void write_flag(JsonWriter& w, const screening::FiredFlag& fired, const Knowledg
     for (const int f : fired.facts)
         write_because(w, k.findings[static_cast<std::size_t>(f)].name, flag.id, flag.citation);
     if (fired.stepped_down)
-        write_because(w, "already checked by a doctor: one class lower", flag.id, flag.citation);
+        write_because(w, "already checked for this same pain: lowered", flag.id, flag.citation);
     else if (fired.facts.empty())
         write_because(w, flag.name, flag.id, flag.citation);
     w.end_array();
@@ -193,6 +194,7 @@ void write_source(JsonWriter& w, const assessment::RankedSource& ranked, const K
     w.member("probability", ranked.probability);
     write_regions(w, "explains", ranked.explains, k);
     w.raw(k.fragments.source_end[name]);
+    write_source_because(w, ranked, k);
     w.end_object();
 }
 

@@ -23,6 +23,7 @@ public:
             o["age_years"] = below(100);
         if (one_in(2))
             o["sex"] = one_in(2) ? "female" : "male";
+        keep_apart(o);
         if (one_in(2))
             o["complaint"] = json::object{{"duration_days", below(200)}};
         o["conditions"] = some(k_.conditions, 8);
@@ -35,6 +36,25 @@ public:
     }
 
 private:
+    // What cannot both be true is refused, so a made-up client never says both.
+    static void keep_apart(boost::json::object& o) {
+        auto& told = o["findings"].as_object();
+        const auto is = [&](const char* id, const char* word) {
+            return told.contains(id) && told[id] == word;
+        };
+        if (is("new_headache", "yes"))
+            told.erase("usual_headache");
+        if (is("leg_weakness", "no") && is("arm_weakness", "no"))
+            told.erase("weakness_grade");
+        const bool male = o.contains("sex") && o["sex"] == "male";
+        for (const char* id : {"missed_period", "maybe_pregnant", "postpartum", "vaginal_bleeding",
+                               "pregnancy_danger_sign", "pre_eclampsia_symptoms"})
+            if (male && is(id, "yes"))
+                told.erase(id);
+        if (is("postpartum", "yes"))
+            told.erase("pregnancy_weeks");
+    }
+
     bool one_in(int n) { return dice_.one_in(n); }
     int below(int n) { return dice_.below(n); }
 

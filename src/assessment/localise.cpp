@@ -292,6 +292,26 @@ private:
         return regions;
     }
 
+    SpokeFor spoke_for(int index) const {
+        const auto& m = model_.sources[at(index)];
+        SpokeFor spoke;
+        if ((m.movement_set & moved_).any())
+            for (const auto& link : m.movements.of(model_.movements)) {
+                const auto& told = movements_[at(link.movement)];
+                const Tri answer =
+                    link.stretch ? either(told.stretch_pain, told.limited) : told.pain;
+                if (answer == Tri::yes)
+                    spoke.movements.push_back(link.movement);
+            }
+        for (const int f : m.findings.of(model_.findings))
+            if (facts_.truth(f) == Tri::yes)
+                spoke.facts.push_back(f);
+        if (!palpated_.empty())
+            spoke.palpation = palpated_[at(index)];
+        spoke.overloaded = overloaded_[at(index)] != 0;
+        return spoke;
+    }
+
     struct Likely {
         double probability = 0;
         int place = 0;    // of its id among all
@@ -360,8 +380,8 @@ private:
         out.ranked.reserve(likely.size());
         for (const auto& l : likely) {
             const auto& m = model_.names[at(l.source)];
-            out.ranked.push_back(
-                {m.source, l.source, m.id, m.side, l.probability, explained_by(m)});
+            out.ranked.push_back({m.source, l.source, m.id, m.side, l.probability, explained_by(m),
+                                  spoke_for(l.source)});
         }
         for (const int r : painted_)
             if (!explained(r, out.ranked))

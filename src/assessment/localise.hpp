@@ -31,6 +31,14 @@ struct Signs {
     std::set<std::string> overloads;
 };
 
+// What was told that speaks for a source, besides the regions it explains.
+struct SpokeFor {
+    std::vector<int> movements;  // of the knowledge: painful, or painful or limited at the stretch
+    std::vector<int> facts;      // findings that are true
+    PalpationAnswer palpation;   // of the source itself
+    bool overloaded = false;     // by a load that was named
+};
+
 struct RankedSource {
     int source = -1;      // of the knowledge
     int name = -1;        // of SourceModel::names
@@ -38,6 +46,7 @@ struct RankedSource {
     std::string_view side;
     double probability = 0;     // four decimals
     std::vector<int> explains;  // painted regions it is linked to
+    SpokeFor spoke;
 };
 
 struct Localisation {

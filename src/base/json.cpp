@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 
+#include "base/json_twice.hpp"
 #include "base/near_words.hpp"
 
 #include <algorithm>
@@ -124,6 +125,8 @@ Result<boost::json::value> parse_json(std::string_view text) {
     auto value = boost::json::parse({text.data(), text.size()}, failed, {}, options);
     if (failed)
         return refuse(FaultKind::malformed, "", "expected JSON: " + failed.message());
+    if (auto twice = told_twice(text, value))
+        return tl::unexpected(*std::move(twice));
     return value;
 }
 

@@ -81,7 +81,7 @@ object clearance() {
     return closed_record(
         "Lifts something only when a practitioner recorded it, with a reason and a date.",
         {{"lifts", text("id of the flag or of the restriction's condition")},
-         {"by", text("who cleared it: physician")},
+         {"by", text("who cleared it: an id of medical_checkers.csv, such as physician")},
          {"recorded_by", text("practitioner, or it lifts nothing")},
          {"on", date("when")},
          {"reason", text("why")}});
@@ -92,9 +92,10 @@ object doctor_check() {
         "What a doctor has already looked at. Lowers a flag by one class at most, only for the "
         "same pain and when nothing changed since.",
         {{"finding", text("id of a finding")},
-         {"by", text("who: physician")},
+         {"by", text("who: an id of medical_checkers.csv, such as physician")},
          {"on", date("when")},
-         {"result", text("what was told")},
+         {"result", text("nothing_serious, nothing_found, imaging_clear or "
+                         "cleared_for_massage; other words lift nothing")},
          {"same_pain", answer("it was this pain")},
          {"changed_since", answer("something changed since then")}},
         {"finding"});
@@ -150,7 +151,8 @@ object client() {
                                         ref("BloodPressure")}),
                                 "by finding id, /api/v1/knowledge/findings"))},
          {"conditions", texts("ids, `id@region`, or free text")},
-         {"medicines", texts("generic or brand names")},
+         {"medicines",
+          texts("generic or brand names, with or without doses; `id@region` for patches")},
          {"movements", maybe(map(ref("MovementAnswer"), "by movement id"))},
          {"eases", texts("ids: what eases the pain")},
          {"overloads", texts("ids: what the body does all day")},

@@ -1,6 +1,8 @@
 #include "knowledge/context.hpp"
 
+#include "base/decimal.hpp"
 #include "base/text.hpp"
+#include "knowledge/told_time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,11 +29,63 @@ bool denied(std::string_view text, std::size_t at) {
     return std::ranges::find(words, word_before(text, at)) != words.end();
 }
 
+// Where `word` stands in `text`, from `from` on; npos when nowhere. A '$' at its end: and no letter
+// follows there.
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
+    const bool whole = word.ends_with('$');
+    if (whole)
+        word.remove_suffix(1);
+    for (auto at = text.find(word, from); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        const bool ends = !whole || end == text.size() || !is_letter(text[end]);
+        if (ends && (at == 0 || !is_letter(text[at - 1])) && !denied(text, at))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 bool names(std::string_view text, std::string_view word) {
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
-        if ((at == 0 || !is_letter(text[at - 1])) && !denied(text, at))
-            return true;
-    return false;
+    return find_word(text, word) != std::string_view::npos;
+}
+
+// The number after a word, as in "platelets 15", "platelet count: 15 x 10^9/L", "15,000 /uL".
+std::optional<double> number_after(std::string_view text, std::size_t at) {
+    const auto from = text.find_first_of("0123456789", at);
+    if (from == std::string_view::npos)
+        return std::nullopt;
+    const auto to = std::min(text.find_first_not_of("0123456789.,", from), text.size());
+    std::string digits(text.substr(from, to - from));
+    std::erase(digits, ',');
+    while (digits.ends_with('.'))
+        digits.pop_back();
+    const auto number = parse_decimal(digits);
+    return number && *number >= 1000 ? *number / 1000 : number;
+}
+
+// "<91d" and ">=91d": told as so many days ago. "<10#": with such a number after the word. What is
+// not told is taken as recent, and as low: the strict rows of the tables are those.
+bool limit_holds(std::string_view limit, std::optional<double> told) {
+    const bool below = limit.starts_with('<');
+    limit.remove_prefix(below ? 1 : 2);
+    const double bound = parse_decimal(limit.substr(0, limit.size() - 1)).value_or(0);
+    return below ? !told || *told < bound : told && *told >= bound;
+}
+
+// A word of a row: plain words, then limits, all of which must hold.
+bool fits(std::string_view text, std::string_view word, std::optional<int> days_ago) {
+    const auto limits_at = std::min(word.find_first_of("<>"), word.size());
+    const auto at = find_word(text, trimmed(word.substr(0, limits_at)));
+    if (at == std::string_view::npos)
+        return false;
+    return !any_of_list(word.substr(limits_at), ' ', [&](std::string_view limit) {
+        if (limit.empty())
+            return false;
+        const auto told = limit.ends_with('#') ? number_after(text, at)
+                          : days_ago           ? std::optional<double>(*days_ago)
+                                               : std::nullopt;
+        return !limit_holds(limit, told);
+    });
 }
 
 }  // namespace
@@ -89,7 +143,8 @@ ConditionWords read_condition_words(const RowReader& row) {
     return words;
 }
 
-std::vector<int> conditions_in_words(const Knowledge& k, std::string_view told) {
+std::vector<int> conditions_in_words(const Knowledge& k, std::string_view told,
+                                     std::optional<Date> today) {
     static constexpr std::array<std::string_view, 7> of_others{
         "family", "mother", "father", "sister", "brother", "ruled out", "excluded"};
     const auto text = lower_case(told);
@@ -97,11 +152,23 @@ std::vector<int> conditions_in_words(const Knowledge& k, std::string_view told) 
     for (const auto word : of_others)
         if (names(text, word))
             return found;
-    for (std::size_t i = 0; i < k.condition_words.size(); ++i)
-        if (std::ranges::any_of(k.condition_words[i].words,
-                                [&](const auto& word) { return names(text, word); }))
+    const auto days_ago = told_days_ago(text, today);
+    for (std::size_t i = 0; i < k.condition_words.size(); ++i) {
+        const auto& words = k.condition_words[i].words;
+        const auto excludes = [&](const std::string& w) {
+            return w.starts_with('!') && names(text, std::string_view(w).substr(1));
+        };
+        const auto speaks = [&](const std::string& w) {
+            return !w.starts_with('!') && fits(text, w, days_ago);
+        };
+        if (std::ranges::any_of(words, speaks) && std::ranges::none_of(words, excludes))
             found.push_back(static_cast<int>(i));
+    }
     return found;
+}
+
+std::optional<int> stop_of(const Knowledge& k, const ConditionWords& words) {
+    return k.index.find("stop", std::string_view(words.id).substr(0, words.id.find("__")));
 }
 
 }  // namespace palpate::knowledge

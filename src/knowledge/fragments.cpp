@@ -69,14 +69,13 @@ std::string source_end(const Source& s) {
         w.key("check_next");
         w.begin_array();
         if (s.kind == SourceKind::muscle)
-            w.value("press it: is this your pain?");
+            w.value("press " + s.name +
+                    ": is this your pain? A yes speaks for it, a no against it");
         for (const auto& sign : s.signs)
             w.value(sign);
         w.end_array();
         if (!s.how_common.empty())
             w.member("how_common", s.how_common);
-        write_only_because(w, "its referral area and the tested movements fit what was told", s.id,
-                           s.citation);
     });
 }
 

@@ -123,6 +123,15 @@ array findings(const Knowledge& k) {
     return list;
 }
 
+// The member `conditions` takes absolute stops as well: who picks from a list must be offered them.
+array conditions(const Knowledge& k) {
+    auto list = rows_of_table("conditions", k);
+    for (const auto& stop : k.stops)
+        if (stop.id != "flag_refuses_hands_on")  // no illness, but what flags do
+            list.push_back(named({stop.id, stop.code, stop.name, stop.citation}));
+    return list;
+}
+
 array flags(const Knowledge& k) {
     array list;
     for (const auto& f : k.flags)
@@ -207,6 +216,8 @@ array jurisdictions(const Knowledge& k) {
 array rows_of(std::string_view kind, const Knowledge& k) {
     if (kind == "findings")
         return findings(k);
+    if (kind == "conditions")
+        return conditions(k);
     if (kind == "flags")
         return flags(k);
     if (kind == "sources")

@@ -97,5 +97,17 @@ TEST(Listing, EveryPlaceHasItsEmergencyNumber) {
         EXPECT_FALSE(place.at("emergency").as_string().empty());
 }
 
+TEST(Listing, ConditionsOfferEveryAbsoluteStop) {
+    std::set<std::string> ids;
+    const auto rows = listing("conditions", shipped()).value();
+    for (const auto& row : rows)
+        ids.insert(std::string(row.at("id").as_string()));
+    for (const char* id :
+         {"osteoporosis", "intoxication", "acute_psychosis_or_refusal", "contagious_skin_disease",
+          "severe_allergic_reaction", "unstable_heart_disease", "acute_kidney_or_liver_failure",
+          "severe_low_platelets", "febrile_neutropenia"})
+        EXPECT_TRUE(ids.contains(id)) << id;
+}
+
 }  // namespace
 }  // namespace palpate::knowledge

@@ -20,7 +20,23 @@ constexpr std::string_view findings[] = {"age_years",
                                          "arm_numbness",
                                          "arm_tingling",
                                          "both_legs_symptoms",
-                                         "both_arms_symptoms"};
+                                         "both_arms_symptoms",
+                                         "chest_pain",
+                                         "exertional_chest_pain",
+                                         "postpartum",
+                                         "missed_period",
+                                         "maybe_pregnant",
+                                         "vaginal_bleeding",
+                                         "pregnancy_danger_sign",
+                                         "pre_eclampsia_symptoms",
+                                         "usual_headache",
+                                         "new_headache",
+                                         "weakness_grade",
+                                         "leg_weakness",
+                                         "arm_weakness",
+                                         "weakness_both_sides",
+                                         "one_sided_weakness"};
+constexpr std::string_view conditions[] = {"contact_allergy", "not_known_yet"};
 constexpr std::string_view groups[] = {"saddle", "leg", "arm"};
 
 }  // namespace
@@ -34,9 +50,10 @@ void require_rows(const Knowledge& k, std::vector<Fault>& faults) {
         if (!k.group(id))
             faults.push_back({FaultKind::not_found, "region_groups.csv",
                               fmt::format("expected a row '{}'", id)});
-    if (!k.condition("contact_allergy"))
-        faults.push_back(
-            {FaultKind::not_found, "conditions.csv", "expected a row 'contact_allergy'"});
+    for (const auto id : conditions)
+        if (!k.condition(id))
+            faults.push_back(
+                {FaultKind::not_found, "conditions.csv", fmt::format("expected a row '{}'", id)});
 }
 
 }  // namespace palpate::knowledge

@@ -125,8 +125,12 @@ private:
         const Grounds why{out_.ground(flag.is_private ? "a private record" : flag.name,
                                       flag.is_private ? "private_safety" : flag.id, flag.citation),
                           flag.lifted_by};
-        if (fired.stepped_down)
+        if (fired.stepped_down) {
+            for (const auto& word : flag.restrictions)
+                if (word == "no_site")
+                    code(word, why);
             return code("light:4", why);
+        }
         if (flag.hands_on == "none")
             stop(flag.urgency == Urgency::emergency);
         for (const auto& word : flag.restrictions)

@@ -1,6 +1,7 @@
 #include "screening/screening.hpp"
 
 #include "intake/must_ask.hpp"
+#include "screening/already_checked.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -10,14 +11,8 @@
 namespace palpate::screening {
 namespace {
 
-using knowledge::CheckRule;
 using knowledge::Flag;
 using knowledge::Knowledge;
-
-Urgency milder(Urgency urgency) {
-    return urgency == Urgency::clear ? urgency
-                                     : static_cast<Urgency>(static_cast<int>(urgency) + 1);
-}
 
 Urgency stricter(Urgency a, Urgency b) {
     return std::min(a, b);
@@ -40,23 +35,6 @@ std::vector<int> yes_facts(const Flag& flag, const intake::Facts& facts) {
         if (facts.truth(f) == Tri::yes)
             yes.push_back(f);
     return yes;
-}
-
-// One class down at most, and only on a word the rule accepts, in time, for this same pain.
-bool steps_down(const Flag& flag, const FiredFlag& fired, const History& history) {
-    const auto& rule = flag.checked;
-    if (rule.word == CheckRule::Word::nobody)
-        return false;
-    for (const auto& c : history.clearances)
-        if (c.lifts == flag.id && c.days_ago >= 0 && c.days_ago <= rule.days_max)
-            return true;
-    if (rule.word != CheckRule::Word::client)
-        return false;
-    return std::ranges::any_of(history.checks, [&](const DoctorCheck& c) {
-        return std::ranges::find(fired.facts, c.finding) != fired.facts.end() &&
-               c.same_pain == Tri::yes && c.changed_since == Tri::no && c.result_told &&
-               c.days_ago >= 0 && c.days_ago <= rule.days_max;
-    });
 }
 
 std::optional<Urgency> urgency_of_sum(const knowledge::EvidencePattern& pattern, double db) {
@@ -135,9 +113,12 @@ private:
             return;
         const auto& flag = k_.flags[index];
         FiredFlag fired{static_cast<int>(index), flag.urgency, false, yes_facts(flag, facts_)};
-        if (steps_down(flag, fired, history_)) {
+        if (const auto lowered = lower(fired, facts_, history_, k_);
+            lowered.check >= 0 || lowered.clearance >= 0) {
             fired.stepped_down = true;
-            fired.urgency = std::min(milder(flag.urgency), Urgency::treat_with_care);
+            fired.urgency = lowered.urgency;
+            (lowered.check >= 0 ? out_.checks_used : out_.clearances_used)
+                .push_back(std::max(lowered.check, lowered.clearance));
         }
         out_.urgency = stricter(out_.urgency, fired.urgency);
         out_.flags.push_back(std::move(fired));

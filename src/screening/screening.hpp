@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "intake/facts.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,13 +15,14 @@ namespace palpate::screening {
 
 using knowledge::Urgency;
 
-// "My doctor already checked this": only while it is the same pain and nothing changed.
+// "My doctor already checked this": it counts when somebody medical looked at this same pain after
+// it began, found nothing serious, and nothing changed since.
 struct DoctorCheck {
     int finding = -1;
-    int days_ago = 0;
+    int days_ago = -1;  // -1: no day told, or one that is still to come
     Tri same_pain = Tri::unknown;
     Tri changed_since = Tri::unknown;
-    bool result_told = false;
+    bool counts = false;
 };
 
 // A clearance counts only when a practitioner recorded it with a reason.
@@ -48,7 +50,9 @@ struct Screening {
     Urgency could_be = Urgency::clear;  // the highest that open answers could still bring
     std::vector<FiredFlag> flags;       // most urgent first, then in table order
     std::vector<FiredSum> sums;
-    std::vector<int> must_ask;  // findings still open whose answer could raise the urgency
+    std::vector<int> checks_used;      // of History::checks: those that lowered a flag
+    std::vector<int> clearances_used;  // of History::clearances
+    std::vector<int> must_ask;         // findings still open whose answer could raise the urgency
     // What was looked at on the way, for whoever looks at the same facts again.
     knowledge::FactBits told;  // RuleTable::told
     std::vector<int> screens;  // intake::must_screens
@@ -57,6 +61,7 @@ struct Screening {
 struct History {
     std::vector<DoctorCheck> checks;
     std::vector<Clearance> clearances;
+    std::map<int, int> told_days_ago;  // by finding; what is not here was told today
 };
 
 Screening screen(const intake::Facts& facts, const History& history, const knowledge::Knowledge& k);

@@ -60,6 +60,10 @@ private:
         for (const char* score : {"pain_now", "pain_usual", "pain_worst"})
             if (chance_.per_cent(60))
                 c[score] = chance_.from_to(0, illness_ == 0 ? 7 : 10);
+        if (c.contains("pain_worst"))
+            for (const char* score : {"pain_now", "pain_usual"})
+                if (c.contains(score) && c[score].as_int64() > c["pain_worst"].as_int64())
+                    c["pain_worst"] = c[score];
         if (chance_.per_cent(30))
             c["trauma"] = "no";
         if (!c.empty())
@@ -104,7 +108,20 @@ private:
                 continue;
             told[f.id] = chance_.per_cent(yes_share) ? "yes" : "no";
         }
+        keep_apart(told);
         client_["findings"] = std::move(told);
+    }
+
+    // What cannot both be true is refused, so a made-up client never says both.
+    void keep_apart(json::object& told) const {
+        const auto yes = [&](const char* id) { return told.contains(id) && told[id] == "yes"; };
+        if (yes("new_headache") && yes("usual_headache"))
+            told["usual_headache"] = "no";
+        if (client_.contains("sex") && client_.at("sex") == "male")
+            for (const char* id : {"missed_period", "vaginal_bleeding", "pregnancy_danger_sign",
+                                   "pre_eclampsia_symptoms"})
+                if (yes(id))
+                    told[id] = "no";
     }
 
     // Facts that other members of the contract already tell.

@@ -155,8 +155,11 @@ const house: Record<string, string> = {
   'the client does not like it': 'al cliente no le gusta',
   'firm is the most; above it only with consent given for that session':
     'firme es lo máximo; más, solo con consentimiento para esa sesión',
-  'its referral area and the tested movements fit what was told':
-    'su zona de dolor referido y los movimientos probados encajan con lo contado',
+  'pressing it is the familiar pain': 'al apretarlo aparece el dolor conocido',
+  'it is tender': 'duele al apretarlo',
+  'a load that was named strains it': 'lo fuerza una carga que se ha contado',
+  'nothing told speaks for it: how common it is here':
+    'nada de lo contado habla de él: es lo frecuente que es en esta zona',
   'the smallest change that matters': 'el cambio más pequeño que importa',
 };
 
@@ -187,6 +190,10 @@ const patterns: [RegExp, Say][] = [
   [/^pain of (\d+) drawn on the /u, ([, n], { rule }, language) =>
     language === 'es' ? `dolor de ${n} de 10 marcado aquí: ${regionTitle(rule, 'es').toLowerCase()}`
       : undefined],
+  [/^pain drawn where it refers to: /u, (_, __, language) =>
+    language === 'es' ? 'hay dolor marcado en su zona de dolor referido' : undefined],
+  [/^tested: /u, (_, __, language) =>
+    language === 'es' ? 'un movimiento probado que lo provoca' : undefined],
   [/ belongs to the usual session of this area$/u, (_, __, language) =>
     language === 'es' ? 'forma parte de la sesión habitual de esta zona' : undefined],
   [/^the first visit stays one below the (\d+) of 10 of this course$/u, ([, n], _, language) =>
