@@ -63,6 +63,7 @@ TEST(OpenApi, HasEveryMemberTheDecoderAcceptsAndNoOther) {
         {"Clearance", R"({"clearances": [{"zz": 1}]})"},
         {"DoctorCheck", R"({"already_checked": [{"zz": 1}]})"},
         {"History", R"({"history": {"zz": 1}})"},
+        {"LearnedBenefit", R"({"history": {"learned": [{"zz": 1}]}})"},
         {"Preferences", R"({"preferences": {"zz": 1}})"}};
     // Another wording of what earlier doses did is kept as it is.
     const Names kept_whole{"PastResponse"};
