@@ -213,7 +213,7 @@ private:
         std::string line;
         if (!read(line))
             return false;
-        if (!line.empty() && line != "n")
+        if (!line.empty() && line != "n" && line != "u")
             sheet.list(member, split_list(line, ','));
         return true;
     }

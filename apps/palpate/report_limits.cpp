@@ -14,7 +14,7 @@ namespace json = boost::json;
 
 struct Limit {
     std::string what;  // "effleurage"
-    std::string how;   // "at most 3 of 10, on the calf"; may be empty
+    std::string how;   // "at most 3 of 10 (calf)"; may be empty
 };
 
 struct Group {
@@ -51,10 +51,10 @@ std::string how_of(const json::object& r, const Names& names) {
         parts.push_back(fmt::format("at most {} minutes", number_at(r, "minutes_max")));
     const auto region = text_at(r, "region");
     if (region != "all" && text_at(r, "kind") != "region")
-        parts.push_back("on " + names.region(region));
+        parts.push_back("(" + names.region(region) + ")");
     if (has(r, "site_radius_cm"))
         parts.push_back(fmt::format("within {} cm of the place", number_at(r, "site_radius_cm")));
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return fmt::format("{}", fmt::join(parts, " "));
 }
 
 Group& group_of(std::vector<Group>& groups, const json::object& r) {

@@ -20,6 +20,11 @@ bool missing_column(const Fault& fault) {
     return fault.message.ends_with(no_such_column);
 }
 
+// A row that the program needs: such a fault has no place within the table.
+bool misses_a_row(const Fault& fault) {
+    return fault.path.find(':') == std::string::npos && fault.message != no_table;
+}
+
 std::set<std::string> unreadable(std::span<const TableFile> tables,
                                  const std::vector<Fault>& faults) {
     std::set<std::string> broken;
@@ -39,7 +44,7 @@ std::vector<Fault> first_faults(std::span<const TableFile> tables, std::vector<F
     std::vector<Fault> first;
     std::set<std::pair<std::string, std::string>> said;
     for (auto& fault : faults) {
-        if (!broken.empty() && !broken.contains(table_of(fault)))
+        if (!broken.empty() && (!broken.contains(table_of(fault)) || misses_a_row(fault)))
             continue;
         if (missing_column(fault))  // of the header, whichever row asked for it
             fault.path = fmt::format("{}:1:1", table_of(fault));
