@@ -4,6 +4,7 @@
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/zone.hpp"
+#include "session/kept/outline.hpp"
 
 #include <algorithm>
 
@@ -168,7 +169,7 @@ Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
     return from;
 }
 
-Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k) {
+Checked<Prepared> prepared_today(const Beginning& from, Date today, const knowledge::Knowledge& k) {
     const auto nothing = *Document::from("{}");
     const auto judged =
         answers_of(*from.care, {}, nothing, today, k).and_then([&](const Document& answers) {
@@ -176,20 +177,22 @@ Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::K
         });
     if (!judged)
         return tl::unexpected(std::vector<Fault>{judged.error()});
-    auto sheet = sheet_of(from.plan->content.plan, bounds_of(judged->in, judged->out, k), k);
+    const auto& plan = from.plan->content.plan;
+    auto sheet = sheet_of(plan, bounds_of(judged->in, judged->out, k), k);
     if (!sheet)
         return tl::unexpected(at_the_plan(std::move(sheet.error())));
+    auto ground = ground_of(plan, *judged, k);
     if (!from.last)
-        return sheet;
+        return Prepared{*std::move(sheet), std::move(ground)};
     const auto last = fold(from.last->sheet, from.last->log, from.last->frame);
     auto again = same_again(last, *sheet).sheet;
     if (auto faults = check(again); !faults.empty())
         return tl::unexpected(at_the_plan(std::move(faults)));
-    return again;
+    return Prepared{std::move(again), std::move(ground)};
 }
 
 Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const SessionWanted& wanted,
-                                 const Sheet& sheet, Date today) {
+                                 const Prepared& prepared, Date today) {
     if (wanted.booking) {  // another device may have been first
         auto there = session_of(t, *wanted.booking, from.care->episode);
         if (!there)
@@ -215,8 +218,9 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
                 .finished = false,
                 .signed_off = false,
                 .stopped = false,
-                .events = 0},
-               sheet)
+                .events = 0,
+                .ground = prepared.ground},
+               prepared.sheet)
         .map([](Kept<StoredSession>&& made) {
             return SessionMade{std::move(made), true};
         });

@@ -31,8 +31,12 @@ struct Beginning {
 Result<Beginning> beginning_of(const record::Transaction& t, record::EpisodeId episode,
                                const SessionWanted& wanted);
 
+struct Prepared {
+    Sheet sheet;
+    Ground ground;
+};
 // Pure, and it may take its time. Conflict at /plan, for each step that is not open today.
-Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k);
+Checked<Prepared> prepared_today(const Beginning& from, Date today, const knowledge::Knowledge& k);
 
 struct SessionMade {
     record::Kept<StoredSession> session;
@@ -40,7 +44,7 @@ struct SessionMade {
 };
 // Passes every gate anew.
 Result<SessionMade> keep_session(record::Transaction& t, const Beginning& from,
-                                 const SessionWanted& wanted, const Sheet& sheet, Date today);
+                                 const SessionWanted& wanted, const Prepared& prepared, Date today);
 
 // The session of this episode that was finished last, made before `before`; an empty id: of all.
 // Not found at /again.
