@@ -4,6 +4,7 @@
 
 #include "knowledge/table_file.hpp"
 #include "record/measures/progress.hpp"
+#include "session/results/research.hpp"
 #include "session/results/results.hpp"
 #include "store/for_tests.hpp"
 #include "store/memory/memory_store.hpp"
@@ -46,6 +47,20 @@ public:
             return {};
         });
         ASSERT_TRUE(done.has_value());
+    }
+
+    void refuse_use(record::ClientId client) {
+        const auto done = store_.write(actor_, [&](record::Transaction& t) {
+            record::Consent consent{.client = client, .to = record::ConsentTo::data_use};
+            consent.answer = record::ConsentAnswer::withdrawn;
+            consent.wording = "for research";
+            consent.language = "en";
+            consent.answered_at = t.now();
+            return t.records<record::Consent>()
+                .add(record::ConsentId(t.new_id()), consent)
+                .map([](auto) {});
+        });
+        EXPECT_TRUE(done.has_value());
     }
 
     std::vector<CourseMade> made;
@@ -193,6 +208,53 @@ TEST(YearTest, ThePracticeSeesItsResults) {
         EXPECT_GT(rates.not_followed_up, 0);
         EXPECT_GT(rates.hits.suggested.of, 5);
         EXPECT_EQ(rates.hits.others.of, 0) << "only what was suggested is pressed";
+    });
+}
+
+TEST(YearTest, WhatLeavesForResearchPointsAtNobody) {
+    auto& year = of_seed_7();
+    ResearchFound found;
+    std::set<std::string> ids;
+    year.read([&](const record::Transaction& t) {
+        found = research_found(t, last_year(today), outcomes::shipped_tables());
+        for (const auto& kept : t.records<record::Client>().oldest(1000)) {
+            ids.insert(to_text(kept.id));
+            ids.insert(*kept.content.names.front().family);
+        }
+        for (const auto& kept : t.records<StoredSession>().oldest(1000))
+            ids.insert(to_text(kept.content.day));
+    });
+    ASSERT_GT(found.rows.size(), 8U);
+    // One who stands out in everything, planted among them.
+    auto unique = found.rows.front();
+    unique.person = 1'000'000;
+    unique.age_band = "80+";
+    unique.sex = "other";
+    unique.region = "head";
+    unique.technique_mix = "planted 100";
+    found.rows.push_back(unique);
+    const auto count = found.rows.size();
+    const auto out = outcomes::released(std::move(found.rows));
+    EXPECT_EQ(out.rows.size() + out.left_out, count);
+    const auto text = outcomes::research_csv(out.rows);
+    for (const auto& id : ids)
+        EXPECT_THAT(text, testing::Not(testing::HasSubstr(id)));
+    EXPECT_THAT(text, testing::Not(testing::HasSubstr("80+")));
+    EXPECT_THAT(text, testing::Not(testing::HasSubstr("other")));
+    std::map<std::string, std::set<std::uint64_t>> groups;
+    for (const auto& row : out.rows)
+        groups[row.age_band + row.sex + row.region + row.duration_band].insert(row.person);
+    for (const auto& [points, people] : groups)
+        EXPECT_GE(people.size(), outcomes::people_min) << points;
+    EXPECT_FALSE(out.rows.empty());
+}
+
+TEST(YearTest, WhoSaidNoToTheUseOfDataIsNotInIt) {
+    auto& year = of_seed_7();
+    year.refuse_use(year.wanted.front().client);
+    year.read([&](const record::Transaction& t) {
+        const auto found = research_found(t, last_year(today), outcomes::shipped_tables());
+        EXPECT_GE(found.said_no, 1U);
     });
 }
 
