@@ -39,6 +39,7 @@ std::string group_of(const CourseSeen& course, By by) {
 
 std::vector<std::uint64_t> people_of(const Courses& courses) {
     std::vector<std::uint64_t> people;
+    people.reserve(courses.size());
     for (const auto* course : courses)
         people.push_back(course->person);
     return people;

@@ -18,7 +18,7 @@
 namespace palpate::session {
 namespace {
 
-constexpr int clients = 12;
+constexpr int clients = 10;
 const Date today = *parse_date("2026-11-21");
 
 const knowledge::Knowledge& shipped() {

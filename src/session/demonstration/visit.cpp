@@ -38,11 +38,12 @@ public:
     void phase(Phase phase) {
         tell([&](Event& e) { e.phase_begun = PhaseBegun{phase}; });
     }
-    Result<Whole> send() {
-        if (auto sent = add_events(t_, session_, unsent_); !sent)
+    Result<void> send() {
+        auto sent = add_events(t_, session_, unsent_);
+        if (!sent)
             return tl::unexpected(std::move(sent.error()));
         unsent_.clear();
-        return look();
+        return {};
     }
     Result<Whole> look() {
         auto whole = whole_of(t_, session_);
@@ -61,6 +62,7 @@ public:
                 .findings = std::move(findings)};
     }
     PersonId by() const { return by_; }
+    const Log& log() const { return log_; }
 
 private:
     Dated& t_;
@@ -174,17 +176,17 @@ void work(Dated& t, MadeUpTablet& tablet, const Sheet& sheet) {
     }
 }
 
-Result<Whole> sign(Dated& t, MadeUpTablet& tablet, const Whole& session, const std::string& name) {
+// The note as the tablet fills it, read and signed there.
+void sign(Dated& t, MadeUpTablet& tablet, const Whole& session, const std::string& name) {
     t.be(t.now() + minutes(2));
-    const auto note = note_of(session.sheet, session.log, {session.frame.earliest, t.now()});
+    const auto note = note_of(session.sheet, tablet.log(), {session.frame.earliest, t.now()});
     tablet.tell([&](Event& e) { e.signed_by = signature_of(note, name); });
-    return tablet.send();
 }
 
 }  // namespace
 
-Result<Whole> make_up_visit(Dated& t, const MadeUpVisitWanted& wanted, Dice& dice,
-                            const Knowledge& k) {
+Result<void> make_up_visit(Dated& t, const MadeUpVisitWanted& wanted, Dice& dice,
+                           const Knowledge& k) {
     t.be(wanted.begin);
     const SessionWanted said{.booking = wanted.booking, .again = {}};
     const auto from = beginning_of(t, wanted.episode, said);
@@ -201,13 +203,13 @@ Result<Whole> make_up_visit(Dated& t, const MadeUpVisitWanted& wanted, Dice& dic
     MadeUpTablet tablet(t, id);
     tablet.tell([&](Event& e) { e.started = Started{sheet.minutes}; });
     tablet.phase(Phase::what_changed);
-    auto session = tablet.send();
-    if (auto asked =
-            session ? ask_again(t, tablet, id, wanted.day, k) : tl::unexpected(session.error());
-        !asked)
-        return tl::unexpected(std::move(asked.error()));
-    if (session = tablet.look(); !session)
-        return session;
+    if (auto sent = tablet.send(); !sent)
+        return sent;
+    if (auto asked = ask_again(t, tablet, id, wanted.day, k); !asked)
+        return asked;
+    const auto session = tablet.look();
+    if (!session)
+        return tl::unexpected(session.error());
     const auto region = worst_region(sheet);
     tablet.tell([&](Event& e) { e.consented = Consented{areas_in(sheet), {}}; });
     tablet.tell([&](Event& e) { e.pain = PainMark{region, Moment::before, wanted.pain_before}; });
@@ -216,9 +218,8 @@ Result<Whole> make_up_visit(Dated& t, const MadeUpVisitWanted& wanted, Dice& dic
     work(t, tablet, sheet);
     tablet.tell([&](Event& e) { e.pain = PainMark{region, Moment::after, wanted.pain_after}; });
     tablet.tell([](Event& e) { e.finished = Finished{}; });
-    if (session = tablet.send(); !session)
-        return session;
-    return sign(t, tablet, *session, wanted.signed_by);
+    sign(t, tablet, *session, wanted.signed_by);
+    return tablet.send();
 }
 
 }  // namespace palpate::session

@@ -19,8 +19,8 @@ struct MadeUpVisitWanted {
     std::string signed_by;
 };
 
-// The session as it stands, finished and signed. Faults: of every step on the way.
-Result<Whole> make_up_visit(Dated& t, const MadeUpVisitWanted& wanted, Dice& dice,
-                            const knowledge::Knowledge& k);
+// Begun, finished and signed. Faults: of every step on the way.
+Result<void> make_up_visit(Dated& t, const MadeUpVisitWanted& wanted, Dice& dice,
+                           const knowledge::Knowledge& k);
 
 }  // namespace palpate::session
