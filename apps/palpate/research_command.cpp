@@ -28,7 +28,7 @@ Result<session::Period> period_of(const ResearchOptions& options) {
     const session::Period period{*from, *until};
     auto fine = session::check(period);
     if (!fine) {
-        fine.error().path.replace(0, 1, "--");
+        fine.error().path = fmt::format("--{}", fine.error().path.substr(1));
         return tl::unexpected(std::move(fine.error()));
     }
     return period;

@@ -29,7 +29,7 @@ Result<Period> period_in(const Request& request, Date today) {
     const Period period{*from, *until};
     auto fine = session::check(period);
     if (!fine) {
-        fine.error().path.replace(0, 1, "?");
+        fine.error().path = fmt::format("?{}", fine.error().path.substr(1));
         return tl::unexpected(std::move(fine.error()));
     }
     return period;
