@@ -76,6 +76,18 @@ void add_export(CLI::App& app, Chosen& chosen) {
     choose(command, chosen, [o](const auto& k) { return export_data(*o, k); });
 }
 
+void add_research(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<ResearchOptions>();
+    auto* command = app.add_subcommand(
+        "export-research", "courses of care without names, ids or dates, nobody standing out");
+    add_folder(command, o->folder);
+    command->add_option("--out", o->to, "a folder that is not there yet")->required();
+    command->add_option("--practice", o->practice, "its slug, when there are several");
+    command->add_option("--from", o->from, "the first day of a month; left out: a year ago");
+    command->add_option("--until", o->until, "the last day of a month; left out: this one's");
+    choose(command, chosen, [o](const auto&) { return export_research(*o); });
+}
+
 void add_import(CLI::App& app, Chosen& chosen) {
     auto from = std::make_shared<std::string>();
     auto folder = std::make_shared<std::string>();
@@ -104,6 +116,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen) {
     add_backup(app, chosen);
     add_restore(app, chosen);
     add_export(app, chosen);
+    add_research(app, chosen);
     add_import(app, chosen);
     add_erase(app, chosen);
     add_replay(app, chosen);

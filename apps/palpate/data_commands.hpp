@@ -55,6 +55,15 @@ struct ExportOptions {
 };
 int export_data(const ExportOptions& options, const knowledge::Knowledge& k);
 
+struct ResearchOptions {
+    std::string folder;
+    std::string to;
+    std::string practice;  // slug; empty: the only one
+    std::string from;      // first day of a month; empty: a year ago
+    std::string until;     // last day of a month; empty: this one's
+};
+int export_research(const ResearchOptions& options);
+
 struct ReplayOptions {
     std::string folder;
     std::string client;    // id; empty: everybody

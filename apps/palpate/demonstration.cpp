@@ -5,6 +5,7 @@
 #include "practice_folder.hpp"
 #include "record/demonstration/demonstration.hpp"
 #include "scheduling/demonstration/calendar.hpp"
+#include "session/demonstration/year.hpp"
 #include "store/backup/console.hpp"
 #include "store/erase.hpp"
 
@@ -73,6 +74,15 @@ Result<void> keep(Transaction& t, const MadeUpClient& made) {
     return kept;
 }
 
+void add_courses(const MadeUpClient& made, std::vector<session::CourseWanted>& courses,
+                 const knowledge::Knowledge& k) {
+    for (const auto& episode : made.episodes)
+        if (auto wanted = session::course_wanted(episode, today_here(), k)) {
+            wanted->signed_by = "Alex Example";
+            courses.push_back(*std::move(wanted));
+        }
+}
+
 std::vector<record::ClientId> some_made_up(SqliteStore& store, const practice::Actor& actor) {
     std::vector<record::ClientId> ids;
     const record::Term start{"identifier", fmt::format("{}|", record::made_up_system)};
@@ -84,25 +94,51 @@ std::vector<record::ClientId> some_made_up(SqliteStore& store, const practice::A
     return ids;
 }
 
-// Some weeks of visits of those who have an episode of care; nothing where there is a calendar.
-Result<void> fill_calendar(SqliteStore& store, const practice::Actor& actor,
-                           const std::vector<record::ClientId>& clients, std::uint64_t seed) {
+// None where there is a calendar already.
+Result<std::optional<scheduling::MadeUpHouse>> new_house(SqliteStore& store,
+                                                         const practice::Actor& actor) {
     std::optional<scheduling::MadeUpHouse> house;
     auto made = store.write(actor, [&](Transaction& t) -> Result<void> {
         return scheduling::make_up_house(t, actor.person).map([&](auto&& kept) { house = kept; });
     });
-    if (!made && made.error().kind == FaultKind::conflict)
-        return {};
+    if (!made && made.error().kind != FaultKind::conflict)
+        return tl::unexpected(std::move(made.error()));
+    return house;
+}
+
+// Some weeks of visits of those who have an episode of care.
+Result<void> fill_calendar(SqliteStore& store, const practice::Actor& actor,
+                           const scheduling::MadeUpHouse& house,
+                           const std::vector<record::ClientId>& clients, std::uint64_t seed) {
+    Result<void> made;
     constexpr int days = scheduling::made_up_days_before + scheduling::made_up_days_ahead;
     for (int i = 0; made && i < days; ++i) {
         const auto day = plus_days(today_here(), i - scheduling::made_up_days_before);
         made = store.write(actor, [&](Transaction& t) -> Result<void> {
-            scheduling::make_up_day(t, *house, day, clients, seed);
+            scheduling::make_up_day(t, house, day, clients, seed);
             return {};
         });
         say_progress("made-up days:", i + 1, days);
     }
     return made;
+}
+
+// What became of the courses whose first visit is kept: visits, notes, measurements.
+Result<void> fill_year(SqliteStore& store, const practice::Actor& actor,
+                       const scheduling::MadeUpHouse* house,
+                       const std::vector<session::CourseWanted>& courses, std::uint64_t seed,
+                       const knowledge::Knowledge& k) {
+    int done = 0;
+    for (const auto& course : courses) {
+        const auto made = store.write(actor, [&](Transaction& t) -> Result<void> {
+            session::make_up_course(t, course, house, seed + static_cast<std::uint64_t>(done), k);
+            return {};
+        });
+        if (!made)
+            return made;
+        say_progress("made-up courses:", ++done, static_cast<int>(courses.size()));
+    }
+    return {};
 }
 
 Result<int> take_away(SqliteStore& store, PracticeId practice) {
@@ -145,15 +181,21 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
         return person;
     actor.person = *person;
     std::vector<record::ClientId> with_care;
+    std::vector<session::CourseWanted> courses;
+    const int cared_for = std::max(clients_with_care, options.sessions);
     const record::Demonstration demonstration(k, options.seed, today_here(), *person);
     for (int from = 0; from < options.clients; from += clients_at_once) {
         const int to = std::min(options.clients, from + clients_at_once);
         std::vector<MadeUpClient> some;
         some.reserve(static_cast<std::size_t>(to - from));
         for (int i = from; i < to; ++i) {
-            some.push_back(demonstration.client(i, i < clients_with_care));
-            if (i < clients_with_care)
+            const bool with_sessions = i < options.sessions;
+            some.push_back(
+                demonstration.client(i, i < cared_for, with_sessions ? 1 : record::made_up_visits));
+            if (i < cared_for)
                 with_care.push_back(some.back().id);
+            if (with_sessions)
+                add_courses(some.back(), courses, k);
         }
         const auto kept = store.write(actor, [&](Transaction& t) -> Result<void> {
             for (const auto& made : some)
@@ -165,8 +207,16 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
             return tl::unexpected(kept.error());
         say_progress("made-up clients:", to, options.clients);
     }
-    if (const auto filled = fill_calendar(store, actor, with_care, options.seed); !filled)
+    const auto house = new_house(store, actor);
+    if (!house)
+        return tl::unexpected(house.error());
+    const auto* there = *house ? &**house : nullptr;
+    if (const auto filled = fill_year(store, actor, there, courses, options.seed, k); !filled)
         return tl::unexpected(filled.error());
+    if (there != nullptr)
+        if (const auto filled = fill_calendar(store, actor, *there, with_care, options.seed);
+            !filled)
+            return tl::unexpected(filled.error());
     return person;
 }
 

@@ -15,6 +15,7 @@ struct DemoOptions {
     std::string folder;
     std::string practice;  // slug; empty: the only one, which is made when there is none
     int clients = 60;
+    int sessions = 30;  // of them so many have visits, notes and measurements
     std::uint64_t seed = 1;
     bool remove = false;  // takes away whom an earlier run made up
 };

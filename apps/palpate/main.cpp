@@ -169,6 +169,11 @@ void add_demo(CLI::App& app, Chosen& chosen) {
     command->add_option("--clients", o->clients, "how many; the first 60 have courses of care")
         ->check(CLI::Range(1, 10'000'000))
         ->capture_default_str();
+    command
+        ->add_option("--sessions", o->sessions,
+                     "how many of them have a year of visits, with notes and measurements")
+        ->check(CLI::Range(0, 10'000))
+        ->capture_default_str();
     command->add_option("--seed", o->seed, "the same seed makes the same people")
         ->capture_default_str();
     command->add_flag("--remove", o->remove, "erase everyone who was made up");

@@ -76,7 +76,12 @@ object query_schema(std::string_view name) {
     if (name == "client" || name == "person")
         return schema::text("id of whom it is about");
     if (name == "from" || name == "until")
-        return schema::text("moment such as 2026-11-21T00:00:00+01:00");
+        return schema::text(
+            "moment such as 2026-11-21T00:00:00+01:00; of results a day, 2026-11-01: the first or "
+            "the last of a month");
+    if (name == "by")
+        return schema::one_of("what the rows are; left out: complaint",
+                              {"complaint", "stage", "technique", "dose", "practitioner"});
     if (name == "what")
         return schema::text("actions with commas between, such as read,change");
     if (name == "practitioner" || name == "resource")

@@ -1,6 +1,7 @@
 // The part of the table of routes about how an episode goes: what was measured, what comes of it,
 // and what today's knowledge would say to it.
 #include "http/handlers.hpp"
+#include "http/results.hpp"
 #include "http/route_rows.hpp"
 
 namespace palpate::http {
@@ -27,6 +28,12 @@ constexpr Route rows[] = {
     {Method::post, "/api/v1/replay", care_read, replay,
      "What today's knowledge would say otherwise of what was kept; keeps nothing", "ReplayAsked",
      "Replayed"},
+    {Method::get, "/api/v1/results", results_read, results,
+     "What courses of care came to: one's own, and the practice's total; small groups are hidden",
+     "", "Results", "", "by from until"},
+    {Method::get, "/api/v1/results/rates", results_read, result_rates,
+     "How visits were borne, beside what is published, and how often a suggested source was it", "",
+     "ResultRates", "", "from until"},
 };
 
 }  // namespace

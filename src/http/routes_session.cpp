@@ -58,9 +58,9 @@ auto read_first(const Request& request, const Services& services, F work) {
 }
 
 Reply keep_begun(const Request& request, const Services& services, const Beginning& from,
-                 const SessionWanted& wanted, const session::Sheet& sheet) {
+                 const SessionWanted& wanted, const session::Prepared& prepared) {
     const auto keep = [&](Transaction& t) -> Result<record::Answer> {
-        return session::keep_session(t, from, wanted, sheet, services.today())
+        return session::keep_session(t, from, wanted, prepared, services.today())
             .map([](const session::SessionMade& made) {
                 return record::Answer{made.is_new ? 201 : 200,
                                       fmt::format(R"({{"id":"{}"}})", to_text(made.session.id))};
@@ -136,10 +136,10 @@ Reply begin_session(const Request& request, const Services& services) {
             return fault_reply(from.error());
         if (from->there)
             return whole_reply(request, services, from->there->id, 200);
-        const auto sheet = session::sheet_today(*from, services.today(), services.knowledge);
-        if (!sheet)
-            return faults_reply(sheet.error());
-        return keep_begun(request, services, *from, *wanted, *sheet);
+        const auto prepared = session::prepared_today(*from, services.today(), services.knowledge);
+        if (!prepared)
+            return faults_reply(prepared.error());
+        return keep_begun(request, services, *from, *wanted, *prepared);
     });
 }
 
@@ -226,11 +226,11 @@ Reply again_in_episode(const Request& request, const Services& services) {
         if (!from)
             return fault_reply(from.error());
         const auto last = *std::exchange(from->last, std::nullopt);
-        const auto today = session::sheet_today(*from, services.today(), services.knowledge);
+        const auto today = session::prepared_today(*from, services.today(), services.knowledge);
         if (!today)
             return faults_reply(today.error());
         const auto state = session::fold(last.sheet, last.log, last.frame);
-        return json_reply(again_json(last.kept.id, session::same_again(state, *today)));
+        return json_reply(again_json(last.kept.id, session::same_again(state, today->sheet)));
     });
 }
 

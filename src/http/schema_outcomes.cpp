@@ -2,6 +2,7 @@
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
 #include "record/measures/progress.hpp"
+#include "session/results/results.hpp"
 
 namespace palpate::http::schema {
 namespace {
@@ -26,6 +27,16 @@ object progress() {
         "Worked out anew each time. Supports a therapist's judgement; proves no cause.");
 }
 
+object results() {
+    return of_described<session::Results>(
+        "A row without numbers has too few people, or would tell of those that have. Before and "
+        "after are no proof: show the caution with every number.");
+}
+object result_rates() {
+    return of_described<session::ResultRates>(
+        "Visits that nobody asked about are in no rate. `alert`: look at the last visits now.");
+}
+
 }  // namespace
 
 std::span<const Named> of_outcomes() {
@@ -33,7 +44,9 @@ std::span<const Named> of_outcomes() {
                                     {"Measurement", measurement},
                                     {"KeptMeasurement", kept_measurement},
                                     {"Measurements", measurements},
-                                    {"Progress", progress}};
+                                    {"Progress", progress},
+                                    {"Results", results},
+                                    {"ResultRates", result_rates}};
     return all;
 }
 

@@ -35,6 +35,8 @@ constexpr std::array<Rule, permission_count> table{{
     {Permission::safeguarding, {yes, yes, no, no, no}, "", ""},
     {Permission::calendar_read, {yes, yes, yes, no, no}, "Appointment", "rs"},
     {Permission::calendar_write, {yes, yes, yes, no, no}, "Appointment", "cu"},
+    {Permission::results_read, {yes, yes, no, no, no}, "", ""},
+    {Permission::results_all, {yes, no, no, no, no}, "", ""},
 }};
 
 constexpr std::string_view all_actions = "cruds";

@@ -41,9 +41,11 @@ enum class Permission : std::uint8_t {
     duty_write,
     safeguarding,   // private records; which of them, each record says
     calendar_read,  // who comes when, to whom and where: nothing clinical
-    calendar_write
+    calendar_write,
+    results_read,  // what care came to, in numbers: one's own courses, and the practice's total
+    results_all    // the same of every practitioner
 };
-constexpr std::size_t permission_count = 15;
+constexpr std::size_t permission_count = 17;
 std::string_view to_text(Permission permission);
 
 // What a program's token may do, in words of SMART App Launch 2: "system/Patient.rs".

@@ -214,7 +214,7 @@ void replace_earlier_plans(std::vector<MadeUpVisit>& visits) {
 
 }  // namespace
 
-MadeUpClient Demonstration::client(int number, bool with_care) const {
+MadeUpClient Demonstration::client(int number, bool with_care, int visits_max) const {
     Dice dice(seed_ * 0x9e3779b97f4a7c15U + static_cast<std::uint64_t>(number));
     MadeUpClient made;
     const int first_days_ago = dice.from_to(10, year_days);
@@ -236,7 +236,7 @@ MadeUpClient Demonstration::client(int number, bool with_care) const {
         const double kept_each_time = dice.one_in(4) ? 0.95 : 0.72;
         double pain = complaint.pain;
         int days_in = 0;
-        for (int v = 0; with_care && v < 5 && days_in < opened; ++v) {
+        for (int v = 0; with_care && v < visits_max && days_in < opened; ++v) {
             auto answers = teller.answers(complaint, days_in, pain, dice);
             episode.visits.push_back(
                 visit(k_, {made.id, episode.id, plus_days(day, days_in), *made.client.language},

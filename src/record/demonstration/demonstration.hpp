@@ -37,6 +37,8 @@ struct MadeUpClient {
     std::vector<MadeUpEpisode> episodes;
 };
 
+inline constexpr int made_up_visits = 5;
+
 class Demonstration {
 public:
     Demonstration(const knowledge::Knowledge& k, std::uint64_t seed, Date today,
@@ -44,8 +46,9 @@ public:
         : k_(k), seed_(seed), today_(today), practitioner_(practitioner) {}
 
     // The `number`th client, from 0. With care: episodes with intakes, assessments and plans, which
-    // takes the engine some milliseconds; without: one episode by name only.
-    MadeUpClient client(int number, bool with_care) const;
+    // takes the engine some milliseconds; without: one episode by name only. An episode is asked
+    // about at most `visits_max` times: once, when what follows is made up elsewhere.
+    MadeUpClient client(int number, bool with_care, int visits_max = made_up_visits) const;
 
 private:
     const knowledge::Knowledge& k_;

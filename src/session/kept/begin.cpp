@@ -4,6 +4,7 @@
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/zone.hpp"
+#include "session/kept/outline.hpp"
 
 #include <algorithm>
 
@@ -182,7 +183,7 @@ Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
 namespace {
 
 // The sheet of the agreed plan, as if the visit had all its minutes.
-Checked<Sheet> whole_sheet(const Beginning& from, Date today, const knowledge::Knowledge& k) {
+Checked<Prepared> whole_visit(const Beginning& from, Date today, const knowledge::Knowledge& k) {
     const auto nothing = *Document::from("{}");
     const auto judged =
         answers_of(*from.care, {}, nothing, today, k).and_then([&](const Document& answers) {
@@ -190,38 +191,40 @@ Checked<Sheet> whole_sheet(const Beginning& from, Date today, const knowledge::K
         });
     if (!judged)
         return tl::unexpected(std::vector<Fault>{judged.error()});
-    auto sheet = sheet_of(from.plan->content.plan, bounds_of(judged->in, judged->out, k), k);
+    const auto& plan = from.plan->content.plan;
+    auto sheet = sheet_of(plan, bounds_of(judged->in, judged->out, k), k);
     if (!sheet)
         return tl::unexpected(at_the_plan(std::move(sheet.error())));
+    auto ground = ground_of(plan, *judged, k);
     if (!from.last)
-        return sheet;
+        return Prepared{*std::move(sheet), std::move(ground)};
     const auto last = fold(from.last->sheet, from.last->log, from.last->frame);
     auto again = same_again(last, *sheet).sheet;
     if (auto faults = check(again); !faults.empty())
         return tl::unexpected(at_the_plan(std::move(faults)));
-    return again;
+    return Prepared{std::move(again), std::move(ground)};
 }
 
 }  // namespace
 
-Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k) {
-    auto sheet = whole_sheet(from, today, k);
-    if (!sheet || !from.minutes)
-        return sheet;
-    auto fits = shortened(*sheet, *from.minutes);
+Checked<Prepared> prepared_today(const Beginning& from, Date today, const knowledge::Knowledge& k) {
+    auto whole = whole_visit(from, today, k);
+    if (!whole || !from.minutes)
+        return whole;
+    auto fits = shortened(whole->sheet, *from.minutes);
     if (fits.missing > 0)
         return tl::unexpected(std::vector<Fault>{
             {FaultKind::conflict, "/booking",
              fmt::format("{} minutes are too few for this plan, by {}: book another time",
                          *from.minutes, fits.missing)}});
-    return std::move(fits.sheet);
+    return Prepared{std::move(fits.sheet), std::move(whole->ground)};
 }
 
 Checked<ShortSession> short_session(const Beginning& from, std::int64_t minutes, Date today,
                                     const knowledge::Knowledge& k) {
-    return whole_sheet(from, today, k).map([&](const Sheet& sheet) {
-        auto fits = shortened(sheet, minutes);
-        return ShortSession{.minutes = sheet.minutes,
+    return whole_visit(from, today, k).map([&](const Prepared& whole) {
+        auto fits = shortened(whole.sheet, minutes);
+        return ShortSession{.minutes = whole.sheet.minutes,
                             .missing = fits.missing,
                             .stays = std::move(fits.sheet.steps),
                             .changed = std::move(fits.changed)};
@@ -229,7 +232,7 @@ Checked<ShortSession> short_session(const Beginning& from, std::int64_t minutes,
 }
 
 Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const SessionWanted& wanted,
-                                 const Sheet& sheet, Date today) {
+                                 const Prepared& prepared, Date today) {
     if (wanted.booking) {  // another device may have been first
         auto there = session_of(t, *wanted.booking, from.care->episode);
         if (!there)
@@ -257,8 +260,9 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
                 .finished = false,
                 .signed_off = false,
                 .stopped = false,
-                .events = 0},
-               sheet)
+                .events = 0,
+                .ground = prepared.ground},
+               prepared.sheet)
         .map([](Kept<StoredSession>&& made) {
             return SessionMade{std::move(made), true};
         });

@@ -32,9 +32,13 @@ struct Beginning {
 Result<Beginning> beginning_of(const record::Transaction& t, record::EpisodeId episode,
                                const SessionWanted& wanted);
 
+struct Prepared {
+    Sheet sheet;
+    Ground ground;
+};
 // Pure, and it may take its time. Conflict at /plan, for each step that is not open today; at
 // /booking, when it begins so late that not even its frame has time.
-Checked<Sheet> sheet_today(const Beginning& from, Date today, const knowledge::Knowledge& k);
+Checked<Prepared> prepared_today(const Beginning& from, Date today, const knowledge::Knowledge& k);
 
 // What is left of the agreed plan in so many minutes, by today's answers; keeps nothing. Pure.
 // Faults at /plan, as above.
@@ -54,7 +58,7 @@ struct SessionMade {
 };
 // Passes every gate anew.
 Result<SessionMade> keep_session(record::Transaction& t, const Beginning& from,
-                                 const SessionWanted& wanted, const Sheet& sheet, Date today);
+                                 const SessionWanted& wanted, const Prepared& prepared, Date today);
 
 // The session of this episode that was finished last, made before `before`; an empty id: of all.
 // Not found at /again.

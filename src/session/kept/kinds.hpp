@@ -9,6 +9,36 @@
 
 namespace palpate::session {
 
+// What a session was made from, as far as the practice counts by it: so that counting a year of
+// visits reads neither plans nor assessments. As it was then; later answers do not rewrite it.
+struct Suggested {
+    std::string source;  // of the knowledge
+    std::string side;    // left, right; empty: it has none
+};
+PALPATE_DESCRIBE(Suggested, source, side);
+struct Ground {
+    std::string stage;                          // planned_as of the plan
+    std::vector<std::string> areas;             // region groups that were painted, the worst first
+    std::optional<std::int64_t> duration_days;  // of the complaint; none: not told
+    std::optional<std::int64_t> age_years;
+    std::vector<Suggested> suggested;  // before the visit, the likeliest first; at most 3
+};
+PALPATE_DESCRIBE(Ground, stage, areas, duration_days, age_years, suggested);
+constexpr std::size_t suggested_max = 3;
+
+// What was done, once it is finished.
+struct TechniqueWorked {
+    std::string technique;
+    std::int64_t seconds;
+    std::int64_t pressure_max;  // the limit of its steps, felt, 0-10; the highest
+};
+PALPATE_DESCRIBE(TechniqueWorked, technique, seconds, pressure_max);
+struct Worked {
+    std::vector<TechniqueWorked> techniques;  // by name; the rise and the re-test left out
+    std::vector<Palpated> palpated;           // of one source and side the last
+};
+PALPATE_DESCRIBE(Worked, techniques, palpated);
+
 struct StoredSession {
     record::ClientId client;
     record::EpisodeId episode;
@@ -22,9 +52,11 @@ struct StoredSession {
     bool signed_off;
     bool stopped;  // at any time
     std::int64_t events;
+    std::optional<Ground> ground{};  // none: made before this was kept
+    std::optional<Worked> worked{};  // none: not finished, or before this was kept
 };
 PALPATE_DESCRIBE(StoredSession, client, episode, plan, booking, day, made_at, started, finished,
-                 signed_off, stopped, events);
+                 signed_off, stopped, events, ground, worked);
 using SessionId = Id<StoredSession>;
 
 // Kept under the session's own id.

@@ -2,6 +2,7 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/later.hpp"
+#include "session/kept/outline.hpp"
 
 #include <algorithm>
 #include <set>
@@ -91,6 +92,10 @@ Result<Kept<StoredSession>> keep(Transaction& t, const Whole& session, std::vect
     next.signed_off = state.signature.has_value();
     next.stopped = state.was_stopped;
     next.events = std::ssize(log.events);
+    if (state.finished)
+        next.worked = worked_of(state, log);
+    else
+        next.worked.reset();
     const Id<StoredEvents> batch(t.new_id());
     const auto kept = t.records<StoredEvents>().add(batch, {.client = next.client,
                                                             .episode = next.episode,
