@@ -2,15 +2,19 @@
 import type { Colleagues, Notices, WithheldEpisode } from '../../build/openapi';
 import type { Out } from '../contract';
 import { call, type Assessment, type Kept } from './api';
+import { standingOf, type Standing } from './standing';
 
 export type { Privacy, WithheldEpisode as Withheld } from '../../build/openapi';
 export type Colleague = Colleagues['colleagues'][number];
 export type Notice = Notices['notices'][number];
 
+/** What can be restricted from here; an episode takes all of itself along. */
+export type Guarded = 'episode' | 'intake' | 'assessment' | 'plan';
+
 export const privacy = {
   colleagues: () => call('get', 'colleagues'),
-  restrict: (episode: string, open_to: string[]) =>
-    call('post', 'privacy', { body: { kind: 'episode', record: episode, open_to } }),
+  restrict: (kind: Guarded, record: string, open_to: string[]) =>
+    call('post', 'privacy', { body: { kind, record, open_to } }),
   lift: (record: string) => call('delete', 'privacy/{id}', { id: record }),
   breakGlass: (client: string, reason: string) =>
     call('post', 'break-glass', { body: { client, reason } }),
@@ -36,3 +40,7 @@ export function shownOf(withheld: WithheldEpisode): Kept<Assessment> {
     content: { client: '', episode: withheld.episode, knowledge_version: '', input: {}, output },
   };
 }
+
+/** The same, as the banner counts it among the others. */
+export const standingsOf = (withheld: WithheldEpisode[]): Standing[] =>
+  withheld.map((one) => standingOf({ id: one.episode, complaint: '' }, [shownOf(one)]));
