@@ -8,13 +8,10 @@ export type { Privacy, WithheldEpisode as Withheld } from '../../build/openapi';
 export type Colleague = Colleagues['colleagues'][number];
 export type Notice = Notices['notices'][number];
 
-/** What can be restricted from here; an episode takes all of itself along. */
-export type Guarded = 'episode' | 'intake' | 'assessment' | 'plan';
-
 export const privacy = {
   colleagues: () => call('get', 'colleagues'),
-  restrict: (kind: Guarded, record: string, open_to: string[]) =>
-    call('post', 'privacy', { body: { kind, record, open_to } }),
+  restrict: (episode: string, open_to: string[]) =>
+    call('post', 'privacy', { body: { kind: 'episode', record: episode, open_to } }),
   lift: (record: string) => call('delete', 'privacy/{id}', { id: record }),
   breakGlass: (client: string, reason: string) =>
     call('post', 'break-glass', { body: { client, reason } }),

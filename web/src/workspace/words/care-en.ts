@@ -46,30 +46,6 @@ export const en = {
     result: 'Open the result',
     changePlan: 'Change the plan',
   },
-  readers: {
-    help: {
-      intake: 'These answers, and all that was made from them: the assessment and its plans. Urgency '
-        + 'and limits stay visible to whoever treats.',
-      assessment: 'This assessment with its drawing, and its plans. Urgency and limits stay visible to '
-        + 'whoever treats.',
-      plan: 'This plan with its sessions.',
-    },
-    restrict: {
-      intake: 'Restrict these answers',
-      assessment: 'Restrict this assessment',
-      plan: 'Restrict this plan',
-    },
-    of: {
-      intake: 'Who may read the answers',
-      assessment: 'Who may read this assessment',
-      plan: 'Who may read this plan',
-    },
-    restrictedOf: {
-      intake: 'Answers restricted: who may read them',
-      assessment: 'Restricted: who may read this assessment',
-      plan: 'Restricted: who may read this plan',
-    },
-  },
   today: {
     urgency: {
       emergency: 'Emergency',

@@ -48,30 +48,6 @@ export const es: CareWords = {
     result: 'Abrir el resultado',
     changePlan: 'Cambiar el plan',
   },
-  readers: {
-    help: {
-      intake: 'Estas respuestas y todo lo que se hizo con ellas: la valoración y sus planes. La urgencia '
-        + 'y los límites siguen visibles para quien trate.',
-      assessment: 'Esta valoración con su dibujo, y sus planes. La urgencia y los límites siguen '
-        + 'visibles para quien trate.',
-      plan: 'Este plan con sus sesiones.',
-    },
-    restrict: {
-      intake: 'Restringir estas respuestas',
-      assessment: 'Restringir esta valoración',
-      plan: 'Restringir este plan',
-    },
-    of: {
-      intake: 'Quién puede leer las respuestas',
-      assessment: 'Quién puede leer esta valoración',
-      plan: 'Quién puede leer este plan',
-    },
-    restrictedOf: {
-      intake: 'Respuestas restringidas: quién puede leerlas',
-      assessment: 'Restringida: quién puede leer esta valoración',
-      plan: 'Restringido: quién puede leer este plan',
-    },
-  },
   today: {
     urgency: {
       emergency: 'Urgencia',
