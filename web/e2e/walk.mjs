@@ -7,6 +7,7 @@ import { deskWalks } from './walk-desk.mjs';
 import './walk-trust.mjs';
 import { handWalks } from './walk-hands.mjs';
 import './walk-duties.mjs';
+import './walk-care.mjs';
 import './walk-calendar.mjs';
 import './walk-course.mjs';
 import './walk-check-in.mjs';

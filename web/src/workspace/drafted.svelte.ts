@@ -2,6 +2,7 @@
 // saved meanwhile it would take their words away in silence. Both are shown then, field by field,
 // and a person decides.
 import { untrack } from 'svelte';
+import { Refusal } from './api';
 import { Draft } from './drafts.svelte';
 import { fieldDifferences, mergedFields, type FieldDifference, type Fields, type Whose } from './merge';
 
@@ -89,6 +90,21 @@ export class Drafted<F extends Fields> {
   told(): F {
     const mine = $state.snapshot(this.fields) as F;
     return this.theirs ? mergedFields(mine, this.theirs.fields, $state.snapshot(this.taken)) : mine;
+  }
+
+  /** Sends by `work`, which says `told()` and `version`. Where somebody saved before us, `now` reads
+      theirs, and both are shown unless they say the same. True: it is stored, the draft is gone. */
+  async send(work: () => Promise<unknown>, now: () => Promise<At<F> | null>): Promise<boolean> {
+    try {
+      await work();
+    } catch (error) {
+      const theirs = error instanceof Refusal && error.status === 412 ? await now() : null;
+      if (!theirs) throw error;
+      if (this.clash(theirs)) return false;
+      await work();
+    }
+    await this.done();
+    return true;
   }
 
   /** Refused for another reason than theirs: on with the form, from what was chosen. */

@@ -4,7 +4,7 @@ import { birthOf, type ClientFields } from './client-form';
 
 export type Whose = 'mine' | 'theirs';
 /** What a form shows, by the names of its fields. */
-export type Fields = Record<string, unknown>;
+export type Fields = object;
 export interface FieldDifference<Part extends string = string, Value = unknown> {
   part: Part;
   mine: Value;
@@ -20,11 +20,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export function fieldDifferences(
   before: Fields | null, mine: Fields, theirs: Fields,
 ): FieldDifference[] {
+  const [was_, mine_, theirs_] = [before ?? {}, mine, theirs] as Record<string, unknown>[];
   const parts = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
   return parts.flatMap((part) => {
-    const [m, t] = [mine[part], theirs[part]];
+    const [was, m, t] = [was_?.[part], mine_?.[part], theirs_?.[part]];
     if (same(m, t)) return [];
-    const was = before && part in before ? before[part] : undefined;
     const known = before !== null && part in before;
     const take: Whose | undefined = !known ? undefined
       : same(m, was) ? 'theirs' : same(t, was) ? 'mine' : undefined;
@@ -36,8 +36,7 @@ export function fieldDifferences(
 export function mergedFields<F extends Fields>(
   mine: F, theirs: F, taken: Partial<Record<string, Whose>>,
 ): F {
-  const chosen = Object.entries(taken).flatMap(([part, whose]) =>
-    (whose === 'mine' ? [[part, mine[part]] as const] : []));
+  const chosen = Object.entries(mine).filter(([part]) => taken[part] === 'mine');
   return { ...theirs, ...Object.fromEntries(chosen) } as F;
 }
 

@@ -6,6 +6,9 @@ export const en = {
   neverAsked: 'Nothing has been asked about this yet.',
   clash: 'Someone else changed this',
   clashHelp: 'It was saved after you began. Nothing is lost: choose what is right.',
+  unfinished: (name: string) => `A booking was begun and not made: ${name}.`,
+  goOn: 'Go on with that one',
+  leaveIt: 'Forget it',
   episode: {
     title: 'Episode',
     client: 'To the client',

@@ -8,6 +8,9 @@ export const es: CareWords = {
   neverAsked: 'De esto aún no se ha preguntado nada.',
   clash: 'Otra persona cambió esto',
   clashHelp: 'Se guardó después de que usted empezara. No se pierde nada: elija lo correcto.',
+  unfinished: (name) => `Se empezó una reserva que no se hizo: ${name}.`,
+  goOn: 'Seguir con ella',
+  leaveIt: 'Olvidarla',
   episode: {
     title: 'Episodio',
     client: 'A la ficha',
