@@ -319,6 +319,7 @@ walk('two owners set up one calendar: both versions, part by part', async (shell
   await fair(page, 'two versions of a location');
   await part.getByRole('radio', { name: /Side Street 4/u }).check();
   await part.getByRole('button', { name: 'Save', exact: true }).click();
+  await part.locator('form').waitFor({ state: 'detached' });
   await part.getByText('Side Street 4').waitFor();
   assert.equal((await of('locations', id)).content.name, 'Side Street 4');
   await theirs(`locations/${id}`, await of('locations', id), { inactive: true });
@@ -364,6 +365,66 @@ walk('two owners set up one calendar: both versions, part by part', async (shell
   assert.equal((await must(page, 'GET', 'online-booking')).content.phone, '030 111');
   assert.equal((await must(page, 'GET', 'message-rules')).content.phone, '030 333');
   await theirs(`services/${at.service}`, await of('services', at.service), { name: 'Massage', minutes: 60 });
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+for (const how of [{ contrast: 'more' }, { contrast: 'more', dark: true }, { forcedColors: 'active' }]) {
+  const name = Object.entries(how).map(([key, value]) => `${key} ${value}`).join(', ');
+  walk(`nothing is lost in high contrast or forced colours: ${name}`, async (shell, place) => {
+    const context = await therapist(shell, place, { size: 'phone', ...how });
+    const page = await tab(context);
+    await page.goto(place.address);
+    const { id } = await must(page, 'POST', 'clients',
+      { names: [{ use: 'usual', given: ['Con'], family: 'Trast' }], birth: '1982', phones: [] });
+    const back = await episode(page, id, 'Low back', { findings: alarm });
+    await episode(page, id, 'Neck', { conditions: ['osteoporosis'] });
+    const paths = ['/', `/clients/${id}`, `/clients/${id}/duties`, `/episodes/${back.id}`,
+      `/episodes/${back.id}/progress`, '/today', '/calendar', '/book', '/people', '/trail', '/practice',
+      '/practice/breaches', '/account'];
+    for (const path of paths) {
+      await page.goto(place.address + path);
+      await page.locator('h1').first().waitFor();
+      await settled(page);
+      await fair(page, `${name}, ${path.replace(/[\da-f-]{30,}/gu, 'id')}`);
+    }
+    assert.deepEqual(page.faults, []);
+    await context.close();
+  });
+}
+
+walk('how a device comes to trust the practice stands on a page for everyone', async (shell, place) => {
+  for (const how of [{ size: 'phone' }, { size: 'desk', dark: true, language: 'es' },
+    { forcedColors: 'active' }]) {
+    const context = await browse(shell, how);
+    const page = await tab(context);
+    await page.goto(`${place.address}/trust`);
+    await page.locator('h1').waitFor();
+    await fair(page, `trust, ${JSON.stringify(how)}`);
+    assert.deepEqual(page.faults, []);
+    await context.close();
+  }
+});
+
+walk('sessions and their notes are reached from the client, without a plan and of what is over', async (shell, place) => {
+  const context = await therapist(shell, place);
+  const page = await tab(context);
+  const at = await addClient(page, place.address, { given: 'Nora', family: 'Notes', year: '1980' });
+  const { id, version, taken: [{ plan }] } = await episode(page, idOf(at), 'Low back',
+    { sex: 'female', complaint: { duration_days: 30 } });
+  const agreed = await put(page, `plans/${plan.id}`, 1, { status: 'agreed' });
+  assert.equal(agreed.status, 200, JSON.stringify(agreed.told));
+  const session = (await must(page, 'POST', `episodes/${id}/sessions`, {})).id;
+  const ended = await put(page, `plans/${plan.id}`, 2, { status: 'ended' });
+  await page.goto(place.address + at);
+  await page.locator(`.notes a[href="/sessions/${session}"]`).waitFor();
+  assert.equal(await page.locator('.plan .notes').count(), 0, `not a part of the plan (${ended.status})`);
+  await fair(page, 'sessions and notes');
+  await put(page, `episodes/${id}`, version, { client: idOf(at), complaint: 'Low back', status: 'closed',
+    opened_on: '2026-01-12', closed_on: '2026-02-01' });
+  await page.reload();
+  await page.getByRole('link', { name: 'Low back' }).click();
+  await page.locator(`li.session a[href="/sessions/${session}"]`).waitFor();
   assert.deepEqual(page.faults, []);
   await context.close();
 });

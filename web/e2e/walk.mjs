@@ -7,7 +7,6 @@ import { deskWalks } from './walk-desk.mjs';
 import './walk-trust.mjs';
 import { handWalks } from './walk-hands.mjs';
 import './walk-duties.mjs';
-import './walk-care.mjs';
 import './walk-calendar.mjs';
 import './walk-course.mjs';
 import './walk-check-in.mjs';
@@ -15,6 +14,7 @@ import './walk-messages.mjs';
 import './walk-online.mjs';
 import './walk-progress.mjs';
 import './walk-session.mjs';
+import './walk-care.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
