@@ -20,7 +20,7 @@ export const say = {
 
 /** A browser of its own; the page's complaints are kept in `page.faults`. */
 export async function browse(shell, { size = 'desk', dark = false, language = 'en', state, motion = false,
-  contrast, forcedColors } = {}) {
+  contrast, forcedColors, stranger = false } = {}) {
   const context = await shell.newContext({
     viewport: sizes[size],
     colorScheme: dark ? 'dark' : 'light',
@@ -28,6 +28,7 @@ export async function browse(shell, { size = 'desk', dark = false, language = 'e
     locale: language === 'es' ? 'es-ES' : 'en-GB',
     timezoneId: language === 'es' ? 'Europe/Madrid' : 'Europe/London',
     hasTouch: size !== 'desk',
+    ...(stranger ? { ignoreHTTPSErrors: true } : {}),
     ...(contrast ? { contrast } : {}),
     ...(forcedColors ? { forcedColors } : {}),
     ...(state ? { storageState: state } : {}),
