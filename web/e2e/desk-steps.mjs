@@ -19,7 +19,8 @@ export const say = {
 };
 
 /** A browser of its own; the page's complaints are kept in `page.faults`. */
-export async function browse(shell, { size = 'desk', dark = false, language = 'en', state, motion = false } = {}) {
+export async function browse(shell, { size = 'desk', dark = false, language = 'en', state, motion = false,
+  contrast, forcedColors, stranger = false } = {}) {
   const context = await shell.newContext({
     viewport: sizes[size],
     colorScheme: dark ? 'dark' : 'light',
@@ -27,6 +28,9 @@ export async function browse(shell, { size = 'desk', dark = false, language = 'e
     locale: language === 'es' ? 'es-ES' : 'en-GB',
     timezoneId: language === 'es' ? 'Europe/Madrid' : 'Europe/London',
     hasTouch: size !== 'desk',
+    ...(stranger ? { ignoreHTTPSErrors: true } : {}),
+    ...(contrast ? { contrast } : {}),
+    ...(forcedColors ? { forcedColors } : {}),
     ...(state ? { storageState: state } : {}),
   });
   context.setDefaultTimeout(15_000);

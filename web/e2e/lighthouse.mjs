@@ -2,6 +2,7 @@
 // lighthouse on the path: it is a command here, no library, so that the page does without its packages.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { must, put } from './calendar-steps.mjs';
 import { addClient, browse, newEpisode, tab, welcome } from './desk-steps.mjs';
 import { aboutMe, answerAll, browser, draw, finish, lowBackLeft, see } from './steps.mjs';
 import { serve } from './server.mjs';
@@ -28,6 +29,10 @@ const result = new URL(page.url()).pathname;
 await page.goto(server.address + at);
 await page.getByRole('link', { name: 'Change the plan' }).click();
 const plan = new URL(page.url()).pathname;
+const episode = drawing.split('/').at(-2);
+const agreed = await put(page, plan.slice(1), 1, { status: 'agreed' });
+if (agreed.status !== 200) throw new Error(`the plan cannot be agreed: ${JSON.stringify(agreed.told)}`);
+const run = (await must(page, 'POST', `episodes/${episode}/sessions`, {})).id;
 const cookies = await context.cookies();
 const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 await shell.close();
@@ -35,10 +40,14 @@ await shell.close();
 const pages = [['door', '/', false], ['list', '/', true], ['client', at, true], ['visit', drawing, true],
   ['result', result, true], ['plan', plan, true], ['consent', `${at}/consent`, true],
   ['new client', '/clients/new', true], ['account', '/account', true], ['replay', '/replay', true],
-  ['walk-in', '/try', true]];
+  ['today', '/today', true], ['calendar', '/calendar', true], ['book', '/book', true],
+  ['people', '/people', true], ['trail', '/trail', true], ['practice duties', '/practice', true],
+  ['client duties', `${at}/duties`, true], ['breach', '/practice/breaches', true],
+  ['episode', `/episodes/${episode}`, true], ['progress', `/episodes/${episode}/progress`, true],
+  ['run sheet', `/sessions/${run}`, true], ['walk-in', '/try', true]];
 let failed = 0;
 for (const [name, path, inside] of pages) {
-  const out = `${folder}/${name.replace(' ', '-')}.json`;
+  const out = `${folder}/${name.replaceAll(' ', '-')}.json`;
   const told = spawnSync('lighthouse', [server.address + path, '--quiet', '--output=json',
     `--output-path=${out}`, `--only-categories=${kinds.join(',')}`,
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',

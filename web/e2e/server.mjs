@@ -1,6 +1,6 @@
 // The real server for the walks, and what every screen has to stand.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,9 +8,14 @@ import { createRequire } from 'node:module';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Starts the binary and waits for the lines that say where it listens and how to come in. */
-export function serve(binary, { keeps = false } = {}) {
+/** Starts the binary and waits for the lines that say where it listens and how to come in; with `tls`
+    by a certificate of its own authority. */
+export function serve(binary, { keeps = false, tls = false } = {}) {
   const folder = keeps ? fs.mkdtempSync(path.join(os.tmpdir(), 'palpate-walk-')) : '';
+  if (tls) {
+    const { status, stderr } = spawnSync(binary, ['tls', 'init', '--data', folder], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  }
   const told = ['serve', '--listen', '127.0.0.1:0', ...(keeps ? ['--data', folder] : [])];
   const env = { ...process.env, PALPATE_LOG_LEVEL: 'warning' };
   const child = spawn(binary, told, { stdio: ['ignore', 'pipe', 'pipe'], env });
@@ -25,7 +30,7 @@ export function serve(binary, { keeps = false } = {}) {
     let said = '';
     const hear = (part) => {
       said += part;
-      const address = /listening on (http:\S+)/u.exec(said)?.[1];
+      const address = /listening on (https?:\S+)/u.exec(said)?.[1];
       const link = /\/welcome#([\w.~-]+)\s/u.exec(said)?.[1];
       if (address && (link || !keeps)) resolve({ address, link, stop });
     };

@@ -15,6 +15,7 @@ import './walk-messages.mjs';
 import './walk-online.mjs';
 import './walk-progress.mjs';
 import './walk-session.mjs';
+import './walk-care.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,

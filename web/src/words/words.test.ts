@@ -4,14 +4,6 @@ import { knownActions, knownRecipients } from './actions';
 import { knownDoses, knownMeasures, lineWords } from './plan';
 import { en } from './en';
 import { es } from './es';
-import { en as deskEn } from '../workspace/words/en';
-import { es as deskEs } from '../workspace/words/es';
-import { en as dutyEn } from '../workspace/words/duties-en';
-import { es as dutyEs } from '../workspace/words/duties-es';
-import { en as checkInEn, es as checkInEs } from '../check-in/words';
-import { en as offerEn, es as offerEs } from '../offer/words';
-import { en as calendarEn } from '../workspace/words/calendar-en';
-import { es as calendarEs } from '../workspace/words/calendar-es';
 import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { qualities } from './qualities';
 import { factWords, knownReasons, ruleWords } from './reasons';
@@ -40,26 +32,53 @@ function shape(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`));
 }
 
-describe('the words of the page', () => {
-  it('exist in both languages', () => {
-    expect(shape(es).sort()).toEqual(shape(en).sort());
-    expect(shape(deskEs).sort()).toEqual(shape(deskEn).sort());
-    expect(shape(dutyEs).sort()).toEqual(shape(dutyEn).sort());
-    expect(shape(checkInEs).sort()).toEqual(shape(checkInEn).sort());
-    expect(shape(offerEs).sort()).toEqual(shape(offerEn).sort());
-    expect(shape(calendarEs).sort()).toEqual(shape(calendarEn).sort());
+type Module = Record<string, unknown>;
+/** Every file that speaks: a catalogue that is written tomorrow is found here too. */
+const spoken = import.meta.glob<Module>(
+  ['../**/{en,es,*-en,*-es}.ts', '../**/{words,phrases,consent,qualities,regions}.ts'], { eager: true });
+
+const isTable = (value: unknown): value is { en: unknown; es: unknown } =>
+  typeof value === 'object' && value !== null && Object.keys(value).sort().join() === 'en,es';
+
+/** By a name to be read in a failure: what is said in English, and in Spanish. */
+function catalogues(): [string, unknown, unknown][] {
+  return Object.entries(spoken).flatMap(([path, told]): [string, unknown, unknown][] => {
+    const tables = Object.entries(told).filter(([, value]) => isTable(value))
+      .map(([name, value]): [string, unknown, unknown] => {
+        const { en: english, es: spanish } = value as { en: unknown; es: unknown };
+        return [`${path} ${name}`, english, spanish];
+      });
+    if ('en' in told && 'es' in told) return [...tables, [path, told['en'], told['es']]];
+    if (!/(^|\/|-)en\.ts$/u.test(path)) return tables;
+    const other = spoken[path.replace(/en\.ts$/u, 'es.ts')] ?? {};
+    return [...tables, ...Object.keys(told).filter((name) => typeof told[name] === 'object')
+      .map((name): [string, unknown, unknown] =>
+        [`${path} ${name}`, told[name], other[name === 'en' ? 'es' : name]])];
   });
-  it('are never empty', () => {
-    const empty = (v: unknown): boolean =>
-      typeof v === 'string' ? v.trim() === ''
-        : typeof v === 'object' && v !== null && Object.values(v).some(empty);
-    expect(empty(en)).toBe(false);
-    expect(empty(es)).toBe(false);
-    expect(empty(deskEn)).toBe(false);
-    expect(empty(deskEs)).toBe(false);
-    expect(empty(dutyEn)).toBe(false);
-    expect(empty(dutyEs)).toBe(false);
-    for (const one of [checkInEn, checkInEs, offerEn, offerEs, calendarEn, calendarEs]) expect(empty(one)).toBe(false);
+}
+
+const empty = (v: unknown): boolean =>
+  typeof v === 'string' ? v.trim() === ''
+    : typeof v === 'object' && v !== null && Object.values(v).some(empty);
+
+describe('the words of the page', () => {
+  it('are all found', () => {
+    const names = catalogues().map(([name]) => name);
+    for (const part of ['./en.ts', '../workspace/words/en.ts', 'duties-en.ts', 'trust-en.ts',
+      'calendar-en.ts', 'calendar-setup-en.ts', 'care-en.ts', 'progress/words-en.ts',
+      'session/words-en.ts', 'session/phrases.ts', 'check-in/words.ts', 'offer/words.ts',
+      'consent.ts']) {
+      expect(names.filter((name) => name.includes(part)), part).not.toEqual([]);
+    }
+    const alone = Object.keys(spoken).filter((path) => /(^|\/|-)es\.ts$/u.test(path)
+      && !/places-es/u.test(path) && !spoken[path.replace(/es\.ts$/u, 'en.ts')]);
+    expect(alone).toEqual([]);
+  });
+  it.each(catalogues())('exist in both languages: %s', (_, english, spanish) => {
+    expect(shape(spanish).sort()).toEqual(shape(english).sort());
+  });
+  it.each(catalogues())('are never empty: %s', (_, english, spanish) => {
+    expect([empty(english), empty(spanish)]).toEqual([false, false]);
   });
   it('join lists as people say them', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');

@@ -9,8 +9,9 @@ import type { In, Plan } from '../contract';
 import { session } from './session.svelte';
 
 export type {
-  Client, ClientLine as Found, Consent, ConsentSaid, Episode, KeptConsent, Person, Session,
-  StoredAssessment as Assessment, StoredPlan, Summary,
+  Client, ClientLine as Found, Consent, ConsentSaid, Episode, EpisodeLine, KeptConsent, Measurement,
+  Person, Session,
+  StoredAssessment as Assessment, StoredPlan, StoredSession, Summary,
 } from '../../build/openapi';
 
 /** A record in one version. */
@@ -139,9 +140,17 @@ export const clients = {
 export const episodes = {
   add: (body: Sent<'episodes', 'post'>, key: string) => call('post', 'episodes', { body, key }),
   read: (id: string) => call('get', 'episodes/{id}', { id }),
-  assessments: (id: string) =>
-    call('get', 'episodes/{id}/assessments', { id, query: { count: 20 } }),
-  plans: (id: string) => call('get', 'episodes/{id}/plans', { id }),
+  change: (id: string, body: Sent<'episodes/{id}', 'put'>, version: number) =>
+    call('put', 'episodes/{id}', { id, body, version }),
+  /** The newest first, a page at a time. */
+  assessments: (id: string, after = '', count = 20) =>
+    call('get', 'episodes/{id}/assessments', { id, query: { count, after } }),
+  plans: (id: string, after = '') =>
+    call('get', 'episodes/{id}/plans', { id, query: { count: 20, after } }),
+  sessions: (id: string, after = '') =>
+    call('get', 'episodes/{id}/sessions', { id, query: { count: 20, after } }),
+  measurements: (id: string, after = '') =>
+    call('get', 'episodes/{id}/measurements', { id, query: { count: 20, after } }),
   take: (id: string, body: Sent<'episodes/{id}/intakes', 'post'> & { answers: In }, key: string) =>
     call('post', 'episodes/{id}/intakes', { id, body, key }),
   intake: (id: string) => call('get', 'intakes/{id}', { id }),

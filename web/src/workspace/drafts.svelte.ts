@@ -116,6 +116,9 @@ export class Draft<T> {
   }
 }
 
+/** What was typed is done, where the form itself is gone by then. */
+export const forget = (form: string): Promise<void> => new Draft<unknown>(form).done();
+
 /** Before signing out of a browser that others use too: every copy goes to the server, then goes from
     here. Nothing is removed when one could not be sent. */
 export async function handIn(): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Colleagues, Notices, WithheldEpisode } from '../../build/openapi';
 import type { Out } from '../contract';
 import { call, type Assessment, type Kept } from './api';
+import { standingOf, type Standing } from './standing';
 
 export type { Privacy, WithheldEpisode as Withheld } from '../../build/openapi';
 export type Colleague = Colleagues['colleagues'][number];
@@ -36,3 +37,7 @@ export function shownOf(withheld: WithheldEpisode): Kept<Assessment> {
     content: { client: '', episode: withheld.episode, knowledge_version: '', input: {}, output },
   };
 }
+
+/** The same, as the banner counts it among the others. */
+export const standingsOf = (withheld: WithheldEpisode[]): Standing[] =>
+  withheld.map((one) => standingOf({ id: one.episode, complaint: '' }, [shownOf(one)]));

@@ -11,7 +11,7 @@ export type Route =
   | { name: 'practice' | 'practice-keeping' | 'practice-breaches' }
   | { name: 'client-new' }
   | { name: 'client' | 'client-edit' | 'client-duties' | 'episode-new' | 'consent'; client: string }
-  | { name: 'visit' | 'progress'; episode: string }
+  | { name: 'visit' | 'progress' | 'episode'; episode: string }
   | { name: 'assessment'; assessment: string }
   | { name: 'plan'; plan: string }
   | { name: 'calendar'; day: string; week: boolean }
@@ -44,6 +44,7 @@ export function routeOf(path: string): Route {
     case 'clients/:/edit': return { name: 'client-edit', client: id };
     case 'clients/:/consent': return { name: 'consent', client: id };
     case 'clients/:/episode': return { name: 'episode-new', client: id };
+    case 'episodes/:': return { name: 'episode', episode: id };
     case 'episodes/:/progress': return { name: 'progress', episode: id };
     case 'episodes/:/visit': return { name: 'visit', episode: id };
     case 'clients/:/series': return { name: 'series', client: id };

@@ -13,16 +13,21 @@ export interface Chapter {
 
 const painOf = (visit: In): number | undefined => visit.complaint?.pain_now ?? undefined;
 
+/** The day that was asked about: what is stored shortly after midnight, or sent later by a tablet that
+    had no network, is of the day before. */
+export const dayJudged = ({ changed_at, content }: Kept<Assessment>): string =>
+  (content.input.today ? `${content.input.today}T12:00:00` : changed_at);
+
 /** Oldest first. */
 export function chapters(assessments: Kept<Assessment>[]): Chapter[] {
   const days = new Map<string, Chapter>();
-  for (const { id, changed_at: at, content } of assessments) {
-    const day = content.input.today ?? at.slice(0, 10);
+  for (const one of assessments) {
+    const { id, content } = one;
+    const at = dayJudged(one);
+    const day = at.slice(0, 10);
     days.delete(day);
-    days.set(day, {
-      id, at: content.input.today ? `${content.input.today}T12:00:00` : at, marks: marksIn(content.input), pain: painOf(content.input),
-      urgency: content.output.urgency,
-    });
+    days.set(day, { id, at, marks: marksIn(content.input), pain: painOf(content.input),
+      urgency: content.output.urgency });
   }
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, chapter]) => chapter);
 }

@@ -141,7 +141,7 @@ describe('addresses', () => {
     expect(routeOf('/episodes/9/visit')).toEqual({ name: 'visit', episode: '9' });
     expect(routeOf('/episodes/9/progress')).toEqual({ name: 'progress', episode: '9' });
     expect(routeOf('/assessments/9')).toEqual({ name: 'assessment', assessment: '9' });
-    for (const path of ['/x', '/clients/7/x', '/episodes/9', '/clients/7/edit/8']) {
+    for (const path of ['/x', '/clients/7/x', '/episodes/9/x', '/clients/7/edit/8']) {
       expect(routeOf(path), path).toEqual({ name: 'lost' });
     }
   });

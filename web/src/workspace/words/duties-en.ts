@@ -97,6 +97,8 @@ export const en = {
     linesHelp: 'One a line.',
     remove: (name: string) => `Take ${name} away`,
     stepDone: (when: string) => `done ${when}`,
+    gone: 'It is no longer there.',
+    clientsNamed: (n: number) => (n === 1 ? '1 client' : `${n} clients`),
   },
   kinds: {
     decider: {

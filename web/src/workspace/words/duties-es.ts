@@ -98,6 +98,8 @@ export const es: DutyWords = {
     linesHelp: 'Uno por línea.',
     remove: (name: string) => `Quitar a ${name}`,
     stepDone: (when: string) => `hecho ${when}`,
+    gone: 'Ya no está.',
+    clientsNamed: (n: number) => (n === 1 ? '1 cliente' : `${n} clientes`),
   },
   kinds: {
     decider: {
