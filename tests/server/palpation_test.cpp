@@ -172,7 +172,7 @@ TEST_F(PalpationTest, TheSpotsOfLastTimeAreProposed) {
     sync(first, tablet);
     const auto brief = whole(another()).at("brief").at("last").as_object();
     const auto& again = brief.at("points").at(0).as_object();
-    EXPECT_EQ(again.at("event"), to_text(point.id));
+    EXPECT_EQ(text_of(again.at("event")), to_text(point.id));
     EXPECT_EQ(again.at("point").at("millimetres"), 35);
     EXPECT_EQ(again.at("after").at("first_pain"), 6);
 }

@@ -327,7 +327,7 @@ walk('what is pressed moves the sources, spots are drawn, warmth is timed', asyn
       await page.getByLabel('From which landmark').fill('top of the hip bone');
       await page.getByLabel('Centimetres').fill('3.5');
       await page.getByLabel('Towards').fill('the spine');
-      await page.locator('dialog').getByLabel('Where', { exact: true }).selectOption('low_back_left');
+      await page.locator('dialog label', { hasText: /^\s*Where/u }).locator('select').selectOption('low_back_left');
       await page.getByLabel('Felt besides').selectOption('buttock_upper_left');
       await page.locator('dialog .arrow').first().waitFor();
       await page.locator('dialog').getByRole('button', { name: '3', exact: true }).click();
