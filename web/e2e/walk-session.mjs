@@ -379,11 +379,11 @@ walk('somebody who cannot have warmth is not offered it, and it says why', async
   const { context, page } = await desk(shell, place);
   await page.setViewportSize({ width: 360, height: 740 });
   const look = (where) => fair(page, `session on a small phone, ${where}`);
-  await begun(page, place.address, 'Nora', { medicines: ['fentanyl patch'] });
+  await begun(page, place.address, 'Nora', { conditions: ['multiple_sclerosis'] });
   await toWork(page, async () => {}, { press: () => look('press'), spots: () => look('no spots yet') });
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByText('Heat: not open.').waitFor();
-  await page.getByText(/Not here: .*patch/u).first().waitFor();
+  await page.getByText(/Not here: multiple sclerosis/u).first().waitFor();
   assert.equal(await page.getByRole('button', { name: /^Heat,/u }).count(), 0);
   await look('no warmth');
   assert.deepEqual(page.faults, []);
