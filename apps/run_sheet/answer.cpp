@@ -31,7 +31,8 @@ Answer as_log(Checked<Log> log) {
 Answer reply(const Look& asked) {
     const auto log = merged(asked.log, {});
     const auto frame = frame_of(asked.frame);
-    Looked seen{.state = fold(asked.sheet, log, frame),
+    const auto order = timeline(log, frame);
+    Looked seen{.state = fold(asked.sheet, order),
                 .note = note_of(asked.sheet, log, frame),
                 .next_count = next_count(log, asked.device),
                 .seen = seen_of(log, asked.device)};
@@ -39,6 +40,11 @@ Answer reply(const Look& asked) {
     seen.possible = possible_now(seen.state);
     for (const auto& run : seen.state.steps)
         seen.open_techniques[run.planned.id] = techniques_open(seen.state.bounds, run.planned);
+    for (const auto& run : seen.state.steps)
+        if (run.status < StepStatus::done && !run.step.region.empty())
+            seen.warmth[run.planned.id] = warmth_offers(asked.sheet, seen.state, run.step);
+    seen.palpated = palpated_in(order);
+    seen.proposals = proposals(asked.sheet, seen.state, order);
     for (const auto& sign : danger_signs())
         seen.signs.push_back({std::string(sign.id), sign.lie_down, sign.emergency});
     return {.looked = std::move(seen)};

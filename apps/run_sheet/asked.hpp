@@ -3,6 +3,7 @@
 
 #include "session/fold.hpp"
 #include "session/note.hpp"
+#include "session/palpation.hpp"
 #include "session/timer.hpp"
 
 namespace palpate::run_sheet {
@@ -60,9 +61,13 @@ struct Looked {
     std::map<std::string, std::vector<std::string>>
         open_techniques;      // by step, in the table's order
     std::vector<Sign> signs;  // one touch away
+    // By step, at its place; of steps that are not over.
+    std::map<std::string, std::vector<session::WarmthOffer>> warmth;
+    std::vector<session::Palpated> palpated;  // the last word on each source
+    std::vector<session::Proposal> proposals;
 };
-PALPATE_DESCRIBE(Looked, state, note, timetable, possible, next_count, seen, open_techniques,
-                 signs);
+PALPATE_DESCRIBE(Looked, state, note, timetable, possible, next_count, seen, open_techniques, signs,
+                 warmth, palpated, proposals);
 
 struct Trouble {
     std::string path;     // JSON pointer into what was asked

@@ -2,9 +2,10 @@
 // sign until the client was asked. The engine never runs within a transaction.
 #include "http/episode_page.hpp"
 #include "http/handlers.hpp"
+#include "http/palpation.hpp"
 #include "http/session_replies.hpp"
 #include "session/kept/begin.hpp"
-#include "session/kept/rescreen.hpp"
+#include "session/kept/palpate.hpp"
 
 #include <boost/json.hpp>
 
@@ -91,23 +92,52 @@ std::vector<Fault> faults_in(const std::vector<session::Event>& events) {
     return faults;
 }
 
-// Whether this re-screen was kept already: then it is not judged a second time.
-bool is_there(const Whole& session, const session::RescreenSaid& said) {
+// Whether what came of it was kept already: then it is not judged a second time.
+bool is_there(const Whole& session, session::EventId said) {
     return std::ranges::any_of(session.log.events, [&](const session::Event& event) {
-        return event.id == said.id && event.rescreened;
+        return event.id == said && (event.rescreened || event.reassessed);
     });
 }
 
-Reply keep_rescreen(const Request& request, const Services& services, const Asking& asking,
-                    const session::RescreenSaid& said) {
-    const session::PersonId by(request.caller->actor.person.uuid());
-    const auto made = session::rescreen(asking, said, by, services.today(), services.knowledge);
+Reply keep_judged(const Request& request, const Services& services, const Asking& asking,
+                  const Checked<session::Rescreening>& made) {
     if (!made)
         return faults_reply(made.error());
     const auto written = record::write(*services.store, request.caller->actor, [&](Transaction& t) {
         return session::take_rescreen(t, asking, *made);
     });
     return moved_reply(request, services, written);
+}
+
+// What was told is judged by `judged`, unless it was before: then where the session stands.
+template <class Judge>
+Reply judge_once(const Request& request, const Services& services, session::EventId said,
+                 Judge judged) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto session = read_first(request, services, [&](const Transaction& t) {
+            return session::whole_of(t, SessionId(id));
+        });
+        if (!session)
+            return fault_reply(session.error());
+        if (is_there(*session, said))
+            return kept_reply(moved_json(*session), session->kept.version);
+        const auto asking = read_first(request, services, [&](const Transaction& t) {
+            return session::asking_in(t, SessionId(id));
+        });
+        if (!asking)
+            return fault_reply(asking.error());
+        const session::PersonId by(request.caller->actor.person.uuid());
+        return keep_judged(request, services, *asking, judged(*asking, by));
+    });
+}
+
+std::string sources_json(const std::vector<session::Suspect>& suspects) {
+    JsonWriter out(4096);
+    out.begin_object();
+    out.key("suspects");
+    json_detail::write<Written::shown>(out, suspects);
+    out.end_object();
+    return std::move(out).take();
 }
 
 std::string questions_json(const std::vector<advice::Question>& questions) {
@@ -198,23 +228,34 @@ Reply session_questions(const Request& request, const Services& services) {
 }
 
 Reply rescreen_session(const Request& request, const Services& services) {
+    const auto said = body_of<session::RescreenSaid>(request, "findings");
+    if (!said)
+        return faults_reply(said.error());
+    return judge_once(request, services, said->content.id,
+                      [&](const Asking& asking, session::PersonId by) {
+                          return session::rescreen(asking, said->content, by, services.today(),
+                                                   services.knowledge);
+                      });
+}
+
+Reply take_palpation(const Request& request, const Services& services) {
+    const auto said = from_json<session::PalpationSaid>(request.body);
+    if (!said)
+        return faults_reply(said.error());
+    return judge_once(request, services, said->id, [&](const Asking& asking, session::PersonId by) {
+        return session::reassess(asking, *said, by, services.today(), services.knowledge);
+    });
+}
+
+Reply session_sources(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
-        const auto said = body_of<session::RescreenSaid>(request, "findings");
-        if (!said)
-            return faults_reply(said.error());
-        const auto session = read_first(request, services, [&](const Transaction& t) {
-            return session::whole_of(t, SessionId(id));
-        });
-        if (!session)
-            return fault_reply(session.error());
-        if (is_there(*session, said->content))
-            return kept_reply(moved_json(*session), session->kept.version);
         const auto asking = read_first(request, services, [&](const Transaction& t) {
             return session::asking_in(t, SessionId(id));
         });
         if (!asking)
             return fault_reply(asking.error());
-        return keep_rescreen(request, services, *asking, said->content);
+        const auto found = session::suspects_in(*asking, services.today(), services.knowledge);
+        return found ? json_reply(sources_json(*found)) : fault_reply(found.error());
     });
 }
 

@@ -1,5 +1,6 @@
 // The part of the table of routes about a visit: the check-in before it, and the session.
 #include "http/handlers.hpp"
+#include "http/palpation.hpp"
 #include "http/route_rows.hpp"
 
 namespace palpate::http {
@@ -34,6 +35,11 @@ constexpr Route rows[] = {
      "The screens of a danger sign, or of all", "", "SessionQuestions", "", "sign"},
     {Method::post, "/api/v1/sessions/{id}/rescreen", care_write, rescreen_session,
      "The answers, judged and kept with the episode; what is open from now on", "SessionRescreen",
+     "TreatmentSessionMoved"},
+    {Method::get, "/api/v1/sessions/{id}/sources", care_read, session_sources,
+     "The likeliest sources that can be pressed, by the last assessment", "", "SessionSources"},
+    {Method::post, "/api/v1/sessions/{id}/palpation", care_write, take_palpation,
+     "What was palpated, judged and kept with the episode; it opens nothing", "SessionPalpation",
      "TreatmentSessionMoved"},
     {Method::get, "/api/v1/sessions/{id}/again", care_read, again_of_session,
      "Same as last time, held against this session's sheet", "", "SessionAgain"},

@@ -3,7 +3,7 @@
 #include "http/schema_kept.hpp"
 #include "http/session_replies.hpp"
 #include "session/kept/begin.hpp"
-#include "session/kept/rescreen.hpp"
+#include "session/kept/palpate.hpp"
 
 namespace palpate::http::schema {
 namespace {
@@ -90,6 +90,16 @@ object rescreen() {
     return of_described<room::RescreenSaid, Written::opened>(
         "The head of the event it becomes, the stops it lifts, and `findings` of the contract.");
 }
+object palpation() {
+    return of_described<room::PalpationSaid>("The head of the event that it becomes.");
+}
+object suspect() {
+    return of_described<room::Suspect>("A source of the pain, as it is ranked.");
+}
+object sources() {
+    return record("What to press.",
+                  {{"suspects", list(ref("SessionSuspect"), "the likeliest first")}});
+}
 object questions() {
     return record("Screens to ask.", {{"questions", list(ref("InterviewQuestion"), "in order")}});
 }
@@ -118,6 +128,9 @@ constexpr Named schemas[] = {{"SessionEvent", event},
                              {"SessionEvents", events},
                              {"SessionAsked", asked},
                              {"SessionRescreen", rescreen},
+                             {"SessionPalpation", palpation},
+                             {"SessionSuspect", suspect},
+                             {"SessionSources", sources},
                              {"SessionQuestions", questions},
                              {"SessionAgain", again}};
 

@@ -1,5 +1,7 @@
 #include "session/adapt.hpp"
 
+#include "session/skin.hpp"
+
 #include <algorithm>
 
 namespace palpate::session {
@@ -32,6 +34,8 @@ std::optional<Adapted> gentler(const Sheet& sheet, const State& state, const Ste
     if (manner == nullptr)
         return std::nullopt;
     for (const auto& technique : manner->instead) {
+        if (warms_or_cools(technique))  // never without a look at the skin
+            continue;
         const auto* other = manner_of(sheet, technique);
         Step step = planned;
         step.technique = technique;
@@ -61,31 +65,7 @@ Adapted last_of_visit(const State& state, Step step) {
     return {step, {}};
 }
 
-}  // namespace
-
-std::optional<std::int64_t> pressure_now(const State& state, const Step& step) {
-    auto most = pressure_open(state.bounds, step);
-    if (!most)
-        return most;
-    for (const auto& area : step.uncovered)
-        if (const auto ceiling = state.ceilings.find(area); ceiling != state.ceilings.end())
-            *most = std::min(*most, ceiling->second.pressure_max);
-    return most;
-}
-
-bool fits(const State& state, const Step& step) {
-    if (step.part == Part::rise)
-        return true;
-    if (step.part == Part::retest)
-        return step.technique.empty() || pressure_open(state.bounds, step).has_value();
-    const auto most = pressure_now(state, step);
-    return most && step.pressure_max <= *most && position_open(state.bounds, step) &&
-           !not_agreed(state, step);
-}
-
-Adapted adapt(const Sheet& sheet, const State& state, const Step& planned) {
-    if (never_dropped(planned.part))
-        return last_of_visit(state, planned);
+Adapted as_firm_as_open(const Sheet& sheet, const State& state, const Step& planned) {
     const std::map<std::string, std::string> here = {{"technique", planned.technique},
                                                      {"place", planned.region}};
     if (!state.bounds.hands_on)
@@ -114,6 +94,61 @@ Adapted adapt(const Sheet& sheet, const State& state, const Step& planned) {
     auto why = here;
     why.insert({{"needed", number(planned.pressure_min)}, {"pressure", number(*most)}});
     return withheld("too_gentle", why);
+}
+
+// Nothing warms or cools after the skin was not fine; else no longer than is open.
+bool fits_skin(const State& state, const Step& step) {
+    const auto open = minutes_open(state, step);
+    return !open || (state.skin_not_fine.empty() && step.minutes <= *open);
+}
+
+Adapted as_long_as_open(const State& state, Adapted adapted) {
+    auto& step = *adapted.step;
+    const auto open = minutes_open(state, step);
+    if (!open || fits_skin(state, step))
+        return adapted;
+    if (!state.skin_not_fine.empty())
+        return withheld("skin_closed", {});
+    if (*open < 1)
+        return withheld("skin_time_up", {{"technique", step.technique}, {"place", step.region}});
+    adapted.why.push_back({"skin_shorter",
+                           {{"technique", step.technique},
+                            {"place", step.region},
+                            {"minutes", number(*open)},
+                            {"before", number(step.minutes)}}});
+    step.minutes = *open;
+    step.minutes_min = std::min(step.minutes_min, *open);
+    step.turn_minutes = std::min(step.turn_minutes, *open);
+    return adapted;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> pressure_now(const State& state, const Step& step) {
+    auto most = pressure_open(state.bounds, step);
+    if (!most)
+        return most;
+    for (const auto& area : step.uncovered)
+        if (const auto ceiling = state.ceilings.find(area); ceiling != state.ceilings.end())
+            *most = std::min(*most, ceiling->second.pressure_max);
+    return most;
+}
+
+bool fits(const State& state, const Step& step) {
+    if (step.part == Part::rise)
+        return true;
+    if (step.part == Part::retest)
+        return step.technique.empty() || pressure_open(state.bounds, step).has_value();
+    const auto most = pressure_now(state, step);
+    return most && step.pressure_max <= *most && position_open(state.bounds, step) &&
+           !not_agreed(state, step) && fits_skin(state, step);
+}
+
+Adapted adapt(const Sheet& sheet, const State& state, const Step& planned) {
+    if (never_dropped(planned.part))
+        return last_of_visit(state, planned);
+    auto adapted = as_firm_as_open(sheet, state, planned);
+    return adapted.step ? as_long_as_open(state, std::move(adapted)) : adapted;
 }
 
 }  // namespace palpate::session

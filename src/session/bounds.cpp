@@ -66,7 +66,8 @@ Bounds strictest(const Bounds& a, const Bounds& b) {
                 .unplaced = common(a.unplaced, b.unplaced),
                 .minutes_max = a.minutes_max == 0 || b.minutes_max == 0
                                    ? std::max(a.minutes_max, b.minutes_max)
-                                   : std::min(a.minutes_max, b.minutes_max)};
+                                   : std::min(a.minutes_max, b.minutes_max),
+                .timed = strictest(a.timed, b.timed)};
     for (const auto& mine : a.open)
         for (const auto& other : b.open) {
             Opening shared{.target = mine.target, .up = common(mine.up, other.up)};

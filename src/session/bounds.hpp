@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "session/exposure.hpp"
 
 #include <cstdint>
 #include <map>
@@ -45,9 +46,10 @@ struct Bounds {
     std::vector<Position> positions;               // open to the client
     std::map<std::string, std::int64_t> unplaced;  // techniques that touch nobody, as `up`
     std::int64_t minutes_max = 0;                  // of one session; 0: no limit
+    Exposures timed;                               // what lies on the skin, and for how long
     friend bool operator==(const Bounds&, const Bounds&) = default;
 };
-PALPATE_DESCRIBE(Bounds, hands_on, open, positions, unplaced, minutes_max);
+PALPATE_DESCRIBE(Bounds, hands_on, open, positions, unplaced, minutes_max, timed);
 
 // The most pressure there; nothing when it is closed. Looks at technique, region and target.
 std::optional<std::int64_t> pressure_open(const Bounds& bounds, const Step& step);

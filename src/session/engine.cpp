@@ -74,6 +74,124 @@ void add_muscles(Openings& openings, const Limits& limits, const Knowledge& k) {
                     open_by(k, [&](int t) { return limits.at(t, region, static_cast<int>(m)); }));
 }
 
+// ---- What lies on the skin ----
+
+std::string fact_of(const planning::Reason& by, const advice::Out& out) {
+    using Kind = planning::Reason::Kind;
+    switch (by.kind) {
+        case Kind::restriction: {
+            const auto& list = out.restrictions.list;
+            return out.restrictions.first_because(list[static_cast<std::size_t>(by.index)]).fact;
+        }
+        case Kind::dislike:
+        case Kind::preference: return "the client does not want it";
+        case Kind::consent: return "this area was not agreed to";
+        case Kind::scope: return "it needs training or a licence";
+        case Kind::technique:
+        case Kind::endangerment:
+        case Kind::muscle:
+        case Kind::region_reach:
+        case Kind::stage:
+        case Kind::dose:
+        case Kind::first_session:
+        case Kind::house: break;
+    }
+    return "it is not done at this place or in this stage";
+}
+
+// Of regions and region groups, those of which `ask` says a fact; empty: of all.
+class FactsAt {
+public:
+    explicit FactsAt(const Knowledge& k) : k_(k) {}
+
+    void add(const std::string& place, const std::string& fact) { places_[fact].push_back(place); }
+    // A fact of everywhere needs no list.
+    template <class Take>
+    void each(Take take) const {
+        const auto all = k_.regions.size() + k_.groups.size();
+        for (const auto& [fact, places] : places_)
+            take(fact, places.size() == all ? std::vector<std::string>() : places);
+    }
+
+private:
+    const Knowledge& k_;
+    std::map<std::string, std::vector<std::string>> places_;
+};
+
+bool is_near_a_nerve(const knowledge::Region& region) {
+    return region.id.starts_with("elbow_") || region.id.starts_with("knee_");
+}
+
+void add_bars(Exposure& exposure, int technique, const Limits& limits, const advice::Out& out,
+              const Knowledge& k) {
+    FactsAt bars(k);
+    for (std::size_t r = 0; r < k.regions.size(); ++r)
+        if (const auto answer = limits.at(technique, static_cast<int>(r), -1); !answer.allowed)
+            bars.add(k.regions[r].id, fact_of(answer.by, out));
+    for (std::size_t g = 0; g < k.groups.size(); ++g)
+        if (const auto answer = limits.at_all(technique, k.plan.groups[g]); !answer.allowed)
+            bars.add(k.groups[g].id, fact_of(answer.by, out));
+    bars.each([&](const std::string& fact, std::vector<std::string> places) {
+        exposure.rules.push_back({.places = std::move(places),
+                                  .minutes_max = 0,
+                                  .check_minutes = check_minutes_with_care,
+                                  .fact = fact});
+    });
+}
+
+void add_cares(Exposure& exposure, int technique, const Limits& limits, const advice::Out& out,
+               const Knowledge& k) {
+    const auto facts_at = [&](std::size_t region) {
+        std::set<std::string> facts;
+        for (const int i : limits.cautions(technique, static_cast<int>(region)))
+            facts.insert(
+                out.restrictions.first_because(out.restrictions.list[static_cast<std::size_t>(i)])
+                    .fact);
+        return facts;
+    };
+    FactsAt cares(k);
+    FactsAt nerves(k);
+    for (std::size_t r = 0; r < k.regions.size(); ++r) {
+        for (const auto& fact : facts_at(r))
+            cares.add(k.regions[r].id, fact);
+        if (k.techniques[static_cast<std::size_t>(technique)].id == "cold" &&
+            is_near_a_nerve(k.regions[r]))
+            nerves.add(k.regions[r].id, "a nerve lies close under the skin");
+    }
+    for (const auto& group : k.groups) {
+        std::set<std::string> facts;
+        for (const int r : group.regions)
+            facts.merge(facts_at(static_cast<std::size_t>(r)));
+        for (const auto& fact : facts)
+            cares.add(group.id, fact);
+    }
+    const auto least = k.plan.techniques[static_cast<std::size_t>(technique)].minutes_min;
+    const auto add = [&](const std::string& fact, std::vector<std::string> places,
+                         std::int64_t minutes) {
+        exposure.rules.push_back({.places = std::move(places),
+                                  .minutes_max = minutes,
+                                  .check_minutes = check_minutes_with_care,
+                                  .fact = fact});
+    };
+    cares.each([&](const auto& fact, auto places) { add(fact, std::move(places), least); });
+    nerves.each(
+        [&](const auto& fact, auto places) { add(fact, std::move(places), minutes_unknown); });
+}
+
+Exposures exposures_of(const Limits& limits, const advice::Out& out, const Knowledge& k) {
+    Exposures timed;
+    for (std::size_t t = 0; t < k.techniques.size(); ++t) {
+        if (!warms_or_cools(k.techniques[t].id))
+            continue;
+        Exposure exposure{.minutes_max = k.plan.techniques[t].minutes_max,
+                          .check_minutes = check_minutes_usual};
+        add_bars(exposure, static_cast<int>(t), limits, out, k);
+        add_cares(exposure, static_cast<int>(t), limits, out, k);
+        timed.emplace(k.techniques[t].id, std::move(exposure));
+    }
+    return timed;
+}
+
 std::vector<Position> positions_of(const Limits& limits) {
     std::vector<Position> open;
     const auto add = [&](knowledge::Position position, Position as) {
@@ -239,7 +357,8 @@ Bounds bounds_of(const advice::In& in, const advice::Out& out, const Knowledge& 
     Bounds bounds{.hands_on = out.plan.status == planning::Status::final &&
                               (hands_on == HandsOn::ordinary || hands_on == HandsOn::limited),
                   .positions = positions_of(limits),
-                  .minutes_max = limits.minutes_max()};
+                  .minutes_max = limits.minutes_max(),
+                  .timed = exposures_of(limits, out, k)};
     Openings openings;
     add_places(openings, limits, k);
     add_muscles(openings, limits, k);

@@ -109,6 +109,15 @@ public:
         word("rescreened/urgency", e.urgency);
         word("rescreened/hands_on", e.hands_on);
     }
+    void of(const Reassessed& e) {
+        list("reassessed/suspects", e.suspects);
+        for (const auto& suspect : e.suspects) {
+            word("reassessed/suspects", suspect.source);
+            number("reassessed/suspects", suspect.of_thousand, 0, 1000);
+        }
+        word("reassessed/urgency", e.urgency);
+        word("reassessed/hands_on", e.hands_on);
+    }
     void of(const Settled& e) {
         list("settled/versions", e.versions);
         if (e.versions.size() < 2)
@@ -141,10 +150,23 @@ public:
         number("tender_point/millimetres", e.millimetres, 0, 500);
         number("tender_point/first_pain", e.first_pain, 0, 10);
         words("tender_point/refers", e.refers);
+        maybe("tender_point/known", e.known);
         if (e.towards.empty() != (e.millimetres == 0))
             fault("tender_point/towards", "expected exactly when it lies away from the landmark");
     }
-    void of(const Palpated& e) { word("palpated/source", e.source); }
+    void of(const PointAgain& e) {
+        if (e.point.empty())
+            fault("point_again/point", "expected the event of the tender point");
+        number("point_again/first_pain", e.first_pain, 0, 10);
+    }
+    void of(const Palpated& e) {
+        word("palpated/source", e.source);
+        maybe("palpated/region", e.region);
+    }
+    void of(const SkinChecked& e) {
+        word("skin/step", e.step);
+        maybe("skin/words", e.words);
+    }
     void of(const Remark& e) { text("remark/text", e.text); }
     void of(const NoteEdited& e) { text("note_edited/text", e.text, 0); }
     void of(const Copied& e) {

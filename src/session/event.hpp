@@ -86,6 +86,24 @@ struct Rescreened {
     Bounds bounds;                      // what is open from now on
 };
 PALPATE_DESCRIBE(Rescreened, lifts, answered, urgency, hands_on, complete, bounds);
+struct Suspect {                           // a source of the pain, as the engine ranks it
+    std::string source;                    // of the knowledge, without its side
+    Side side = Side::midline;             // midline: it has none
+    std::string name;                      // of the knowledge
+    std::int64_t of_thousand = 0;          // its probability, 0 to 1000
+    std::optional<std::int64_t> before{};  // of the assessment before; none: not ranked then
+    std::vector<std::string> regions;      // drawn ones that it would explain
+    friend bool operator==(const Suspect&, const Suspect&) = default;
+};
+PALPATE_DESCRIBE(Suspect, source, side, name, of_thousand, before, regions);
+struct Reassessed {                 // with what was palpated; never opens what was closed
+    std::vector<Suspect> suspects;  // the likeliest first
+    std::string urgency;            // as in the contract's Out
+    std::string hands_on;           // as in the contract's Out
+    bool complete = false;          // as above
+    Bounds bounds;  // what is open by it; the stricter of it and what was open holds
+};
+PALPATE_DESCRIBE(Reassessed, suspects, urgency, hands_on, complete, bounds);
 struct Settled {                      // by a person who saw all versions
     std::vector<EventId> versions;    // of the conflict, all of them
     std::optional<EventId> chosen{};  // one of them; none: neither of them holds
@@ -145,15 +163,30 @@ struct TenderPoint {
     std::int64_t first_pain = 0;      // felt pressure at first pain, 0-10
     std::vector<std::string> refers;  // regions where it is felt besides
     Response response = Response::not_told;
+    std::optional<std::string> known{};  // event of an earlier session: the same spot
 };
 PALPATE_DESCRIBE(TenderPoint, landmark, towards, millimetres, side, region, depth, first_pain,
-                 refers, response);
+                 refers, response, known);
+struct PointAgain {  // the same spot after the work
+    EventId point;
+    std::int64_t first_pain = 0;  // as above
+    Response response = Response::not_told;
+};
+PALPATE_DESCRIBE(PointAgain, point, first_pain, response);
 struct Palpated {
     std::string source;  // of the knowledge, suggested by the assessment
     Side side = Side::both;
-    bool hit = false;  // recognised by the client as the known pain
+    bool hit = false;                     // recognised by the client as the known pain
+    std::optional<std::string> region{};  // where it was pressed
+    std::optional<bool> taken_back{};     // true: it was not looked at after all
 };
-PALPATE_DESCRIBE(Palpated, source, side, hit);
+PALPATE_DESCRIBE(Palpated, source, side, hit, region, taken_back);
+struct SkinChecked {  // under what warms or cools, or before it is laid on
+    std::string step;
+    bool fine = false;                   // false: nothing warms or cools in the rest of the visit
+    std::optional<std::string> words{};  // what was seen
+};
+PALPATE_DESCRIBE(SkinChecked, step, fine, words);
 
 // ---- The note ----
 
@@ -215,6 +248,7 @@ struct Event {
     std::optional<Added> added{};
     std::optional<Stopped> stopped{};
     std::optional<Rescreened> rescreened{};
+    std::optional<Reassessed> reassessed{};
     std::optional<Settled> settled{};
     std::optional<Finished> finished{};
     std::optional<ComfortMark> comfort{};
@@ -223,7 +257,9 @@ struct Event {
     std::optional<PainMark> pain{};
     std::optional<RangeMark> range{};
     std::optional<TenderPoint> tender_point{};
+    std::optional<PointAgain> point_again{};
     std::optional<Palpated> palpated{};
+    std::optional<SkinChecked> skin{};
     std::optional<Remark> remark{};
     std::optional<NoteEdited> note_edited{};
     std::optional<Copied> copied{};
@@ -232,8 +268,9 @@ struct Event {
 };
 PALPATE_DESCRIBE(Event, id, device, count, seen, at, by, started, time_left, phase_begun, consented,
                  step_begun, paused, resumed, step_ended, skipped, swapped, added, stopped,
-                 rescreened, settled, finished, comfort, ceiling, danger, pain, range, tender_point,
-                 palpated, remark, note_edited, copied, signed_by, amended);
+                 rescreened, reassessed, settled, finished, comfort, ceiling, danger, pain, range,
+                 tender_point, point_again, palpated, skin, remark, note_edited, copied, signed_by,
+                 amended);
 
 // Named and ordered as the contents of Event.
 enum class Kind {
@@ -250,6 +287,7 @@ enum class Kind {
     added,
     stopped,
     rescreened,
+    reassessed,
     settled,
     finished,
     comfort,
@@ -258,7 +296,9 @@ enum class Kind {
     pain,
     range,
     tender_point,
+    point_again,
     palpated,
+    skin,
     remark,
     note_edited,
     copied,
@@ -266,9 +306,9 @@ enum class Kind {
     amended
 };
 PALPATE_DESCRIBE_ENUM(Kind, started, time_left, phase_begun, consented, step_begun, paused, resumed,
-                      step_ended, skipped, swapped, added, stopped, rescreened, settled, finished,
-                      comfort, ceiling, danger, pain, range, tender_point, palpated, remark,
-                      note_edited, copied, signed_by, amended)
+                      step_ended, skipped, swapped, added, stopped, rescreened, reassessed, settled,
+                      finished, comfort, ceiling, danger, pain, range, tender_point, point_again,
+                      palpated, skin, remark, note_edited, copied, signed_by, amended)
 
 constexpr bool is_mark(Kind kind) {
     return kind >= Kind::comfort && kind <= Kind::remark;

@@ -45,6 +45,7 @@ void Course::take(const Placed& placed) {
         return;
     if (const auto answer = judge(event); !answer)
         refuse_event(event, answer.error());
+    follow_skin();
 }
 
 // What is wrong with the event itself, then whether it may be now, then what it does. A danger sign

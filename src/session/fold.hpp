@@ -23,7 +23,8 @@ State fold(const Sheet& sheet, const Timeline& timeline);
 // now when this is not. Nothing is lost: the log that is given stays as it is.
 Checked<Log> append(const Sheet& sheet, const Log& log, const Event& event, const Frame& frame);
 
-// Whether a re-screen's answer lets hands-on work go on.
+// Whether a re-screen's answer lets hands-on work go on, or what was assessed within the session.
 bool is_ordinary(const Rescreened& rescreened);
+bool is_ordinary(const Reassessed& reassessed);
 
 }  // namespace palpate::session

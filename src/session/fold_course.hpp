@@ -26,11 +26,13 @@ private:
     Answer apply(const Added& e);
     Answer apply(const Stopped& e);
     Answer apply(const Rescreened& e);
+    Answer apply(const Reassessed& e);
     Answer apply(const Settled& e);
     Answer apply(const Finished& e);
     Answer apply(const ComfortMark& e);
     Answer apply(const Ceiling& e);
     Answer apply(const Danger& e);
+    Answer apply(const SkinChecked& e);
     Answer apply(const Signed& e);
     // The rest changes nothing but the note.
     template <class T>
@@ -49,6 +51,8 @@ private:
     void begin(Phase phase);
     Result<Run*> waiting_run(const std::string& step, std::string_view what);
     Answer may_run(Run& run);
+    Answer skin_first(const Run& run, const Step& step) const;
+    void follow_skin();
     void start_clock(Run& run);
     void stop_clock(Run& run);
     void close_current(StepStatus status);
@@ -68,7 +72,8 @@ private:
     const Timeline& timeline_;
     State state_;
     const Placed* now_ = nullptr;           // the event that is being taken
-    std::vector<const Placed*> rescreens_;  // whose bounds hold: the last words
+    std::vector<const Placed*> rescreens_;  // whose bounds hold: the last words, and what was
+                                            // assessed since
     std::vector<const Placed*> consents_;   // likewise
     bool any_begun_ = false;                // a step
     std::vector<EventId> known_stops_;      // also those that were lifted

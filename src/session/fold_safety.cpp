@@ -16,10 +16,26 @@ bool has(const std::vector<std::string>& list, const std::string& item) {
 
 }  // namespace
 
-bool is_ordinary(const Rescreened& e) {
+namespace {
+
+template <class T>
+bool lets_work(const T& e) {
     const bool calm = e.urgency == "clear" || e.urgency == "treat_with_care" || e.urgency == "soon";
     const bool open = e.hands_on == "ordinary" || e.hands_on == "limited";
     return e.complete && calm && open && e.bounds.hands_on;
+}
+
+const Bounds& bounds_in(const Event& e) {
+    return e.rescreened ? e.rescreened->bounds : e.reassessed->bounds;
+}
+
+}  // namespace
+
+bool is_ordinary(const Rescreened& e) {
+    return lets_work(e);
+}
+bool is_ordinary(const Reassessed& e) {
+    return lets_work(e);
 }
 
 // ---- Pressure ----
@@ -141,9 +157,9 @@ Course::Answer Course::check_lifts(const Rescreened& e) const {
 // Of devices that asked apart: what is open in all.
 void Course::take_bounds() {
     take_last_word(rescreens_);
-    state_.bounds = rescreens_.front()->event->rescreened->bounds;
+    state_.bounds = bounds_in(*rescreens_.front()->event);
     for (const auto* placed : rescreens_)
-        state_.bounds = strictest(state_.bounds, placed->event->rescreened->bounds);
+        state_.bounds = strictest(state_.bounds, bounds_in(*placed->event));
     end_in_time();
 }
 
@@ -165,6 +181,17 @@ Course::Answer Course::apply(const Rescreened& e) {
               .questions = e.answered,
               .words = stop_words("rescreen")});
     }
+    lower_running();
+    return {};
+}
+
+// What was palpated tells of sources; of safety it can only take away.
+Course::Answer Course::apply(const Reassessed& e) {
+    rescreens_.push_back(now_);
+    state_.bounds = strictest(state_.bounds, e.bounds);
+    end_in_time();
+    if (!is_ordinary(e))
+        stop({.event = now_->event->id, .sign = "rescreen", .words = stop_words("rescreen")});
     lower_running();
     return {};
 }

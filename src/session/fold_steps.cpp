@@ -70,6 +70,8 @@ Course::Answer Course::may_run(Run& run) {
     auto adapted = adapt(sheet_, state_, run.planned);
     if (!adapted.step)
         return refuse(FaultKind::not_allowed, "", said_all(adapted.why));
+    if (auto answer = skin_first(run, *adapted.step); !answer)
+        return answer;
     run.step = *std::move(adapted.step);
     run.why = std::move(adapted.why);
     return {};
@@ -189,6 +191,10 @@ Course::Answer Course::apply(const Swapped& e) {
     auto step = taken_up(e.instead, "/swapped/instead");
     if (!step)
         return tl::unexpected(step.error());
+    const bool under_way = run.status == StepStatus::running || run.status == StepStatus::paused;
+    if (under_way && warms_or_cools(step->technique))
+        return refuse(FaultKind::not_allowed, "/swapped/instead",
+                      "expected hands-on work: what warms or cools is a step of its own");
     run.planned = *std::move(step);
     run.step = run.planned;
     run.why.clear();

@@ -24,6 +24,13 @@ std::string list_text(const std::vector<std::string>& items) {
     return text.empty() ? "nothing" : text;
 }
 
+// "35 mm from the inner corner of the shoulder blade towards the spine".
+std::string where_of(const TenderPoint& e) {
+    return e.towards.empty()
+               ? "on " + e.landmark
+               : number(e.millimetres) + " mm from " + e.landmark + " towards " + e.towards;
+}
+
 Values named(const Step& step) {
     return {{"technique", step.technique}, {"place", step.region}};
 }
@@ -87,19 +94,46 @@ private:
         ranges_[{e.movement, word(e.side)}][e.moment] = e.degrees;
     }
     void tell(const TenderPoint& e) {
-        const auto where = e.towards.empty() ? "on " + e.landmark
-                                             : number(e.millimetres) + " mm from " + e.landmark +
-                                                   " towards " + e.towards;
+        points_[now_->id] = &e;
         line(Section::objective, "note_point",
              {{"place", e.region},
               {"side", word(e.side)},
-              {"where", where},
+              {"where", where_of(e)},
               {"depth", word(e.depth)},
               {"pain", number(e.first_pain)},
               {"refers", e.refers.empty() ? "" : ", felt also at " + list_text(e.refers)},
               {"response", word(e.response)}});
     }
+    void tell(const PointAgain& e) {
+        const auto found = points_.find(e.point);
+        if (found == points_.end())
+            return;
+        const auto& point = *found->second;
+        line(Section::objective, "note_point_again",
+             {{"place", point.region},
+              {"side", word(point.side)},
+              {"where", where_of(point)},
+              {"before", number(point.first_pain)},
+              {"after", number(e.first_pain)},
+              {"response", word(e.response)}});
+    }
+    void tell(const SkinChecked& e) {
+        const auto* run = find_run(state_, e.step);
+        if (run == nullptr)
+            return;
+        auto values = named(run->step);
+        if (!e.fine)
+            values["words"] = e.words ? ": " + *e.words : "";
+        line(Section::objective, e.fine ? "note_skin_fine" : "note_skin_not_fine", values);
+    }
+    void tell(const Reassessed& e) {
+        if (!e.suspects.empty())
+            line(Section::assessment, "note_likeliest",
+                 {{"source", e.suspects.front().source}, {"side", word(e.suspects.front().side)}});
+    }
     void tell(const Palpated& e) {
+        if (e.taken_back.value_or(false))
+            return;
         line(Section::objective, e.hit ? "note_hit" : "note_miss",
              {{"source", e.source}, {"side", word(e.side)}});
     }
@@ -175,6 +209,7 @@ private:
     const State& state_;
     const Event* now_ = nullptr;
     std::vector<NoteSection> sections_;
+    std::map<EventId, const TenderPoint*> points_;
     std::map<std::string, std::map<Moment, std::int64_t>> pains_;
     std::map<std::pair<std::string, std::string>, std::map<Moment, std::int64_t>> ranges_;
 };

@@ -20,6 +20,16 @@ const std::vector<Phrase>& phrases() {
         // Time.
         {"dropped_for_time", "{technique} at {place} is dropped: {minutes} minutes are too few."},
         {"shorter", "{minutes} minutes instead of {before}."},
+        // Warmth and cold.
+        {"skin_closed", "Nothing warms or cools today: the skin was not as it should be."},
+        {"skin_time_up", "{technique} at {place} has had its time on the skin today."},
+        {"skin_shorter", "{technique} at {place} for {minutes} minutes instead of {before}."},
+        {"skin_barred", "Not here: {fact}."},
+        // After palpation.
+        {"instead_of_miss",
+         "{hit}, {side}, brought on the known pain and {source} did not: work there instead."},
+        {"also_hit", "{hit}, {side}, brought on the known pain: work there, too."},
+        {"leave_miss", "{source}, {side}, did not bring on the known pain: it may be left out."},
         // The note.
         {"note_remark", "{text}"},
         {"note_pain_before", "Pain before at {place}: {pain} of 10."},
@@ -32,6 +42,13 @@ const std::vector<Phrase>& phrases() {
          "of 10{refers}. Afterwards: {response}."},
         {"note_hit", "Pressing {source}, {side}, brought on the known pain."},
         {"note_miss", "Pressing {source}, {side}, did not bring on the known pain."},
+        {"note_point_again",
+         "The tender point at {place}, {side}, {where}: first pain from pressure {before} to "
+         "{after} "
+         "of 10, {response}."},
+        {"note_skin_fine", "Skin under {technique} at {place}: fine."},
+        {"note_skin_not_fine", "Skin under {technique} at {place}: not as it should be{words}."},
+        {"note_likeliest", "After palpation the likeliest source is {source}, {side}."},
         {"note_worked",
          "{technique} at {place}, {side}, {position}, {minutes}, at most {pressure} "
          "of 10."},

@@ -36,6 +36,7 @@ bool possible(const State& state, Kind kind) {
         case Kind::consented:
         case Kind::stopped:
         case Kind::rescreened:
+        case Kind::reassessed:
         case Kind::finished: return under_way;
         case Kind::step_begun:
         case Kind::skipped:
@@ -57,7 +58,9 @@ bool possible(const State& state, Kind kind) {
         case Kind::pain:
         case Kind::range:
         case Kind::tender_point:
+        case Kind::point_again:
         case Kind::palpated:
+        case Kind::skin:
         case Kind::remark: return true;
     }
     return false;

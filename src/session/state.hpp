@@ -32,6 +32,25 @@ struct OpenStop {
 };
 PALPATE_DESCRIBE(OpenStop, event, sign, questions, words);
 
+// What warms or cools, from when it was laid on to when its step ended.
+struct Laid {
+    std::string step;
+    std::string technique;
+    std::string region;
+    std::vector<std::string> areas;
+    bool is_on = true;
+    std::optional<Instant> on{};   // none: not known
+    std::optional<Instant> off{};  // none: still on, or not known
+};
+PALPATE_DESCRIBE(Laid, step, technique, region, areas, is_on, on, off);
+
+// The last time that the skin was looked at for a step, and was fine.
+struct SkinLook {
+    std::string step;
+    std::optional<Instant> at;  // none: not known
+};
+PALPATE_DESCRIBE(SkinLook, step, at);
+
 struct AreaCeiling {
     std::int64_t pressure_max = 0;            // felt, 0-10
     std::optional<std::int64_t> too_much_at;  // the least that was too much today
@@ -72,6 +91,9 @@ struct State {
     Bounds bounds;
     std::map<std::string, AreaCeiling> ceilings;  // by area
     std::vector<EventId> marks;                   // every one, in order
+    std::vector<Laid> laid;                       // what warms or cools, in order
+    std::vector<SkinLook> looks;                  // by step
+    std::vector<EventId> skin_not_fine;           // nothing warms or cools once there is one
     std::vector<Refused> refused;                 // events that could not be
     std::vector<Doubted> doubted;                 // times that are not trusted
     std::vector<Conflict> conflicts;
@@ -79,7 +101,7 @@ struct State {
 };
 PALPATE_DESCRIBE(State, started, finished, phase, back_to, begun, consented, agreed, refused_areas,
                  minutes, work_from, ends_at, steps, current, stops, was_stopped, bounds, ceilings,
-                 marks, refused, doubted, conflicts, signature);
+                 marks, laid, looks, skin_not_fine, refused, doubted, conflicts, signature);
 
 const Run* find_run(const State& state, std::string_view step);
 

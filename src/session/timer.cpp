@@ -38,8 +38,9 @@ std::vector<std::int64_t> in_proportion(const std::vector<std::int64_t>& capacit
 
 // ---- The rows ----
 
-std::int64_t planned_ms(const Run& run) {
-    return run.planned.minutes * minute_ms;
+// What warms or cools may have fewer than was planned.
+std::int64_t planned_ms(const Run& run, const std::optional<Step>& now) {
+    return (now ? now->minutes : run.planned.minutes) * minute_ms;
 }
 
 std::int64_t worked_ms(const Run& run, Instant now) {
@@ -54,21 +55,32 @@ bool is_over(StepStatus status) {
 
 Row row_of(const Sheet& sheet, const State& state, const Run& run, Instant now) {
     Row row{.step = run.planned.id, .status = run.status, .why = run.why};
-    row.over_ms = std::max<std::int64_t>(0, worked_ms(run, now) - planned_ms(run));
-    if (is_over(run.status) || run.status == StepStatus::disputed)
+    row.over_ms = std::max<std::int64_t>(
+        0, worked_ms(run, now) - planned_ms(run, run.status == StepStatus::waiting
+                                                     ? std::nullopt
+                                                     : std::optional(run.step)));
+    if (is_over(run.status) || run.status == StepStatus::disputed) {
+        if (auto skin = skin_time(state, run, run.step, now); skin && skin->on)
+            row.skin = std::move(skin);
         return row;
+    }
     if (run.status == StepStatus::running) {
         row.now = run.step;
     } else if (!state.stops.empty() && !never_dropped(run.planned.part)) {
         row.why = {{"stopped_now", {}}};
+        row.skin = skin_time(state, run, run.step, now);
         return row;
     } else {
         auto adapted = adapt(sheet, state, run.planned);
         row.now = std::move(adapted.step);
         row.why = std::move(adapted.why);
     }
+    row.skin = skin_time(state, run, row.now.value_or(run.step), now);
     if (row.now)
-        row.remaining_ms = std::max<std::int64_t>(0, planned_ms(run) - worked_ms(run, now));
+        row.remaining_ms =
+            std::max<std::int64_t>(0, planned_ms(run, row.now) - worked_ms(run, now));
+    if (row.skin && row.skin->on)
+        row.remaining_ms = std::min(row.remaining_ms, row.skin->left_ms.value_or(0));
     return row;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/adapt.hpp"
+#include "session/skin.hpp"
 
 namespace palpate::session {
 
@@ -30,13 +31,14 @@ Shared share_out(const std::vector<Share>& steps, std::int64_t available);
 struct Row {
     std::string step;
     StepStatus status = StepStatus::waiting;
-    std::optional<Step> now;        // as it would be done now; none: withheld, dropped or over
-    std::int64_t minutes = 0;       // that it has; 0 when it is withheld, dropped or over
-    std::int64_t remaining_ms = 0;  // 0 when it is over; never below 0
-    std::int64_t over_ms = 0;       // how much longer than planned it has run
-    std::vector<Said> why;          // withheld, dropped, shorter, gentler
+    std::optional<Step> now;         // as it would be done now; none: withheld, dropped or over
+    std::int64_t minutes = 0;        // that it has; 0 when it is withheld, dropped or over
+    std::int64_t remaining_ms = 0;   // 0 when it is over; never below 0
+    std::int64_t over_ms = 0;        // how much longer than planned it has run
+    std::vector<Said> why;           // withheld, dropped, shorter, gentler
+    std::optional<SkinTime> skin{};  // of what warms or cools, while it is not over
 };
-PALPATE_DESCRIBE(Row, step, status, now, minutes, remaining_ms, over_ms, why);
+PALPATE_DESCRIBE(Row, step, status, now, minutes, remaining_ms, over_ms, why, skin);
 
 struct Timetable {
     std::vector<Row> rows;                // as State::steps

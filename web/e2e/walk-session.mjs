@@ -10,19 +10,19 @@ const walk = (name, run) => deskWalks.push({ name: `session: ${name}`, run });
 const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 1024, height: 768 } };
 
 /** Somebody with a plan that is agreed. */
-async function planned(page, given) {
+async function planned(page, given, more = {}) {
   const id = await client(page, given, 'Session');
   const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
     status: 'open', opened_on: today() })).id;
   const taken = await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner',
     language: 'en', answers: { regions: { low_back_left: 5 }, age_years: 40, sex: 'female',
-      complaint: { duration_days: 30 } } });
+      complaint: { duration_days: 30 }, ...more } });
   const agreed = await put(page, `plans/${taken.plan.id}`, 1, { status: 'agreed' });
   assert.equal(agreed.status, 200, JSON.stringify(agreed.told));
   return { id, episode };
 }
-async function begun(page, base, given) {
-  const { id, episode } = await planned(page, given);
+async function begun(page, base, given, more = {}) {
+  const { id, episode } = await planned(page, given, more);
   const made = await must(page, 'POST', `episodes/${episode}/sessions`, {});
   await page.goto(`${base}/sessions/${made.id}`);
   return { id, episode, session: made.id };
@@ -47,7 +47,7 @@ async function asked(page, look = null) {
   await done.click();
 }
 /** From the brief to the first step, by the words of each screen. */
-async function toWork(page, look = async () => {}) {
+async function toWork(page, look = async () => {}, beside = {}) {
   await page.locator('footer .primary:not([disabled])').waitFor();
   await heading(page, 'Before you begin');
   await look('brief');
@@ -55,7 +55,7 @@ async function toWork(page, look = async () => {}) {
   await heading(page, 'What has changed?');
   await look('what has changed');
   await go(page);
-  await asked(page, look);
+  if (!beside.answered) await asked(page, look);
   await heading(page, 'Which areas today?');
   for (const group of await page.locator('main [role=group]').all()) await group.locator('button').first().click();
   await look('consent');
@@ -63,6 +63,12 @@ async function toWork(page, look = async () => {}) {
   await heading(page, 'How is it now?');
   await page.getByRole('group', { name: /^Pain/u }).first().getByRole('button', { name: '6', exact: true }).click();
   await look('pain before');
+  await go(page);
+  await heading(page, 'Press what is suspected');
+  await beside.press?.(page, look);
+  await go(page);
+  await heading(page, 'Tender points');
+  await beside.spots?.(page, look);
   for (const next of ['Wash your hands', 'Undress in private', 'Cover and support']) {
     await go(page);
     await heading(page, next);
@@ -71,7 +77,7 @@ async function toWork(page, look = async () => {}) {
   await go(page);
   await page.locator('.clock').waitFor();
 }
-async function toTheEnd(page, look = async () => {}) {
+async function toTheEnd(page, look = async () => {}, beside = {}) {
   for (let i = 0; i < 40 && await page.locator('.clock').isVisible(); ++i) {
     await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(120);
@@ -82,6 +88,7 @@ async function toTheEnd(page, look = async () => {}) {
   await heading(page, 'And now?');
   await page.getByRole('group', { name: /^Pain/u }).first().getByRole('button', { name: '3', exact: true }).click();
   await look('pain after');
+  await beside.after?.(page, look);
   for (const next of ['Home care', 'The next visit', 'Paying', 'The room for the next']) {
     await go(page);
     await heading(page, next);
@@ -89,6 +96,14 @@ async function toTheEnd(page, look = async () => {}) {
   await look('room');
   await go(page);
   await heading(page, 'The note');
+}
+/** The spot of before, pressed once more: from 4 to 7. */
+async function spotAgain(page, look) {
+  await go(page);
+  await heading(page, 'Tender points');
+  await page.getByRole('group', { name: /^Pressure at first pain/u }).getByRole('button', { name: '7', exact: true }).click();
+  await page.getByText('less, hurts from 7 of 10').waitFor();
+  await look('the same spots again');
 }
 /** What was told and the practice does not have; it must not be lost. */
 const unsent = (page) => page.evaluate(() =>
@@ -159,7 +174,7 @@ walk('the whole of it, the network lost in the middle, a note that is locked', a
   const there = await read(again, session);
   assert.equal(there.log.events.filter(({ tender_point: point }) => point).length, 1);
   assert.equal(there.state.refused, undefined);
-  await toTheEnd(again, (where) => fair(again, `session, ${where}`));
+  await toTheEnd(again, (where) => fair(again, `session, ${where}`), { after: spotAgain });
   await fair(again, 'session, note');
   await again.getByRole('button', { name: 'Change: Plan' }).click();
   await again.getByRole('textbox', { name: 'Plan' }).fill('Once more in a week.');
@@ -191,6 +206,14 @@ walk('the whole of it, the network lost in the middle, a note that is locked', a
   await again.waitForURL('**/sessions/*');
   await again.getByText('Last time,', { exact: false }).waitFor();
   await fair(again, 'session, brief of the second');
+  // The spot of last time is proposed, and found again with one tap.
+  await toWork(again, async () => {}, { answered: true, spots: async (page) => {
+    await page.getByRole('heading', { name: 'Last time here' }).waitFor();
+    await page.getByText(/on top of the hip bone/u).waitFor();
+    await fair(page, 'session, spots of last time');
+    await page.getByRole('group', { name: /^Pressure at first pain/u }).getByRole('button', { name: '8', exact: true }).click();
+    await page.getByRole('heading', { name: 'Last time here' }).waitFor({ state: 'detached' });
+  } });
   assert.deepEqual(again.faults, []);
   await context.close();
 });
@@ -269,5 +292,100 @@ walk('two devices that do not agree are shown side by side, and a person says', 
   const { state } = await read(page, session);
   assert.equal(state.conflicts[0].settled, true);
   await second.close();
+  await context.close();
+});
+
+walk('what is pressed moves the sources, spots are drawn, warmth is timed', async (shell, place) => {
+  const { context, page } = await desk(shell, place);
+  await page.setViewportSize(sizes.tablet);
+  const look = (where) => fair(page, `session, beside the table, ${where}`);
+  const { session } = await begun(page, place.address, 'Pia');
+  await toWork(page, async () => {}, {
+    press: async () => {
+      const first = page.locator('main section').first();
+      await look('press');
+      const name = await first.locator('h2').innerText();
+      const second = page.locator('main section').nth(1);
+      const likely = async (row) => Number(/^\d+/u.exec(await row.locator('.likely .tabular').innerText())[0]);
+      const before = await likely(second);
+      await second.getByRole('button', { name: 'Yes, that pain' }).click();
+      await page.getByText('Judged with what was found').waitFor();
+      await page.waitForFunction((was) => Number.parseInt(document.querySelectorAll('main section')[1]
+        .querySelector('.likely .tabular').textContent, 10) > was, before);
+      await first.getByRole('button', { name: 'No', exact: true }).click();
+      await page.getByText('Judged with what was found').waitFor();
+      assert.equal(await first.locator('h2').innerText(), name, 'the order stays');
+      await look('pressed');
+      const suggested = page.locator('.proposal').first();
+      if (await suggested.count() > 0) {
+        await suggested.locator('.secondary').click();
+        await look('step changed');
+      }
+    },
+    spots: async () => {
+      await page.getByRole('button', { name: 'Write down a spot' }).click();
+      await page.getByLabel('From which landmark').fill('top of the hip bone');
+      await page.getByLabel('Centimetres').fill('3.5');
+      await page.getByLabel('Towards').fill('the spine');
+      await page.locator('dialog label', { hasText: /^\s*Where/u }).locator('select').selectOption('low_back_left');
+      await page.getByLabel('Felt besides').selectOption('buttock_upper_left');
+      await page.locator('dialog .arrow').first().waitFor();
+      await page.locator('dialog').getByRole('button', { name: '3', exact: true }).click();
+      await look('a spot is written down');
+      await page.getByRole('button', { name: 'Write it down' }).click();
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      await page.getByText('3.5 cm from top of the hip bone towards the spine', { exact: false }).waitFor();
+      await page.locator('.views .arrow').first().waitFor();
+      await look('spots');
+    },
+  });
+  const judged = await read(page, session);
+  assert.ok(judged.log.events.some(({ reassessed }) => reassessed), 'the practice judged it');
+  assert.equal(judged.state.refused, undefined);
+  assert.equal(judged.log.events.find(({ tender_point: point }) => point).tender_point.millimetres, 35);
+  // Warmth: not before the skin was looked at, and never longer than is open.
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await look('warmth in more');
+  await page.getByRole('button', { name: /^Heat, .* 15 minutes/u }).click();
+  await page.locator('.clock').click();
+  await page.getByRole('heading', { name: 'Look at the skin' }).waitFor();
+  await page.getByText('At most 15 minutes; look at the skin every 5 minutes.').waitFor();
+  await look('look at the skin');
+  await page.getByRole('button', { name: 'Fine: lay it on' }).click();
+  await page.locator('.running').waitFor();
+  await page.getByText('Take it off in').waitFor();
+  await look('warmth is on');
+  await page.clock.install({ time: new Date() });
+  await page.clock.fastForward(5 * 60_000 + 5_000);
+  await page.getByRole('heading', { name: 'Look at the skin now' }).waitFor();
+  await page.locator('[data-due=look]').waitFor();
+  await look('look again');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await look('look again on a phone');
+  await page.setViewportSize(sizes.tablet);
+  await page.getByRole('button', { name: 'Not as it should be' }).click();
+  await page.getByRole('heading', { name: 'Take it off' }).waitFor();
+  await look('skin not fine');
+  await page.getByRole('button', { name: 'It is off' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByText('Heat: not open.').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^Heat,/u }).count(), 0);
+  await look('warmth no more');
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+walk('somebody who cannot have warmth is not offered it, and it says why', async (shell, place) => {
+  const { context, page } = await desk(shell, place);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const look = (where) => fair(page, `session on a small phone, ${where}`);
+  await begun(page, place.address, 'Nora', { conditions: ['multiple_sclerosis'] });
+  await toWork(page, async () => {}, { press: () => look('press'), spots: () => look('no spots yet') });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByText('Heat: not open.').waitFor();
+  await page.getByText(/Not here: multiple sclerosis/u).first().waitFor();
+  assert.equal(await page.getByRole('button', { name: /^Heat,/u }).count(), 0);
+  await look('no warmth');
+  assert.deepEqual(page.faults, []);
   await context.close();
 });

@@ -42,11 +42,25 @@ std::vector<BriefPain> pain_of(const Timeline& timeline) {
     return all;
 }
 
+std::vector<BriefPoint> points_of(const Timeline& timeline) {
+    std::vector<BriefPoint> points;
+    for (const auto& placed : timeline.events) {
+        const auto& event = *placed.event;
+        if (event.tender_point)
+            points.push_back({event.id, *event.tender_point, std::nullopt});
+        if (event.point_again)
+            for (auto& point : points)
+                if (point.event == event.point_again->point)
+                    point.after = event.point_again;
+    }
+    return points;
+}
+
 void add_last(Brief& brief, const Whole& last) {
     const auto order = timeline(last.log, last.frame);
     const auto state = fold(last.sheet, order);
-    brief.last = LastTime{last.kept.id, last.kept.content.day, state.was_stopped, steps_of(state),
-                          pain_of(order)};
+    brief.last = LastTime{last.kept.id,    last.kept.content.day, state.was_stopped,
+                          steps_of(state), pain_of(order),        points_of(order)};
     for (const auto& [area, ceiling] : state.ceilings)
         brief.ceilings.push_back({area, ceiling.pressure_max, ceiling.too_much_at});
 }

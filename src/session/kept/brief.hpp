@@ -23,14 +23,22 @@ struct BriefPain {
 };
 PALPATE_DESCRIBE(BriefPain, region, before, after);
 
+struct BriefPoint {  // a tender point that can be found again
+    EventId event;
+    TenderPoint point;
+    std::optional<PointAgain> after;  // the last word on it after the work
+};
+PALPATE_DESCRIBE(BriefPoint, event, point, after);
+
 struct LastTime {
     SessionId session;
     Date day;
     bool stopped;
-    std::vector<BriefStep> steps;  // begun or skipped, in order
-    std::vector<BriefPain> pain;   // by region, the last word of each moment
+    std::vector<BriefStep> steps;    // begun or skipped, in order
+    std::vector<BriefPain> pain;     // by region, the last word of each moment
+    std::vector<BriefPoint> points;  // in order
 };
-PALPATE_DESCRIBE(LastTime, session, day, stopped, steps, pain);
+PALPATE_DESCRIBE(LastTime, session, day, stopped, steps, pain, points);
 
 struct BriefCeiling {
     std::string area;

@@ -56,6 +56,9 @@ Result<void> check_new(const Event& event, const std::string& place, const Log& 
         return invalid(place + "/rescreened",
                        "a re-screen is judged and written by the server: POST the answers to "
                        "/rescreen of this session");
+    if (event.reassessed)
+        return invalid(place + "/reassessed",
+                       "is judged and written by the server: POST to /palpation of this session");
     if (event.device == server_device())
         return invalid(place + "/device", "expected the device's own id: this is the server's");
     if (event.by.uuid() != actor.person.uuid())

@@ -69,6 +69,14 @@ std::optional<Fault> fault_of_lifts(const Log& log, const std::vector<EventId>& 
     return std::nullopt;
 }
 
+tl::unexpected<std::vector<Fault>> one(Fault fault) {
+    std::vector<Fault> faults;
+    faults.push_back(std::move(fault));
+    return tl::unexpected(std::move(faults));
+}
+
+}  // namespace
+
 std::vector<Fault> faults_of(const Asking& asking, const RescreenSaid& said) {
     std::vector<Fault> faults;
     if (said.language.empty() || said.language.size() > language_bytes_max)
@@ -86,14 +94,8 @@ std::vector<Fault> faults_of(const Asking& asking, const RescreenSaid& said) {
     return faults;
 }
 
-tl::unexpected<std::vector<Fault>> one(Fault fault) {
-    std::vector<Fault> faults;
-    faults.push_back(std::move(fault));
-    return tl::unexpected(std::move(faults));
-}
-
 // Its count is said when it is kept.
-Event event_of(const RescreenSaid& said, PersonId by, Rescreened content) {
+Event event_head(const RescreenSaid& said, PersonId by) {
     Event event{.id = said.id,
                 .device = server_device(),
                 .count = 1,
@@ -103,11 +105,8 @@ Event event_of(const RescreenSaid& said, PersonId by, Rescreened content) {
     std::erase_if(event.seen, [](const Seen& seen) { return seen.device == server_device(); });
     if (said.count > 1)
         event.seen.push_back({said.device, said.count - 1});
-    event.rescreened = std::move(content);
     return event;
 }
-
-}  // namespace
 
 Result<Asking> asking_in(const Transaction& t, SessionId id) {
     auto session = whole_of(t, id);
@@ -162,13 +161,13 @@ Checked<Rescreening> rescreen(const Asking& asking, const RescreenSaid& said, Pe
     if (!advised)
         return one(std::move(advised.error()));
     const auto& out = judged->out;
-    auto event = event_of(said, by,
-                          {.lifts = said.lifts,
-                           .answered = answered_in(judged->in, asking, said.findings, k),
-                           .urgency = advised->urgency,
-                           .hands_on = std::string(to_text(out.restrictions.hands_on)),
-                           .complete = out.complete,
-                           .bounds = bounds_of(judged->in, out, k)});
+    auto event = event_head(said, by);
+    event.rescreened = Rescreened{.lifts = said.lifts,
+                                  .answered = answered_in(judged->in, asking, said.findings, k),
+                                  .urgency = advised->urgency,
+                                  .hands_on = std::string(to_text(out.restrictions.hands_on)),
+                                  .complete = out.complete,
+                                  .bounds = bounds_of(judged->in, out, k)};
     if (auto faults = check(event); !faults.empty())
         return tl::unexpected(std::move(faults));
     auto good = record::still_good(asking.care.last, advised->input, k);

@@ -46,6 +46,11 @@ struct Rescreening {
     record::Advised advised;
     std::vector<record::PlanId> good;  // plans that still pass their check
 };
+// What is wrong with the head of what was told, and the head of the event it becomes: of the
+// server's own device. For everything that is judged within a session.
+std::vector<Fault> faults_of(const Asking& asking, const RescreenSaid& said);
+Event event_head(const RescreenSaid& said, PersonId by);
+
 // Pure, and it may take its time. Faults: at /findings, of the event itself, and a conflict at
 // /lifts for an event that the server does not have.
 Checked<Rescreening> rescreen(const Asking& asking, const RescreenSaid& said, PersonId by,

@@ -3,7 +3,7 @@
 import type { FindingValue, Next, Question } from '../contract';
 import { call, clients } from '../workspace/api';
 import { spokenName } from '../workspace/client-form';
-import type { Again, Brief, Event, Log, Moments, Sheet } from './shapes';
+import type { Again, Brief, Event, Log, Moments, Sheet, Suspect } from './shapes';
 
 export interface Moved {
   id: string;
@@ -20,6 +20,8 @@ export interface Rescreen {
   id: string; device: string; count: number; seen: { device: string; count: number }[]; at: string;
   lifts: string[]; language: string; findings: object;
 }
+
+export type PalpationHead = Omit<Rescreen, 'lifts' | 'findings'>;
 
 export interface SessionLine {
   id: string;
@@ -47,5 +49,9 @@ export const sessions = {
       { id, body: { findings } as never, open: true })),
   rescreen: async (id: string, body: Rescreen) =>
     as<Moved>(await call('post', 'sessions/{id}/rescreen', { id, body: body as never, open: true })),
+  suspects: async (id: string) =>
+    as<{ suspects: Suspect[] }>(await call('get', 'sessions/{id}/sources', { id, open: true })).suspects,
+  palpation: async (id: string, body: PalpationHead) =>
+    as<Moved>(await call('post', 'sessions/{id}/palpation', { id, body: body as never, open: true })),
   nameOf: async (client: string) => spokenName((await clients.read(client)).content),
 };

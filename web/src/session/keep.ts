@@ -3,7 +3,7 @@
 // is written before anything else happens with it, and goes only after a copy from the server that
 // has it was written.
 import type { Question } from '../contract';
-import type { Brief, Event, Log, Moments, Sheet } from './shapes';
+import type { Brief, Event, Log, Moments, Sheet, Suspect } from './shapes';
 
 export interface Base {
   id: string;
@@ -18,6 +18,8 @@ export interface Base {
   ahead_ms: number;
   log: Log;
   questions: Question[];
+  /** what is suspected by the last assessment before this session */
+  suspects?: Suspect[];
   /** of groups of regions, as the tables have them */
   names: Record<string, string>;
 }

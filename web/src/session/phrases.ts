@@ -22,6 +22,19 @@ export const phrases: Record<Language, Record<string, string>> = {
     note_pain_change: 'Pain at {place} went from {before} to {after} of 10.',
     note_range: '{movement}, {side}, {moment}: {degrees} degrees.',
     note_range_change: '{movement}, {side}: from {before} to {after} degrees.',
+    skin_closed: 'Nothing warms or cools today: the skin was not as it should be.',
+    skin_time_up: '{technique} at {place} has had its time on the skin today.',
+    skin_shorter: '{technique} at {place} for {minutes} minutes instead of {before}.',
+    skin_barred: 'Not here: {fact}.',
+    instead_of_miss: '{hit}, {side}, brought on the known pain and {source} did not: work there '
+      + 'instead.',
+    also_hit: '{hit}, {side}, brought on the known pain: work there, too.',
+    leave_miss: '{source}, {side}, did not bring on the known pain: it may be left out.',
+    note_point_again: 'The tender point at {place}, {side}, {where}: first pain from pressure '
+      + '{before} to {after} of 10, {response}.',
+    note_skin_fine: 'Skin under {technique} at {place}: fine.',
+    note_skin_not_fine: 'Skin under {technique} at {place}: not as it should be{words}.',
+    note_likeliest: 'After palpation the likeliest source is {source}, {side}.',
     note_point: 'Tender point at {place}, {side}, {where}, depth {depth}: first pain at pressure '
       + '{pain} of 10{refers}. Afterwards: {response}.',
     note_hit: 'Pressing {source}, {side}, brought on the known pain.',
@@ -61,6 +74,19 @@ export const phrases: Record<Language, Record<string, string>> = {
     note_pain_change: 'El dolor en {place} pasó de {before} a {after} de 10.',
     note_range: '{movement}, {side}, {moment}: {degrees} grados.',
     note_range_change: '{movement}, {side}: de {before} a {after} grados.',
+    skin_closed: 'Hoy nada calienta ni enfría: la piel no estaba como debe.',
+    skin_time_up: '{technique} en {place} ya tuvo hoy su tiempo sobre la piel.',
+    skin_shorter: '{technique} en {place} durante {minutes} minutos en lugar de {before}.',
+    skin_barred: 'Aquí no: {fact}.',
+    instead_of_miss: '{hit}, {side}, despertó el dolor conocido y {source} no: trabaje ahí en su '
+      + 'lugar.',
+    also_hit: '{hit}, {side}, despertó el dolor conocido: trabaje también ahí.',
+    leave_miss: '{source}, {side}, no despertó el dolor conocido: puede dejarse fuera.',
+    note_point_again: 'El punto sensible en {place}, {side}, {where}: primer dolor de presión '
+      + '{before} a {after} de 10, {response}.',
+    note_skin_fine: 'Piel bajo {technique} en {place}: bien.',
+    note_skin_not_fine: 'Piel bajo {technique} en {place}: no como debe{words}.',
+    note_likeliest: 'Tras palpar, el origen más probable es {source}, {side}.',
     note_point: 'Punto sensible en {place}, {side}, {where}, profundidad {depth}: primer dolor '
       + 'con presión {pain} de 10{refers}. Después: {response}.',
     note_hit: 'Al presionar {source}, {side}, apareció el dolor conocido.',

@@ -42,6 +42,13 @@ export class RunSheet {
   full = $state(false);
   now = $state(Date.now());
 
+  /** whether the practice has judged what was palpated */
+  feeling = $state<'no' | 'busy' | 'done' | 'waits'>('no');
+  /** why it did not */
+  notJudged = $state('');
+  #feelAgain = false;
+  #language = 'en';
+
   readonly device = deviceOf(shelf);
   readonly #kept: Kept;
   readonly #queue: Queue<Moved>;
@@ -126,8 +133,9 @@ export class RunSheet {
     return happenings.every((one) => this.tell(one));
   }
 
-  hurry(): Promise<void> {
-    return this.#queue.hurry();
+  async hurry(): Promise<void> {
+    await this.#queue.hurry();
+    if (this.feeling === 'waits' && this.notJudged === '') await this.feel(this.#language);
   }
 
   /** What was answered now; needs the practice, as only it may judge. */
@@ -138,6 +146,31 @@ export class RunSheet {
     if (!looked) return;
     this.#take(await sessions.rescreen(this.id, { id, device: this.device, count: looked.next_count,
       seen: looked.seen, at: new Date(this.time).toISOString(), lifts, language, findings }));
+  }
+  /** What was palpated feeds the assessment; without the practice it is judged later. */
+  async feel(language: string): Promise<void> {
+    this.#language = language;
+    if (this.feeling === 'busy') return void (this.#feelAgain = true);
+    this.feeling = 'busy';
+    try {
+      await this.#judgePalpation(language);
+      this.feeling = 'done';
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.feeling = 'waits';
+      this.notJudged = problem.kind === 'refused' ? problem.detail : '';
+    }
+    if (!this.#feelAgain) return;
+    this.#feelAgain = false;
+    await this.feel(language);
+  }
+  async #judgePalpation(language: string): Promise<void> {
+    await this.#queue.hurry();
+    if (this.unsent > 0) throw this.problem ?? new Problem('offline', '');
+    const { looked } = this;
+    if (!looked) return;
+    this.#take(await sessions.palpation(this.id, { id: this.freshId(), device: this.device,
+      count: looked.next_count, seen: looked.seen, at: new Date(this.time).toISOString(), language }));
   }
   freshId(): string {
     return freshId(Date.now());
@@ -151,10 +184,11 @@ export class RunSheet {
       const ahead = aheadOf(whole.frame.now, asked, Date.now(), known?.ahead_ms ?? 0);
       const questions = known?.questions.length ? known.questions
         : await sessions.questions(this.id).catch((): Question[] => []);
+      const suspects = known?.suspects ?? await sessions.suspects(this.id).catch(() => []);
       const name = known?.name ?? await sessions.nameOf(whole.client).catch(() => '');
       const names = known?.names ?? Object.fromEntries(
         (await knowledge('region_groups').catch(() => [])).map((one) => [one.id, one.name]));
-      this.#keep(baseOf(whole, name, names, questions, ahead));
+      this.#keep({ ...baseOf(whole, name, names, questions, ahead), suspects });
       this.#look();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

@@ -2,6 +2,9 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aheadOf } from './clock';
+import { en as besideEn } from './beside-en';
+import { es as besideEs } from './beside-es';
+import { inOrder, keyOf, responseOf, spotsOf, stillToFind, suspectsOf, verdictOf } from './exam';
 import { addedStep, areasOf, clock, phase, pressureFor, regionsOf, screenOf, swappedTo } from './flow';
 import { moduleOf, type Ask } from './module';
 import { phrases } from './phrases';
@@ -171,5 +174,67 @@ describe('the words', () => {
       for (const id of ids(signs, /"(stop_\w+)"/gu)) expect(w.stop.words, id).toHaveProperty(id);
       for (const id of ids(source('step.cpp'), /return "(\w+_\w+)"/gu)) expect(w.bolster, id).toHaveProperty(id);
     }
+  });
+});
+
+describe('beside the table', () => {
+  const warm: Step = { ...step('1', 'heat', 'low_back', 10, 0), pressure_min: 0 };
+  it('warmth waits for a look at the skin, counts on through a pause, and ends for the day', () => {
+    const before = [sheet.steps?.[0], sheet.bounds] as const;
+    sheet.steps = [warm, ...(sheet.steps ?? []).slice(1)];
+    sheet.minutes += 2;
+    sheet.bounds = { ...sheet.bounds, open: [{ places: ['low_back', 'neck'], target: '',
+      up: { effleurage: 4, petrissage: 6, heat: 0 } }], timed: { heat: { minutes_max: 8, check_minutes: 5 } } };
+    const tablet = ready();
+    expect(tablet.tell({ step_begun: { step: '1' } })).toMatch(/look at the skin first/u);
+    expect(tablet.looked.timetable.rows[0]?.skin?.look_now).toBe(true);
+    expect(tablet.tell({ skin: { step: '1', fine: true } })).toBe('');
+    expect(tablet.tell({ step_begun: { step: '1' } })).toBe('');
+    expect(tablet.looked.timetable.rows[0]?.remaining_ms).toBe(8 * 60_000);
+    tablet.at += 3 * 60_000;
+    expect(tablet.tell({ paused: {} })).toBe('');
+    tablet.at += 4 * 60_000;
+    expect(tablet.looked.timetable.rows[0]?.skin).toMatchObject({ left_ms: 60_000, look_now: true, off_now: false });
+    expect(tablet.tell({ skin: { step: '1', fine: false } })).toBe('');
+    expect(tablet.looked.state.steps[0]?.status).toBe('ended_early');
+    expect(tablet.looked.warmth['2']?.map(({ step: open }) => open)).toEqual([undefined, undefined]);
+    sheet.steps = [before[0] as Step, ...sheet.steps.slice(1)];
+    sheet.minutes -= 2;
+    sheet.bounds = before[1];
+  });
+
+  it('what was ranked last is shown in the order of the first look', () => {
+    const one = (source: string, of: number) =>
+      ({ source, side: 'left' as const, name: source, of_thousand: of });
+    const first = [one('a', 400), one('b', 300)];
+    const log = { events: [{ count: 1, reassessed: { urgency: 'clear', suspects: [one('c', 500), one('b', 450)] } }] } as unknown as Log;
+    const now = suspectsOf(log, first);
+    expect(now.map(({ source }) => source)).toEqual(['c', 'b']);
+    expect(inOrder(first.map(keyOf), now, first).map(({ source, of_thousand: of }) => [source, of]))
+      .toEqual([['a', 400], ['b', 450], ['c', 500]]);
+    expect(verdictOf([{ source: 'b', side: 'left', hit: true }], first[1] ?? one('', 0))).toBe('hit');
+    expect(verdictOf([{ source: 'b', side: 'right', hit: true }], first[1] ?? one('', 0))).toBe('open');
+  });
+
+  it('a spot is found again, and what of last time is still to be found', () => {
+    const point = { landmark: 'hip bone', towards: '', millimetres: 0, side: 'left' as const, region: 'low_back_left',
+      depth: 'deep' as const, first_pain: 4, response: 'not_told' as const };
+    const log = { events: [
+      { id: 'e1', tender_point: { ...point, known: 'old' } },
+      { id: 'e2', point_again: { point: 'e1', first_pain: 7, response: 'less' } }] } as unknown as Log;
+    const spots = spotsOf(log);
+    expect(spots.map(({ after }) => after?.first_pain)).toEqual([7]);
+    expect(stillToFind([{ event: 'old', point }, { event: 'other', point }], spots).map(({ event }) => event))
+      .toEqual(['other']);
+    expect([responseOf(4, 7), responseOf(4, 4), responseOf(4, 2)]).toEqual(['less', 'same', 'more']);
+  });
+
+  it('everything has its words in Spanish', () => {
+    const shape = (value: unknown): unknown => (typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'facts').map(([key, of]) => [key, shape(of)]))
+      : typeof value);
+    expect(shape(besideEs)).toEqual(shape(besideEn));
+    const engine = source('engine.cpp');
+    for (const fact of Object.keys(besideEs.skin.facts)) expect(engine).toContain(`"${fact}"`);
   });
 });

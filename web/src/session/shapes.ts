@@ -34,6 +34,7 @@ export interface Bounds {
   positions?: Position[];
   unplaced?: Record<string, number>;
   minutes_max: number;
+  timed?: Record<string, { minutes_max: number; check_minutes: number }>;
 }
 export interface Sheet {
   minutes: number;
@@ -45,6 +46,20 @@ export interface Sheet {
 export interface Said { phrase: string; values?: Record<string, string> }
 export interface Line { origin: 'filled' | 'typed' | 'copied'; said?: Said; text?: string; event?: string }
 export interface NoteSection { section: Section; lines?: Line[]; filled?: Line[] }
+
+/** A spot that can be found again; first_pain is the felt pressure at which it begins to hurt. */
+export interface TenderPoint {
+  landmark: string; towards: string; millimetres: number; side: Side; region: string;
+  depth: 'skin' | 'superficial' | 'middle' | 'deep'; first_pain: number; refers?: string[];
+  response: 'gone' | 'less' | 'same' | 'more' | 'not_told'; known?: string;
+}
+export interface PointAgain { point: string; first_pain: number; response: TenderPoint['response'] }
+export interface Palpated {
+  source: string; side: Side; hit: boolean; region?: string; taken_back?: boolean;
+}
+export interface Suspect {
+  source: string; side: Side; name: string; of_thousand: number; before?: number; regions?: string[];
+}
 
 /** What happened; an event has exactly one. */
 export interface Happening {
@@ -61,6 +76,7 @@ export interface Happening {
   added?: { step: Step; before?: string };
   stopped?: { reason?: string };
   rescreened?: { urgency: string };
+  reassessed?: { suspects?: Suspect[]; urgency: string };
   settled?: { versions: string[]; chosen?: string };
   finished?: { remark?: string };
   comfort?: { area: string; mark: Comfort };
@@ -68,17 +84,16 @@ export interface Happening {
   danger?: { sign: string; region?: string; words?: string };
   pain?: { region: string; moment: When; pain: number };
   range?: { movement: string; side: Side; moment: When; degrees: number };
-  tender_point?: {
-    landmark: string; towards: string; millimetres: number; side: Side; region: string;
-    depth: 'skin' | 'superficial' | 'middle' | 'deep'; first_pain: number; refers: string[];
-    response: 'gone' | 'less' | 'same' | 'more' | 'not_told';
-  };
+  tender_point?: TenderPoint;
+  point_again?: PointAgain;
+  palpated?: Palpated;
+  skin?: { step: string; fine: boolean; words?: string };
   remark?: { section: Section; text: string };
   note_edited?: { section: Section; text: string };
   signed_by?: { name: string; sections: NoteSection[] };
   amended?: { section: Section; text: string; why: string };
 }
-export type Kind = keyof Happening | 'palpated' | 'copied';
+export type Kind = keyof Happening | 'copied';
 export interface Seen { device: string; count: number }
 export type Event = Happening
   & { id: string; device: string; count: number; seen?: Seen[]; at: string; by: string };
@@ -99,14 +114,22 @@ export interface State {
   consented: boolean; agreed: string[]; refused_areas: string[]; minutes: number; ends_at?: string;
   steps: Run[]; current: string; stops: Stop[]; was_stopped: boolean; bounds: Bounds;
   ceilings: Record<string, { pressure_max: number; too_much_at?: number }>; marks: string[];
+  laid: { step: string; technique: string; is_on: boolean }[]; skin_not_fine: string[];
   refused: { event: string; path: string; message: string }[];
   doubted: { event: string; doubts: string[]; knot: boolean; twin: boolean }[];
   conflicts: Conflict[]; signature?: string;
 }
 export interface Row {
   step: string; status: StepStatus; now?: Step; minutes: number; remaining_ms: number;
-  over_ms: number; why: Said[];
+  over_ms: number; why: Said[]; skin?: SkinTime;
 }
+/** Of what warms or cools. */
+export interface SkinTime {
+  minutes_max: number; check_minutes: number; on: boolean; look_now: boolean; off_now: boolean;
+  left_ms?: number; check_ms?: number; facts: string[];
+}
+export interface WarmthOffer { technique: string; step?: Step; why: Said[] }
+export interface Proposal { kind: 'instead' | 'also' | 'leave'; of: string; step?: Step; why: Said[] }
 export interface Timetable {
   rows: Row[]; left_ms?: number; spare_ms: number; missing_ms: number; unsure: boolean;
 }
@@ -120,6 +143,9 @@ export interface Looked {
   state: State; note: Note; timetable: Timetable; possible: Kind[]; next_count: number; seen: Seen[];
   open_techniques: Record<string, string[]>;
   signs: { id: string; lie_down: boolean; emergency: boolean }[];
+  warmth: Record<string, WarmthOffer[]>;
+  palpated: Palpated[];
+  proposals: Proposal[];
 }
 export interface Answered { looked?: Looked; log?: Log; faults?: { path: string; message: string }[] }
 export interface Asked {
@@ -129,12 +155,15 @@ export interface Asked {
   check?: Event;
 }
 
+export interface BriefPoint { event: string; point: TenderPoint; after?: PointAgain }
+
 /** What the therapist should know in fifteen seconds. */
 export interface Brief {
   last?: {
     session: string; day: string; stopped: boolean;
     steps?: { technique: string; region: string; side: Side; minutes: number; status: StepStatus }[];
     pain?: { region: string; before?: number; after?: number }[];
+    points?: BriefPoint[];
   };
   ceilings?: { area: string; pressure_max: number; too_much_at?: number }[];
   no_touch?: string[];

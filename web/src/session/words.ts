@@ -1,14 +1,20 @@
 // The sentences of the run sheet in the language now spoken, and the names of what it works on.
 import { groupWords, knownBases, regionTitle } from '../words/regions';
+import { factWords } from '../words/reasons';
+import { sourceWords } from '../words/sources';
 import { techniqueWords } from '../words/techniques';
 import { speaking, type Language } from '../words/words.svelte';
 import { phrases } from './phrases';
+import { en as besideEn, type BesideWords } from './beside-en';
+import { es as besideEs } from './beside-es';
 import { en, type RunWords } from './words-en';
 import { es } from './words-es';
 import type { Said, Step } from './shapes';
 
 const tables: Record<Language, RunWords> = { en, es };
 export const run = (): RunWords => tables[speaking.language];
+const besideTables: Record<Language, BesideWords> = { en: besideEn, es: besideEs };
+export const beside = (): BesideWords => besideTables[speaking.language];
 
 const bases = new Set(knownBases());
 const plain = (id: string): string => id.replaceAll('_', ' ');
@@ -27,6 +33,13 @@ export const placesWords = (ids: string[]): string =>
   new Intl.ListFormat(speaking.language).format(ids.map((id) => placeWords(id).toLowerCase()));
 export const techniqueName = (id: string): string =>
   capital(plain(techniqueWords(id, undefined, speaking.language)));
+
+/** What a source is called; the English name of the tables where this page has none. */
+export const sourceName = (id: string, name?: string): string =>
+  sourceWords(id, name ?? plain(id), speaking.language).text;
+/** Why something is not open, or less of it. */
+export const factText = (fact: string): string =>
+  beside().skin.facts[fact] ?? factWords({ fact, rule: '' }, new Map(), speaking.language).text;
 
 /** "Left lower back": with the side where the region does not say it. */
 export function whereOf(step: Step): string {
@@ -50,6 +63,9 @@ function partWords(name: string, value: string): string | undefined {
   if (name === 'reason' && value === ' on request') return w.onRequest;
   if (name === 'reason' && value === 'no reason was given') return w.noReason;
   if (name === 'urgency' || name === 'hands_on') return w.judged[value];
+  if (name === 'reason' && value === 'the skin was not as it should be') return beside().skin.words;
+  if (name === 'fact') return factText(value).toLowerCase();
+  if (name === 'source' || name === 'hit') return sourceName(value);
   return undefined;
 }
 

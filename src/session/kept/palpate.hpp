@@ -1,0 +1,32 @@
+// What was palpated feeds the assessment at once: the hits and misses of a session are laid over
+// the last answers, judged, and kept as an intake and an assessment of the episode like any other.
+// The server alone writes what came of it into the log. It tells of sources; it opens nothing,
+// lifts no stop and answers no question of safety.
+#pragma once
+
+#include "session/kept/rescreen.hpp"
+
+namespace palpate::session {
+
+struct PalpationSaid {
+    EventId id;          // of the event it becomes; sent again, it is that one
+    DeviceId device;     // that asks; the event is of the server's own
+    std::int64_t count;  // of the device's next event: what was before it, was known
+    std::vector<Seen> seen;
+    Instant at;            // by the device's clock
+    std::string language;  // BCP 47
+};
+PALPATE_DESCRIBE(PalpationSaid, id, device, count, seen, at, language);
+
+constexpr std::size_t suspects_max = 5;
+
+// The likeliest sources that can be pressed, by the last assessment of the episode. Pure.
+Result<std::vector<Suspect>> suspects_in(const Asking& asking, Date today,
+                                         const knowledge::Knowledge& k);
+
+// Pure, and it may take its time. Faults: of the event itself; a conflict while a question of
+// safety is open, and when nothing was palpated yet.
+Checked<Rescreening> reassess(const Asking& asking, const PalpationSaid& said, PersonId by,
+                              Date today, const knowledge::Knowledge& k);
+
+}  // namespace palpate::session
