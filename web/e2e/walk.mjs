@@ -10,6 +10,7 @@ import './walk-duties.mjs';
 import './walk-calendar.mjs';
 import './walk-course.mjs';
 import './walk-check-in.mjs';
+import './walk-measures.mjs';
 import './walk-messages.mjs';
 import './walk-online.mjs';
 import './walk-progress.mjs';
