@@ -285,7 +285,8 @@ class Messages(WithServers):
             "opened_on": opened})["id"]
         self.until(lambda: len(self.box.taken) == 1)
         (mail,) = self.box.taken
-        self.assertEqual(mail["Subject"], f"Unas preguntas de {mail['From'].addresses[0].display_name}")
+        sender = mail["From"].addresses[0].display_name
+        self.assertEqual(mail["Subject"], f"Unas preguntas de {sender}")
         for said in (mail.as_string(), self.text(mail),
                      mail.get_body(("html",)).get_content()):
             for never in ("pain", "dolor", "back", "espalda", "salud"):

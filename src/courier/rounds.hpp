@@ -4,6 +4,7 @@
 #pragma once
 
 #include "courier/outbox.hpp"
+#include "knowledge/knowledge.hpp"
 
 #include <atomic>
 #include <map>
