@@ -276,6 +276,38 @@ class Messages(WithServers):
         self.until(lambda: len(offered()) == 2)  # it is confirmed, as every visit is
         self.assertEqual(offered()[1]["Subject"], "Your appointment is booked")
 
+    def test_what_is_due_is_asked_by_a_link_and_chased_until_it_is_answered(self):
+        kept = self.rules_now()
+        self.put("/api/v1/message-rules", kept["content"] | {"questions": True}, kept["version"])
+        opened = (datetime.date.today() - datetime.timedelta(days=16)).isoformat()
+        episode = self.practice.add("/api/v1/episodes", {
+            "client": self.ana, "complaint": "low back pain", "status": "open",
+            "opened_on": opened})["id"]
+        self.until(lambda: len(self.box.taken) == 1)
+        (mail,) = self.box.taken
+        sender = mail["From"].addresses[0].display_name
+        self.assertEqual(mail["Subject"], f"Unas preguntas de {sender}")
+        for said in (mail.as_string(), self.text(mail),
+                     mail.get_body(("html",)).get_content()):
+            for never in ("pain", "dolor", "back", "espalda", "salud"):
+                self.assertNotIn(never, said.lower())
+        self.assertIn("/stop/", mail["List-Unsubscribe"])
+        ticket = re.search(r"/questions/(\S+)", self.text(mail)).group(1)
+        status, seen, _ = self.practice.ask("GET", f"/api/v1/questions/{ticket}")
+        self.assertEqual((status, seen["status"], len(seen["forms"])), (200, "open", 3))
+        status, taken, _ = self.practice.ask("POST", f"/api/v1/questions/{ticket}", {
+            "language": "es", "forms": [{"instrument": "global_change", "value": 4}]})
+        self.assertEqual((status, taken["follows"]), (200, "nothing"))
+        status, kept, _ = self.practice.ask("GET", f"/api/v1/episodes/{episode}/measurements")
+        # Whoever is owner alone reads no care: the answer is the therapist's.
+        self.assertIn(status, (200, 403))
+        self.assertEqual([one["state"] for one in self.messages()], ["sent"])
+
+    def rules_now(self):
+        status, kept, _ = self.practice.ask("GET", "/api/v1/message-rules")
+        self.assertEqual(status, 200, kept)
+        return kept
+
     def test_killed_in_the_middle_nothing_is_lost_and_the_id_stays(self):
         # Right when the mail server has all of it and has not answered yet: nobody can know.
         self.box.at_the_end = lambda: os.kill(self.practice.process.pid, signal.SIGKILL)

@@ -21,6 +21,9 @@ inline void choose(CLI::App* command, Chosen& chosen, Chosen action) {
 // Adds key, backup, restore, export, import and erase; parsing sets `chosen`.
 void add_data_commands(CLI::App& app, Chosen& chosen);
 
+// Adds measures: what a practice loads to measure with.
+void add_measures_command(CLI::App& app, Chosen& chosen);
+
 struct SecretFiles {
     std::string key;
     std::string passphrase;

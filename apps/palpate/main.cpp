@@ -257,6 +257,7 @@ int run(CLI::App& app, int argc, char** argv) {
            print_openapi);
     add_verify(app, chosen);
     add_data_commands(app, chosen);
+    add_measures_command(app, chosen);
     add_completion(app, chosen);
     choose(app.add_subcommand("version", "the versions of program and knowledge"), chosen,
            print_version);

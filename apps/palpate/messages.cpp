@@ -47,7 +47,8 @@ void say(log::Log& log, const courier::Told& told) {
 }  // namespace
 
 std::unique_ptr<Courier> courier_of(const settings::Settings& settings, store::SqliteStore& store,
-                                    const std::string& base, log::Log& log) {
+                                    const std::string& base, log::Log& log,
+                                    const knowledge::Knowledge& k) {
     const auto& mail = settings.mail;
     const auto& sms = settings.sms;
     if (mail.host.empty() && sms.url.empty())
@@ -60,6 +61,7 @@ std::unique_ptr<Courier> courier_of(const settings::Settings& settings, store::S
                              .base = base,
                              .from = mail.from,
                              .calendar = interop::feed_text,
+                             .knowledge = &k,
                              .carrying_max = seconds(longest),
                              .tell = [&log](const courier::Told& told) { say(log, told); },
                              .trouble =

@@ -11,6 +11,6 @@ namespace palpate::app {
 // Not started yet. None where neither mail nor short messages are set up.
 std::unique_ptr<courier::Courier> courier_of(const settings::Settings& settings,
                                              store::SqliteStore& store, const std::string& base,
-                                             log::Log& log);
+                                             log::Log& log, const knowledge::Knowledge& k);
 
 }  // namespace palpate::app

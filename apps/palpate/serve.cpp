@@ -178,7 +178,8 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     run.services.entrance = &*run.entrance;
     run.services.forms = &run.forms.emplace(now_in_milliseconds);
     welcome_owners(*run.store, base);
-    run.courier = courier_of(run.config.settings(), *run.store, base, run.log);
+    run.courier =
+        courier_of(run.config.settings(), *run.store, base, run.log, run.services.knowledge);
     run.calendars = calendars_of(run.config.settings(), *run.store, run.log);
     return run.housekeeping.start(*run.server);
 }

@@ -37,6 +37,7 @@ Courier::Courier(Options options)
                .calendar = options_.calendar,
                .lease = {secrets::to_base64url(secrets::new_secret()),
                          lease_length(options_.carrying_max)},
+               .knowledge = options_.knowledge,
                .tell = options_.tell,
                .stopping = [this] { return stopping_.load(); }}) {}
 

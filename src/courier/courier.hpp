@@ -19,6 +19,7 @@ public:
         std::string base;       // where links lead
         std::string from = {};  // the address of all mails
         std::function<std::string(const scheduling::Feed&)> calendar = {};  // for invitations
+        const knowledge::Knowledge* knowledge = nullptr;  // none: no questions are asked
         // Made here, so that they stop with it.
         std::function<std::unique_ptr<Carrier>(std::function<bool()> stopping)> mail = {};
         std::function<std::unique_ptr<Carrier>(std::function<bool()> stopping)> sms = {};

@@ -1,6 +1,7 @@
 #include "courier/outbox.hpp"
 
 #include "courier/telling.hpp"
+#include "scheduling/asking/plan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -109,11 +110,14 @@ public:
                 return put_down();
         }
         const auto rules = scheduling::message_rules(t_);
-        const auto booking = booking_of(t_, message.booking);
+        const auto booking =
+            message.booking ? booking_of(t_, *message.booking) : std::optional<Kept<Booking>>();
         const auto reach =
             rules ? scheduling::reach_of(t_, message.client, *rules, scheduling::Look::to_tell)
                   : scheduling::Reach{};
-        if (auto against = obstacle(t_, message, booking, reach)) {
+        auto against = message.asking ? scheduling::asking_obstacle(t_, message, reach)
+                                      : obstacle(t_, message, booking, reach);
+        if (against) {
             end(message, MessageState::withdrawn, *std::move(against));
             return put_down();
         }
@@ -121,28 +125,27 @@ public:
             end(message, MessageState::failed, "this server has no way to send it");
             return put_down();
         }
-        if (const auto at = quiet_until(*rules, booking->content); t_.now() < at) {
+        const auto clock = message.asking ? scheduling::practice_clock(t_)
+                                          : scheduling::clock_of(t_, booking->content);
+        const auto at = scheduling::outside_quiet(*rules, clock, t_.now(), message.begin, false);
+        if (t_.now() < at) {
             queue_again(message, at);
             return put_down();
         }
-        return take_up(*booking, *rules, reach);
+        return message.asking
+                   ? take_up(errand_of(
+                         t_, QuestionsToTell{kept_.id, message, *rules, reach, letterhead_}))
+                   : take_up(errand_of(
+                         t_, ToTell{kept_.id, message, *booking, *rules, reach, letterhead_}));
     }
 
 private:
-    Instant quiet_until(const scheduling::MessageRules& rules, const Booking& booking) const {
-        return scheduling::outside_quiet(rules, scheduling::clock_of(t_, booking), t_.now(),
-                                         booking.begin, false);
-    }
-
     Result<std::optional<Leased>> put_down() {
         return keep(t_, kept_).map([] { return std::optional<Leased>(); });
     }
 
-    Result<std::optional<Leased>> take_up(const Kept<Booking>& booking,
-                                          const scheduling::MessageRules& rules,
-                                          const scheduling::Reach& reach) {
+    Result<std::optional<Leased>> take_up(Result<Errand> errand) {
         auto& message = kept_.content;
-        auto errand = errand_of(t_, {kept_.id, message, booking, rules, reach, letterhead_});
         if (!errand)
             return tl::unexpected(std::move(errand.error()));
         let_go(message);

@@ -1,6 +1,8 @@
 #include "courier/rounds.hpp"
 
+#include "record/measures/practice_measure.hpp"
 #include "scheduling/waiting/turns.hpp"
+#include "session/kept/after_visits.hpp"
 
 #include <chrono>
 
@@ -49,6 +51,10 @@ Result<void> Rounds::plan_ahead(const practice::Actor& actor) {
                 actor, [&](Transaction& t) { return scheduling::plan_day(t, day); });
             !done)
             return done;
+    // New rules may ask what was not asked before.
+    if (options_.knowledge != nullptr && (known == gone_.end() || known->second.rules != rules))
+        if (auto done = options_.store.write(actor, scheduling::watch_all); !done)
+            return done;
     gone_[actor.practice] = {rules, now};
     return {};
 }
@@ -81,6 +87,31 @@ Result<void> Rounds::offer_free(const practice::Actor& actor) {
     return done;
 }
 
+Result<std::optional<Instant>> Rounds::ask_what_is_due(const practice::Actor& actor) {
+    if (options_.knowledge == nullptr)
+        return std::optional<Instant>();
+    const auto found = record::read(
+        options_.store, actor,
+        [](const Transaction& t) -> Result<scheduling::Watched> { return scheduling::watched(t); });
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const auto episode : found->due) {
+        if (options_.stopping && options_.stopping())
+            break;
+        auto done = options_.store.write(actor, [&](Transaction& t) {
+            const auto tables = record::tables_of(t);
+            return session::look_at_episode(t, episode, *tables, *options_.knowledge);
+        });
+        if (!done && done.error().kind == FaultKind::busy)
+            return tl::unexpected(std::move(done.error()));
+        // Who cannot be asked (removed since, restricted) is looked at when something happens.
+        if (!done)
+            (void)options_.store.write(
+                actor, [&](Transaction& t) { return scheduling::stop_watching(t, episode); });
+    }
+    return found->due.empty() ? found->next : std::optional(Instant());
+}
+
 Result<std::optional<Instant>> Rounds::go(const practice::KeptPractice& practice) {
     const auto actor = nobody_of(practice.id);
     if (auto planned = plan_ahead(actor); !planned)
@@ -89,6 +120,9 @@ Result<std::optional<Instant>> Rounds::go(const practice::KeptPractice& practice
         return std::optional<Instant>();
     if (auto offered = offer_free(actor); !offered)
         return tl::unexpected(std::move(offered.error()));
+    const auto next_look = ask_what_is_due(actor);
+    if (!next_look)
+        return tl::unexpected(next_look.error());
     auto found = record::read(options_.store, actor,
                               [](const Transaction& t) -> Result<Waiting> { return waiting(t); });
     if (!found)
@@ -108,8 +142,9 @@ Result<std::optional<Instant>> Rounds::go(const practice::KeptPractice& practice
             return tl::unexpected(std::move(done.error()));
     }
     // What was put off may be due before the next.
-    return found->due.empty() ? earlier(found->next, offered_[practice.id].next_end)
-                              : std::optional(Instant());
+    return found->due.empty()
+               ? earlier(earlier(found->next, offered_[practice.id].next_end), *next_look)
+               : std::optional(Instant());
 }
 
 Delivered Rounds::handed_over(const practice::Actor& actor, MessageId id, const Leased& leased) {

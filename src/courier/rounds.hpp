@@ -1,8 +1,10 @@
-// One look at a practice: what has come free is offered to who waits for it; what is due is leased,
-// carried and settled. Senders on other servers may do the same at the same time.
+// One look at a practice: what has come free is offered to who waits for it; episodes are looked at
+// for questions that are due; what is to be told is leased, carried and settled. Senders on other
+// servers may do the same at the same time.
 #pragma once
 
 #include "courier/outbox.hpp"
+#include "knowledge/knowledge.hpp"
 
 #include <atomic>
 #include <map>
@@ -35,6 +37,7 @@ public:
         std::string from = {};
         std::function<std::string(const scheduling::Feed&)> calendar = {};
         Lease lease;
+        const knowledge::Knowledge* knowledge = nullptr;  // none: nothing is asked
         std::function<void(const Told&)> tell = {};
         std::function<bool()> stopping = {};  // asked between two messages
     };
@@ -58,6 +61,8 @@ private:
     Result<void> plan_ahead(const practice::Actor& actor);
     // The waiting list, when an hour may have come free or an offer has run out.
     Result<void> offer_free(const practice::Actor& actor);
+    // Episodes that are to be looked at now; when the next one is.
+    Result<std::optional<Instant>> ask_what_is_due(const practice::Actor& actor);
     Result<void> carry(const practice::Actor& actor, MessageId id, const Letterhead& letterhead);
     Delivered handed_over(const practice::Actor& actor, MessageId id, const Leased& leased);
     void count(const Told& told);

@@ -1,5 +1,6 @@
 #include "courier/telling.hpp"
 
+#include "scheduling/asking/answer.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/feeds/feed.hpp"
 #include "scheduling/waiting/turns.hpp"
@@ -105,35 +106,67 @@ void add_invitation(const Transaction& t, const ToTell& what, const Telling& tel
 
 }  // namespace
 
-Result<Errand> errand_of(Transaction& t, const ToTell& what) {
-    auto telling = telling_of(t, what);
-    if (auto done = add_offer(t, what, telling); !done)
-        return tl::unexpected(std::move(done.error()));
-    Errand errand{.id = to_text(what.id),
+namespace {
+
+// By its way: of a mail all parts, and the link that ends such mails.
+Result<Errand> written(Transaction& t, MessageId id, const scheduling::Message& message,
+                       const scheduling::Reach& reach, Telling& telling, const std::string& base) {
+    Errand errand{.id = to_text(id),
                   .to = {},
-                  .from_name = what.letterhead.practice,
+                  .from_name = telling.practice,
                   .subject = {},
                   .text = {},
                   .html = {},
                   .stop_url = {},
                   .calendar = {},
                   .date = t.now()};
-    if (what.message.channel == MessageChannel::sms) {
-        errand.to = what.reach.sms.value_or("");
+    if (message.channel == MessageChannel::sms) {
+        errand.to = reach.sms.value_or("");
         errand.text = short_text(telling);
         return errand;
     }
-    const auto ticket = scheduling::opt_out_ticket(t, what.message.client);
+    const auto ticket = scheduling::opt_out_ticket(t, message.client);
     if (!ticket)
         return tl::unexpected(ticket.error());
-    telling.stop_url = fmt::format("{}/stop/{}", what.letterhead.base, *ticket);
-    errand.to = what.reach.mail.value_or("");
+    telling.stop_url = fmt::format("{}/stop/{}", base, *ticket);
+    errand.to = reach.mail.value_or("");
     errand.subject = subject_of(telling);
     errand.text = mail_text(telling);
     errand.html = mail_html(telling);
     errand.stop_url = telling.stop_url;
-    add_invitation(t, what, telling, errand);
     return errand;
+}
+
+}  // namespace
+
+Result<Errand> errand_of(Transaction& t, const ToTell& what) {
+    auto telling = telling_of(t, what);
+    if (auto done = add_offer(t, what, telling); !done)
+        return tl::unexpected(std::move(done.error()));
+    auto errand = written(t, what.id, what.message, what.reach, telling, what.letterhead.base);
+    if (errand && what.message.channel == MessageChannel::mail)
+        add_invitation(t, what, telling, *errand);
+    return errand;
+}
+
+Result<Errand> errand_of(Transaction& t, const QuestionsToTell& what) {
+    const auto link =
+        scheduling::make_asking_link(t, what.message.asking.value_or(scheduling::AskingId()));
+    if (!link)
+        return tl::unexpected(link.error());
+    Telling telling{
+        .about = what.message.about,
+        .language = language_of(what.reach.language),
+        .practice = what.letterhead.practice,
+        .client = what.reach.name,
+        .begin = {},
+        .place = {},
+        .phone = what.rules.phone.value_or(""),
+        .email = what.rules.email.value_or(""),
+        .answer_by = {},
+        .answer_url = fmt::format("{}/questions/{}", what.letterhead.base, link->ticket),
+        .stop_url = {}};
+    return written(t, what.id, what.message, what.reach, telling, what.letterhead.base);
 }
 
 }  // namespace palpate::courier

@@ -17,6 +17,16 @@ struct ToTell {
 
 Telling telling_of(const record::Transaction& t, const ToTell& what);
 
+// That there are questions, with a link made anew for each try: its secret is kept nowhere.
+struct QuestionsToTell {
+    MessageId id;
+    const scheduling::Message& message;
+    const scheduling::MessageRules& rules;
+    const scheduling::Reach& reach;
+    const Letterhead& letterhead;
+};
+Result<Errand> errand_of(record::Transaction& t, const QuestionsToTell& what);
+
 // The link to end messages is made with a client's first mail.
 Result<Errand> errand_of(record::Transaction& t, const ToTell& what);
 

@@ -13,19 +13,21 @@ namespace {
 using scheduling::MessageAbout;
 using Seven = std::array<std::string_view, 7>;
 using Twelve = std::array<std::string_view, 12>;
-using Five = std::array<std::string_view, 5>;  // in the order of MessageAbout
+using Each = std::array<std::string_view, 6>;  // in the order of MessageAbout
 
 struct Words {
     std::string_view code;
     Seven weekdays;  // from Sunday
     Twelve months;
-    std::string_view moment;  // weekday, day, month, year, hour
-    std::string_view hello;   // name
-    Five subject;
-    Five said;                      // moment
-    Five said_short;                // moment
+    std::string_view moment;        // weekday, day, month, year, hour
+    std::string_view hello;         // name
+    Each subject;                   // practice
+    Each said;                      // moment
+    Each said_short;                // moment
     std::string_view answer;        // hour
     std::string_view answer_short;  // hour, link
+    std::string_view questions;     // before a link; of questions
+    std::string_view or_ask_us;     // how; of questions
     std::string_view where;
     std::string_view reach_us;  // how
     std::string_view ask_us;    // how; of a visit that was called off
@@ -45,15 +47,19 @@ constexpr Words english{
     .hello = "Hello {},",
     .subject = {"A reminder of your appointment", "Your appointment is booked",
                 "Your appointment was moved", "Your appointment was cancelled",
-                "An appointment has come free"},
+                "An appointment has come free", "A few questions from {}"},
     .said = {"This is a reminder of your appointment: {}.", "Your appointment is booked: {}.",
              "Your appointment was moved. It is now: {}.", "Your appointment was cancelled: {}.",
-             "An appointment that you wait for has come free: {}."},
+             "An appointment that you wait for has come free: {}.",
+             "We have a few short questions for you. They take about a minute."},
     .said_short = {"a reminder of your appointment: {}.", "your appointment is booked: {}.",
                    "your appointment was moved. It is now: {}.",
-                   "your appointment was cancelled: {}.", "an appointment has come free: {}."},
+                   "your appointment was cancelled: {}.", "an appointment has come free: {}.",
+                   "a few short questions for you:"},
     .answer = "We hold it for you until {}. To take it or to let it go, open:",
     .answer_short = "Yours until {}: {}",
+    .questions = "To answer them, open:",
+    .or_ask_us = "If you would rather talk to us: {}.",
     .where = "Where: {}",
     .reach_us = "If you cannot come or have a question, please tell us: {}.",
     .ask_us = "For another appointment or a question: {}.",
@@ -71,15 +77,18 @@ constexpr Words spanish{
     .moment = "{}, {} de {} de {}, {}",
     .hello = "Hola, {}:",
     .subject = {"Recordatorio de su cita", "Su cita está reservada", "Su cita ha cambiado de hora",
-                "Su cita ha sido cancelada", "Ha quedado libre una cita"},
+                "Su cita ha sido cancelada", "Ha quedado libre una cita", "Unas preguntas de {}"},
     .said = {"Le recordamos su cita: {}.", "Su cita está reservada: {}.",
              "Su cita ha cambiado de hora. Ahora es: {}.", "Su cita ha sido cancelada: {}.",
-             "Ha quedado libre una cita que usted espera: {}."},
+             "Ha quedado libre una cita que usted espera: {}.",
+             "Tenemos unas preguntas breves para usted. Toman cerca de un minuto."},
     .said_short = {"le recordamos su cita: {}.", "su cita está reservada: {}.",
                    "su cita ha cambiado de hora. Ahora es: {}.", "su cita ha sido cancelada: {}.",
-                   "ha quedado libre una cita: {}."},
+                   "ha quedado libre una cita: {}.", "unas preguntas breves para usted:"},
     .answer = "Se la guardamos hasta las {}. Para aceptarla o dejarla pasar, abra:",
     .answer_short = "Suya hasta las {}: {}",
+    .questions = "Para responderlas, abra:",
+    .or_ask_us = "Si prefiere hablar con nosotros: {}.",
     .where = "Dónde: {}",
     .reach_us = "Si no puede venir o tiene alguna pregunta, avísenos: {}.",
     .ask_us = "Para otra cita o una pregunta: {}.",
@@ -93,8 +102,8 @@ const Words& words_of(const Telling& telling) {
     return telling.language == Language::spanish ? spanish : english;
 }
 
-std::string_view of(const Five& five, const Telling& telling) {
-    return five[static_cast<std::size_t>(telling.about)];
+std::string_view of(const Each& each, const Telling& telling) {
+    return each[static_cast<std::size_t>(telling.about)];
 }
 
 template <class... Values>
@@ -136,7 +145,16 @@ std::string escaped(std::string_view text) {
 
 std::string_view reach_sentence(const Telling& telling) {
     const auto& words = words_of(telling);
+    if (telling.about == MessageAbout::questions)
+        return words.or_ask_us;
     return telling.about == MessageAbout::cancelled ? words.ask_us : words.reach_us;
+}
+
+// Questions belong to no moment.
+std::string said_of(const Telling& telling, const Each& each) {
+    const auto pattern = of(each, telling);
+    return telling.about == MessageAbout::questions ? std::string(pattern)
+                                                    : filled(pattern, moment_text(telling));
 }
 
 // The paragraphs that both forms of a mail have, in order.
@@ -145,7 +163,7 @@ std::vector<std::string> paragraphs(const Telling& telling) {
     std::vector<std::string> all;
     if (!telling.client.empty())
         all.push_back(filled(words.hello, one_line(telling.client)));
-    all.push_back(filled(of(words.said, telling), moment_text(telling)));
+    all.push_back(said_of(telling, words.said));
     if (!telling.place.empty() && telling.about != MessageAbout::cancelled)
         all.push_back(filled(words.where, one_line(telling.place)));
     if (const auto reach = reach_text(telling); !reach.empty())
@@ -153,6 +171,8 @@ std::vector<std::string> paragraphs(const Telling& telling) {
     all.push_back(one_line(telling.practice));
     if (telling.answer_by)
         all.push_back(filled(words.answer, hour_text(telling, *telling.answer_by)));
+    if (telling.about == MessageAbout::questions)
+        all.emplace_back(words.questions);
     return all;
 }
 
@@ -174,7 +194,7 @@ std::string moment_text(const Telling& telling) {
 }
 
 std::string subject_of(const Telling& telling) {
-    return std::string(of(words_of(telling).subject, telling));
+    return filled(of(words_of(telling).subject, telling), one_line(telling.practice));
 }
 
 std::string calendar_title(const Telling& telling) {
@@ -185,7 +205,7 @@ std::string mail_text(const Telling& telling) {
     std::string text;
     for (const auto& paragraph : paragraphs(telling))
         text += paragraph + "\r\n\r\n";
-    if (telling.answer_by)
+    if (!telling.answer_url.empty())
         text += telling.answer_url + "\r\n\r\n";
     if (telling.stop_url.empty())
         return text;
@@ -199,7 +219,7 @@ std::string mail_html(const Telling& telling) {
         words_of(telling).code, escaped(subject_of(telling)));
     for (const auto& paragraph : paragraphs(telling))
         html += fmt::format("<p>{}</p>\n", escaped(paragraph));
-    if (telling.answer_by)
+    if (!telling.answer_url.empty())
         html += fmt::format("<p><a href=\"{0}\">{0}</a></p>\n", escaped(telling.answer_url));
     if (!telling.stop_url.empty())
         html += fmt::format("<hr><p><small>{0} <a href=\"{1}\">{1}</a></small></p>\n",
@@ -209,8 +229,10 @@ std::string mail_html(const Telling& telling) {
 
 std::string short_text(const Telling& telling) {
     const auto& words = words_of(telling);
-    auto text = fmt::format("{}: {}", one_line(telling.practice),
-                            filled(of(words.said_short, telling), moment_text(telling)));
+    auto text =
+        fmt::format("{}: {}", one_line(telling.practice), said_of(telling, words.said_short));
+    if (telling.about == MessageAbout::questions)
+        return text + " " + telling.answer_url;
     if (!telling.place.empty() && telling.about != MessageAbout::cancelled)
         text += " " + filled(words.where, one_line(telling.place)) + ".";
     if (telling.answer_by)

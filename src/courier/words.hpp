@@ -10,7 +10,7 @@ namespace palpate::courier {
 enum class Language { english, spanish };
 Language language_of(std::string_view bcp47);  // English where we have no other words
 
-// A visit as it is told.
+// A visit as it is told, or that there are questions.
 struct Telling {
     scheduling::MessageAbout about = scheduling::MessageAbout::reminder;
     Language language = Language::english;
@@ -22,7 +22,7 @@ struct Telling {
     std::string phone;
     std::string email;
     std::optional<scheduling::LocalTime> answer_by;  // of an offer: until when it stands
-    std::string answer_url;
+    std::string answer_url;                          // of an offer, and of questions
     std::string stop_url;
 };
 

@@ -5,6 +5,7 @@
 #include "record/consent_held.hpp"
 #include "record/duties/deciders.hpp"
 #include "record/plans.hpp"
+#include "scheduling/asking/watch.hpp"
 
 namespace palpate::http {
 namespace {
@@ -139,6 +140,11 @@ Result<void> may_be_agreed(const Transaction& t, const record::PlanChange& chang
                                     record::told_age(assessment->content.input));
 }
 
+// What is due changes when an episode opens or closes.
+Result<record::Kept<Episode>> watched(Transaction& t, const record::Kept<Episode>& kept) {
+    return scheduling::watch_episode(t, kept.content.client, kept.id).map([&] { return kept; });
+}
+
 }  // namespace
 
 Reply client_summary(const Request& request, const Services& services) {
@@ -160,7 +166,9 @@ Reply open_episode(const Request& request, const Services& services) {
     if (!said)
         return faults_reply(said.error());
     return created(request, services, "/api/v1/episodes", [&](Transaction& t) {
-        return open_episode(t, said->content, said->why).map(kept_json<Episode>);
+        return open_episode(t, said->content, said->why)
+            .and_then([&](const auto& kept) { return watched(t, kept); })
+            .map(kept_json<Episode>);
     });
 }
 
@@ -175,6 +183,7 @@ Reply change_episode(const Request& request, const Services& services) {
             return faults_reply(said.error());
         return writing(request, services, [&](Transaction& t) {
             return change_episode(t, EpisodeId(id), version, said->content, said->why)
+                .and_then([&](const auto& kept) { return watched(t, kept); })
                 .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
         });
     });

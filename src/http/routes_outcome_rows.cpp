@@ -1,6 +1,7 @@
 // The part of the table of routes about how an episode goes: what was measured, what comes of it,
 // and what today's knowledge would say to it.
 #include "http/handlers.hpp"
+#include "http/handlers_asking.hpp"
 #include "http/results.hpp"
 #include "http/route_rows.hpp"
 
@@ -22,6 +23,30 @@ constexpr Route rows[] = {
     {Method::get, "/api/v1/episodes/{id}/progress", care_read, episode_progress,
      "How it goes: trends, response, what to do next and why, what is due; keeps nothing", "",
      "Progress", "", "changed wish flare extended"},
+    {Method::get, "/api/v1/instruments", care_read, list_instruments,
+     "Everything that can be measured with: items, ranges, directions", "", "Instruments"},
+    {Method::get, "/api/v1/measures", practice_manage, list_practice_measures,
+     "What the practice has loaded to measure with, by id", "", "PracticeMeasures"},
+    {Method::post, "/api/v1/measures", practice_manage, load_practice_measures,
+     "Loads a FHIR questionnaire or tables of T scores; of each id the next version", "MeasureFile",
+     "PracticeMeasures"},
+    {Method::put, "/api/v1/measures/{id}/retired", practice_manage, retire_practice_measure,
+     "Nothing new is measured with it; what was stays", "", "KeptPracticeMeasure"},
+    {Method::get, "/api/v1/askings", calendar_read, list_askings,
+     "Questions that are open, and whom to call because of an answer", "", "Askings",
+     "Appointment.s"},
+    {Method::get, "/api/v1/clients/{id}/askings", calendar_read, list_askings_of_client,
+     "What a client was asked, the newest first", "", "Askings", "Appointment.s"},
+    {Method::put, "/api/v1/askings/{id}/stopped", calendar_write, stop_asking, "Not asked any more",
+     "", "KeptAsking", "Appointment.u"},
+    {Method::put, "/api/v1/askings/{id}/again", calendar_write, ask_again,
+     "Told once more, with a new link", "", "KeptAsking", "Appointment.u"},
+    {Method::put, "/api/v1/askings/{id}/called", calendar_write, note_called, "Somebody called", "",
+     "KeptAsking", "Appointment.u"},
+    {Method::get, "/api/v1/questions/{ticket}", nobody_asked, see_questions,
+     "What is asked, for whoever holds the link", "", "QuestionsSeen"},
+    {Method::post, "/api/v1/questions/{ticket}", nobody_asked, answer_questions,
+     "The answers; an emergency is told at once", "QuestionsTold", "QuestionsTaken"},
     {Method::post, "/api/v1/plans/{id}/check", care_read, check_plan,
      "Whether a plan could be kept so, and what else its steps might be; keeps nothing",
      "PlanToCheck", "PlanChecked"},

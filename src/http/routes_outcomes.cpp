@@ -2,7 +2,9 @@
 #include "http/episode_page.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
+#include "record/measures/practice_measure.hpp"
 #include "record/measures/progress.hpp"
+#include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/kinds.hpp"
 
 #include <algorithm>
@@ -20,8 +22,13 @@ using scheduling::BookingStatus;
 
 constexpr int bookings_max = 1000;
 
-const outcomes::Tables& tables() {
-    return outcomes::shipped_tables();
+using MeasuredBy = std::shared_ptr<const outcomes::Tables>;
+
+// As the practice has them now: what it has loaded is among them.
+Result<MeasuredBy> tables_now(const Request& request, const Services& services) {
+    return record::read(
+        *services.store, request.caller->actor,
+        [](const Transaction& t) -> Result<MeasuredBy> { return record::tables_of(t); });
 }
 
 // The days of the client's visits that took place. What nobody marked is not known to have been.
@@ -74,8 +81,21 @@ Result<ProgressAsked> asked_in(const Request& request) {
     return asked;
 }
 
-Checked<Said<MeasurementSaid>> measurement_in(const Request& request, const Services& services) {
-    return checked_body_of<MeasurementSaid>(request, tables(), services.today());
+// What `work` replies for the measurement in the body.
+template <class F>
+Reply for_measurement(const Request& request, const Services& services, F work) {
+    const auto tables = tables_now(request, services);
+    if (!tables)
+        return fault_reply(tables.error());
+    const auto said = checked_body_of<MeasurementSaid>(request, **tables, services.today());
+    return said ? work(*said, **tables) : faults_reply(said.error());
+}
+
+// What was measured is not asked for again.
+Result<std::string> watched(Transaction& t, const record::Kept<Measurement>& kept) {
+    return scheduling::watch_episode(t, kept.content.client, kept.content.episode).map([&] {
+        return kept_json(kept);
+    });
 }
 
 }  // namespace
@@ -86,12 +106,11 @@ Reply list_measurements(const Request& request, const Services& services) {
 
 Reply take_measurement(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
-        const auto said = measurement_in(request, services);
-        if (!said)
-            return faults_reply(said.error());
-        return created(request, services, "/api/v1/measurements", [&](Transaction& t) {
-            return record::take_measurement(t, EpisodeId(id), said->content, tables(), said->why)
-                .map(kept_json<Measurement>);
+        return for_measurement(request, services, [&](const auto& said, const auto& tables) {
+            return created(request, services, "/api/v1/measurements", [&](Transaction& t) {
+                return record::take_measurement(t, EpisodeId(id), said.content, tables, said.why)
+                    .and_then([&](const auto& kept) { return watched(t, kept); });
+            });
         });
     });
 }
@@ -102,13 +121,13 @@ Reply find_measurement(const Request& request, const Services& services) {
 
 Reply correct_measurement(const Request& request, const Services& services) {
     return for_change(request, [&](const Uuid& id, record::Version version) {
-        const auto said = measurement_in(request, services);
-        if (!said)
-            return faults_reply(said.error());
-        return writing(request, services, [&](Transaction& t) {
-            return record::correct_measurement(t, record::MeasurementId(id), version, said->content,
-                                               tables(), said->why)
-                .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
+        return for_measurement(request, services, [&](const auto& said, const auto& tables) {
+            return writing(request, services, [&](Transaction& t) {
+                return record::correct_measurement(t, record::MeasurementId(id), version,
+                                                   said.content, tables, said.why)
+                    .map(
+                        [](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
+            });
         });
     });
 }
@@ -125,7 +144,7 @@ Reply episode_progress(const Request& request, const Services& services) {
             asked->episode = episode->id;
             asked->today = services.today();
             asked->visits = visits_of(t, episode->content.client);
-            return record::progress_of(t, *asked, tables(), services.knowledge)
+            return record::progress_of(t, *asked, *record::tables_of(t), services.knowledge)
                 .map([](const auto& progress) { return json_reply(shown_json(progress)); });
         });
     });

@@ -1,7 +1,10 @@
 // What is measured, and how an episode goes, made from the structs that are kept and shown.
+#include "http/asking_shown.hpp"
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
+#include "record/measures/practice_measure.hpp"
 #include "record/measures/progress.hpp"
+#include "scheduling/asking/answer.hpp"
 #include "session/results/results.hpp"
 
 namespace palpate::http::schema {
@@ -10,8 +13,9 @@ namespace {
 namespace r = palpate::record;
 
 object measurement_said() {
-    return with_why(of_described<r::MeasurementSaid>(
-        "With one of answers, value, regions and signs; an item that is not there has no answer."));
+    return with_why(
+        of_described<r::MeasurementSaid>("With one of answers, form, value, regions and signs; an "
+                                         "item that is not there has no answer."));
 }
 object measurement() {
     return of_described<r::Measurement>("`score`, `band` and `counted` are the server's to say.");
@@ -36,6 +40,38 @@ object result_rates() {
     return of_described<session::ResultRates>(
         "Visits that nobody asked about are in no rate. `alert`: look at the last visits now.");
 }
+object measure_file() {
+    return with_why(of_described<MeasureFile>("A file to measure with, as text."));
+}
+object practice_measure() {
+    return of_described<r::PracticeMeasure>("A questionnaire or a T table, as it came.");
+}
+object kept_practice_measure() {
+    return kept("PracticeMeasure", "As kept.");
+}
+object practice_measures() {
+    return record("What was loaded.", {{"measures", list(ref("KeptPracticeMeasure"), "by id")}});
+}
+object instruments() {
+    return record("What can be measured with.",
+                  {{"instruments", list(of_described<r::Instrument>("One of them."), "by table")}});
+}
+object kept_asking() {
+    return of_described<AskingShown>("What was asked, and what became of it; no answers.");
+}
+object askings() {
+    return record("Questions.", {{"askings", list(ref("KeptAsking"), "the newest first")},
+                                 {"clients", list(ref("ClientName"), "each once, by id")}});
+}
+object questions_seen() {
+    return of_described<palpate::scheduling::QuestionsSeen>("What is asked, and nothing else.");
+}
+object questions_told() {
+    return of_described<palpate::scheduling::QuestionsTold>("Answers; left out: not answered.");
+}
+object questions_taken() {
+    return of_described<palpate::scheduling::QuestionsTaken>("What follows at once.");
+}
 
 }  // namespace
 
@@ -46,7 +82,17 @@ std::span<const Named> of_outcomes() {
                                     {"Measurements", measurements},
                                     {"Progress", progress},
                                     {"Results", results},
-                                    {"ResultRates", result_rates}};
+                                    {"ResultRates", result_rates},
+                                    {"MeasureFile", measure_file},
+                                    {"PracticeMeasure", practice_measure},
+                                    {"KeptPracticeMeasure", kept_practice_measure},
+                                    {"PracticeMeasures", practice_measures},
+                                    {"Instruments", instruments},
+                                    {"KeptAsking", kept_asking},
+                                    {"Askings", askings},
+                                    {"QuestionsSeen", questions_seen},
+                                    {"QuestionsTold", questions_told},
+                                    {"QuestionsTaken", questions_taken}};
     return all;
 }
 

@@ -12,12 +12,13 @@
 namespace palpate::outcomes {
 
 enum class Formula {
-    value,    // the one answer; the mean when several are asked
-    mean,     // of the answers
-    percent,  // 100 x sum / most possible, of the items answered
-    sum,      // of the answers
-    t_score,  // the sum, looked up in a table that the practice loads
-    regions   // a count of painted regions
+    value,         // the one answer; the mean when several are asked
+    mean,          // of the answers
+    percent,       // 100 x sum / most possible, of the items answered
+    sum,           // of the answers
+    t_score,       // the sum, looked up in a table that the practice loads
+    regions,       // a count of painted regions
+    questionnaire  // by the weights of its answers (loaded.hpp)
 };
 
 // What an item without an answer does. Whatever the rule, a form without any answer has no score.

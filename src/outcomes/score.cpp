@@ -101,7 +101,8 @@ Result<double> value_of(const Measure& m, const std::vector<double>& values,
         case Formula::percent: return 100 * sum / (m.item_max * items);
         case Formula::t_score: return t_score(m, static_cast<int>(values.size()), sum, tables);
         case Formula::sum:
-        case Formula::regions: return sum;
+        case Formula::regions:
+        case Formula::questionnaire: return sum;
     }
     return sum;
 }

@@ -115,6 +115,28 @@ const Measure* measure_of(const Tables& tables, std::string_view id) {
     return found == tables.measures.end() ? nullptr : &*found;
 }
 
+const LoadedForm* loaded_form(const Tables& tables, std::string_view id) {
+    const auto found =
+        std::ranges::find(tables.loaded, id, [](const LoadedForm& f) { return f.measure.id; });
+    return found == tables.loaded.end() ? nullptr : &*found;
+}
+
+Result<void> add_form(Tables& tables, LoadedForm form) {
+    const auto& id = form.measure.id;
+    if (measure_of(tables, id) != nullptr)
+        return refuse(FaultKind::conflict, "/id",
+                      fmt::format("{} is built in or loaded already: give it another id", id));
+    for (const auto& row : form.due)
+        if (std::ranges::find(tables.due, row, &DueRule::id) == tables.due.end())
+            return invalid("/due", fmt::format("'{}' is no row of outcome_schedule.csv", row));
+    for (auto& rule : tables.due)
+        if (!form.retired && std::ranges::find(form.due, rule.id) != form.due.end())
+            rule.measures.push_back(id);
+    tables.measures.push_back(form.measure);
+    tables.loaded.push_back(std::move(form));
+    return {};
+}
+
 std::string_view to_text(ResponseClass response) {
     switch (response) {
         case ResponseClass::worse: return "worse";

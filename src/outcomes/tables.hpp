@@ -4,7 +4,7 @@
 
 #include "knowledge/plan_tables.hpp"
 #include "knowledge/table_file.hpp"
-#include "outcomes/measure.hpp"
+#include "outcomes/loaded.hpp"
 
 #include <map>
 #include <set>
@@ -141,7 +141,9 @@ struct Parameters {
 };
 
 struct Tables {
-    std::vector<Measure> measures;  // ranges of motion are among them
+    std::vector<Measure> measures;  // ranges of motion are among them, and what was loaded
+    std::vector<TTable> t_tables;   // loaded by the practice, as are
+    std::vector<LoadedForm> loaded;
     std::vector<ResponseRule> responses;
     std::vector<AdaptRule> adapt;  // the first that holds counts
     std::vector<TaperRule> tapers;
@@ -160,6 +162,11 @@ Checked<Tables> load_tables(std::span<const knowledge::TableFile> tables);
 const Tables& shipped_tables();  // what is built in
 
 const Measure* measure_of(const Tables& tables, std::string_view id);
+// Of a measure that is a loaded questionnaire; nullptr: it is none.
+const LoadedForm* loaded_form(const Tables& tables, std::string_view id);
+// Adds it to the measures, and to what is due. Invalid: at /due a row that the schedule does not
+// have; conflict: the tables have a measure of this id.
+Result<void> add_form(Tables& tables, LoadedForm form);
 
 std::string_view to_text(ResponseClass response);
 std::string_view to_text(Status status);

@@ -38,6 +38,7 @@ constexpr std::pair<std::string_view, Anchor> anchors[] = {{"start", Anchor::sta
                                                            {"course_end", Anchor::course_end},
                                                            {"maintenance", Anchor::maintenance}};
 constexpr std::pair<std::string_view, AdverseGrade> grades[] = {
+    {"none", AdverseGrade::none},
     {"mild", AdverseGrade::mild},
     {"moderate", AdverseGrade::moderate},
     {"severe", AdverseGrade::severe},

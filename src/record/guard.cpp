@@ -1,6 +1,7 @@
 #include "record/guard.hpp"
 
 #include "record/duties/only_kept.hpp"
+#include "record/measures/after_hold.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -73,6 +74,22 @@ void add_limits(Withheld& to, const StoredAssessment& assessment) {
         for (const auto& one : list->get_array())
             if (one.is_object())
                 to.limits.push_back(limit_of(one));
+}
+
+bool lets_work(const Withheld& said) {
+    return said.hands_on == "limited" || said.hands_on == "ordinary";
+}
+
+// Whether somebody was judged since, with every question answered and work with the hands open.
+bool is_lifted(const AfterHold& hold, const std::vector<KeptText>& assessments) {
+    return std::ranges::any_of(assessments, [&](const KeptText& text) {
+        if (text.changed_at <= hold.since)
+            return false;
+        const auto kept = decode<StoredAssessment>(KeptText(text));
+        Withheld said;
+        add_limits(said, kept.content);
+        return kept.content.episode == hold.episode && said.complete && lets_work(said);
+    });
 }
 
 }  // namespace
@@ -218,13 +235,21 @@ std::vector<HandsOnHeld> Guard::hands_on_held(ClientId client) const {
         judged.insert(kept.content.episode);
         Withheld said;
         add_limits(said, kept.content);
-        const bool held = said.hands_on != "limited" && said.hands_on != "ordinary";
+        const bool held = !lets_work(said);
         if (held)
             all.push_back({found->first, whom(found->second, kept.changed_by)});
         if (held || said.complete)
             open.erase(found);
     };
     constexpr auto assessments = Kind<StoredAssessment>::name;
+    for (const auto& hold :
+         contents<AfterHold>(inner_.glance_of_client(Kind<AfterHold>::name, client)))
+        if (const auto found = open.find(hold.episode);
+            found != open.end() && !is_lifted(hold, inner_.glance_of_client(assessments, client))) {
+            all.push_back({found->first, whom(found->second, {})});
+            judged.insert(found->first);
+            open.erase(found);
+        }
     for (const auto& standing :
          contents<Standing>(inner_.glance_of_client(Kind<Standing>::name, client)))
         if (auto text = inner_.glance({assessments, standing.assessment.uuid()}))

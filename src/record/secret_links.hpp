@@ -10,8 +10,8 @@
 namespace palpate::record {
 
 // Of whom or what.
-enum class LinkOf { practitioner, resource, client, booking, offer };
-PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client, booking, offer)
+enum class LinkOf { practitioner, resource, client, booking, offer, asking };
+PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client, booking, offer, asking)
 
 struct SecretLink {
     practice::LinkPurpose purpose;

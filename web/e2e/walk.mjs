@@ -11,6 +11,7 @@ import './walk-calendar.mjs';
 import './walk-course.mjs';
 import './walk-desk-day.mjs';
 import './walk-check-in.mjs';
+import './walk-measures.mjs';
 import './walk-messages.mjs';
 import './walk-online.mjs';
 import './walk-progress.mjs';

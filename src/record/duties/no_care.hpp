@@ -9,8 +9,8 @@
 
 namespace palpate::record {
 
-constexpr std::array<std::string_view, 7> later_kinds_no_care{
-    "message",       "contact_choice", "opt_out_link",  "waiting",
-    "waiting_offer", "session_sheet",  "session_events"};
+constexpr std::array<std::string_view, 9> later_kinds_no_care{
+    "message",       "contact_choice", "opt_out_link", "waiting",     "waiting_offer",
+    "session_sheet", "session_events", "asking",       "asking_watch"};
 
 }  // namespace palpate::record

@@ -1,6 +1,7 @@
 #include "record/measures/measurement.hpp"
 
 #include "outcomes/drawing.hpp"
+#include "record/measures/after_hold.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace {
 constexpr int days_ahead_max = 60;
 constexpr std::size_t instrument_bytes_max = 100;
 constexpr std::int64_t items_max = 100;
+constexpr std::size_t label_bytes_max = 200;
 
 Result<outcomes::Answers> answers_of(const MeasurementSaid& said) {
     const auto most = static_cast<std::int64_t>(said.answers.size());
@@ -47,8 +49,58 @@ Result<outcomes::Score> score_of_drawing(const outcomes::Measure& m, const Measu
 }
 
 int ways(const MeasurementSaid& said) {
-    return (said.answers.empty() ? 0 : 1) + (said.value ? 1 : 0) + (said.regions.empty() ? 0 : 1) +
-           (said.signs.empty() ? 0 : 1);
+    return (said.answers.empty() ? 0 : 1) + (said.form.empty() ? 0 : 1) + (said.value ? 1 : 0) +
+           (said.regions.empty() ? 0 : 1) + (said.signs.empty() ? 0 : 1);
+}
+
+Result<outcomes::FormAnswers> form_answers(const std::vector<FormAnswer>& form) {
+    outcomes::FormAnswers all;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const auto& one = form[i];
+        const auto place = fmt::format("/form/{}", i);
+        if ((one.codes.empty() ? 0 : 1) + (one.number ? 1 : 0) + (one.truth ? 1 : 0) != 1)
+            return invalid(place, "expected one of codes, number and truth");
+        auto& given = all[one.item];
+        if (!given.empty())
+            return invalid(place + "/item", "has an answer already");
+        given.assign(one.codes.begin(), one.codes.end());
+        if (one.number)
+            given.emplace_back(*one.number);
+        if (one.truth)
+            given.emplace_back(*one.truth);
+    }
+    return all;
+}
+
+Result<outcomes::Score> score_of_form(const MeasurementSaid& said, const outcomes::Tables& tables) {
+    const auto* form = outcomes::loaded_form(tables, said.instrument);
+    if (form == nullptr)
+        return invalid("/form", "is of a questionnaire that the practice has loaded");
+    return form_answers(said.form).and_then(
+        [&](const outcomes::FormAnswers& answers) { return outcomes::score(*form, answers); });
+}
+
+void check_labels(const MeasurementSaid& said, std::vector<Fault>& faults) {
+    if (said.labels.empty())
+        return;
+    if (said.instrument != own_activities || said.labels.size() != said.answers.size())
+        faults.push_back({FaultKind::invalid, "/labels",
+                          "are of the client's own activities, one for each answer"});
+    for (std::size_t i = 0; i < said.labels.size(); ++i)
+        check_text(faults, fmt::format("/labels/{}", i).c_str(), said.labels[i], label_bytes_max);
+}
+
+// Held until somebody was judged anew.
+Result<void> hold_after(Transaction& t, const Measurement& m) {
+    if (m.band != outcomes::to_text(outcomes::AdverseGrade::severe) &&
+        m.band != outcomes::to_text(outcomes::AdverseGrade::emergency))
+        return {};
+    const Id<AfterHold> id(m.episode.uuid());
+    const AfterHold hold{.client = m.client, .episode = m.episode, .since = t.now()};
+    const auto before = t.documents().glance({Kind<AfterHold>::name, id.uuid()});
+    const auto kept = before ? t.records<AfterHold>().change(id, before->version, hold)
+                             : t.records<AfterHold>().add(id, hold);
+    return kept.map([](Version) {});
 }
 
 Result<void> judge(Measurement& m, const outcomes::Tables& tables) {
@@ -110,10 +162,12 @@ Result<outcomes::Score> score_of(const MeasurementSaid& said, const outcomes::Ta
             score->items = static_cast<int>(said.items.value_or(m->forms.front()));
         return score;
     }
+    if (!said.form.empty())
+        return score_of_form(said, tables);
     const auto answers = answers_of(said);
     if (!answers)
         return tl::unexpected(answers.error());
-    return outcomes::score(*m, *answers);
+    return outcomes::score(*m, *answers, tables.t_tables);
 }
 
 std::vector<Fault> check(const MeasurementSaid& said, const outcomes::Tables& tables, Date today) {
@@ -124,8 +178,11 @@ std::vector<Fault> check(const MeasurementSaid& said, const outcomes::Tables& ta
     if (said.day > today)
         faults.push_back({FaultKind::invalid, "/day", "must not be a day to come"});
     if (ways(said) != 1)
-        faults.push_back(
-            {FaultKind::invalid, "/answers", "expected one of answers, value, regions and signs"});
+        faults.push_back({FaultKind::invalid, "/answers",
+                          "expected one of answers, form, value, regions and signs"});
+    if (const auto* form = outcomes::loaded_form(tables, said.instrument); form && form->retired)
+        faults.push_back({FaultKind::invalid, "/instrument", "is out of use"});
+    check_labels(said, faults);
     if (!faults.empty())
         return faults;
     Measurement judged{.client = {}, .episode = {}, .said = said, .score = {}, .band = {}};
@@ -148,6 +205,8 @@ Result<Kept<Measurement>> take_measurement(Transaction& t, EpisodeId episode,
         .client = kept->content.client, .episode = episode, .said = said, .score = {}, .band = {}};
     if (auto fine = judge(m, tables); !fine)
         return tl::unexpected(fine.error());
+    if (auto held = m.said.instrument == after_effect ? hold_after(t, m) : Result<void>(); !held)
+        return tl::unexpected(std::move(held.error()));
     return keep_new(t, std::move(m), why);
 }
 
@@ -167,6 +226,8 @@ Result<Kept<Measurement>> correct_measurement(Transaction& t, MeasurementId id, 
     m.said = said;
     if (auto fine = judge(m, tables); !fine)
         return tl::unexpected(fine.error());
+    if (auto held = m.said.instrument == after_effect ? hold_after(t, m) : Result<void>(); !held)
+        return tl::unexpected(std::move(held.error()));
     return keep_changed(t, id, expected, std::move(m), why);
 }
 

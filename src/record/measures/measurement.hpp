@@ -25,21 +25,32 @@ struct SignTold {
 };
 PALPATE_DESCRIBE(SignTold, sign, value);
 
-// With one of: answers, value, regions, signs.
+// The answer to one item of a loaded questionnaire, with one of the three.
+struct FormAnswer {
+    std::string item;                // linkId
+    std::vector<std::string> codes;  // one, of an item that repeats several
+    std::optional<double> number;
+    std::optional<bool> truth;
+};
+PALPATE_DESCRIBE(FormAnswer, item, codes, number, truth);
+
+// With one of: answers, form, value, regions, signs.
 struct MeasurementSaid {
     std::string instrument;  // id of a measure, or "after_effect"
     Date day;                // it was taken on, or of the session that it is about
     std::optional<MeasuredSide> side;
     std::optional<std::int64_t> items;  // of the form; left out: as many as were answered
     std::vector<ItemAnswer> answers;    // an item that is not here has no answer
+    std::vector<std::string> labels;    // what the items are: the client's own activities
+    std::vector<FormAnswer> form;       // of a loaded questionnaire
     std::optional<double> value;
     std::vector<std::string> regions;  // painted, for pain_area
     std::vector<SignTold> signs;       // for after_effect; what is not here was not asked
     AnsweredBy by;
     std::optional<std::string> note;
 };
-PALPATE_DESCRIBE(MeasurementSaid, instrument, day, side, items, answers, value, regions, signs, by,
-                 note);
+PALPATE_DESCRIBE(MeasurementSaid, instrument, day, side, items, answers, labels, form, value,
+                 regions, signs, by, note);
 
 struct Measurement {
     ClientId client;
@@ -59,6 +70,7 @@ struct Kind<Measurement> : KindOfClient<Measurement> {
 };
 
 inline constexpr std::string_view after_effect = "after_effect";
+inline constexpr std::string_view own_activities = "patient_specific_function";
 
 outcomes::Told signs_of(const MeasurementSaid& said);
 // Every fault with its place: no such instrument, two ways at once, a day to come, what score()
@@ -66,7 +78,8 @@ outcomes::Told signs_of(const MeasurementSaid& said);
 Result<outcomes::Score> score_of(const MeasurementSaid& said, const outcomes::Tables& tables);
 std::vector<Fault> check(const MeasurementSaid& said, const outcomes::Tables& tables, Date today);
 
-// Checked before. Not found: no such episode. Invalid, with /day: long before the episode.
+// Checked before. Not found: no such episode. Invalid, with /day: long before the episode. A severe
+// after-effect holds hands-on work from then on (after_hold.hpp), also when it is corrected later.
 Result<Kept<Measurement>> take_measurement(Transaction& t, EpisodeId episode,
                                            const MeasurementSaid& said,
                                            const outcomes::Tables& tables, const std::string& why);

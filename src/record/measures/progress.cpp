@@ -130,8 +130,26 @@ void add_after_effect(const Kept<Measurement>& kept, const outcomes::Tables& tab
     all.after_effects.push_back(std::move(effect));
 }
 
+// What a practice loads may be another version by now: with such a form the score of then stands.
+Result<outcomes::Score> score_then(const Measurement& m, const outcomes::Tables& tables) {
+    const auto* measure = outcomes::measure_of(tables, m.said.instrument);
+    const bool loaded =
+        measure != nullptr && (measure->formula == outcomes::Formula::questionnaire ||
+                               measure->formula == outcomes::Formula::t_score);
+    if (!loaded || !m.score)
+        return score_of(m.said, tables);
+    if (!(*m.score >= measure->min && *m.score <= measure->max))
+        return invalid("/score", "does not lie on the scale that the measure has now");
+    return outcomes::Score{
+        .value = *m.score,
+        .items = static_cast<int>(m.said.items.value_or(
+            m.said.answers.empty() ? measure->forms.front() : std::ssize(m.said.answers))),
+        .band = m.band.value_or(""),
+        .said = m.counted};
+}
+
 void add_score(const Measurement& m, const outcomes::Tables& tables, Gathered& all) {
-    auto score = score_of(m.said, tables);
+    auto score = score_then(m, tables);
     if (!score) {
         all.not_considered.push_back(fmt::format("{} of {}: {}", m.said.instrument,
                                                  to_text(m.said.day), score.error().message));
@@ -255,40 +273,86 @@ outcomes::Around around_of(const outcomes::Course& course, const outcomes::Advic
 
 }  // namespace
 
-Result<Progress> progress_of(const Transaction& t, const ProgressAsked& asked,
-                             const outcomes::Tables& tables, const knowledge::Knowledge& k) {
-    const auto episode = find_there(t, asked.episode);
+namespace {
+
+// What an episode's progress is worked out from.
+struct Read {
+    Kept<Episode> episode;
+    Planned planned;
+    Gathered all;
+    outcomes::Course course;
+    outcomes::Timeline timeline;
+};
+
+Result<Read> read_of(const Transaction& t, const ProgressAsked& asked,
+                     const outcomes::Tables& tables, const knowledge::Knowledge& k) {
+    auto episode = find_there(t, asked.episode);
     if (!episode)
         return tl::unexpected(episode.error());
     auto now = asked;
     std::erase_if(now.visits, [&](Date day) { return day < episode->content.opened_on; });
-    const auto planned = planned_of(t, asked.episode);
-    auto all = gather(t, asked.episode, tables);
-    auto course = course_of(now, planned, episode->content, all);
-    auto timeline = timeline_of(course, planned, all);
+    Read read{.episode = *std::move(episode),
+              .planned = planned_of(t, asked.episode),
+              .all = gather(t, asked.episode, tables),
+              .course = {},
+              .timeline = {}};
+    read.course = course_of(now, read.planned, read.episode.content, read.all);
+    read.timeline = timeline_of(read.course, read.planned, read.all);
     auto judged = judged_of(t, asked.episode, k);
-    course.screened_again = judged.safe_since;
-    timeline.groups = std::move(judged.groups);
+    read.course.screened_again = judged.safe_since;
+    read.timeline.groups = std::move(judged.groups);
+    return read;
+}
+
+}  // namespace
+
+Result<Progress> progress_of(const Transaction& t, const ProgressAsked& asked,
+                             const outcomes::Tables& tables, const knowledge::Knowledge& k) {
+    auto read = read_of(t, asked, tables, k);
+    if (!read)
+        return tl::unexpected(std::move(read.error()));
+    auto& all = read->all;
+    const auto& course = read->course;
     const auto trends = outcomes::trends(tables.measures, all.taken);
     const auto advice = outcomes::advise(tables, trends, course);
     Progress p{.episode = asked.episode,
                .today = asked.today,
-               .planned_as = planned.stage,
-               .visits = std::ssize(now.visits),
+               .planned_as = read->planned.stage,
+               .visits = std::ssize(course.visits),
                .advice = said_of(advice),
                .taper = {},
-               .due = due_of(tables, timeline),
+               .due = due_of(tables, read->timeline),
                .trends = {},
                .after_effects = std::move(all.after_effects),
                .not_considered = std::move(all.not_considered)};
     const auto around = around_of(course, advice);
     for (const auto& trend : trends)
         p.trends.push_back(outcomes::plot(trend, around, tables.parameters));
-    if (advice.action == outcomes::Action::taper && planned.per_week > 0)
-        if (const auto taper = outcomes::taper(tables, course.stage, planned.per_week))
+    if (advice.action == outcomes::Action::taper && read->planned.per_week > 0)
+        if (const auto taper = outcomes::taper(tables, course.stage, read->planned.per_week))
             for (const auto& phase : taper->phases)
                 p.taper.push_back({.sessions = phase.sessions, .weeks = phase.weeks});
     return p;
+}
+
+Result<DueLook> due_look(const Transaction& t, const ProgressAsked& asked,
+                         const outcomes::Tables& tables, const knowledge::Knowledge& k) {
+    auto read = read_of(t, asked, tables, k);
+    if (!read)
+        return tl::unexpected(std::move(read.error()));
+    DueLook look{.due = due_of(tables, read->timeline), .next = {}};
+    const auto known = [&](const DueSaid& one) {
+        return std::ranges::any_of(look.due, [&](const DueSaid& now) {
+            return now.id == one.id && now.from == one.from && now.reminders == one.reminders;
+        });
+    };
+    auto later = read->timeline;
+    for (int day = 1; day <= due_ahead_days && !look.next; ++day) {
+        later.today = plus_days(asked.today, day);
+        if (!std::ranges::all_of(due_of(tables, later), known))
+            look.next = later.today;
+    }
+    return look;
 }
 
 }  // namespace palpate::record

@@ -92,4 +92,14 @@ struct ProgressAsked {
 Result<Progress> progress_of(const Transaction& t, const ProgressAsked& asked,
                              const outcomes::Tables& tables, const knowledge::Knowledge& k);
 
+// The same, as far as it says what is due; and the next day on which something more falls due, as
+// things stand, within due_ahead_days. `visits` may hold days to come.
+struct DueLook {
+    std::vector<DueSaid> due;
+    std::optional<Date> next;
+};
+constexpr int due_ahead_days = 200;
+Result<DueLook> due_look(const Transaction& t, const ProgressAsked& asked,
+                         const outcomes::Tables& tables, const knowledge::Knowledge& k);
+
 }  // namespace palpate::record

@@ -3,7 +3,9 @@
 #include "record/duties/keeping.hpp"
 #include "record/duties/notices.hpp"
 #include "record/duties/safeguarding.hpp"
+#include "record/measures/after_hold.hpp"
 #include "record/measures/measurement.hpp"
+#include "record/measures/practice_measure.hpp"
 #include "record/portable/kind_view.hpp"
 #include "record/privacy.hpp"
 #include "record/secret_links.hpp"
@@ -17,6 +19,10 @@ std::span<const KindView> own_kinds() {
         view<Client>(true), view<Episode>(true), view<StoredIntake>(true),
         view<StoredAssessment>(true), view<Standing>(false), view<StoredPlan>(true),
         view<Consent>(true), view<Measurement>(true),
+        // As a standing: it rests on a measurement, which says it itself.
+        view<AfterHold>(false),
+        // What the practice measures with is nobody's own.
+        view<PracticeMeasure>(false),
         // Who may read what is no part of a client's copy.
         view<Privacy>(false), view<BreakGlass>(false),
         // Nor is what opens something to its holder.

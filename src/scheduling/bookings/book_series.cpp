@@ -1,6 +1,7 @@
 #include "scheduling/bookings/book_series.hpp"
 
 #include "record/clients.hpp"
+#include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/draft.hpp"
 #include "scheduling/reminders/plan.hpp"
 
@@ -93,6 +94,8 @@ Result<SeriesBooked> written(Transaction& t, const SeriesSaid& said, std::vector
             return of_visit(i, std::move(told.error()));
         booked.bookings.push_back(record::kept_now(t, of, *added, std::move(booking), why));
     }
+    if (auto watched = watch_client(t, said.client); !watched)
+        return tl::unexpected(std::move(watched.error()));
     return booked;
 }
 

@@ -1,5 +1,6 @@
 #include "scheduling/bookings/kinds.hpp"
 
+#include "scheduling/asking/asking.hpp"
 #include "scheduling/online/online_rules.hpp"
 #include "scheduling/online/slot_hold.hpp"
 #include "scheduling/outside/outside.hpp"
@@ -52,7 +53,9 @@ std::span<const record::KindView> own_kinds() {
                                                    record::view<OnlineRules>(false),
                                                    record::view<SlotHold>(false),
                                                    record::view<OutsideCalendar>(false),
-                                                   record::view<OutsideBusy>(false)};
+                                                   record::view<OutsideBusy>(false),
+                                                   record::view<Asking>(true),
+                                                   record::view<AskingWatch>(false)};
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "scheduling/reminders/plan.hpp"
 
+#include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/lists.hpp"
 #include "scheduling/bookings/look.hpp"
 
@@ -48,7 +49,8 @@ BookingStatus status_told(MessageAbout about) {
         case MessageAbout::offer: return BookingStatus::held;
         case MessageAbout::reminder:
         case MessageAbout::confirmation:
-        case MessageAbout::moved: break;
+        case MessageAbout::moved:
+        case MessageAbout::questions: break;
     }
     return BookingStatus::booked;
 }
@@ -222,6 +224,9 @@ Result<void> plan_offer(Transaction& t, WaitingOfferId offer, const Kept<Booking
 }
 
 Result<Kept<Booking>> with_messages(Transaction& t, Kept<Booking> kept, Occasion occasion) {
+    for (const auto client : kept.content.clients)
+        if (auto done = watch_client(t, client); !done)
+            return tl::unexpected(std::move(done.error()));
     if (auto done = plan_messages(t, kept.id, kept.content, occasion); !done)
         return tl::unexpected(std::move(done.error()));
     return kept;

@@ -1,6 +1,7 @@
 #include "session/kept/log.hpp"
 
 #include "record/clients.hpp"
+#include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/later.hpp"
 #include "session/kept/outline.hpp"
 
@@ -113,6 +114,9 @@ Result<Kept<StoredSession>> keep(Transaction& t, const Whole& session, std::vect
         return tl::unexpected(version.error());
     if (next.started != before.started || next.finished != before.finished)
         mark_booking(t, next);
+    if (next.finished != before.finished)
+        if (auto done = scheduling::watch_episode(t, next.client, next.episode); !done)
+            return tl::unexpected(std::move(done.error()));
     return record::kept_now(t, session.kept.id, *version, next, "");
 }
 

@@ -1,8 +1,9 @@
 // What is measured in an episode, and what comes of it.
-import type { MeasurementSaid, Progress } from '../../build/openapi';
+import type { Instruments, KeptMeasurement, MeasurementSaid, Progress } from '../../build/openapi';
 import { call } from '../workspace/api';
 
-export type { MeasurementSaid, Progress };
+export type { KeptMeasurement, MeasurementSaid, Progress };
+export type Instrument = Instruments['instruments'][number];
 export type Trend = NonNullable<Progress['trends']>[number];
 export type Due = NonNullable<Progress['due']>[number];
 export type AfterEffect = NonNullable<Progress['after_effects']>[number];
@@ -11,4 +12,7 @@ export const progress = {
   of: (episode: string) => call('get', 'episodes/{id}/progress', { id: episode }),
   take: (episode: string, body: MeasurementSaid, key: string) =>
     call('post', 'episodes/{id}/measurements', { id: episode, body, key }),
+  instruments: async () => (await call('get', 'instruments')).instruments,
+  last: async (episode: string) =>
+    (await call('get', 'episodes/{id}/measurements', { id: episode, query: { count: 100 } })).measurements,
 };

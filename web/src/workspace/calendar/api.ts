@@ -116,6 +116,16 @@ export const messages = {
     call('put', 'clients/{id}/contact-choice', { id: client, body, version }),
 };
 
+/** Questions that clients answer over a link: what became of them, and no answer. */
+export const askings = {
+  all: () => call('get', 'askings'),
+  of: async (client: string) => (await call('get', 'clients/{id}/askings', { id: client })).askings,
+  stop: (id: string, version: number) => call('put', 'askings/{id}/stopped', { id, version }),
+  again: (id: string, version: number) => call('put', 'askings/{id}/again', { id, version }),
+  called: (id: string, version: number) => call('put', 'askings/{id}/called', { id, version }),
+};
+export type AskingShown = Awaited<ReturnType<typeof askings.of>>[number];
+
 /** Practitioners' own calendars: busy there, they are not offered here. */
 export const outside = {
   all: async () => (await call('get', 'outside-calendars')).calendars,

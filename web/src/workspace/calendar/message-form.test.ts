@@ -4,7 +4,7 @@ import { choiceOf, choices, rulesOf, saidOfChoice, timeOf, timeText, typedOf } f
 describe('what is typed of messages', () => {
   it('comes back as it was kept', () => {
     const kept = { mail: false, sms: true, hours_before: [72, 3], confirmations: true, changes: false,
-      offers: false, quiet_from_minute: 1290, quiet_until_minute: 425, phone: '030 123' };
+      offers: false, questions: true, after_visits: true, quiet_from_minute: 1290, quiet_until_minute: 425, phone: '030 123' };
     expect(rulesOf(typedOf(kept))).toEqual(kept);
   });
   it('leaves out what is empty, and half of the quiet hours', () => {

@@ -10,6 +10,8 @@ export interface MessagesTyped {
   confirmations: boolean;
   changes: boolean;
   offers: boolean;
+  questions: boolean;
+  afterVisits: boolean;
   /** "21:00"; empty: no quiet hours */
   quietFrom: string;
   quietUntil: string;
@@ -38,6 +40,8 @@ export function typedOf(rules: MessageRules | undefined): MessagesTyped {
     confirmations: rules ? rules.confirmations ?? false : true,
     changes: rules ? rules.changes ?? false : true,
     offers: rules?.offers ?? true,
+    questions: rules?.questions ?? false,
+    afterVisits: rules?.after_visits ?? false,
     quietFrom: rules ? timeText(rules.quiet_from_minute) : '21:00',
     quietUntil: rules ? timeText(rules.quiet_until_minute) : '08:00',
     phone: rules?.phone ?? '',
@@ -54,6 +58,8 @@ export function rulesOf(typed: MessagesTyped): MessageRules {
     confirmations: typed.confirmations,
     changes: typed.changes,
     offers: typed.offers,
+    ...(typed.questions ? { questions: true } : {}),
+    ...(typed.afterVisits ? { after_visits: true } : {}),
     ...(from === null || until === null ? {}
       : { quiet_from_minute: from, quiet_until_minute: until }),
     ...(typed.phone.trim() ? { phone: typed.phone.trim() } : {}),

@@ -1,0 +1,112 @@
+// A form as it is being filled, whichever it is: what was answered so far, and what is then told.
+// An item without an answer is left out: unknown is never no.
+import type { FormAsked, FormTold, Instruments } from '../../build/openapi';
+
+export type Instrument = Instruments['instruments'][number];
+export type Item = NonNullable<Instrument['items']>[number];
+export type Condition = NonNullable<Item['when']>[number];
+export type Asked = Pick<FormAsked, 'items' | 'labels'> & { instrument: Instrument };
+/** To one item of a loaded questionnaire: codes, a number, a truth. */
+export type Answer = string[] | number | boolean;
+export type Told = FormTold;
+
+export const activitiesMax = 5;
+export const activities = 'patient_specific_function';
+
+const compared: Record<string, (a: number, b: number) => boolean> = {
+  '>': (a, b) => a > b, '<': (a, b) => a < b, '>=': (a, b) => a >= b, '<=': (a, b) => a <= b,
+};
+
+/** As the server decides it (outcomes/questionnaire_score.cpp): an answer to what is not asked is none. */
+export function isAsked(item: Item, items: readonly Item[], answers: Record<string, Answer>): boolean {
+  const group = item.group === undefined ? undefined : items.find(({ id }) => id === item.group);
+  if (group && !isAsked(group, items, answers)) return false;
+  const met = (one: Condition): boolean => {
+    const question = items.find(({ id }) => id === one.question);
+    const given = answers[one.question];
+    const there = given !== undefined && question !== undefined && isAsked(question, items, answers);
+    if (one.compare === 'exists') return there === (one.truth ?? true);
+    if (!there) return false;
+    const wanted = one.code ?? one.number ?? one.truth;
+    if (one.compare === '=' || one.compare === '!=') {
+      const all: unknown[] = Array.isArray(given) ? given : [given];
+      return all.some((value) => typeof value === typeof wanted
+        && (value === wanted) === (one.compare === '='));
+    }
+    return typeof given === 'number' && typeof wanted === 'number'
+      && (compared[one.compare]?.(given, wanted) ?? false);
+  };
+  const conditions = item.when ?? [];
+  if (conditions.length === 0) return true;
+  return item.when_any ? conditions.some(met) : conditions.every(met);
+}
+
+export class Filled {
+  readonly instrument: Instrument;
+  items = $state<(number | null)[]>([]);
+  labels = $state<string[]>([]);
+  answers = $state<Record<string, Answer>>({});
+  /** typed, of a form that is one number */
+  value = $state('');
+
+  constructor(asked: Asked) {
+    this.instrument = asked.instrument;
+    this.resize(asked.items);
+    this.labels = Array.from({ length: asked.items }, (_, i) => asked.labels?.[i] ?? '');
+  }
+  /** Another length of the same form: what was answered of its first items stays. */
+  resize(length: number): void {
+    this.items = Array.from({ length }, (_, i) => this.items[i] ?? null);
+  }
+  /** In the end with the client's own activities: another one. */
+  more(): void {
+    this.resize(this.items.length + 1);
+    this.labels.push('');
+  }
+  get form(): string {
+    return this.instrument.form === 'items' && this.items.length === 1
+      && this.instrument.id !== activities ? 'value' : this.instrument.form;
+  }
+  /** Scored and asked, with no answer. */
+  get open(): number {
+    if (this.form === 'questionnaire') {
+      const items = this.instrument.items ?? [];
+      return items.filter((item) => item.scored && isAsked(item, items, this.answers)
+        && this.answers[item.id] === undefined).length;
+    }
+    if (this.instrument.id === activities) return 0;
+    return this.form === 'items' ? this.items.filter((value) => value === null).length : 0;
+  }
+  get isEmpty(): boolean {
+    return this.told === null;
+  }
+  /** What goes to the server; null: nothing was answered. */
+  get told(): Told | null {
+    const instrument = this.instrument.id;
+    if (this.form === 'value' || this.form === 'range') {
+      const text = this.value.trim().replace(',', '.');
+      return text === '' || Number.isNaN(Number(text)) ? null : { instrument, value: Number(text) };
+    }
+    if (this.form === 'questionnaire') return this.ofQuestionnaire(instrument);
+    const rows = this.items.map((value, i) => ({ value, label: this.labels[i]?.trim() ?? '', i }))
+      .filter(({ value }) => value !== null) as { value: number; label: string; i: number }[];
+    if (rows.length === 0) return null;
+    if (instrument !== activities)
+      return { instrument, items: this.items.length, answers: rows.map(({ value, i }) => ({ item: i + 1, value })) };
+    // Only activities that have a name and a number; numbered anew.
+    const own = rows.filter(({ label }) => label !== '');
+    return own.length === 0 ? null : { instrument, labels: own.map(({ label }) => label),
+      answers: own.map(({ value }, i) => ({ item: i + 1, value })) };
+  }
+  private ofQuestionnaire(instrument: string): Told | null {
+    const items = this.instrument.items ?? [];
+    const form = items.flatMap((item) => {
+      const given = this.answers[item.id];
+      if (given === undefined || !isAsked(item, items, this.answers)) return [];
+      if (Array.isArray(given)) return given.length === 0 ? [] : [{ item: item.id, codes: given }];
+      return [typeof given === 'number' ? { item: item.id, number: given }
+        : { item: item.id, truth: given }];
+    });
+    return form.length === 0 ? null : { instrument, form };
+  }
+}
