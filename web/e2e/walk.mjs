@@ -13,6 +13,7 @@ import './walk-check-in.mjs';
 import './walk-messages.mjs';
 import './walk-online.mjs';
 import './walk-progress.mjs';
+import './walk-results.mjs';
 import './walk-session.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
