@@ -15,6 +15,7 @@ import './walk-measures.mjs';
 import './walk-messages.mjs';
 import './walk-online.mjs';
 import './walk-progress.mjs';
+import './walk-results.mjs';
 import './walk-session.mjs';
 import './walk-care.mjs';
 import { fair, firstLoad, serve } from './server.mjs';

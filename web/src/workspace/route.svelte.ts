@@ -7,7 +7,7 @@ export type Route =
   | { name: 'account' }
   | { name: 'people' }
   | { name: 'trail'; client: string }
-  | { name: 'replay' }
+  | { name: 'replay' | 'results' }
   | { name: 'practice' | 'practice-keeping' | 'practice-breaches' }
   | { name: 'client-new' }
   | { name: 'client' | 'client-edit' | 'client-duties' | 'episode-new' | 'consent'; client: string }
@@ -35,6 +35,7 @@ export function routeOf(path: string): Route {
     case '': case 'clients': return { name: 'clients' };
     case 'welcome': return { name: 'welcome' };
     case 'replay': return { name: 'replay' };
+    case 'results': return { name: 'results' };
     case 'account': return { name: 'account' };
     case 'people': return { name: 'people' };
     case 'trail': return { name: 'trail', client: '' };

@@ -13,6 +13,7 @@ export const en = {
     account: 'My account',
     people: 'People',
     trail: 'Trail',
+    results: 'Results',
     walkIn: 'Try without keeping',
     signOut: 'Sign out',
   },

@@ -14,6 +14,7 @@ export const es: DeskWords = {
     account: 'Mi cuenta',
     people: 'Equipo',
     trail: 'Rastro',
+    results: 'Resultados',
     walkIn: 'Probar sin guardar',
     signOut: 'Cerrar sesión',
   },
