@@ -75,8 +75,8 @@ Result<void> export_to(const ResearchOptions& options) {
         return kept;
     fmt::print(
         "{} courses to {}; told less exactly: {}, left out because somebody would stand "
-        "out: {}, because the client said no: {}\n",
-        out.rows.size(), options.to, out.less_exact, out.left_out, found->said_no);
+        "out: {}, because the client has not agreed: {}\n",
+        out.rows.size(), options.to, out.less_exact, out.left_out, found->not_agreed);
     return {};
 }
 

@@ -39,6 +39,7 @@ inline constexpr double error_of_score = 0.72;
 // Of 100.
 inline constexpr int drop_out = 16;             // 84 % came to all visits [Sherman2014]
 inline constexpr int drop_out_when_worse = 35;  // project
+inline constexpr int use_not_agreed = 10;       // project: never said that research may use it
 inline constexpr int score_missing = 9;         // 91 of 100 answered [Cambron2007]
 inline constexpr int followed_up = 60;          // asked how they bore it; project
 inline constexpr int minor_event = 10;          // minor discomfort [Cambron2007]

@@ -1,5 +1,6 @@
 #include "session/demonstration/year.hpp"
 
+#include "record/consents.hpp"
 #include "record/measures/measurement.hpp"
 #include "scheduling/bookings/book.hpp"
 #include "scheduling/zone.hpp"
@@ -88,6 +89,7 @@ public:
         made_.dropped_out = stops;
         Date day = plus_days(wanted_.opened_on, 1);
         measure(truth, 0, wanted_.opened_on);
+        say_of_use();
         for (int visit = 1; visit <= visits && day < wanted_.today; ++visit) {
             if (!one_visit(truth, visit, day, house))
                 break;
@@ -185,6 +187,17 @@ private:
         const auto kept = record::take_measurement(
             t_, wanted_.episode, said, outcomes::shipped_tables(), std::string(made_up));
         made_.measurements += kept ? 1 : 0;
+    }
+
+    // What is left open counts as no: nothing of it leaves for research.
+    void say_of_use() {
+        if (of_100(dice_, effects::use_not_agreed))
+            return;
+        record::ConsentSaid said{.to = record::ConsentTo::data_use};
+        said.answer = record::ConsentAnswer::given;
+        said.wording = "That what is kept of my care may be used for research, without my name.";
+        said.language = "en";
+        (void)record::give_consent(t_, wanted_.client, said, std::string(made_up));
     }
 
     void measure(const Truth& truth, int visit, Date day) {

@@ -16,9 +16,9 @@ constexpr int after_end_days = 28;  // a score that late is still of the end
 constexpr int weeks_12 = 84;
 constexpr int around_12_weeks = 14;
 
-// The last word on it; of no word nothing. As of who it is, without an entry in the trail for each:
-// that all of it went out is one of its own.
-bool refused_use(const Transaction& t, record::ClientId client) {
+// By the last word on it: no word is no yes. As of who it is, without an entry in the trail for
+// each: that all of it went out is one of its own.
+bool agreed_to_use(const Transaction& t, record::ClientId client) {
     std::optional<record::Consent> last;
     for (auto& text : t.documents().glance_of_client(record::Kind<record::Consent>::name, client)) {
         auto consent = record::decode<record::Consent>(std::move(text)).content;
@@ -26,7 +26,7 @@ bool refused_use(const Transaction& t, record::ClientId client) {
             (!last || consent.answered_at >= last->answered_at))
             last = std::move(consent);
     }
-    return last && last->answer != record::ConsentAnswer::given;
+    return last && last->answer == record::ConsentAnswer::given;
 }
 
 std::string sex_of(const Transaction& t, record::ClientId client) {
@@ -145,10 +145,10 @@ ResearchFound research_found(const Transaction& t, const Period& period,
     for (auto& [id, found] : courses_found(t, period, tables)) {
         if (found.visits.empty())
             continue;
-        if (refused_use(t, found.client))
-            ++all.said_no;
-        else
+        if (agreed_to_use(t, found.client))
             all.rows.push_back(row_of(t, found, tables));
+        else
+            ++all.not_agreed;
     }
     return all;
 }

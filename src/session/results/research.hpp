@@ -9,7 +9,7 @@ namespace palpate::session {
 
 struct ResearchFound {
     std::vector<outcomes::ResearchRow> rows;  // as they are: outcomes::released() comes after
-    std::size_t said_no = 0;  // courses of clients who refused the use of data, or took it back
+    std::size_t not_agreed = 0;  // courses of clients who have not agreed to the use of their data
 };
 ResearchFound research_found(const record::Transaction& t, const Period& period,
                              const outcomes::Tables& tables);
