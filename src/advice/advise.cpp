@@ -33,27 +33,6 @@ void name_unused(const In& in, const knowledge::Knowledge& k, Out& out) {
     }
 }
 
-// A local condition whose place nobody told holds for the whole body until it is told: it is asked.
-bool ask_where(const In& in, const knowledge::Knowledge& k, Out& out) {
-    const auto local = [](const knowledge::MatrixRule& rule) {
-        return rule.at_site && rule.group < 0 &&
-               rule.value != knowledge::MatrixRule::Value::with_care;
-    };
-    bool open = false;
-    for (const int c : out.restrictions.conditions) {
-        const auto& row = k.conditions[static_cast<std::size_t>(c)];
-        const bool placed =
-            std::ranges::any_of(in.care.sites, [&](const auto& site) { return site.first == c; });
-        if (placed || std::ranges::none_of(row.rules, local))
-            continue;
-        open = true;
-        out.not_considered.push_back({joined("/conditions: ", row.id),
-                                      joined("where is it? Until it is told as ", row.id,
-                                             "@REGION its limits hold for the whole body")});
-    }
-    return open;
-}
-
 // What a medicine itself asks to mind, each once.
 void mind_medicines(const In& in, const knowledge::Knowledge& k, planning::Plan& plan) {
     std::vector<int> said;
@@ -83,9 +62,7 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
         out.urgency = std::min(out.urgency, Urgency::treat_with_care);
     out.not_considered = in.not_considered;
     name_unused(in, k, out);
-    const bool place_open = ask_where(in, k, out);
-    out.complete =
-        out.screening.must_ask.empty() && !in.unmapped_medicine_or_condition && !place_open;
+    out.complete = out.screening.must_ask.empty() && !in.unmapped_medicine_or_condition;
     out.localisation = assessment::localise(in.facts, in.signs, k);
     out.facts = in.facts;
     const planning::Course course{in.duration_days, in.episodes_before, in.pain_free_days_before,

@@ -38,7 +38,7 @@ Out out_of(const Check& c) {
         {"today", "2026-11-21"},
         {"age_years", 44},
         {"complaint", {{"duration_days", c.duration_days}}},
-        {"regions", {{"mid_back_left", 4}}},
+        {"regions", {{"mid_back_left", 4}, {"neck_lower_left", 4}}},
         {"findings", findings},
         {"already_checked", json::array{json::object{{"finding", c.finding},
                                                      {"by", c.by},

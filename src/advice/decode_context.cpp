@@ -83,6 +83,33 @@ void Decoder::stopped_by_medicines() {
                         in_.care.stops.push_back(static_cast<int>(s));
 }
 
+// A local condition whose place nobody told, named or implied by an answer, holds for the whole
+// body until it is told: it is asked.
+void Decoder::ask_where() {
+    constexpr auto with_care = knowledge::MatrixRule::Value::with_care;
+    const auto local = [](const knowledge::MatrixRule& rule) {
+        return rule.at_site && rule.group < 0 && rule.value != with_care;
+    };
+    for (std::size_t c = 0; c < k_.conditions.size(); ++c) {
+        const auto& row = k_.conditions[c];
+        const auto here = [&](const auto& site) { return site.first == static_cast<int>(c); };
+        if (std::ranges::none_of(row.rules, local) || std::ranges::any_of(in_.care.sites, here))
+            continue;
+        const auto& named = in_.care.conditions;
+        const bool holds =
+            std::ranges::find(named, static_cast<int>(c)) != named.end() ||
+            (!row.when.empty() && knowledge::truth_of(row.when, in_.facts.values) == Tri::yes);
+        if (!holds)
+            continue;
+        in_.unmapped_medicine_or_condition = true;
+        in_.not_considered.push_back(
+            {"/conditions: " + row.id,
+             fmt::format("where is it? Until it is told as {}@REGION its limits hold for the "
+                         "whole body",
+                         row.id)});
+    }
+}
+
 // Until it is known what it is, a name may stand for a blood thinner or an illness that deep work
 // harms: the limits of a row made for that hold.
 void Decoder::not_known_yet() {

@@ -312,8 +312,6 @@ void Decoder::not_both() {
                                "pregnancy_danger_sign", "pre_eclampsia_symptoms"})
             if (truth(id) == Tri::yes)
                 fail(joined("/findings/", id), "expected no or nothing for a male client");
-    if (truth("usual_headache") == Tri::yes && truth("new_headache") == Tri::yes)
-        fail("/findings/usual_headache", "expected no or nothing beside a new headache");
     const auto& grade = in_.facts.values[static_cast<std::size_t>(*k_.finding("weakness_grade"))];
     const bool strong = truth("leg_weakness") == Tri::no && truth("arm_weakness") == Tri::no &&
                         truth("weakness_both_sides") != Tri::yes &&
@@ -352,6 +350,7 @@ void Decoder::agree(const Object&) {
     }
     context();
     intake::derive(k_, in_.facts);
+    ask_where();
 }
 
 }  // namespace palpate::advice

@@ -93,6 +93,7 @@ private:
     void answered_on(const Object& history);
     void lapse();
     void not_both();
+    void ask_where();
     void pains(const Object& complaint);
     void one_clearance(const Object& told, const std::string& path);
     void one_check(const Object& told, const std::string& path);

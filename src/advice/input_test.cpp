@@ -54,8 +54,6 @@ TEST(Input, WhatCannotBothBeTrueIsRefused) {
     EXPECT_EQ(fault_of(R"({"pregnancy_weeks":20,"postpartum_days":10})"), "/pregnancy_weeks");
     EXPECT_EQ(fault_of(R"({"sex":"male","findings":{"missed_period":"yes"}})"),
               "/findings/missed_period");
-    EXPECT_EQ(fault_of(R"({"findings":{"usual_headache":"yes","new_headache":"yes"}})"),
-              "/findings/usual_headache");
     EXPECT_EQ(fault_of(R"({"findings":{"leg_weakness":"no","arm_weakness":"no",
                            "weakness_grade":2}})"),
               "/findings/weakness_grade");

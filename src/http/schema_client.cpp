@@ -12,8 +12,14 @@ object texts(std::string_view what) {
     return maybe(list(text("an id or name"), what));
 }
 
+object whole(std::string_view what, double lo, double hi) {
+    auto schema = number(what, lo, hi);
+    schema["type"] = "integer";
+    return schema;
+}
+
 object pain(std::string_view what) {
-    return maybe(number(what, 0, 10));
+    return maybe(whole(what, 0, 10));
 }
 
 object complaint() {
@@ -67,7 +73,7 @@ object surgery() {
     return closed_record("One operation.",
                          {{"region", maybe(text("id of a region; another text limits the whole "
                                                 "body"))},
-                          {"days_ago", maybe(number("days since", 0, 36500))},
+                          {"days_ago", maybe(whole("days since", 0, 36500))},
                           {"procedure", maybe(text("id of an operation, or free text"))}});
 }
 
@@ -120,7 +126,7 @@ object learned_benefit() {
 object history() {
     return closed_record(
         "Earlier episodes and answers.",
-        {{"episodes_before", maybe(number("how many", 0, 1000))},
+        {{"episodes_before", maybe(whole("how many", 0, 1000))},
          {"pain_free_days_before", maybe(number("days without pain before this one", 0, 36500))},
          {"goal_met", answer("the goal of the last course was met")},
          {"answered_on", map(date("when"), "day of the last answer, by finding")},
@@ -131,7 +137,7 @@ object history() {
 object preferences() {
     return closed_record("What the client would like.",
                          {{"format", text("id of a format")},
-                          {"pressure", number("preferred, 0 to 10", 0, 10)},
+                          {"pressure", whole("preferred, 0 to 10", 0, 10)},
                           {"dislikes", texts("techniques or free text")},
                           {"wishes", texts("techniques or free text")}});
 }
@@ -141,11 +147,11 @@ object client() {
         "A client's answers. Give at least `regions` or `drawing`.",
         {{"id", maybe(text("any text, given back"))},
          {"today", maybe(date("left out: the server's date, given back"))},
-         {"age_years", maybe(number("in years", 0, 120))},
+         {"age_years", maybe(whole("in years", 0, 120))},
          {"sex",
           maybe(one_of("as far as it matters here", {"female", "male", "other", "unknown"}))},
          {"complaint", maybe(ref("Complaint"))},
-         {"regions", maybe(map(number("pain, 0 to 10", 0, 10), "pain by region id"))},
+         {"regions", maybe(map(whole("pain, 0 to 10", 0, 10), "pain by region id"))},
          {"qualities", maybe(map(list(text("id of a quality"), "how it feels"), "by region id"))},
          {"drawing", maybe(list(ref("Stroke"), "at most 500 strokes"))},
          {"findings", maybe(map(any_of({ref("Answer"), number("in the unit of its name"),
@@ -170,7 +176,7 @@ object client() {
          {"postpartum_days", maybe(number("days since birth", 0, 36500))},
          {"no_touch", maybe(list(region_id(), "never to be touched"))},
          {"consented_areas", texts("areas that need, and have, specific consent")},
-         {"minutes_available", maybe(number("really available today", 0, 600))},
+         {"minutes_available", maybe(whole("really available today", 1, 240))},
          {"practitioner_scope", texts("technique ids the therapist may use")},
          {"goals", texts("in the client's words")},
          {"preferences", maybe(ref("Preferences"))},

@@ -50,7 +50,22 @@ private:
 
     bool holds(const DoctorCheck& c) const {
         return c.counts && among(fired_.facts, c.finding) && in_time(c.days_ago) &&
-               !overtaken(c.days_ago);
+               !overtaken(c.days_ago) && !fires_without_checked();
+    }
+
+    // A sign that nobody looked at would fire this flag alone.
+    bool fires_without_checked() const {
+        auto left = facts_;
+        for (std::size_t f = 0; f < k_.derived_rules.size(); ++f)
+            if (k_.derived_rules[f] >= 0)
+                left.values[f] = k_.rules.untold()[f];
+        for (const auto& c : history_.checks)
+            if (c.counts)
+                left.values[static_cast<std::size_t>(c.finding)] =
+                    k_.rules.untold()[static_cast<std::size_t>(c.finding)];
+        intake::derive(k_, left);
+        const auto when = k_.flag_rules[static_cast<std::size_t>(fired_.flag)].when;
+        return k_.rules.truth(when, left.values, k_.rules.told(left.values)) == Tri::yes;
     }
 
     // The client says of a sign of this flag that it is another pain, or has changed.
