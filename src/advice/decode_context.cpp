@@ -25,6 +25,7 @@ bool Decoder::in_words(std::string_view list, const std::string& told) {
     if (rows.empty() && drugs.medicines.empty())
         return false;
     std::vector<std::string> read_as;
+    read_as.reserve(drugs.medicines.size() + 2 * rows.size());
     for (const int m : drugs.medicines)
         read_as.push_back(k_.medicines[static_cast<std::size_t>(m)].name);
     for (const int row : rows)
