@@ -66,7 +66,15 @@ export const en = {
     add: (technique: string, place: string, n: number) =>
       `${technique}, ${place}, ${many(n, 'minute', 'minutes')}`,
     notOpen: (technique: string) => `${technique}: not open.`,
-    facts: {} as Record<string, string>,
+    /** The server's words for why something is not open. */
+    facts: {
+      'the client does not want it': 'the client does not want it',
+      'this area was not agreed to': 'this area was not agreed to',
+      'it needs training or a licence': 'it needs training or a licence',
+      'it is not done at this place or in this stage':
+        'it is not done at this place or in this stage',
+      'a nerve lies close under the skin': 'a nerve lies close under the skin',
+    } as Record<string, string>,
     words: 'the skin was not as it should be',
   },
   saidBeside: { feltAlso: ', felt also at ', on: 'on ', from: ' from ', towards: ' towards ' },
