@@ -3,6 +3,7 @@
 #pragma once
 
 #include "scheduling/asking/asking.hpp"
+#include "scheduling/reminders/message.hpp"
 
 namespace palpate::http {
 

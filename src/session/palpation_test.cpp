@@ -125,8 +125,9 @@ TEST_F(PalpationTest, EveryProposalFitsWhateverIsOpen) {
         for (const auto& one :
              proposals(sheet, state, timeline(tablet.log(), for_tests::frame_at()))) {
             ++some;
-            if (one.step)
+            if (one.step) {
                 ASSERT_TRUE(fits(state, *one.step)) << "seed " << seed;
+            }
             ASSERT_FALSE(one.why.empty());
         }
     }

@@ -254,11 +254,13 @@ void check_time(const Sheet& sheet, const Tablet& tablet, Instant now) {
             ASSERT_TRUE(state.skin_not_fine.empty());
             const auto lain = on != nullptr && on->step == row.step ? (now - *on->on).count() : 0;
             ASSERT_LE(row.remaining_ms, std::max<std::int64_t>(0, most - before - lain));
-            if (on != nullptr && on->step == row.step && before + lain >= most)
+            if (on != nullptr && on->step == row.step && before + lain >= most) {
                 ASSERT_TRUE(row.skin->off_now);
+            }
         }
-        if (on != nullptr)
+        if (on != nullptr) {
             ASSERT_TRUE(state.skin_not_fine.empty());
+        }
     }
 }
 

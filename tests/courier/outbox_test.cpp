@@ -26,7 +26,7 @@ protected:
     void expect_true(const Errand& errand) {
         for (const auto& kept : messages())
             if (to_text(kept.id) == errand.id) {
-                EXPECT_TRUE(is_true(kept.content, now(kept.content.booking)));
+                EXPECT_TRUE(is_true(kept.content, now(kept.content.booking.value())));
                 return;
             }
         ADD_FAILURE() << "a message that is not kept";

@@ -57,7 +57,7 @@ protected:
         const auto page = body_of(get("/api/v1/instruments"));
         expect_fits("Instruments", page);
         for (const auto& one : page.at("instruments").as_array())
-            if (one.at("id") == id)
+            if (text_of(one.at("id")) == id)
                 return one.as_object();
         return {};
     }

@@ -99,7 +99,7 @@ protected:
         int count = 0;
         const auto all = body_of(get("/api/v1/clients/" + eva_ + "/messages?count=100"));
         for (const auto& kept : all.at("messages").as_array())
-            count += kept.at("content").at("state") == state ? 1 : 0;
+            count += text_of(kept.at("content").at("state")) == state ? 1 : 0;
         be({Role::practitioner}, 7);
         return count;
     }

@@ -3,9 +3,8 @@ import net from 'node:net';
 
 /** The text of each mail, as it was written before it was packed. */
 function unpacked(raw) {
-  const parts = raw.split(/\r?\n\r?\n/u);
-  return [raw, ...parts.filter((part) => /^[A-Za-z0-9+/=\r\n]{40,}$/u.test(part.trim()))
-    .map((part) => Buffer.from(part, 'base64').toString('utf8'))].join('\n');
+  const packed = raw.match(/(?:^[A-Za-z0-9+/]{20,}={0,2}\r?$\n?)+(?:^[A-Za-z0-9+/]{1,19}={0,2}\r?$)?/gmu) ?? [];
+  return [raw, ...packed.map((part) => Buffer.from(part, 'base64').toString('utf8'))].join('\n');
 }
 
 export async function postOffice() {

@@ -122,9 +122,9 @@ const answered = (language) => async (shell) => mailed(shell, async ({ page, pos
   await firstLoad(own, 'questions');
   await fair(own, `questions, begin, ${language}`);
   await onward();
-  await own.locator('fieldset').first().waitFor();
+  await own.locator('main fieldset').first().waitFor();
   for (const [i, value] of [6, 5, 8].entries())
-    await own.locator('fieldset').nth(i).getByRole('button', { name: String(value), exact: true }).click();
+    await own.locator('main fieldset').nth(i).getByRole('button', { name: String(value), exact: true }).click();
   await fair(own, `questions, pain, ${language}`);
   await onward();
   await own.locator('.activity').first().waitFor();

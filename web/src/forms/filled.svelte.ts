@@ -1,14 +1,15 @@
 // A form as it is being filled, whichever it is: what was answered so far, and what is then told.
 // An item without an answer is left out: unknown is never no.
-import type { FormAsked, FormTold, Instruments } from '../../build/openapi';
+import type { Instruments, QuestionsTold } from '../../build/openapi';
 
 export type Instrument = Instruments['instruments'][number];
 export type Item = NonNullable<Instrument['items']>[number];
 export type Condition = NonNullable<Item['when']>[number];
-export type Asked = Pick<FormAsked, 'items' | 'labels'> & { instrument: Instrument };
+export interface Asked { instrument: Instrument; items: number; labels?: string[] }
 /** To one item of a loaded questionnaire: codes, a number, a truth. */
 export type Answer = string[] | number | boolean;
-export type Told = FormTold;
+export type Told = NonNullable<QuestionsTold['forms']>[number];
+type Said = NonNullable<Told['form']>[number];
 
 export const activitiesMax = 5;
 export const activities = 'patient_specific_function';
@@ -100,7 +101,7 @@ export class Filled {
   }
   private ofQuestionnaire(instrument: string): Told | null {
     const items = this.instrument.items ?? [];
-    const form = items.flatMap((item) => {
+    const form = items.flatMap((item): Said[] => {
       const given = this.answers[item.id];
       if (given === undefined || !isAsked(item, items, this.answers)) return [];
       if (Array.isArray(given)) return given.length === 0 ? [] : [{ item: item.id, codes: given }];
