@@ -1,6 +1,7 @@
 // What a practice loads to measure with: questionnaires and tables of T scores (docs/measures.md).
 #include "data_commands.hpp"
 #include "data_faults.hpp"
+#include "input.hpp"
 #include "practice_folder.hpp"
 #include "record/measures/practice_measure.hpp"
 #include "store/backup/console.hpp"
@@ -26,9 +27,9 @@ struct MeasuresOptions {
 
 // Every fault on a line of its own, after the file's name.
 Checked<std::vector<PracticeMeasure>> read_file(const std::string& path) {
-    const auto text = read_all(path);
+    const auto text = read_input(path);
     if (!text)
-        return tl::unexpected(std::vector<Fault>{{FaultKind::not_found, path, "cannot be read"}});
+        return tl::unexpected(std::vector<Fault>{text.error()});
     auto read = record::read_measure_file(path, *text);
     if (!read)
         for (auto& fault : read.error())

@@ -75,7 +75,8 @@ export class Filled {
       return items.filter((item) => item.scored && isAsked(item, items, this.answers)
         && this.answers[item.id] === undefined).length;
     }
-    if (this.instrument.id === activities) return 0;
+    if (this.instrument.id === activities)
+      return this.items.filter((value, i) => value === null && this.labels[i]?.trim()).length;
     return this.form === 'items' ? this.items.filter((value) => value === null).length : 0;
   }
   get isEmpty(): boolean {
@@ -94,10 +95,9 @@ export class Filled {
     if (rows.length === 0) return null;
     if (instrument !== activities)
       return { instrument, items: this.items.length, answers: rows.map(({ value, i }) => ({ item: i + 1, value })) };
-    // Only activities that have a name and a number; numbered anew.
-    const own = rows.filter(({ label }) => label !== '');
-    return own.length === 0 ? null : { instrument, labels: own.map(({ label }) => label),
-      answers: own.map(({ value }, i) => ({ item: i + 1, value })) };
+    // Numbered anew; a number whose activity has no name is kept all the same.
+    return { instrument, labels: rows.map(({ label, i }) => label || `#${i + 1}`),
+      answers: rows.map(({ value }, i) => ({ item: i + 1, value })) };
   }
   private ofQuestionnaire(instrument: string): Told | null {
     const items = this.instrument.items ?? [];

@@ -23,8 +23,11 @@ describe('a form that is being filled', () => {
       items: 3, labels: ['stairs'] });
     filled.items = [3, 5, 7];
     filled.labels[2] = ' lifting ';
-    expect(filled.told).toEqual({ instrument: 'patient_specific_function', labels: ['stairs', 'lifting'],
-      answers: [{ item: 1, value: 3 }, { item: 2, value: 7 }] });
+    expect(filled.told).toEqual({ instrument: 'patient_specific_function', labels: ['stairs', '#2', 'lifting'],
+      answers: [{ item: 1, value: 3 }, { item: 2, value: 5 }, { item: 3, value: 7 }] });
+    filled.items[2] = null;
+    expect(filled.open).toBe(1);
+    filled.items[2] = 7;
     filled.more();
     expect(filled.items).toEqual([3, 5, 7, null]);
   });
