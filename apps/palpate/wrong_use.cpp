@@ -29,7 +29,8 @@ Reached reached(const CLI::App& app) {
 std::vector<std::string> names_of(const CLI::App& command) {
     std::vector<std::string> names;
     for (const auto* sub : command.get_subcommands({}))
-        names.push_back(sub->get_name());
+        if (!sub->get_name().empty())  // a group of options is a command without a name
+            names.push_back(sub->get_name());
     return names;
 }
 

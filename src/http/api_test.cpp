@@ -90,7 +90,7 @@ TEST_F(Api, AssessRefusesBadInputAndNamesTheFieldAndWhatIsPermitted) {
     expect_problem(assess(std::string(100'000, '[')), 400, "expected one JSON object");
     expect_problem(assess(R"({"fevr": "no"})"), 422, R"("pointer":"/fevr")");
     expect_problem(assess(R"({"findings": {"fevr": "no"}})"), 422, "nearest: fever");
-    expect_problem(assess(R"({"age_years": 300})"), 422, "expected a number from 0 to 120");
+    expect_problem(assess(R"({"age_years": 300})"), 422, "expected a whole number from 0 to 120");
     expect_problem(assess(R"({"age_years": 7, "pregnancy_weeks": 20})"), 422,
                    R"("pointer":"/pregnancy_weeks")");
     expect_problem(assess(std::string(300'000, ' ')), 413, "262144");

@@ -63,6 +63,7 @@ private:
                const boost::json::value& value, const std::string& place) {
         const bool right = type == "string"    ? value.is_string()
                            : type == "number"  ? value.is_number()
+                           : type == "integer" ? value.is_int64() || value.is_uint64()
                            : type == "boolean" ? value.is_bool()
                            : type == "array"   ? value.is_array()
                            : type == "object"  ? value.is_object()
@@ -73,7 +74,7 @@ private:
             members(schema, value.as_object(), place);
         if (type == "array")
             items(schema, value.as_array(), place);
-        if (type == "number" && schema.contains("minimum") &&
+        if ((type == "number" || type == "integer") && schema.contains("minimum") &&
             (value.to_number<double>() < schema.at("minimum").to_number<double>() ||
              value.to_number<double>() > schema.at("maximum").to_number<double>()))
             faults.push_back(place + ": out of range");

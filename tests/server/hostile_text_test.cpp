@@ -33,7 +33,7 @@ json::value filled(const json::object& schema, const std::string& id, int depth)
             return "2026-11-24T10:00:00Z";
         return json::value(hostile);
     }
-    if (is == "number")
+    if (is == "number" || is == "integer")
         return schema.contains("minimum") ? schema.at("minimum") : json::value(1);
     if (is == "boolean")
         return true;

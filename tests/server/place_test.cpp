@@ -149,8 +149,8 @@ TEST_F(Place, TheAgeOfTheAnswersCountsWhereThereIsNoBirthDate) {
     const auto of = episode(client());
     EXPECT_EQ(intake(of, aches).status, 201);
     EXPECT_EQ(intake(of, R"({"regions":{"low_back_left":5},"age_years":15})").status, 409);
-    EXPECT_EQ(intake(of, R"({"regions":{"low_back_left":5},"age_years":15.5})").status, 409)
-        << "half years are years";
+    EXPECT_EQ(intake(of, R"({"regions":{"low_back_left":5},"age_years":15.5})").status, 422)
+        << "years are whole";
 }
 
 // What was told last counts for a consent too; who said nothing of it is not taken for a child

@@ -214,7 +214,7 @@ TEST_F(ResultsTest, FourPeopleAreHidden) {
 TEST_F(ResultsTest, TheAlertStandsWhenOneInSixOfTheLastVisitsWasBorneBadly) {
     be({Role::owner});
     for (int i = 0; i < 8; ++i)
-        course({.moderate = i < 4 ? 1 : 0});
+        course({.moderate = i < 3 ? 1 : 0});
     auto shown = rates();
     EXPECT_EQ(shown.at("moderate_rolling").at("of"), 20);
     EXPECT_FALSE(shown.at("alert").as_bool()) << json::serialize(shown);

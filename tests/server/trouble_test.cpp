@@ -39,7 +39,7 @@ protected:
         failing_.trouble = trouble;
         auto reply = get("/api/v1/clients?count=1");
         failing_.trouble = std::nullopt;
-        EXPECT_EQ(reply.content.find("folder"), std::string::npos) << reply.content;
+        EXPECT_EQ(reply.content.find("/a/"), std::string::npos) << reply.content;
         return reply;
     }
     Reply add_client() {

@@ -226,8 +226,11 @@ TEST(Again, FitsTodayAndSaysWhatFellOut) {
             for (const auto& step : yesterday->steps)
                 all.areas.insert(all.areas.end(), step.uncovered.begin(), step.uncovered.end());
             tablet.tell([&](Event& e) { e.consented = all; });
-            for (const auto& step : yesterday->steps)
+            for (const auto& step : yesterday->steps) {
+                if (step.technique == "heat" || step.technique == "cold")
+                    tablet.tell([&](Event& e) { e.skin = SkinChecked{step.id, true, {}}; });
                 tablet.begin(step.id, 4);
+            }
             ASSERT_THAT(tablet.state(*yesterday).refused, IsEmpty());
             const auto last = tablet.state(*yesterday);
             const auto again = same_again(last, today);

@@ -82,7 +82,7 @@ constexpr Circumstance all_circumstances[] = {
     {"conditions", "osteoporosis", 25},
     {"conditions", "mild_hypertension", 9},
     {"conditions", "diabetes", 16},
-    {"conditions", "varicose_veins", 20},
+    {"conditions", "varicose_veins@calf_left", 20},
     {"conditions", "scoliosis", 25},
     {"conditions", "hypermobility", 30},
     {"conditions", "fibromyalgia", 40},
