@@ -14,6 +14,7 @@ using record::Transaction;
 // What a dry run would keep.
 std::vector<record::Kept<PracticeMeasure>> unkept(const std::vector<PracticeMeasure>& read) {
     std::vector<record::Kept<PracticeMeasure>> all;
+    all.reserve(read.size());
     for (const auto& one : read)
         all.push_back({.id = {},
                        .version = 0,

@@ -33,6 +33,7 @@ Checked<std::vector<PracticeMeasure>> read_table_file(std::string_view name,
     if (!tables)
         return tl::unexpected(std::move(tables.error()));
     std::vector<PracticeMeasure> all;
+    all.reserve(tables->size());
     for (const auto& table : *tables) {
         const auto& m = *outcomes::measure_of(shipped_tables(), table.measure);
         all.push_back({.measure = table.measure,
@@ -110,6 +111,7 @@ Result<std::vector<Kept<PracticeMeasure>>> load_measures(Transaction& t,
                                                          const std::vector<PracticeMeasure>& read,
                                                          const std::string& why) {
     std::vector<Kept<PracticeMeasure>> all;
+    all.reserve(read.size());
     for (const auto& one : read) {
         auto kept = load_one(t, one, why);
         if (!kept)
