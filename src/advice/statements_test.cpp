@@ -40,7 +40,8 @@ void each_has_because(const json::object& holder, const char* list, unsigned see
     for (const auto& statement : statements->get_array()) {
         // What belongs to the private checklist says no reason, on purpose (promise 10).
         const auto* id = statement.as_object().if_contains("id");
-        EXPECT_TRUE(has_because(statement.as_object()) || (id && id->as_string() == "private_safety"))
+        EXPECT_TRUE(has_because(statement.as_object()) ||
+                    (id && id->as_string() == "private_safety"))
             << "seed " << seed << " " << list << " " << json::serialize(statement);
     }
 }

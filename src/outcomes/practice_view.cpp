@@ -55,6 +55,7 @@ std::map<std::string, Courses> grouped(const Courses& courses, Word word) {
 
 std::vector<bool> shown_of(const std::map<std::string, Courses>& groups) {
     std::vector<std::vector<std::uint64_t>> people;
+    people.reserve(groups.size());
     for (const auto& [group, courses] : groups)
         people.push_back(people_of(courses));
     return shown_groups(people);

@@ -142,8 +142,8 @@ bool guards(std::string_view kind) {
            kind == "legal_hold";
 }
 
-// A record of every other kind under one id, as a practice would keep it: its content is read by nothing
-// that is allowed to.
+// A record of every other kind under one id, as a practice would keep it: its content is read by
+// nothing that is allowed to.
 void keep_one_of_each(record::Store& store, const practice::Actor& by, const Uuid& id) {
     const auto add_all = [&](record::Transaction& t, std::span<const record::KindView> kinds) {
         for (const auto& kind : kinds) {
