@@ -341,7 +341,7 @@ walk('two owners set up one calendar: both versions, part by part', async (shell
     await page.goto(`${place.address}/calendar/setup`);
     const one = page.locator(where);
     await one.waitFor();
-    if (where === '#setup-service') await one.getByRole('button', { name }).click();
+    if (where === '#setup-service') await one.getByRole('button', { name, exact: true }).click();
     else await one.locator('button.secondary').first().click();
     await one.locator('form').waitFor();
     await type();
