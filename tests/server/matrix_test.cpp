@@ -209,12 +209,18 @@ TEST_F(Matrix, WhatIsAnotherPracticesIsNotThere) {
         const auto ask_for = [&](const Uuid& id) {
             auto request = asked(route);
             request.target = target_of(route, to_text(id));
+            if (route.queries.find("minutes") != std::string_view::npos)
+                request.target += "?minutes=30";
             request.cookie = enter(me);
             request.if_match = "\"1\"";
             return ask(request);
         };
         const auto reply = ask_for(their_id);
-        EXPECT_GE(reply.status, 400) << name_of(route) << reply.content;
+        // FHIR takes away what is not there, as often as it is asked to.
+        const bool is_fhir_delete =
+            route.method == Method::del && route.pattern.starts_with("/fhir/");
+        EXPECT_TRUE(reply.status >= 400 || (is_fhir_delete && reply.status == 204))
+            << name_of(route) << reply.content;
         EXPECT_NE(reply.status, 500) << name_of(route) << reply.content;
         EXPECT_EQ(reply.content.find("Ruiz"), std::string::npos) << name_of(route);
         if (!reads)
