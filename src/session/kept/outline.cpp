@@ -32,6 +32,7 @@ std::vector<std::string> areas_of(const intake::Facts& facts, const knowledge::K
     }
     std::ranges::stable_sort(found, std::greater<>(), &std::pair<int, std::string>::first);
     std::vector<std::string> areas;
+    areas.reserve(found.size());
     for (auto& [pain, area] : found)
         areas.push_back(std::move(area));
     return areas;

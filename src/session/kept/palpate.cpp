@@ -3,6 +3,7 @@
 #include "session/palpation.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <boost/json.hpp>
 
@@ -26,7 +27,7 @@ std::vector<Suspect> ranked_in(const advice::Out& out, const Knowledge& k) {
             .source = source.id,
             .side = JsonWord<Side>::parse(std::string(ranked.side)).value_or(Side::midline),
             .name = source.name,
-            .of_thousand = static_cast<std::int64_t>(ranked.probability * 1000 + 0.5)};
+            .of_thousand = static_cast<std::int64_t>(std::floor(ranked.probability * 1000 + 0.5))};
         for (const int region : ranked.explains)
             suspect.regions.push_back(k.regions[static_cast<std::size_t>(region)].id);
         suspects.push_back(std::move(suspect));
