@@ -236,6 +236,7 @@ private:
 
     bool ask_check(const screening::FiredFlag& fired) {
         std::vector<std::string> names;
+        names.reserve(fired.facts.size());
         for (const int f : fired.facts)
             names.push_back(client_words(k_.findings[static_cast<std::size_t>(f)].id,
                                          k_.findings[static_cast<std::size_t>(f)].name));

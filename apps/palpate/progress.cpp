@@ -1,6 +1,7 @@
 #include "progress.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -23,7 +24,7 @@ std::string grouped(std::uint64_t n) {
 }
 
 std::string time_left(double seconds) {
-    const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+    const auto whole = static_cast<std::uint64_t>(std::floor(seconds + 0.5));
     if (whole < 60)
         return fmt::format("{} s", whole);
     if (whole < 3600)
