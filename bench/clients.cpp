@@ -23,7 +23,8 @@ public:
         w_.member("today", "2026-11-21");
         const int age = 20 + dice_.below(60);
         w_.member("age_years", age);
-        w_.member("sex", dice_.one_in(2) ? "female" : "male");
+        female_ = dice_.one_in(2);
+        w_.member("sex", female_ ? "female" : "male");
         w_.key("complaint");
         w_.begin_object();
         w_.member("duration_days", 1 + dice_.below(400));
@@ -69,6 +70,8 @@ private:
                                                                      "lasting_3_months",
                                                                      "began_within_6_weeks",
                                                                      "began_within_72_hours"};
+        static const std::set<std::string_view> of_women{
+            "missed_period", "vaginal_bleeding", "pregnancy_danger_sign", "pre_eclampsia_symptoms"};
         std::set<std::string> told;
         w_.key("findings");
         w_.begin_object();
@@ -79,7 +82,7 @@ private:
             if (f.type != knowledge::FactType::yes_no || f.screen < 0 || !f.derived.empty() ||
                 known_from_elsewhere.contains(f.id) || !told.insert(f.id).second)
                 continue;
-            w_.member(f.id, yes ? "yes" : "no");
+            w_.member(f.id, yes && (female_ || !of_women.contains(f.id)) ? "yes" : "no");
         }
         w_.end_object();
     }
@@ -128,6 +131,7 @@ private:
     const Shape& shape_;
     Dice dice_;
     std::uint64_t seed_;
+    bool female_ = false;
     const knowledge::Knowledge& k_;
     JsonWriter w_;
 };
