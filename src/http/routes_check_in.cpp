@@ -4,6 +4,7 @@
 #include "http/check_ins.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
+#include "http/link_holder.hpp"
 #include "record/check_in/check_in.hpp"
 #include "record/secret_links.hpp"
 #include "scheduling/bookings/kinds.hpp"
@@ -56,16 +57,6 @@ Result<Opened> open(const Transaction& t, const practice::Ticket& ticket) {
     return record::basis_of(t, booking->clients.front()).map([&](CheckInBasis&& basis) {
         return Opened{std::move(basis), link->id};
     });
-}
-
-// What `work` replies for the holder of the link in the path. The same words for every wrong one.
-template <class F>
-Reply for_holder(const Request& request, F work) {
-    const auto ticket = practice::parse_ticket(request.arguments.at(0));
-    if (!ticket)
-        return problem(404, "this link is not good, or not any more");
-    return work(*ticket, practice::Actor{
-                             .practice = ticket->practice, .person = {}, .place = request.address});
 }
 
 Result<Document> merged(const CheckInBasis& basis, const Document& findings,

@@ -3,6 +3,7 @@
 #include "http/booking_replies.hpp"
 #include "http/handlers_asking.hpp"
 #include "http/kept.hpp"
+#include "http/link_holder.hpp"
 #include "record/measures/practice_measure.hpp"
 #include "scheduling/asking/answer.hpp"
 
@@ -21,16 +22,6 @@ using scheduling::QuestionsSeen;
 using scheduling::QuestionsTold;
 
 constexpr int shown_max = 200;
-
-// What `work` replies for the holder of the link in the path. The same words for every wrong one.
-template <class F>
-Reply for_holder(const Request& request, F work) {
-    const auto ticket = practice::parse_ticket(request.arguments.at(0));
-    if (!ticket)
-        return problem(404, "this link is not good, or not any more");
-    return work(*ticket, practice::Actor{
-                             .practice = ticket->practice, .person = {}, .place = request.address});
-}
 
 AskingShown shown(const Kept<Asking>& kept, Instant now) {
     const auto& asking = kept.content;

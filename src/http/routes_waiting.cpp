@@ -1,6 +1,7 @@
 // The waiting list: kept by the desk, and offers that are answered by the desk or over a link.
 #include "http/booking_replies.hpp"
 #include "http/handlers.hpp"
+#include "http/link_holder.hpp"
 #include "http/waiting.hpp"
 #include "record/secret_links.hpp"
 #include "scheduling/bookings/look.hpp"
@@ -21,8 +22,6 @@ using scheduling::WaitingOffer;
 using scheduling::WaitingOfferId;
 using scheduling::WaitingSaid;
 
-constexpr std::string_view no_offer = "this link is not good, or not any more";
-
 std::string list_now(const Transaction& t) {
     const auto waiting = scheduling::in_turn(t);
     std::set<record::ClientId> clients;
@@ -41,7 +40,7 @@ std::string list_now(const Transaction& t) {
 Result<OfferSeen> seen(const Transaction& t, const WaitingOffer& offer) {
     auto text = t.documents().glance({record::Kind<Booking>::name, offer.booking.uuid()});
     if (!text || text->removed)
-        return refuse(FaultKind::not_found, "", std::string(no_offer));
+        return refuse(FaultKind::not_found, "", std::string(no_such_link));
     const auto booking = record::decode<Booking>(*std::move(text)).content;
     const auto service =
         scheduling::look_at(t, booking.service.value_or(scheduling::StoredServiceId()), "");
@@ -70,19 +69,12 @@ Result<Kept<WaitingOffer>> opened(const Transaction& t, const practice::Ticket& 
         return tl::unexpected(link.error());
     auto text = t.documents().glance({record::Kind<WaitingOffer>::name, link->content.of.uuid()});
     if (!text || text->removed)
-        return refuse(FaultKind::not_found, "", std::string(no_offer));
+        return refuse(FaultKind::not_found, "", std::string(no_such_link));
     return record::decode<WaitingOffer>(*std::move(text));
 }
 
-template <class F>
-Reply for_holder(const Request& request, F work) {
-    const auto ticket = practice::parse_ticket(request.arguments.at(0));
-    if (!ticket)
-        return problem(404, std::string(no_offer));
-    const auto reply =
-        work(*ticket,
-             practice::Actor{.practice = ticket->practice, .person = {}, .place = request.address});
-    return reply ? json_reply(shown_json(*reply)) : fault_reply(reply.error());
+Reply offer_reply(const Result<OfferSeen>& seen) {
+    return seen ? json_reply(shown_json(*seen)) : fault_reply(seen.error());
 }
 
 template <class F>
@@ -160,10 +152,10 @@ Reply make_offer_link(const Request& request, const Services& services) {
 
 Reply see_offer(const Request& request, const Services& services) {
     return for_holder(request, [&](const practice::Ticket& ticket, const practice::Actor& holder) {
-        return record::read(*services.store, holder, [&](const Transaction& t) {
+        return offer_reply(record::read(*services.store, holder, [&](const Transaction& t) {
             return opened(t, ticket).and_then(
                 [&](const auto& offer) { return seen(t, offer.content); });
-        });
+        }));
     });
 }
 
@@ -172,7 +164,7 @@ Reply answer_offer_link(const Request& request, const Services& services) {
     if (!said)
         return faults_reply(said.error());
     return for_holder(request, [&](const practice::Ticket& ticket, const practice::Actor& holder) {
-        return record::write(*services.store, holder, [&](Transaction& t) -> Result<OfferSeen> {
+        const auto answer = [&](Transaction& t) -> Result<OfferSeen> {
             const auto offer = opened(t, ticket);
             if (!offer)
                 return tl::unexpected(offer.error());
@@ -180,7 +172,8 @@ Reply answer_offer_link(const Request& request, const Services& services) {
             return with(t, offer->id, offer->version).and_then([&](const auto& kept) {
                 return seen(t, kept.content);
             });
-        });
+        };
+        return offer_reply(record::write(*services.store, holder, answer));
     });
 }
 

@@ -5,7 +5,11 @@
 #include "outcomes/trend.hpp"
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
 
 namespace palpate::outcomes::for_tests {
 
@@ -28,6 +32,39 @@ inline Trend trend(std::string_view id, const std::vector<On>& scores, int items
     for (const auto& one : scores)
         t.scores.push_back({.day = day(one.day), .value = one.value});
     return t;
+}
+
+// What `load` says against the shipped tables when `from` reads `to` in one of them.
+template <class Load>
+std::string faults_after(Load load, std::string_view name, std::string_view from,
+                         std::string_view to) {
+    std::vector<knowledge::TableFile> tables;
+    std::string text;
+    for (const auto& table : knowledge::embedded_tables())
+        if (table.name == name)
+            text = std::string(table.text);
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << name << " no longer says " << from;
+    text.replace(at, from.size(), to);
+    for (const auto& table : knowledge::embedded_tables())
+        tables.push_back(table.name == name ? knowledge::TableFile{name, text} : table);
+    const auto loaded = load(tables);
+    std::string all;
+    if (!loaded)
+        for (const auto& fault : loaded.error())
+            all.append(fault.path).append(" ").append(fault.message).append("\n");
+    return all;
+}
+
+// The places at fault; "read" where there are none.
+template <class T>
+std::string places_at_fault(const Checked<T>& read) {
+    if (read)
+        return "read";
+    std::string all;
+    for (const auto& fault : read.error())
+        all.append(all.empty() ? "" : " ").append(fault.path);
+    return all;
 }
 
 // Every answer given.

@@ -33,13 +33,7 @@ std::string form(std::string_view rules, std::string_view name = "Daily-Life") {
 constexpr std::string_view lower = R"({"url":"better","valueCode":"lower"})";
 
 std::string wrong(const std::string& text) {
-    const auto read = read_form(text);
-    if (read)
-        return "read";
-    std::string all;
-    for (const auto& fault : read.error())
-        all.append(all.empty() ? "" : " ").append(fault.path);
-    return all;
+    return for_tests::places_at_fault(read_form(text));
 }
 
 TEST(LoadedForm, IsAMeasureLikeEveryOther) {

@@ -1,6 +1,7 @@
 #include "outcomes/questionnaire.hpp"
 
 #include "base/dice.hpp"
+#include "outcomes/for_tests.hpp"
 
 #include <algorithm>
 
@@ -34,13 +35,7 @@ std::string form(const std::vector<std::string>& items) {
 
 // The places at fault.
 std::string wrong(const std::string& text) {
-    const auto read = read_questionnaire(text);
-    if (read)
-        return "read";
-    std::string all;
-    for (const auto& fault : read.error())
-        all.append(all.empty() ? "" : " ").append(fault.path);
-    return all;
+    return for_tests::places_at_fault(read_questionnaire(text));
 }
 
 std::string when(std::string_view question, std::string_view code) {

@@ -1,5 +1,7 @@
 #include "outcomes/helps/priors.hpp"
 
+#include "outcomes/for_tests.hpp"
+
 #include <gtest/gtest.h>
 
 namespace palpate::outcomes::helps {
@@ -10,22 +12,7 @@ constexpr std::string_view families_file = "outcomes/helps_families.csv";
 
 // The faults when `from` reads `to` in one table.
 std::string faults_after(std::string_view name, std::string_view from, std::string_view to) {
-    std::vector<knowledge::TableFile> tables;
-    std::string text;
-    for (const auto& table : knowledge::embedded_tables())
-        if (table.name == name)
-            text = std::string(table.text);
-    const auto at = text.find(from);
-    EXPECT_NE(at, std::string::npos) << name << " no longer says " << from;
-    text.replace(at, from.size(), to);
-    for (const auto& table : knowledge::embedded_tables())
-        tables.push_back(table.name == name ? knowledge::TableFile{name, text} : table);
-    const auto loaded = load_priors(tables);
-    std::string all;
-    if (!loaded)
-        for (const auto& fault : loaded.error())
-            all.append(fault.path).append(" ").append(fault.message).append("\n");
-    return all;
+    return for_tests::faults_after(load_priors, name, from, to);
 }
 
 TEST(HelpsPriors, TheShippedOnesLoadWithSourcesAndGrades) {

@@ -2,6 +2,7 @@
 
 #include "record/duties/flags.hpp"
 #include "scheduling/bookings/kinds.hpp"
+#include "scheduling/reminders/new_message.hpp"
 #include "scheduling/reminders/plan.hpp"
 
 #include <algorithm>
@@ -56,31 +57,45 @@ Result<int> queue(Transaction& t, AskingId id, const Asking& asking, const Messa
     for (const auto channel : channels) {
         if (!reach.by(channel))
             continue;
-        const Message message{.client = asking.client,
-                              .booking = {},
-                              .channel = channel,
-                              .about = MessageAbout::questions,
-                              .begin = asking.until,
-                              .hours_before = {},
-                              .due = due,
-                              .state = MessageState::queued,
-                              .attempts = 0,
-                              .next_attempt = due,
-                              .lease = {},
-                              .lease_until = {},
-                              .given_away = {},
-                              .repeated = {},
-                              .sent_at = {},
-                              .trouble = {},
-                              .offer = {},
-                              .asking = id,
-                              .turn = asking.told - 1};
+        auto message = new_message(asking.client, channel, asking.until, due);
+        message.about = MessageAbout::questions;
+        message.asking = id;
+        message.turn = asking.told - 1;
         if (auto kept = t.records<Message>().add(MessageId(t.new_id()), message); !kept)
             return tl::unexpected(std::move(kept.error()));
         ++ways;
     }
     note_courier_news();
     return ways;
+}
+
+// Told once, and open.
+Asking new_asking(ClientId client, EpisodeId episode, AskedWhat what, Date day) {
+    return {.client = client,
+            .episode = episode,
+            .what = what,
+            .row = {},
+            .measures = {},
+            .day = day,
+            .booking = {},
+            .opens = {},
+            .until = {},
+            .status = AskingStatus::open,
+            .told = 1,
+            .ended_at = {},
+            .answers = {},
+            .call = {},
+            .called_at = {},
+            .called_by = {}};
+}
+
+// Whoever cannot be reached is asked at the desk: it stays due there.
+Result<void> begin(Transaction& t, const Asking& asking, const MessageRules& rules) {
+    const AskingId id(t.new_id());
+    const auto ways = queue(t, id, asking, rules);
+    if (!ways)
+        return tl::unexpected(ways.error());
+    return *ways == 0 ? Result<void>() : t.records<Asking>().add(id, asking).map([](Version) {});
 }
 
 Result<Kept<Asking>> end(Transaction& t, Kept<Asking> kept, AskingStatus status) {
@@ -172,31 +187,14 @@ private:
     }
     Result<void> ask(const record::DueSaid& one, std::vector<std::string> measures) {
         const auto last = std::max(one.until, plus_days(one.from, open_days_min));
-        const AskingId id(t_.new_id());
-        const Asking asking{.client = episode_.content.client,
-                            .episode = episode_.id,
-                            .what = AskedWhat::forms,
-                            .row = one.id,
-                            .measures = std::move(measures),
-                            .day = one.from,
-                            .booking = {},
-                            .opens = t_.now(),
-                            .until = end_of(last),
-                            .status = AskingStatus::open,
-                            .told = 1,
-                            .ended_at = {},
-                            .answers = {},
-                            .call = {},
-                            .called_at = {},
-                            .called_by = {}};
+        auto asking = new_asking(episode_.content.client, episode_.id, AskedWhat::forms, one.from);
+        asking.row = one.id;
+        asking.measures = std::move(measures);
+        asking.opens = t_.now();
+        asking.until = end_of(last);
         if (asking.until <= t_.now())
             return {};
-        const auto ways = queue(t_, id, asking, rules_);
-        if (!ways)
-            return tl::unexpected(ways.error());
-        // Whoever cannot be reached is asked at the desk: it stays due there.
-        return *ways == 0 ? Result<void>()
-                          : t_.records<Asking>().add(id, asking).map([](Version) {});
+        return begin(t_, asking, rules_);
     }
     Result<void> remind(const Kept<Asking>& known) {
         auto next = known;
@@ -270,27 +268,12 @@ Result<void> plan_after_visit(Transaction& t, ClientId client, const AfterVisit&
         if (kept.content.what == AskedWhat::after_visit && kept.content.episode == after.episode &&
             kept.content.day == after.day)
             return {};
-    const AskingId id(t.new_id());
-    const Asking asking{.client = client,
-                        .episode = after.episode,
-                        .what = AskedWhat::after_visit,
-                        .row = "after_visit",
-                        .measures = {},
-                        .day = after.day,
-                        .booking = after.booking,
-                        .opens = after.opens,
-                        .until = after.opens + after_visit_open_for,
-                        .status = AskingStatus::open,
-                        .told = 1,
-                        .ended_at = {},
-                        .answers = {},
-                        .call = {},
-                        .called_at = {},
-                        .called_by = {}};
-    const auto ways = queue(t, id, asking, *rules);
-    if (!ways)
-        return tl::unexpected(ways.error());
-    return *ways == 0 ? Result<void>() : t.records<Asking>().add(id, asking).map([](Version) {});
+    auto asking = new_asking(client, after.episode, AskedWhat::after_visit, after.day);
+    asking.row = "after_visit";
+    asking.booking = after.booking;
+    asking.opens = after.opens;
+    asking.until = after.opens + after_visit_open_for;
+    return begin(t, asking, *rules);
 }
 
 Result<std::vector<Kept<Asking>>> settle_askings(Transaction& t, EpisodeId episode) {

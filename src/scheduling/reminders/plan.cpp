@@ -3,6 +3,7 @@
 #include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/lists.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/reminders/new_message.hpp"
 
 #include <algorithm>
 #include <array>
@@ -142,23 +143,9 @@ private:
     }
 
     Message message(ClientId client, MessageChannel channel, Instant due) const {
-        return {.client = client,
-                .booking = id_,
-                .channel = channel,
-                .about = MessageAbout::reminder,
-                .begin = booking_.begin,
-                .hours_before = {},
-                .due = due,
-                .state = MessageState::queued,
-                .attempts = 0,
-                .next_attempt = due,
-                .lease = {},
-                .lease_until = {},
-                .given_away = {},
-                .repeated = {},
-                .sent_at = {},
-                .trouble = {},
-                .offer = {}};
+        auto made = new_message(client, channel, booking_.begin, due);
+        made.booking = id_;
+        return made;
     }
     Message reminder(ClientId client, MessageChannel channel, const ReminderTime& time) const {
         auto made = message(client, channel, time.due);
