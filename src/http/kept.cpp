@@ -8,10 +8,6 @@ namespace palpate::http {
 namespace {
 
 // The key belongs to what was asked as well as to its body.
-std::string what_was_asked(const Request& request) {
-    return fmt::format("{}\n{}", request.target, request.body);
-}
-
 Reply created_reply(std::string body, std::string_view place) {
     const auto made = boost::json::parse(body).as_object();
     // Of several records made at once, the first.
@@ -136,10 +132,7 @@ Reply created(const Request& request, const Services& services, std::string_view
     if (!answer)
         return fault_reply(answer.error());
     if (answer->status != 201)  // what this request made was erased since
-        return {.status = answer->status,
-                .content_type = problem_type,
-                .content = answer->body,
-                .fields = std::string(not_kept)};
+        return gone_reply(*answer);
     return created_reply(answer->body, place);
 }
 

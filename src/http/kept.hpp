@@ -3,10 +3,9 @@
 #pragma once
 
 #include "base/json.hpp"
-#include "http/api.hpp"
+#include "http/replied_once.hpp"
 #include "http/replies.hpp"
 #include "record/clients.hpp"
-#include "record/once.hpp"
 
 namespace palpate::http {
 
@@ -168,11 +167,12 @@ Reply reading(const Request& request, const Services& services, F work) {
     return reply ? *std::move(reply) : fault_reply(reply.error());
 }
 
+// A change as a reply; a POST once for each Idempotency-Key.
 template <class F>
 Reply writing(const Request& request, const Services& services, F work) {
-    Result<Reply> reply =
-        record::write(*services.store, request.caller->actor,
-                      [&](record::Transaction& t) -> Result<Reply> { return work(t); });
+    Result<Reply> reply = record::write(
+        *services.store, request.caller->actor,
+        [&](record::Transaction& t) -> Result<Reply> { return replied_once(t, request, work); });
     return reply ? *std::move(reply) : fault_reply(reply.error());
 }
 

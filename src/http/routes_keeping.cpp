@@ -55,18 +55,20 @@ Reply change_legal_hold(const Request& request, const Services& services) {
 
 // Sent again it does no harm: who is gone is gone.
 Reply erase_client(const Request& request, const Services& services) {
-    return for_id(request, [&](const Uuid& id) {
-        const auto asked = from_json<EraseAsked>(request.body);
-        if (!asked)
-            return faults_reply(asked.error());
-        if (const auto faults = check(*asked); !faults.empty())
-            return faults_reply(faults);
-        if (services.eraser == nullptr)
-            return problem(404, "this server cannot erase; use `palpate erase`");
-        const auto outcome =
-            record::erase_or_only_keep(*services.store, *services.eraser, request.caller->actor,
-                                       {ClientId(id), *asked}, services.places, services.today());
-        return outcome ? json_reply(shown_json(*outcome)) : fault_reply(outcome.error());
+    return replied_and_kept(request, services, [&]() -> Reply {
+        return for_id(request, [&](const Uuid& id) {
+            const auto asked = from_json<EraseAsked>(request.body);
+            if (!asked)
+                return faults_reply(asked.error());
+            if (const auto faults = check(*asked); !faults.empty())
+                return faults_reply(faults);
+            if (services.eraser == nullptr)
+                return problem(404, "this server cannot erase; use `palpate erase`");
+            const auto outcome = record::erase_or_only_keep(
+                *services.store, *services.eraser, request.caller->actor, {ClientId(id), *asked},
+                services.places, services.today());
+            return outcome ? json_reply(shown_json(*outcome)) : fault_reply(outcome.error());
+        });
     });
 }
 

@@ -1,6 +1,7 @@
 // Passkeys: making and naming one's own, and coming in by one.
 #include "http/handlers.hpp"
 #include "http/people_replies.hpp"
+#include "http/replied_once.hpp"
 #include "practice/passkeys.hpp"
 
 namespace palpate::http {
@@ -54,38 +55,43 @@ Reply passkeys(const Request& request, const Services& services) {
 }
 
 Reply begin_passkey(const Request& request, const Services& services) {
-    const auto place = place_of(request, services);
-    if (!place)
-        return no_place();
-    const auto wish = practice::begin_passkey(*services.entrance, *request.caller, *place);
-    if (!wish)
-        return fault_reply(wish.error());
-    const auto& person = request.caller->actor.person.uuid();
-    JsonWriter out(1024);
-    out.begin_object();
-    out.member("challenge", std::string_view(wish->challenge));
-    out.member("party", std::string_view(wish->party));
-    out.member("user", std::string_view(secrets::to_base64url(person.bytes)));
-    out.key("known");
-    out.begin_array();
-    for (const auto& id : wish->known)
-        out.value(std::string_view(id));
-    out.end_array();
-    out.end_object();
-    return json_reply(std::move(out).take());
+    return replied_and_kept(request, services, [&]() -> Reply {
+        const auto place = place_of(request, services);
+        if (!place)
+            return no_place();
+        const auto wish = practice::begin_passkey(*services.entrance, *request.caller, *place);
+        if (!wish)
+            return fault_reply(wish.error());
+        const auto& person = request.caller->actor.person.uuid();
+        JsonWriter out(1024);
+        out.begin_object();
+        out.member("challenge", std::string_view(wish->challenge));
+        out.member("party", std::string_view(wish->party));
+        out.member("user", std::string_view(secrets::to_base64url(person.bytes)));
+        out.key("known");
+        out.begin_array();
+        for (const auto& id : wish->known)
+            out.value(std::string_view(id));
+        out.end_array();
+        out.end_object();
+        return json_reply(std::move(out).take());
+    });
 }
 
 Reply add_passkey(const Request& request, const Services& services) {
-    const auto place = place_of(request, services);
-    if (!place)
-        return no_place();
-    return with<practice::PasskeySaid>(request, [&](const practice::PasskeySaid& said) {
-        const auto made = practice::add_passkey(*services.entrance, *request.caller, *place, said);
-        if (!made)
-            return fault_reply(made.error());
-        JsonWriter out(256);
-        write_passkey(out, *made);
-        return json_reply(std::move(out).take(), 201);
+    return replied_and_kept(request, services, [&]() -> Reply {
+        const auto place = place_of(request, services);
+        if (!place)
+            return no_place();
+        return with<practice::PasskeySaid>(request, [&](const practice::PasskeySaid& said) {
+            const auto made =
+                practice::add_passkey(*services.entrance, *request.caller, *place, said);
+            if (!made)
+                return fault_reply(made.error());
+            JsonWriter out(256);
+            write_passkey(out, *made);
+            return json_reply(std::move(out).take(), 201);
+        });
     });
 }
 

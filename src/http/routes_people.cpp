@@ -1,6 +1,7 @@
 // Who is signed in, what they may change about that, and who works in the practice.
 #include "http/handlers.hpp"
 #include "http/people_replies.hpp"
+#include "http/replied_once.hpp"
 #include "practice/own_account.hpp"
 #include "practice/staff.hpp"
 #include "practice/welcome.hpp"
@@ -80,24 +81,29 @@ Reply sign_out_everywhere(const Request& request, const Services& services) {
 // ---- password and second factor ----
 
 Reply change_password(const Request& request, const Services& services) {
-    using Words = std::map<std::string, std::string>;  // "new" is no name for a member
-    return with<Words>(request, [&](const Words& asked) {
-        for (const auto& [name, word] : asked)
-            if (name != "old" && name != "new")
+    return replied_and_kept(request, services, [&]() -> Reply {
+        using Words = std::map<std::string, std::string>;  // "new" is no name for a member
+        return with<Words>(request, [&](const Words& asked) {
+            for (const auto& [name, word] : asked)
+                if (name != "old" && name != "new")
+                    return fault_reply(
+                        {FaultKind::invalid, "", "expected the members old and new"});
+            if (asked.size() != 2)
                 return fault_reply({FaultKind::invalid, "", "expected the members old and new"});
-        if (asked.size() != 2)
-            return fault_reply({FaultKind::invalid, "", "expected the members old and new"});
-        const auto done = practice::change_password(*services.entrance, *request.caller,
-                                                    asked.at("old"), asked.at("new"));
-        return done ? no_content() : refused(done.error());
+            const auto done = practice::change_password(*services.entrance, *request.caller,
+                                                        asked.at("old"), asked.at("new"));
+            return done ? no_content() : refused(done.error());
+        });
     });
 }
 
 Reply begin_second_factor(const Request& request, const Services& services) {
-    const auto secret = practice::begin_factor(*services.entrance, *request.caller);
-    if (!secret)
-        return fault_reply(secret.error());
-    return json_reply(to_json(SecondFactor{secret->text, secret->uri}));
+    return replied_and_kept(request, services, [&]() -> Reply {
+        const auto secret = practice::begin_factor(*services.entrance, *request.caller);
+        if (!secret)
+            return fault_reply(secret.error());
+        return json_reply(to_json(SecondFactor{secret->text, secret->uri}));
+    });
 }
 
 Reply confirm_second_factor(const Request& request, const Services& services) {
@@ -126,22 +132,26 @@ Reply people(const Request& request, const Services& services) {
 }
 
 Reply invite(const Request& request, const Services& services) {
-    return with<Invitation>(request, [&](const Invitation& asked) {
-        const auto invited = practice::invite(*services.entrance, *request.caller,
-                                              {asked.name, asked.email, asked.roles});
-        if (!invited)
-            return fault_reply(invited.error());
-        return json_reply(to_json(InvitedShown{shown(invited->account), invited->link}), 201);
+    return replied_and_kept(request, services, [&]() -> Reply {
+        return with<Invitation>(request, [&](const Invitation& asked) {
+            const auto invited = practice::invite(*services.entrance, *request.caller,
+                                                  {asked.name, asked.email, asked.roles});
+            if (!invited)
+                return fault_reply(invited.error());
+            return json_reply(to_json(InvitedShown{shown(invited->account), invited->link}), 201);
+        });
     });
 }
 
 Reply new_link(const Request& request, const Services& services) {
-    const auto id = parse_uuid(request.arguments[0]);
-    if (!id)
-        return problem(404, "there is no such person");
-    const auto link =
-        practice::new_link(*services.entrance, *request.caller, practice::PersonId(*id));
-    return link ? json_reply(to_json(LinkAsked{*link}), 201) : fault_reply(link.error());
+    return replied_and_kept(request, services, [&]() -> Reply {
+        const auto id = parse_uuid(request.arguments[0]);
+        if (!id)
+            return problem(404, "there is no such person");
+        const auto link =
+            practice::new_link(*services.entrance, *request.caller, practice::PersonId(*id));
+        return link ? json_reply(to_json(LinkAsked{*link}), 201) : fault_reply(link.error());
+    });
 }
 
 Reply change_person(const Request& request, const Services& services) {

@@ -48,10 +48,6 @@ Reply moved_reply(const Request& request, const Services& services,
     });
 }
 
-std::string what_was_asked(const Request& request) {
-    return fmt::format("{}\n{}", request.target, request.body);
-}
-
 // What is read in one transaction, for the engine to work on outside of it.
 template <class F>
 auto read_first(const Request& request, const Services& services, F work) {

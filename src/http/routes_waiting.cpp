@@ -73,10 +73,6 @@ Result<Kept<WaitingOffer>> opened(const Transaction& t, const practice::Ticket& 
     return record::decode<WaitingOffer>(*std::move(text));
 }
 
-Reply offer_reply(const Result<OfferSeen>& seen) {
-    return seen ? json_reply(shown_json(*seen)) : fault_reply(seen.error());
-}
-
 template <class F>
 Reply answer_offer(const Request& request, const Services& services, F with) {
     return for_change(request, [&](const Uuid& id, Version version) {
@@ -152,10 +148,11 @@ Reply make_offer_link(const Request& request, const Services& services) {
 
 Reply see_offer(const Request& request, const Services& services) {
     return for_holder(request, [&](const practice::Ticket& ticket, const practice::Actor& holder) {
-        return offer_reply(record::read(*services.store, holder, [&](const Transaction& t) {
+        const auto offer = record::read(*services.store, holder, [&](const Transaction& t) {
             return opened(t, ticket).and_then(
-                [&](const auto& offer) { return seen(t, offer.content); });
-        }));
+                [&](const auto& kept) { return seen(t, kept.content); });
+        });
+        return offer ? json_reply(shown_json(*offer)) : fault_reply(offer.error());
     });
 }
 
@@ -164,16 +161,19 @@ Reply answer_offer_link(const Request& request, const Services& services) {
     if (!said)
         return faults_reply(said.error());
     return for_holder(request, [&](const practice::Ticket& ticket, const practice::Actor& holder) {
-        const auto answer = [&](Transaction& t) -> Result<OfferSeen> {
+        const auto answer = [&](Transaction& t) -> Result<Reply> {
             const auto offer = opened(t, ticket);
             if (!offer)
                 return tl::unexpected(offer.error());
             const auto with = said->accept ? scheduling::accept_offer : scheduling::decline_offer;
-            return with(t, offer->id, offer->version).and_then([&](const auto& kept) {
-                return seen(t, kept.content);
-            });
+            return with(t, offer->id, offer->version)
+                .and_then([&](const auto& kept) { return seen(t, kept.content); })
+                .map([](const OfferSeen& seen) { return json_reply(shown_json(seen)); });
         };
-        return offer_reply(record::write(*services.store, holder, answer));
+        const Result<Reply> reply = record::write(*services.store, holder, [&](Transaction& t) {
+            return replied_once(t, request, answer);
+        });
+        return reply ? *reply : fault_reply(reply.error());
     });
 }
 

@@ -3,6 +3,7 @@
 #include "store/backup/data_copy.hpp"
 #include "store/erased.hpp"
 #include "store/sql/occupancy.hpp"
+#include "store/sql/transaction.hpp"
 #include "store/trouble.hpp"
 
 #include <algorithm>
@@ -55,18 +56,20 @@ bool names_one_of(std::string_view text, const std::set<Uuid>& ids) {
 }
 
 // The row stays, so that a request that is sent again does not bring the client back.
-std::int64_t empty_answers(Session& session, PracticeId practice, const std::set<Uuid>& ids) {
+std::int64_t empty_answers(Session& session, const Sealer& sealer, PracticeId practice,
+                           const std::set<Uuid>& ids) {
     std::vector<std::string> keys;
     {
-        Rows rows =
-            session.query("SELECT key, answer FROM idempotency_key WHERE practice = $1", practice);
+        Rows rows = session.query(
+            "SELECT key, answer, locked FROM idempotency_key WHERE practice = $1", practice);
         while (rows.next())
-            if (names_one_of(rows.view(1), ids))
+            if (names_one_of(kept_answer(sealer, rows, 1), ids))
                 keys.push_back(rows.text(0));
     }
     for (const auto& key : keys)
         session.run(
-            "UPDATE idempotency_key SET status = $1, answer = $2 WHERE practice = $3 AND key = $4",
+            "UPDATE idempotency_key SET status = $1, answer = $2, locked = NULL"
+            " WHERE practice = $3 AND key = $4",
             status_gone, answer_gone, practice, key);
     return std::ssize(keys);
 }
@@ -137,7 +140,7 @@ Result<EraseDone> erase_contents(SqliteStore::Part& part, const Sealer& sealer,
     }
     Occupancy(part.session, practice).forget_days(erasing.client.uuid());
     delete_drafts(part.session, practice, ids);
-    done.answers = empty_answers(part.session, practice, ids);
+    done.answers = empty_answers(part.session, sealer, practice, ids);
     part.trail.append(practice, {.at = part.now,
                                  .who = erasing.actor.person,
                                  .action = Action::erase,

@@ -137,6 +137,14 @@ TEST_F(EraseTest, NothingIsLeftInAnyFile) {
     }
 }
 
+TEST_F(EraseTest, WhatIsToldOnceStandsInNoFile) {
+    begin();
+    fill(1);
+    ask_once("link", R"({"link":"quetzalcoatl"})");
+    EXPECT_THAT(files_with("quetzalcoatl", data_), testing::IsEmpty());
+    EXPECT_EQ(answer("link")->body, R"({"link":"quetzalcoatl"})");
+}
+
 TEST_F(EraseTest, OthersAreAsTheyWere) {
     fill(1);
     ask_once("mine", to_text(id_of<ClientId>(1)));

@@ -86,6 +86,18 @@ TEST_F(DeskDayTest, WhatIsLeftKeepsTheEndAndNobodyWaits) {
     EXPECT_EQ(text_of(now.at("until")), "2026-11-23T10:00:00.000Z");
 }
 
+TEST_F(DeskDayTest, ATapThatComesTwiceOverABadNetworkIsOne) {
+    const Ask twice{.if_match = "\"1\"", .key = "tap"};
+    const auto said = text({{"why", "client_late"}, {"minutes", 42}});
+    const auto path = "/api/v1/bookings/" + first_ + "/late";
+    const auto once = ask(Method::post, path, said, twice);
+    ASSERT_EQ(once.status, 200) << once.content;
+    const auto again = ask(Method::post, path, said, twice);
+    EXPECT_EQ(again.status, 200) << again.content;
+    EXPECT_EQ(again.content, once.content);
+    EXPECT_EQ(field(again, "ETag"), "\"2\"");
+}
+
 TEST_F(DeskDayTest, WhoCallsThatTheyComeLaterHasTheMinutesBeforeTheEnd) {
     at("2026-11-23T08:40:00Z");
     const auto timing = preview(first_, "minutes=40").at("timing").as_object();

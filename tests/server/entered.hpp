@@ -41,6 +41,7 @@ struct Asked {
     std::string origin = {};
     std::string if_match = {};
     std::string address = "127.0.0.1";
+    std::string key = {};  // Idempotency-Key
 };
 
 constexpr std::string_view good_password = "quiet lamp over water";
@@ -66,6 +67,7 @@ protected:
                               .target = asked.target,
                               .host = "127.0.0.1:8080",
                               .if_match = asked.if_match,
+                              .idempotency_key = asked.key,
                               .cookie = asked.cookie.header,
                               .origin = asked.origin,
                               .csrf_token = asked.cookie.csrf,

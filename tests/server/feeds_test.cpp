@@ -43,6 +43,18 @@ TEST_F(Feeds, ShowHoursByTheClockOfThePlaceAndNoNames) {
     EXPECT_THAT(read(path({{"kind", "client"}, {"of", ben_}})).content, Not(HasSubstr("VEVENT")));
 }
 
+TEST_F(Feeds, AreMadeOnceForARequestThatComesTwice) {
+    const auto said = text(of_mia());
+    const auto first = ask(Method::post, "/api/v1/feeds", said, {.key = "feed"});
+    ASSERT_EQ(first.status, 201) << first.content;
+    const auto again = ask(Method::post, "/api/v1/feeds", said, {.key = "feed"});
+    EXPECT_EQ(again.content, first.content);
+    EXPECT_EQ(again.fields, first.fields);
+    EXPECT_EQ(read(text_of(body_of(again).at("path"))).status, 200);
+    EXPECT_NE(ask(Method::post, "/api/v1/feeds", said, {.key = "another"}).content, first.content);
+    EXPECT_EQ(ask(Method::post, "/api/v1/feeds", text(of_mia(true)), {.key = "feed"}).status, 409);
+}
+
 TEST_F(Feeds, AreAskedForAgainAndSentOnlyWhenSomethingChanged) {
     const auto id = booked(booking(ana_, "2026-11-24T09:00:00Z"));
     const auto feed = path(of_mia());

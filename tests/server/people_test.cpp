@@ -352,6 +352,44 @@ TEST_F(People, ALinkLetsAPersonInOnceAndWithANewPasswordWhenTheyGiveOne) {
     EXPECT_EQ(welcome({{"link", late}}).status, 410);
 }
 
+TEST_F(People, AnInvitationThatComesTwiceIsOneWithTheSameLink) {
+    const auto owner = enter(me_);
+    auto asked = send(Method::post, "people", owner,
+                      R"({"name": "Ben", "email": "ben@example.org", "roles": ["reception"]})");
+    asked.key = "invite";
+    const auto first = ask(asked);
+    ASSERT_EQ(first.status, 201) << first.content;
+    const auto again = ask(asked);
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(again.content, first.content);
+    EXPECT_EQ(again.content_type, first.content_type);
+    EXPECT_EQ(again.fields, first.fields);
+    asked.body = R"({"name": "Eve", "email": "eve@example.org", "roles": ["reception"]})";
+    EXPECT_EQ(status(asked), 409);
+
+    // Another link each time, unless it is the same request.
+    const std::string id(json_of(first).at("person").at("id").as_string());
+    auto link = send(Method::post, "people/" + id + "/link", owner);
+    link.key = "link";
+    const auto once = ask(link).content;
+    EXPECT_EQ(ask(link).content, once);
+    link.key = "";
+    EXPECT_NE(ask(link).content, once);
+}
+
+TEST_F(People, APasswordIsChangedOnceAndARefusalMayBeTriedAgain) {
+    const auto mine = enter(me_);
+    auto asked = send(Method::post, "password", mine,
+                      R"({"old": "not this one", "new": "zwölf Ziegel im Regen"})");
+    asked.key = "password";
+    EXPECT_EQ(status(asked), 422);
+    asked.body = fmt::format(R"({{"old": "{}", "new": "zwölf Ziegel im Regen"}})", good_password);
+    EXPECT_EQ(status(asked), 204);  // the refusal did not use the key up
+    EXPECT_EQ(status(asked), 204);  // though the old word is not good any more
+    asked.key = "other";
+    EXPECT_EQ(status(asked), 422);
+}
+
 TEST_F(People, TheOwnerInvitesChangesAndShutsOut) {
     const auto owner = enter(me_);
     const auto invited = ask(send(Method::post, "people", owner,

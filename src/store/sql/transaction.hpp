@@ -59,6 +59,10 @@ private:
     SqlTrailReader trail_;
 };
 
+// What was answered, for columns (answer, locked) of a row. It is kept locked, for it may hold what
+// is told once; plain only where it was kept before migration 9.
+std::string kept_answer(const Sealer& sealer, const Rows& row, int answer);
+
 // Takes away at most `count_max` answers that are older than answers_kept_for.
 void forget_answers(Session& session, PracticeId practice, Instant now, int count_max);
 
