@@ -12,8 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto query = http::query_of(text);
     for (const auto* name : {"q", "minutes", "after"}) {
         const auto value = http::value_in_query(text, name);
-        if (!value.empty() && (value.size() > query.size() ||
-                               text.find('?') == std::string_view::npos))
+        if (!value.empty() &&
+            (value.size() > query.size() || text.find('?') == std::string_view::npos))
             std::abort();
     }
     static_cast<void>(http::any_tag_matches(text, "\"3\""));

@@ -1,5 +1,6 @@
-// Any text as a line of an export, and as the content of every kind of record there is: refused with
-// a reason, or what it is searched and listed by. A line that is read is written as it was read.
+// Any text as a line of an export, and as the content of every kind of record there is:
+// refused with a reason, or what it is searched and listed by. A line that is read is written as it
+// was read.
 #include "record/portable/kept_line.hpp"
 #include "record/portable/kind_view.hpp"
 #include "scheduling/bookings/kinds.hpp"
@@ -15,8 +16,7 @@ namespace {
 
 std::vector<record::KindView> every_kind() {
     std::vector<record::KindView> all;
-    for (const auto& of_room :
-         {record::own_kinds(), scheduling::own_kinds(), session::own_kinds()})
+    for (const auto& of_room : {record::own_kinds(), scheduling::own_kinds(), session::own_kinds()})
         all.insert(all.end(), of_room.begin(), of_room.end());
     return all;
 }

@@ -1,5 +1,5 @@
-// Any text as palpate.toml: settings, or faults that each name a place and say what is allowed. What
-// is read names where every setting that was said came from.
+// Any text as palpate.toml: settings, or faults that each name a place and say what is allowed.
+// What is read names where every setting that was said came from.
 #include "settings/gather.hpp"
 
 #include <cstdint>
