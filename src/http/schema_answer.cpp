@@ -276,12 +276,30 @@ object interview_question() {
          {"findings", list(ref("AskedFinding"), "what the answer records")}});
 }
 
+object open_place() {
+    return record("Holds for the whole body until conditions say where: CONDITION@REGION.",
+                  {{"condition", text("its id")}, {"name", text("in words")}});
+}
+
+object open_check() {
+    return record("Signs of one flag that a doctor's check would lower: already_checked.",
+                  {{"days_max", number("an older check lowers nothing")},
+                   {"findings", list(ref("CheckedSign"), "each is named in already_checked")}});
+}
+
+object checked_sign() {
+    return record("A sign the client told.",
+                  {{"id", text("of the finding")}, {"name", text("in words")}});
+}
+
 object next_question_reply() {
     return record("The next question of the interview.",
                   {{"question", maybe(ref("InterviewQuestion"))},
                    {"remaining_about", number("questions still to come, this one included")},
                    {"complete", yes_no("every must-ask question is answered")},
-                   {"urgency", ref("Urgency")}});
+                   {"urgency", ref("Urgency")},
+                   {"places", list(ref("OpenPlace"), "worth asking after the last question")},
+                   {"checks", list(ref("OpenCheck"), "worth asking after the last question")}});
 }
 
 constexpr Named schemas[] = {{"Out", advice},
@@ -308,6 +326,9 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"NotConsidered", left_out},
                              {"AskedFinding", asked_finding},
                              {"InterviewQuestion", interview_question},
+                             {"OpenPlace", open_place},
+                             {"OpenCheck", open_check},
+                             {"CheckedSign", checked_sign},
                              {"NextQuestionReply", next_question_reply}};
 
 }  // namespace
