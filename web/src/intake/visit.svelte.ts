@@ -212,7 +212,7 @@ export class Visit {
   }
 
   finish(step: LocalStep): Promise<void> {
-    if (after.includes(step)) this.#forgetPlaces();
+    if (after.includes(step) && step !== 'words') this.#forgetPlaces();
     if (!this.answered(step)) this.#done.push(step);
     return this.advance();
   }

@@ -8,7 +8,6 @@ export const en = {
   other: 'Something else',
   otherHint: 'Write what it is',
   patches: {
-    medicine_patch: 'A medicine patch that is not in this list',
     fentanyl_patch: 'Fentanyl patch',
     buprenorphine_patch: 'Buprenorphine patch',
     nicotine_patch: 'Nicotine patch',
@@ -17,6 +16,7 @@ export const en = {
     clonidine_patch: 'Clonidine patch',
     rivastigmine_patch: 'Rivastigmine patch',
     rotigotine_patch: 'Rotigotine patch',
+    medicine_patch: 'A medicine patch that is not in this list',
     glucose_device: 'Glucose sensor or insulin pump',
   },
   allergies: {
@@ -106,7 +106,6 @@ export const es: BesideWords = {
   other: 'Otra cosa',
   otherHint: 'Escriba qué es',
   patches: {
-    medicine_patch: 'Un parche con medicina que no está en esta lista',
     fentanyl_patch: 'Parche de fentanilo',
     buprenorphine_patch: 'Parche de buprenorfina',
     nicotine_patch: 'Parche de nicotina',
@@ -115,6 +114,7 @@ export const es: BesideWords = {
     clonidine_patch: 'Parche de clonidina',
     rivastigmine_patch: 'Parche de rivastigmina',
     rotigotine_patch: 'Parche de rotigotina',
+    medicine_patch: 'Un parche con medicina que no está en esta lista',
     glucose_device: 'Sensor de glucosa o bomba de insulina',
   },
   allergies: {
