@@ -248,7 +248,9 @@ private:
             fmt::print("That is not a number of days, so the check is left out.\n");
             return true;
         }
-        fmt::print("What did they find?\n");
+        fmt::print(
+            "What did they find? Nothing serious, nothing found, imaging clear or cleared for "
+            "massage; other words are kept, but lift nothing.\n");
         if (!read(result))
             return false;
         fmt::print("Is it the same pain as then?\n");

@@ -227,6 +227,14 @@ object left_out() {
                   {{"input", text("where, and what")}, {"why", text("in words")}});
 }
 
+object aftercare() {
+    return record("What to do after a session, by what it used.",
+                  {{"id", text("of the row")},
+                   {"text", text("in words for the client")},
+                   {"watch", text("what to watch for, and what to do then")},
+                   {"because", becauses()}});
+}
+
 object advice() {
     return record(
         "The whole answer. Same input, same knowledge, same bytes.",
@@ -249,6 +257,7 @@ object advice() {
          {"self_care", list(ref("SelfCare"), "the home programme")},
          {"self_care_kept_back", list(ref("KeptBack"), "what more answers could add")},
          {"self_care_note", text("why little or nothing is offered, may be empty")},
+         {"aftercare", list(ref("Aftercare"), "after a session of this plan")},
          {"referral", ref("Referral")},
          {"not_considered", list(ref("NotConsidered"), "nothing is dropped in silence")}});
 }
@@ -324,6 +333,7 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"KeptBack", kept_back},
                              {"Referral", referral},
                              {"NotConsidered", left_out},
+                             {"Aftercare", aftercare},
                              {"AskedFinding", asked_finding},
                              {"InterviewQuestion", interview_question},
                              {"OpenPlace", open_place},

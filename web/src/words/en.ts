@@ -260,6 +260,8 @@ export const en = {
     selfCare: 'At home',
     selfCareNone: 'No home care was worked out for this yet.',
     inEnglish: 'This part is in English. Ask your therapist to go through it with you.',
+    afterwards: 'After each session',
+    watchFor: (what: string) => `Watch for ${what}`,
     stopIf: (what: string) => `Stop if ${what}`,
     letter: 'Letter',
     letterTo: (to: string) => `For ${to}`,

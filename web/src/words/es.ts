@@ -269,6 +269,8 @@ export const es: Words = {
     selfCare: 'En casa',
     selfCareNone: 'Aún no se han preparado cuidados para casa.',
     inEnglish: 'Esta parte está en inglés. Pida a su terapeuta que se la explique.',
+    afterwards: 'Después de cada sesión',
+    watchFor: (what) => `Atención si nota: ${what}`,
     stopIf: (what) => `Pare si ${what}`,
     letter: 'Carta',
     letterTo: (to) => `Para ${to}`,
