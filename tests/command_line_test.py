@@ -143,6 +143,20 @@ class Interview(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             return done.stdout, json.loads(saved.read_text("utf-8"))
 
+    def up_to(self, text, line):
+        """To the end, with a yes to what this line asks and to nothing else."""
+        for _ in range(60):
+            asked = re.search(line, self.play(text)[0].split("more)")[-1])
+            if asked:
+                return self.to_the_end(text + asked.group(1) + "\n")
+            text += "n\n"
+        self.fail(f"never asked: {line}")
+
+    def test_a_check_that_could_lower_nothing_is_not_asked_about(self):
+        start = self.up_to("low back left 6\n40\nn\n20\n", r" (\d+) .*(?:38|fever)")
+        said, _ = self.play(start + "n\nn\nn\n")
+        self.assertNotIn("already checked this?", said)
+
     def to_the_end(self, text):
         """These lines, then none of these and unsure, until no more is asked."""
         for _ in range(60):
@@ -186,14 +200,16 @@ class Interview(unittest.TestCase):
         self.assertIn("zzyzx: ", said)
 
     def test_a_check_by_a_doctor_is_told_with_its_day(self):
-        # Fever, the second of the sixth screen, asked about after the last one.
-        start = self.to_the_end("low back left 6\n40\nn\n20\n" + "n\n" * 5 + "2\n")
-        said, client = self.play(start + "n\nn\nn\ny\n3\nclear\ny\nn\n")
+        # Weight lost without meaning to, asked about after the last screen.
+        start = self.up_to("low back left 6\n40\nn\n20\n", r" (\d+) I lost 5 %")
+        said, client = self.play(start + "n\nn\nn\ny\n3\nImaging clear\ny\nn\n")
         self.assertIn("already checked this?", said)
         self.assertIn("already_checked", client, said)
         told = client["already_checked"][0]
         self.assertEqual((told["result"], told["same_pain"], told["changed_since"]),
-                         ("clear", "yes", "no"))
+                         ("Imaging clear", "yes", "no"))
+        self.assertEqual(told["finding"], "weight_loss")
+        self.assertNotIn("lowers no flag", said)
         self.assertRegex(told["on"], r"^\d{4}-\d\d-\d\d$")
 
     def test_back_forgets_the_last_answer(self):
@@ -348,6 +364,27 @@ class Knowledge(unittest.TestCase):
         self.assertRegex(done.stdout, r"(?m)^T000-04 +claims\.csv#relieves_spasms\n"
                                       r" +claim: Relieves spasms$")
         self.assertEqual(len(re.findall(r"(?m)^T\d{3}-\d\d ", done.stdout)), 174)
+
+    def test_the_folder_of_the_repository_is_the_built_in_knowledge(self):
+        client = {"today": "2026-11-21", "regions": {"low_back_left": 5}, "age_years": 40}
+        args = ("assess", "--json", "-")
+        built_in = run(*args, text=json.dumps(client))
+        whole = run(*args, "--knowledge", str(ROOT / "knowledge"), text=json.dumps(client))
+        self.assertEqual((whole.returncode, whole.stderr), (0, ""))
+        self.assertEqual(whole.stdout, built_in.stdout)
+
+    def test_a_table_of_a_subfolder_is_named_with_it(self):
+        text = (ROOT / "knowledge" / "outcomes" / "ranges.csv").read_text("utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            for part in ("outcomes", ".kept"):
+                (pathlib.Path(folder) / part).mkdir()
+            (pathlib.Path(folder) / ".kept" / "odd.csv").write_text("no table", "utf-8")
+            (pathlib.Path(folder) / "outcomes" / "ranges.csv").write_text(text, "utf-8")
+            self.assertEqual(run("knowledge", "check", "--knowledge", folder).returncode, 0)
+            (pathlib.Path(folder) / "outcomes" / "nonsense.csv").write_text(text, "utf-8")
+            done = run("knowledge", "check", "--knowledge", folder)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("outcomes/nonsense.csv", done.stderr)
 
     def test_a_trace_that_is_cut_or_dangles_is_not_sound(self):
         text = (ROOT / "knowledge" / "trace.csv").read_text("utf-8")

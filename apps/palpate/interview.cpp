@@ -224,22 +224,16 @@ private:
         const auto in = advice::decode(sheets_.back().text(), k_, today_);
         if (!in)
             return true;
-        for (const auto& fired : screening::screen(in->facts, in->history, k_).flags) {
-            const auto& flag = k_.flags[static_cast<std::size_t>(fired.flag)];
-            const bool may = flag.strong && !flag.is_private && fired.urgency <= Urgency::soon &&
-                             flag.checked.word != knowledge::CheckRule::Word::nobody;
-            if (may && !ask_check(fired))
-                return false;
-        }
-        return true;
+        const auto now = screening::screen(in->facts, in->history, k_);
+        const auto open = advice::open_checks(*in, now, k_);
+        return std::ranges::all_of(open, [&](const auto& check) { return ask_check(check); });
     }
 
-    bool ask_check(const screening::FiredFlag& fired) {
+    bool ask_check(const advice::OpenCheck& check) {
         std::vector<std::string> names;
-        names.reserve(fired.facts.size());
-        for (const int f : fired.facts)
-            names.push_back(client_words(k_.findings[static_cast<std::size_t>(f)].id,
-                                         k_.findings[static_cast<std::size_t>(f)].name));
+        names.reserve(check.findings.size());
+        for (const auto& sign : check.findings)
+            names.push_back(client_words(sign.id, sign.name));
         fmt::print("You said: {}. Has a doctor already checked this?\n", fmt::join(names, "; "));
         const auto checked = yes_or_no();
         if (checked != Said::yes)
@@ -254,7 +248,9 @@ private:
             fmt::print("That is not a number of days, so the check is left out.\n");
             return true;
         }
-        fmt::print("What did they find?\n");
+        fmt::print(
+            "What did they find? Nothing serious, nothing found, imaging clear or cleared for "
+            "massage; other words are kept, but lift nothing.\n");
         if (!read(result))
             return false;
         fmt::print("Is it the same pain as then?\n");
@@ -264,8 +260,8 @@ private:
         if (same == Said::end || changed == Said::end)
             return false;
         const auto on = to_text(plus_days(today_, -static_cast<int>(*ago)));
-        for (const int f : fired.facts)
-            sheets_.back().checked({.finding = k_.findings[static_cast<std::size_t>(f)].id,
+        for (const auto& sign : check.findings)
+            sheets_.back().checked({.finding = sign.id,
                                     .on = on,
                                     .result = result,
                                     .same_pain = word_of(same),

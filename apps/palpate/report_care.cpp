@@ -136,6 +136,13 @@ Section home_of(const json::object& answer) {
         entry.more.push_back("stop if " + text_at(home, "stop_if"));
         section.entries.push_back(std::move(entry));
     }
+    for (const auto& item : list_at(answer, "aftercare")) {
+        const auto& after = item.as_object();
+        section.entries.push_back({.mark = "afterwards",
+                                   .text = text_at(after, "text"),
+                                   .more = {"watch for " + text_at(after, "watch")},
+                                   .because = because_of(after)});
+    }
     for (const auto& item : list_at(answer, "self_care_kept_back")) {
         const auto& back = item.as_object();
         const auto open = list_at(back, "not_asked").size();

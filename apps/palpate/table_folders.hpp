@@ -29,7 +29,9 @@ private:
     std::vector<knowledge::TableFile> all_;
 };
 
-// Files that begin with a dot, end with ~ or are prose (*.md) are passed over. Fault: not_found for
+// Files and folders that begin with a dot, end with ~ or are prose (*.md) are passed over. The
+// tables of a subfolder are named with it, as the built-in ones are: "outcomes/ranges.csv"; an
+// overlay has none. Fault: not_found for
 // a folder that cannot be read and for a file that is no table.
 Checked<knowledge::Knowledge> load_tables(const TableFolders& folders);
 

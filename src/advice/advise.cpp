@@ -33,6 +33,16 @@ void name_unused(const In& in, const knowledge::Knowledge& k, Out& out) {
     }
 }
 
+// Earlier episodes that make this one no recurrence.
+void name_unused_episodes(const In& in, Out& out) {
+    const bool told = in.episodes_before > 0 || in.pain_free_days_before;
+    if (told && out.plan.stage.told != planning::Stage::recurrent)
+        out.not_considered.push_back(
+            {"/history/episodes_before",
+             "noted, not used: earlier episodes and the days without pain change the plan only for "
+             "a pain of under 6 weeks that came back after 30 days or more without"});
+}
+
 // What a medicine itself asks to mind, each once.
 void mind_medicines(const In& in, const knowledge::Knowledge& k, planning::Plan& plan) {
     std::vector<int> said;
@@ -78,6 +88,7 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
     mind_medicines(in, k, out.plan);
     if (out.plan.stage.told)
         out.stage = to_text(*out.plan.stage.told);
+    name_unused_episodes(in, out);
     out.home = selfcare::choose(
         {in.facts, out.screening, out.urgency, out.restrictions, in.care, out.localisation,
          in.signs.overloads, out.stage, in.home_wishes, in.home_dislikes, in.eases},

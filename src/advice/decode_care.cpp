@@ -123,21 +123,24 @@ void Decoder::takes(int medicine) {
     }
 }
 
-// An antidepressant bleeds only beside a medicine that thins; its row counts then.
+// Medicines of two classes of bleeding_classes.csv bleed more together than either alone: an
+// anti-inflammatory or aspirin beside a blood thinner, an antidepressant beside any of them. The
+// row that the table names by its code holds then.
 void Decoder::bleeding_together() {
-    const auto class_of = [&](int m) {
-        return std::string_view(k_.medicines[static_cast<std::size_t>(m)].drug_class);
-    };
-    const bool thins = std::ranges::any_of(medicines_, [&](int m) {
-        const auto c = class_of(m);
-        return c == "NSAID" || c == "aspirin" || c == "antiplatelet" || c == "anticoagulant";
-    });
-    if (!thins)
+    const auto rows = k_.other.find("bleeding_classes");
+    if (rows == k_.other.end())
         return;
-    for (const int m : medicines_)
-        if (class_of(m).starts_with("antidepressant"))
-            for (const int c : k_.medicines[static_cast<std::size_t>(m)].conditions)
-                in_.care.conditions.push_back(c);
+    std::vector<const knowledge::NamedRow*> taken;
+    for (const auto& row : rows->second)
+        if (std::ranges::any_of(medicines_, [&](int m) {
+                return k_.medicines[static_cast<std::size_t>(m)].drug_class == row.name;
+            }))
+            taken.push_back(&row);
+    if (taken.size() < 2)
+        return;
+    for (std::size_t c = 0; c < k_.conditions.size(); ++c)
+        if (k_.conditions[c].code == taken.front()->code)
+            in_.care.conditions.push_back(static_cast<int>(c));
 }
 
 void Decoder::conditions_and_medicines(const Object& root) {

@@ -103,6 +103,7 @@ void Decoder::ask_where() {
         if (!holds)
             continue;
         in_.unmapped_medicine_or_condition = true;
+        in_.unplaced.push_back(static_cast<int>(c));
         in_.not_considered.push_back(
             {"/conditions: " + row.id,
              fmt::format("where is it? Until it is told as {}@REGION its limits hold for the "

@@ -198,20 +198,7 @@ void Decoder::about_client(const Object& root, std::optional<Date> caller_today)
     static constexpr std::string_view permitted[] = {
         "onset", "trauma", "duration_days", "pain_now", "pain_usual", "pain_worst", "course"};
     refuse_unknown("/complaint", *c, permitted);
-    if (const auto onset = text(*c, "onset", "/complaint/onset", 20)) {
-        if (*onset == "sudden")
-            tell("sudden_onset", Tri::yes, "/complaint/onset");
-        else if (*onset != "gradual" && *onset != "unknown")
-            fail("/complaint/onset", "expected sudden, gradual or unknown");
-    }
-    if (const auto* trauma = c->if_contains("trauma")) {
-        if (answer(*trauma, "/complaint/trauma") == Tri::no)
-            for (const char* injury : {"major_trauma", "low_fall", "neck_trauma_major"})
-                tell(injury, Tri::no, "/complaint/trauma");
-    }
-    if (const auto course = text(*c, "course", "/complaint/course", 20))
-        if (*course != "better" && *course != "same" && *course != "worse" && *course != "unknown")
-            fail("/complaint/course", "expected better, same, worse or unknown");
+    how_it_began(*c);
     pains(*c);
     if (const auto days = number(*c, "duration_days", "/complaint/duration_days", 0, 36500))
         tell(*k_.finding("duration_days"), Interval::exactly(*days), "/complaint/duration_days");
@@ -322,6 +309,7 @@ void Decoder::not_both() {
 
 void Decoder::agree(const Object&) {
     since();
+    injured_lately();
     lapse();
     not_both();
     stopped_by_medicines();

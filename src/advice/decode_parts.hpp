@@ -95,6 +95,8 @@ private:
     void not_both();
     void ask_where();
     void pains(const Object& complaint);
+    void how_it_began(const Object& complaint);
+    void injured_lately();
     void one_clearance(const Object& told, const std::string& path);
     void one_check(const Object& told, const std::string& path);
     std::string_view why_not(const screening::DoctorCheck& check, const Object& told,
@@ -113,6 +115,7 @@ private:
     In in_;
     std::optional<Fault> fault_;
     std::vector<int> medicines_;
+    bool injured_ = false;             // complaint.trauma is yes
     std::array<bool, 2> numb_legs_{};  // left, right
     std::array<bool, 2> numb_arms_{};
 };

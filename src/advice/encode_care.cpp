@@ -1,5 +1,6 @@
 #include "advice/encode_care.hpp"
 
+#include "advice/aftercare.hpp"
 #include "advice/write_because.hpp"
 
 namespace palpate::advice {
@@ -48,6 +49,15 @@ void write_kept(JsonWriter& w, const selfcare::KeptBack& kept, const Knowledge& 
     w.end_object();
 }
 
+void write_after(JsonWriter& w, const Aftercare& after) {
+    w.begin_object();
+    w.member("id", after.id);
+    w.member("text", after.text);
+    w.member("watch", after.watch);
+    write_only_because(w, after.fact, after.id, *after.citation);
+    w.end_object();
+}
+
 void write_referral(JsonWriter& w, const Referral& r) {
     w.key("referral");
     w.begin_object();
@@ -76,6 +86,11 @@ void write_care(JsonWriter& w, const Out& out, const Knowledge& k) {
         write_kept(w, back, k);
     w.end_array();
     w.member("self_care_note", out.home.note);
+    w.key("aftercare");
+    w.begin_array();
+    for (const auto& after : aftercare_of(out, k))
+        write_after(w, after);
+    w.end_array();
     write_referral(w, out.referral);
 }
 

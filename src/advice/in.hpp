@@ -40,6 +40,7 @@ struct In {
     planning::Wants wants;           // time, wishes, consent, scope, goals
     std::vector<NotConsidered> not_considered;
     bool unmapped_medicine_or_condition = false;
+    std::vector<int> unplaced;  // conditions that hold for the whole body until their place is told
 };
 
 // Decodes one client. The first fault is given with a JSON pointer to the field and the permitted

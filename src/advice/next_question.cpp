@@ -28,6 +28,26 @@ public:
     Asker(const In& in, const Knowledge& k) : in_(in), k_(k), ahead_(in, k) {}
 
     Interview next() {
+        auto out = ask();
+        if (out.urgency != Urgency::emergency)
+            add_what_may_be_told(out);
+        return out;
+    }
+
+    std::vector<Question> screens(std::span<const std::string> ids) const {
+        std::vector<Question> questions;
+        for (const auto& id : ids) {
+            const auto q = std::ranges::find(k_.questions, id, &knowledge::Question::id);
+            if (q == k_.questions.end() || ruled_out(*q))
+                continue;
+            if (auto facts = facts_of_must(*q); !facts.empty())
+                questions.push_back(screen(*q, true, std::move(facts)));
+        }
+        return questions;
+    }
+
+private:
+    Interview ask() {
         Interview out;
         const auto& now = ahead_.screening();
         out.urgency = now.urgency;
@@ -55,19 +75,14 @@ public:
         return out;
     }
 
-    std::vector<Question> screens(std::span<const std::string> ids) const {
-        std::vector<Question> questions;
-        for (const auto& id : ids) {
-            const auto q = std::ranges::find(k_.questions, id, &knowledge::Question::id);
-            if (q == k_.questions.end() || ruled_out(*q))
-                continue;
-            if (auto facts = facts_of_must(*q); !facts.empty())
-                questions.push_back(screen(*q, true, std::move(facts)));
+    void add_what_may_be_told(Interview& out) const {
+        for (const int c : in_.unplaced) {
+            const auto& condition = k_.conditions[static_cast<std::size_t>(c)];
+            out.places.push_back({condition.id, condition.name});
         }
-        return questions;
+        out.checks = open_checks(in_, ahead_.screening(), k_);
     }
 
-private:
     bool ruled_out(const knowledge::Question& q) const {
         return !q.either_gate && knowledge::truth_of(q.when, in_.facts.values) == Tri::no;
     }
@@ -366,6 +381,13 @@ boost::json::object fact_of(const AskedFact& fact) {
     return o;
 }
 
+boost::json::object json_of(const OpenCheck& check) {
+    boost::json::array findings;
+    for (const auto& finding : check.findings)
+        findings.push_back(boost::json::object{{"id", finding.id}, {"name", finding.name}});
+    return {{"days_max", check.days_max}, {"findings", std::move(findings)}};
+}
+
 boost::json::object json_of(const Question& q) {
     boost::json::array facts;
     for (const auto& fact : q.facts)
@@ -396,6 +418,14 @@ std::string encode(const Interview& interview) {
     o["remaining_about"] = interview.remaining_about;
     o["complete"] = interview.complete;
     o["urgency"] = knowledge::to_text(interview.urgency);
+    boost::json::array places;
+    for (const auto& place : interview.places)
+        places.push_back(boost::json::object{{"condition", place.condition}, {"name", place.name}});
+    o["places"] = std::move(places);
+    boost::json::array checks;
+    for (const auto& check : interview.checks)
+        checks.push_back(json_of(check));
+    o["checks"] = std::move(checks);
     return boost::json::serialize(o);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "advice/advise.hpp"
+#include "advice/open_checks.hpp"
 
 #include <optional>
 #include <span>
@@ -37,11 +38,21 @@ struct Question {
     std::vector<AskedFact> facts;
 };
 
+// A local condition that holds for the whole body until it is told where it is.
+struct OpenPlace {
+    std::string condition;
+    std::string name;
+};
+
 struct Interview {
     std::optional<Question> question;  // empty: nothing left to ask could matter
     int remaining_about = 0;           // questions still to come, this one included
     bool complete = false;             // every must-ask question is answered
     screening::Urgency urgency = screening::Urgency::clear;
+    // What may still be told beside the questions, best after the last of them. None of it is
+    // required: leaving it out keeps the stricter answer. Both empty in an emergency.
+    std::vector<OpenPlace> places;
+    std::vector<OpenCheck> checks;
 };
 
 Interview next_question(const In& in, const knowledge::Knowledge& k);

@@ -88,11 +88,14 @@ advice::Interview next_screen(advice::In in, const knowledge::Knowledge& k) {
     return {};
 }
 
-// How urgent it is says something of what was told before: only an emergency is told.
+// How urgent it is, and what a check would lower, says something of what was told before: only an
+// emergency is told.
 void keep_to_oneself(advice::Interview& next) {
     if (next.urgency != screening::Urgency::emergency)
         next.urgency = screening::Urgency::clear;
     next.complete = !next.question;
+    next.places.clear();
+    next.checks.clear();
 }
 
 // The contract's Out, as it was kept.

@@ -227,6 +227,14 @@ object left_out() {
                   {{"input", text("where, and what")}, {"why", text("in words")}});
 }
 
+object aftercare() {
+    return record("What to do after a session, by what it used.",
+                  {{"id", text("of the row")},
+                   {"text", text("in words for the client")},
+                   {"watch", text("what to watch for, and what to do then")},
+                   {"because", becauses()}});
+}
+
 object advice() {
     return record(
         "The whole answer. Same input, same knowledge, same bytes.",
@@ -249,6 +257,7 @@ object advice() {
          {"self_care", list(ref("SelfCare"), "the home programme")},
          {"self_care_kept_back", list(ref("KeptBack"), "what more answers could add")},
          {"self_care_note", text("why little or nothing is offered, may be empty")},
+         {"aftercare", list(ref("Aftercare"), "after a session of this plan")},
          {"referral", ref("Referral")},
          {"not_considered", list(ref("NotConsidered"), "nothing is dropped in silence")}});
 }
@@ -276,12 +285,30 @@ object interview_question() {
          {"findings", list(ref("AskedFinding"), "what the answer records")}});
 }
 
+object open_place() {
+    return record("Holds for the whole body until conditions say where: CONDITION@REGION.",
+                  {{"condition", text("its id")}, {"name", text("in words")}});
+}
+
+object open_check() {
+    return record("Signs of one flag that a doctor's check would lower: already_checked.",
+                  {{"days_max", number("an older check lowers nothing")},
+                   {"findings", list(ref("CheckedSign"), "each is named in already_checked")}});
+}
+
+object checked_sign() {
+    return record("A sign the client told.",
+                  {{"id", text("of the finding")}, {"name", text("in words")}});
+}
+
 object next_question_reply() {
     return record("The next question of the interview.",
                   {{"question", maybe(ref("InterviewQuestion"))},
                    {"remaining_about", number("questions still to come, this one included")},
                    {"complete", yes_no("every must-ask question is answered")},
-                   {"urgency", ref("Urgency")}});
+                   {"urgency", ref("Urgency")},
+                   {"places", list(ref("OpenPlace"), "worth asking after the last question")},
+                   {"checks", list(ref("OpenCheck"), "worth asking after the last question")}});
 }
 
 constexpr Named schemas[] = {{"Out", advice},
@@ -306,8 +333,12 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"KeptBack", kept_back},
                              {"Referral", referral},
                              {"NotConsidered", left_out},
+                             {"Aftercare", aftercare},
                              {"AskedFinding", asked_finding},
                              {"InterviewQuestion", interview_question},
+                             {"OpenPlace", open_place},
+                             {"OpenCheck", open_check},
+                             {"CheckedSign", checked_sign},
                              {"NextQuestionReply", next_question_reply}};
 
 }  // namespace

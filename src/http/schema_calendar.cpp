@@ -177,7 +177,9 @@ object check_in_next() {
                   {{"question", maybe(ref("InterviewQuestion"))},
                    {"remaining_about", number("screens to come, this one included")},
                    {"complete", yes_no("nothing is left for a client to answer")},
-                   {"urgency", one_of("how urgent", {"emergency", "clear"})}});
+                   {"urgency", one_of("how urgent", {"emergency", "clear"})},
+                   {"places", list(ref("OpenPlace"), "none here")},
+                   {"checks", list(ref("OpenCheck"), "none here")}});
 }
 object check_in_said() {
     return of_described<CheckInSaid, Written::opened>("`findings` of the contract's In.");

@@ -14,6 +14,10 @@ using knowledge::Knowledge;
 
 constexpr int session_minutes_min = 10;
 
+// Work that leaves soreness for a day or two.
+constexpr std::string_view deep_work[] = {"deep_tissue", "trigger_point", "cross_fibre_friction",
+                                          "instrument_assisted"};
+
 const Citation project_value{{"project"}, Grade::project_value, false};
 
 class Planner {
@@ -174,6 +178,7 @@ private:
             say("session_length", joined("at most ", limits.minutes_max(), " minutes a session"),
                 client_.restrictions.first_because(
                     client_.restrictions.list[static_cast<std::size_t>(at)]));
+        say_rest(active);
         if (!dose.must_add.empty())
             say("package", "massage alone is not the course; it goes with: " + dose.must_add,
                 dose_because());
@@ -182,6 +187,24 @@ private:
                 say("position", p == Position::prone ? "not face down" : "not on the back",
                     because_of(limits.position_reason(p), plan_.routine.steps.front().technique,
                                client_.restrictions, k_));
+    }
+
+    // Two visits a week may come on neighbouring days: not so for work that leaves soreness.
+    void say_rest(const Phase& active) {
+        const auto rules = k_.other.find("dose_rules");
+        const auto technique = [&](const Step& s) -> const auto& {
+            return k_.techniques[static_cast<std::size_t>(s.technique)];
+        };
+        const auto deep = std::ranges::find_if(plan_.routine.steps, [&](const Step& s) {
+            return std::ranges::find(deep_work, technique(s).id) != std::end(deep_work);
+        });
+        if (rules == k_.other.end() || active.per_week <= 1 || deep == plan_.routine.steps.end())
+            return;
+        for (const auto& rule : rules->second)
+            if (rule.id == "deep_rest")
+                say(rule.id, rule.name,
+                    {joined(technique(*deep).name, ", ", active.per_week, " visits a week"),
+                     rule.id, rule.citation});
     }
 
     void say_dislikes() {

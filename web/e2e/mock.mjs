@@ -50,9 +50,11 @@ function next(body) {
       findings: own.map((f) => ({ id: f.id, name: f.name, min: Number(f.min), max: Number(f.max),
         unit: '', type: { bool: 'yes_no', pressure: 'blood_pressure' }[f.type] ?? 'number' })) };
     const screens = new Set(findings.filter((f) => open.includes(f.id)).map((f) => f.screen));
-    return { status: 200, body: { question, remaining_about: screens.size, complete, urgency } };
+    return { status: 200, body: { question, remaining_about: screens.size, complete, urgency,
+      places: [], checks: [] } };
   }
-  return { status: 200, body: { question: null, remaining_about: 0, complete, urgency } };
+  return { status: 200, body: { question: null, remaining_about: 0, complete, urgency,
+    places: [], checks: [] } };
 }
 
 function knowledge(kind) {

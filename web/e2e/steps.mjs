@@ -145,16 +145,26 @@ export async function answerOne(page, yes) {
   await before.waitForElementState('hidden');
 }
 
-/** Medicines, illnesses and own words, then the review. */
+/** Medicines and the page's other questions, each left empty, and own words; then the review. Of a
+ *  place nothing is known, and no doctor checked anything. */
 export async function finish(page, { medicine, own } = {}) {
   if (medicine) {
     await page.getByRole('textbox').fill(medicine);
     await page.locator('.found button').first().click();
   }
-  await onward(page);
-  await onward(page);
-  if (own) await page.locator('textarea').fill(own);
-  await onward(page);
+  for (let i = 0; i < 40 && await stage(page) !== 'review'; ++i) {
+    const words = page.locator('textarea');
+    if (own && await words.count()) await words.fill(own);
+    if (await page.locator('main.check').count()) await choose(page, 'no');
+    else await onward(page);
+  }
+}
+
+/** Presses one of the large answers and waits until the screen is another one. */
+export async function choose(page, id) {
+  const before = await page.locator('main').elementHandle();
+  await page.locator(`.large [data-choice="${id}"]`).click();
+  await before.waitForElementState('hidden');
 }
 
 /** Back, and until the screen before is there. */

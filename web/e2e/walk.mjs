@@ -18,6 +18,7 @@ import './walk-progress.mjs';
 import './walk-results.mjs';
 import './walk-session.mjs';
 import './walk-care.mjs';
+import { besideWalks } from './walk-beside.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
   aboutMe, answerAll, answerOne, back, browser, draw, en, es, finish, heading, lowBackLeft, onward, open,
@@ -138,7 +139,8 @@ walk('the list form does all of it by keyboard alone', async (shell, base) => {
     else await enter(/^BUTTON primary/u);
     await before.waitForElementState('hidden');
   }
-  for (const go of [/I take none/u, /None/u, /Nothing to add/u]) {
+  for (const go of [/I take none/u, /None of these/u, /^\s*None\s*$/u, /^\s*None\s*$/u, /None of these/u,
+    /Nothing to add/u]) {
     await page.waitForFunction((source) =>
       new RegExp(source, 'u').test(document.querySelector('.primary')?.textContent ?? ''), go.source);
     await enter(go);
@@ -388,7 +390,7 @@ walk('the therapist is asked for movements and touch, the client never', async (
 });
 
 const wanted = new RegExp(process.argv[3] ?? '.', 'u');
-const chosen = [...walks, ...deskWalks, ...handWalks].filter((w) => wanted.test(w.name));
+const chosen = [...walks, ...besideWalks, ...deskWalks, ...handWalks].filter((w) => wanted.test(w.name));
 const ofDesk = (w) => deskWalks.includes(w) || handWalks.includes(w);
 /** Servers that already run are named by their address, or by the link that opens them. */
 const there = /^(https?:[^#]*?)(?:\/welcome#(.*))?$/u.exec(given);

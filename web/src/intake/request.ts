@@ -1,19 +1,37 @@
 // From what the client did on the page to the In of the contract. Left out means not asked.
 import type { Complaint, FindingValue, In, Movement, Palpation, Stroke } from '../contract';
 import type { Listed } from '../body/marks';
+import { checkedOf, type Check } from './checks';
+import { durationDays, type Since } from './since';
+import { placed } from './places';
 
 export interface About {
   pain?: number;
   activity?: string;
   age?: number;
   sex?: 'female' | 'male' | 'other';
-  since?: { count: number; unit: Unit };
+  since?: Since;
   medicines?: string[];
+  /** medicine patches, sensors and pumps on the skin */
+  patches?: string[];
   conditions?: string[];
+  surgeries?: Surgery[];
+  allergies?: string[];
+  /** condition to where it is; an empty list: asked, not known */
+  places?: Record<string, string[]>;
+  checks?: Check[];
   words?: string;
 }
 
-export type Unit = 'days' | 'weeks' | 'months' | 'years';
+export type { Unit } from './since';
+export { durationDays, localDate } from './since';
+
+/** Of each part only what the client knew. */
+export interface Surgery {
+  procedure?: string;
+  region?: string;
+  since?: Since;
+}
 
 /** What the therapist sets beside the answers, before or at the result. */
 export interface Session {
@@ -31,17 +49,6 @@ export interface Told {
   movements: Record<string, Movement>;
   palpation: Record<string, Omit<Palpation, 'source'>>;
   session: Session;
-}
-
-const daysIn: Record<Unit, number> = { days: 1, weeks: 7, months: 30, years: 365 };
-
-export const durationDays = (since: { count: number; unit: Unit }): number =>
-  Math.round(since.count * daysIn[since.unit]);
-
-/** The day where the client is, not in Greenwich. */
-export function localDate(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function complaintOf(about: About): Complaint {
@@ -70,6 +77,13 @@ function listedOf(listed: Listed[]): Pick<Required<In>, 'regions' | 'qualities'>
   return { regions, qualities };
 }
 
+/** An operation without a day may have been yesterday, and is sent so. */
+const surgeryOf = ({ procedure, region, since }: Surgery): NonNullable<In['surgeries']>[number] => ({
+  ...(procedure ? { procedure } : {}),
+  ...(region ? { region } : {}),
+  ...(since ? { days_ago: durationDays(since) } : {}),
+});
+
 export function requestOf(told: Told, today: string): In {
   const { about, session } = told;
   const palpation = Object.entries(told.palpation).map(([source, felt]) => ({ source, ...felt }));
@@ -85,7 +99,11 @@ export function requestOf(told: Told, today: string): In {
     movements: told.movements,
     palpation,
     medicines: about.medicines,
-    conditions: about.conditions,
+    conditions: placed(about.conditions, about.places),
+    devices_and_patches: about.patches,
+    surgeries: about.surgeries?.map(surgeryOf),
+    allergies: about.allergies,
+    already_checked: checkedOf(about.checks, told.findings, today),
     goals: about.activity ? [about.activity] : [],
     free_text: about.words,
     minutes_available: session.minutes,

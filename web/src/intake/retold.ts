@@ -1,16 +1,13 @@
 // From the In of the contract back to what the page shows: the drawing, the answers, the session.
 import type { Figure, In, Stroke } from '../contract';
 import type { Listed } from '../body/marks';
-import type { About, Unit } from './request';
+import { checksIn } from './checks';
+import { unplaced } from './places';
+import type { About, Surgery } from './request';
+import { sinceOf } from './since';
 import { localSteps, untold, type LocalStep, type Told } from './visit.svelte';
 
-const units: [number, Unit][] = [[365, 'years'], [30, 'months'], [7, 'weeks'], [1, 'days']];
-
-/** The largest unit that holds the days without a rest. */
-export function sinceOf(days: number): { count: number; unit: Unit } {
-  const [length, unit] = units.find(([each]) => days >= each && days % each === 0) ?? [1, 'days'];
-  return { count: days / length, unit };
-}
+export { sinceOf } from './since';
 
 export function marksIn(visit: In): { figure: Figure; strokes: Stroke[]; listed: Listed[] } {
   const strokes = (visit.drawing ?? []) as Stroke[];
@@ -22,6 +19,12 @@ export function marksIn(visit: In): { figure: Figure; strokes: Stroke[]; listed:
   const figure = strokes[0]?.figure ?? (visit.sex === 'male' ? 'male' : 'female');
   return { figure, strokes, listed };
 }
+
+const surgeryOf = (told: NonNullable<In['surgeries']>[number]): Surgery => ({
+  ...(told.procedure ? { procedure: told.procedure } : {}),
+  ...(told.region ? { region: told.region } : {}),
+  ...(typeof told.days_ago === 'number' ? { since: sinceOf(told.days_ago) } : {}),
+});
 
 function aboutOf(visit: In): About {
   const about: About = {};
@@ -35,7 +38,11 @@ function aboutOf(visit: In): About {
   const sex = visit.sex as About['sex'];
   if (sex) about.sex = sex;
   about.medicines = (visit.medicines ?? []).map(String);
-  about.conditions = (visit.conditions ?? []).map(String);
+  Object.assign(about, unplaced((visit.conditions ?? []).map(String)));
+  about.patches = (visit.devices_and_patches ?? []).map(String);
+  about.surgeries = (visit.surgeries ?? []).map(surgeryOf);
+  about.allergies = (visit.allergies ?? []).map(String);
+  about.checks = checksIn(visit.already_checked ?? [], visit.today ?? '');
   if (visit.free_text) about.words = String(visit.free_text);
   return about;
 }

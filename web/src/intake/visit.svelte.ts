@@ -7,20 +7,26 @@ import { disagree, otherRegion, sidesInWords, type Sides } from '../body/sides';
 import type { StoredIntake } from '../../build/openapi';
 import type { AskedFinding, Figure, FindingValue, In, Movement, Next, Out } from '../contract';
 import type { Palpation, Question, Stroke, Urgency } from '../contract';
+import { answeredPart, nextPart, openCheck, type Check, type Part, type Sign } from './checks';
+import { ofNamed, openPlace, sameThing } from './places';
 import { localDate, requestOf, type About, type Session } from './request';
 
 export type LocalStep =
-  'pain' | 'activity' | 'age' | 'sex' | 'since' | 'medicines' | 'conditions' | 'words';
+  | 'pain' | 'activity' | 'age' | 'sex' | 'since'
+  | 'medicines' | 'patches' | 'conditions' | 'surgeries' | 'allergies' | 'words';
 export type Screen =
   | { name: 'map' }
   | { name: 'raise' }
   | { name: 'local'; step: LocalStep }
   | { name: 'asked'; question: Question }
+  | { name: 'place'; condition: string; called: string }
+  | { name: 'check'; signs: Sign[]; part: Part }
   | { name: 'review' }
   | { name: 'result' };
 
 const before: LocalStep[] = ['pain', 'activity', 'age', 'sex', 'since'];
-const after: LocalStep[] = ['medicines', 'conditions', 'words'];
+const after: LocalStep[] =
+  ['medicines', 'patches', 'conditions', 'surgeries', 'allergies', 'words'];
 export const localSteps: LocalStep[] = [...before, ...after];
 const privateQuestions = new Set(['in_person_safety']);
 const privateFindings = new Set(['self_harm', 'unsafe_home']);
@@ -206,16 +212,39 @@ export class Visit {
   }
 
   finish(step: LocalStep): Promise<void> {
+    if (after.includes(step) && step !== 'words') this.#forgetPlaces();
     if (!this.answered(step)) this.#done.push(step);
     return this.advance();
   }
 
   note(question: Question): void {
+    this.#forgetPlaces();
     if (this.asked.some((q) => q.id === question.id)) {
       this.asked = this.asked.map((q) => (q.id === question.id ? joined(q, question) : q));
     } else {
       this.asked = [...this.asked, question];
     }
+  }
+
+  /** A place that followed from an answer which may be another now. */
+  #forgetPlaces(): void {
+    if (this.about.places) this.about.places = ofNamed(this.about.places, this.about.conditions);
+  }
+
+  tellPlace(condition: string, regions: string[]): Promise<void> {
+    const told = sameThing(condition).map((id) => [id, regions] as const);
+    this.about.places = { ...this.about.places, ...Object.fromEntries(told) };
+    return this.advance();
+  }
+
+  /** On to the next part while the check may still count. */
+  async tellCheck(signs: Sign[], part: Part, value: Check[Part]): Promise<void> {
+    this.about.checks = answeredPart(this.about.checks, signs, part, value);
+    const own = this.about.checks.find((check) => signs.every(({ id }) =>
+      check.signs.some((s) => s.id === id)));
+    const next = own && nextPart(own);
+    if (next) this.go({ name: 'check', signs, part: next });
+    else await this.advance();
   }
 
   // The way through.
@@ -312,8 +341,18 @@ export class Visit {
     const { question } = next;
     if (question && !this.#cannotAsk(question)) return this.go({ name: 'asked', question });
     this.remaining = 0;
-    const step = this.brief ? undefined : after.find((s) => !this.answered(s));
-    this.go(step ? { name: 'local', step } : { name: 'review' });
+    this.go(this.brief ? { name: 'review' } : this.#afterQuestions(next));
+  }
+
+  /** What the page asks after the server's questions; the client's own words come last. */
+  #afterQuestions(next: Next): Screen {
+    const step = after.find((s) => !this.answered(s));
+    if (step && step !== 'words') return { name: 'local', step };
+    const place = openPlace(next.places, this.about.places);
+    if (place) return { name: 'place', condition: place.condition, called: place.name };
+    const signs = openCheck(next.checks, this.about.checks);
+    if (signs) return { name: 'check', signs, part: 'seen' };
+    return step ? { name: 'local', step } : { name: 'review' };
   }
 
   /** Not for this reader, or every part of it was answered already (with "not sure"). */

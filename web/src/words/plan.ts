@@ -6,6 +6,8 @@ import { stopWords } from './stops';
 import type { Language } from './words.svelte';
 
 const doses: Record<string, string> = {
+  'at least 1 day, better 48 hours, between deep sessions on one area':
+    'Al menos 1 día, mejor 48 horas, entre sesiones profundas en una misma zona',
   ['In long-lasting neck pain 30-minute visits, two or three a week, did not beat waiting: fewer '
     + 'and longer visits are the better use of the same time.']:
     'En el dolor de cuello largo, las visitas de 30 minutos, dos o tres por semana, no superaron a '

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownActions, knownRecipients } from './actions';
+import { afterWords, knownAfter } from './aftercare';
 import { knownDoses, knownMeasures, lineWords } from './plan';
 import { en } from './en';
 import { es } from './es';
@@ -146,11 +147,28 @@ describe('whom a letter is for', () => {
   });
 });
 
+describe('what to do after a session', () => {
+  it('is all said in Spanish, with its numbers', () => {
+    const told = [...table('aftercare'), ...table('aftercare_watch')].map((row) => row['name'] ?? '');
+    expect(told.length).toBe(18);
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const text of told) {
+      expect(knownAfter()[text], text).toBeTruthy();
+      expect(numbers(knownAfter()[text] ?? ''), text).toEqual(numbers(text));
+    }
+    expect(afterWords('new', 'es')).toEqual({ text: 'new', language: 'en' });
+  });
+});
+
 describe('lines of the plan', () => {
   it('know every measure and every word on the dose', () => {
     expect(ids('measures').filter((id) => !knownMeasures().includes(id))).toEqual([]);
     const told = table('dose_checks').map((row) => row['text'] ?? '');
     expect(told.filter((text) => !knownDoses().includes(text))).toEqual([]);
+  });
+  it('know the rest between deep sessions', () => {
+    const rest = table('dose_rules').find((row) => row['id'] === 'deep_rest')?.['name'] ?? '';
+    expect(knownDoses()).toContain(rest);
   });
   it('keep every number of a dose', () => {
     const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();

@@ -1,0 +1,194 @@
+// Walks through what a client may tell beside the questions: a patch, an operation, what the skin does
+// not take, where varicose veins are, that a doctor has checked a sign. In both languages, on a phone
+// and a desk, by the list alone too; changed in the review; left out, which keeps the stricter answer.
+import assert from 'node:assert/strict';
+import { fair } from './server.mjs';
+import {
+  aboutMe, answerAll, back, choose, draw, en, es, finish, heading, lowBackLeft, onward, open, press, see, stage,
+} from './steps.mjs';
+
+export const besideWalks = [];
+const walk = (name, run) => besideWalks.push({ name: `beside: ${name}`, run });
+
+const say = {
+  en: { skin: /Do you wear any of these/u, fentanyl: 'Fentanyl patch', veins: 'varicose', where: 'Where is it?',
+    calf: 'Left calf', operation: 'Add an operation', add: 'Add this operation', latex: 'Latex', other: 'Something else',
+    checked: 'Has a doctor already checked this?', change: 'Change', by: /A hospital emergency department, 3 weeks ago/u,
+    told: /your left calf/u, soon: /doctor in the next/u, what: 'What was done', place: 'Where on the body', list: 'Choose from a list',
+    days: 'weeks' },
+  es: { skin: /Lleva alguna de estas/u, fentanyl: 'Parche de fentanilo', veins: 'varicose', where: '¿Dónde está?',
+    calf: 'Pantorrilla izquierda', operation: 'Añadir una operación', add: 'Añadir esta operación', latex: 'Látex', other: 'Otra cosa',
+    checked: '¿Ya lo ha revisado un médico?', change: 'Cambiar', by: /Las urgencias de un hospital, hace 3 semanas/u,
+    told: /la pantorrilla izquierda/u, soon: /./u, what: 'Qué le hicieron', place: 'En qué parte del cuerpo', list: 'Elegir de una lista',
+    days: 'semanas' },
+};
+
+/** What the page asked the server for a result with, and what it answered. */
+async function result(page) {
+  const reply = page.waitForResponse('**/assess');
+  await see(page);
+  const answered = await reply;
+  return { told: answered.request().postDataJSON(), out: await answered.json() };
+}
+
+async function toThePagesOwn(page, how, yes) {
+  await draw(page, 'back', lowBackLeft);
+  await aboutMe(page, { words: how.language === 'es' ? es : en });
+  await page.locator('.asked').waitFor();
+  await answerAll(page, yes);
+}
+
+/** Medicines and illnesses left empty but for varicose veins. */
+async function upToThePlaces(page, words, look = async () => {}) {
+  await onward(page);
+  assert.match(await heading(page), words.skin);
+  await look('patches');
+  await onward(page);
+  await page.getByRole('textbox').fill(words.veins);
+  await page.locator('.found button').first().click();
+  await onward(page);
+  await look('operations, none');
+  await onward(page);
+  await look('allergies');
+  await onward(page);
+}
+
+async function answerTheCheck(page, look = async () => {}) {
+  await look('check, seen');
+  await choose(page, 'yes');
+  await look('check, by whom');
+  await choose(page, 'emergency_department');
+  await page.locator('.number input').fill('3');
+  await look('check, when');
+  await onward(page);
+  await look('check, result');
+  await choose(page, 'nothing_serious');
+  await look('check, same pain');
+  await choose(page, 'yes');
+  await look('check, changed');
+  await choose(page, 'no');
+}
+
+for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', language: 'es' },
+  { size: 'phone', language: 'es', dark: true }]) {
+  walk(`all of it, ${JSON.stringify(how)}`, async (shell, base) => {
+    const words = say[how.language];
+    const page = await open(shell, base, how);
+    const look = (where) => fair(page, `beside ${where}, ${JSON.stringify(how)}`);
+    await toThePagesOwn(page, how, ['weight_loss']);
+    await onward(page);
+    await page.getByRole('checkbox', { name: words.fentanyl }).click();
+    await look('a patch');
+    await onward(page);
+    await page.getByRole('textbox').fill(words.veins);
+    await page.locator('.found button').first().click();
+    await onward(page);
+    await press(page, words.operation);
+    await page.getByLabel(words.what).selectOption('hip_knee_replacement');
+    await page.getByLabel(words.place, { exact: true }).selectOption('knee_front_right');
+    await page.locator('.number input').fill('8');
+    await press(page, words.days);
+    await look('an operation');
+    await press(page, words.add);
+    await look('an operation, added');
+    await onward(page);
+    await page.getByRole('checkbox', { name: words.latex }).click();
+    await page.getByLabel(words.other).fill('lavender');
+    await look('allergies');
+    await onward(page);
+
+    assert.equal(await heading(page), words.where);
+    await look('where');
+    const calf = page.locator('.tap[data-view=back] svg');
+    const box = await calf.evaluate((svg) => {
+      const b = svg.querySelector('.body').getBBox();
+      const p = new DOMPoint(b.x + 0.36 * b.width, b.y + 0.78 * b.height).matrixTransform(svg.getScreenCTM());
+      return [p.x, p.y];
+    });
+    await page.mouse.click(...box);
+    assert.match(await page.locator('main').innerText(), words.told);
+    await look('where, told');
+    await onward(page);
+    await page.getByLabel(words.list).selectOption('shoulder_top_left');
+    await onward(page);
+
+    assert.equal(await heading(page), words.checked);
+    await answerTheCheck(page, look);
+    await onward(page);
+    await page.locator('.review').waitFor();
+    await look('review');
+    const review = await page.locator('.review').innerText();
+    for (const said of [words.by, words.told, new RegExp(`${words.fentanyl}`, 'u'), /lavender/u]) assert.match(review, said);
+
+    const { told, out } = await result(page);
+    assert.deepEqual(told.devices_and_patches, ['fentanyl_patch']);
+    assert.deepEqual(told.allergies, ['latex', 'lavender']);
+    assert.deepEqual(told.surgeries, [{ procedure: 'hip_knee_replacement', region: 'knee_front_right', days_ago: 56 }]);
+    assert.ok(told.conditions.includes('varicose_veins@calf_left'));
+    assert.ok(told.conditions.includes('opioid_patch@shoulder_top_left'));
+    assert.ok(told.conditions.includes('medicine_patch@shoulder_top_left'));
+    assert.equal(told.already_checked[0].finding, 'weight_loss');
+    assert.equal(out.urgency, 'treat_with_care');
+    await page.waitForLoadState('networkidle');
+    await look('result');
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+}
+
+walk('left out keeps the stricter answer; told later in the review it counts', async (shell, base) => {
+  const words = say.en;
+  const page = await open(shell, base, { size: 'desk' });
+  await toThePagesOwn(page, { language: 'en' }, ['weight_loss']);
+  await upToThePlaces(page, words);
+  assert.equal(await heading(page), words.where);
+  await onward(page);
+  await choose(page, 'unknown');
+  await onward(page);
+  await page.locator('.review').waitFor();
+  assert.match(await page.locator('[data-place]').innerText(), /whole body is treated more gently/u);
+  const strict = await result(page);
+  assert.equal(strict.out.urgency, 'soon');
+  assert.equal(strict.out.complete, false);
+  assert.equal(strict.told.already_checked, undefined);
+  assert.deepEqual(strict.told.conditions, ['varicose_veins']);
+  await page.goBack();
+
+  await page.locator('[data-place] button').click();
+  await page.getByLabel(words.list).selectOption({ label: words.calf });
+  await onward(page);
+  await page.locator('.review').waitFor();
+  await page.locator('[data-check] button').click();
+  await answerTheCheck(page);
+  await page.locator('.review').waitFor();
+  const told = await result(page);
+  assert.equal(told.out.urgency, 'treat_with_care');
+  assert.deepEqual(told.told.conditions, ['varicose_veins@calf_left']);
+  await page.context().close();
+});
+
+walk('what can lower nothing is not asked further, and nothing of it is asked without a flag', async (shell, base) => {
+  const page = await open(shell, base, { size: 'phone' });
+  await toThePagesOwn(page, { language: 'en' }, ['weight_loss']);
+  for (let i = 0; i < 5; ++i) await onward(page);
+  assert.equal(await heading(page), say.en.checked);
+  await choose(page, 'yes');
+  await choose(page, 'other');
+  assert.equal(await page.locator('textarea').count(), 1, 'somebody else: on to the last question');
+  await back(page);
+  await back(page);
+  await choose(page, 'no');
+  assert.equal(await page.locator('textarea').count(), 1, 'nobody looked');
+  // The answer that raised it is taken back: the check goes with it.
+  await onward(page);
+  await page.locator('.review li', { hasText: 'weight' }).first().waitFor();
+  await page.context().close();
+
+  const well = await open(shell, base, { size: 'phone' });
+  await toThePagesOwn(well, { language: 'en' }, []);
+  for (let i = 0; i < 5; ++i) await onward(well);
+  assert.equal(await well.locator('textarea').count(), 1, 'no place and no check');
+  await finish(well);
+  assert.equal(await stage(well), 'review');
+  await well.context().close();
+});
