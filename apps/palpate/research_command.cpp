@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "data_commands.hpp"
 #include "data_faults.hpp"
+#include "record/measures/practice_measure.hpp"
 #include "session/results/research.hpp"
 #include "store/backup/console.hpp"
 
@@ -60,7 +61,7 @@ Result<void> export_to(const ResearchOptions& options) {
     const auto found =
         record::read(store, store::console(practice->id),
                      [&](const record::Transaction& t) -> Result<session::ResearchFound> {
-                         return session::research_found(t, *period, outcomes::shipped_tables());
+                         return session::research_found(t, *period, *record::tables_of(t));
                      });
     if (!found)
         return tl::unexpected(found.error());

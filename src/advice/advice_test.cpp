@@ -185,6 +185,11 @@ TEST(Assess, WhatWasLearnedIsReadStrictly) {
               "/history/learned/0/sessions");
     EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":1.5}])"),
               "/history/learned/0");
+    for (const auto* own : {"10", "-1", "0.5", "null"})
+        EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":9,"own":)" +
+                          std::string(own) + "}]"),
+                  "/history/learned/0/own")
+            << own;
     EXPECT_EQ(path_of(R"([{"technique":"SWEDISH","factor":1,"sessions":1}])"),
               "/history/learned/0/technique");
     EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":1,"p_value":0.04}])"),

@@ -179,7 +179,7 @@ std::optional<planning::LearnedBenefit> Decoder::one_learned(const Value& value,
     const auto* o = object_at(path, &value);
     if (!o)
         return std::nullopt;
-    static constexpr std::string_view permitted[] = {"technique", "factor", "sessions"};
+    static constexpr std::string_view permitted[] = {"technique", "factor", "sessions", "own"};
     refuse_unknown(path, *o, permitted);
     const auto told = text(*o, "technique", path + "/technique", 100);
     const auto factor = number(*o, "factor", path + "/factor", planning::learned_factor_min,
@@ -189,13 +189,21 @@ std::optional<planning::LearnedBenefit> Decoder::one_learned(const Value& value,
         fail(path, "expected a technique, a factor and a whole number of sessions");
         return std::nullopt;
     }
+    const bool has_own = o->contains("own");
+    const auto own = has_own ? number(*o, "own", path + "/own", 0, *sessions) : 0;
+    if (!own || *own != static_cast<int>(*own)) {
+        fail(path + "/own", "expected a whole number, of these sessions");
+        return std::nullopt;
+    }
     const auto technique = k_.technique(*told);
     if (!technique) {
         unknown_id(path + "/technique", "technique", *told);
         return std::nullopt;
     }
-    return planning::LearnedBenefit{
-        .technique = *technique, .factor = *factor, .sessions = static_cast<int>(*sessions)};
+    return planning::LearnedBenefit{.technique = *technique,
+                                    .factor = *factor,
+                                    .sessions = static_cast<int>(*sessions),
+                                    .own = static_cast<int>(*own)};
 }
 
 }  // namespace palpate::advice

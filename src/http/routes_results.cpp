@@ -1,6 +1,7 @@
 // What care came to, counted: for owners of everybody, for practitioners of their own courses.
 #include "http/kept.hpp"
 #include "http/results.hpp"
+#include "record/measures/practice_measure.hpp"
 #include "session/results/results.hpp"
 
 namespace palpate::http {
@@ -53,15 +54,33 @@ std::string viewer_of(const Request& request) {
     return to_text(request.caller->actor.person);
 }
 
+struct Counted {
+    Period period;
+    Gathered gathered;
+    std::shared_ptr<const outcomes::Tables> tables;  // with what the practice has loaded
+};
+
 // In one transaction that reads. Who is only kept for the law is in no number, so nobody counts as
 // an owner here, who would see them (record/guard.hpp).
-Result<Gathered> gathered(const Request& request, const Services& services, const Period& period) {
+Result<Counted> counted(const Request& request, const Services& services) {
+    const auto period = period_in(request, services.today());
+    if (!period)
+        return tl::unexpected(period.error());
     auto actor = request.caller->actor;
     actor.owner = false;
-    return record::read(
-        *services.store, actor, [&](const record::Transaction& t) -> Result<Gathered> {
-            return session::gather(t, period, services.today(), outcomes::shipped_tables());
-        });
+    return record::read(*services.store, actor,
+                        [&](const record::Transaction& t) -> Result<Counted> {
+                            auto tables = record::tables_of(t);
+                            auto all = session::gather(t, *period, services.today(), *tables);
+                            return Counted{*period, std::move(all), std::move(tables)};
+                        });
+}
+
+// What `show` makes of what was counted in the period that is asked for.
+template <class F>
+Reply counting(const Request& request, const Services& services, F show) {
+    const auto found = counted(request, services);
+    return found ? json_reply(shown_json(show(*found))) : fault_reply(found.error());
 }
 
 }  // namespace
@@ -70,25 +89,15 @@ Reply results(const Request& request, const Services& services) {
     const auto by = by_in(request);
     if (!by)
         return fault_reply(by.error());
-    const auto period = period_in(request, services.today());
-    if (!period)
-        return fault_reply(period.error());
-    const auto found = gathered(request, services, *period);
-    if (!found)
-        return fault_reply(found.error());
-    return json_reply(shown_json(
-        session::results_of(*found, *period, *by, viewer_of(request), outcomes::shipped_tables())));
+    return counting(request, services, [&](const Counted& all) {
+        return session::results_of(all.gathered, all.period, *by, viewer_of(request), *all.tables);
+    });
 }
 
 Reply result_rates(const Request& request, const Services& services) {
-    const auto period = period_in(request, services.today());
-    if (!period)
-        return fault_reply(period.error());
-    const auto found = gathered(request, services, *period);
-    if (!found)
-        return fault_reply(found.error());
-    return json_reply(shown_json(
-        session::rates_of(*found, *period, viewer_of(request), outcomes::shipped_tables())));
+    return counting(request, services, [&](const Counted& all) {
+        return session::rates_of(all.gathered, all.period, viewer_of(request), *all.tables);
+    });
 }
 
 }  // namespace palpate::http

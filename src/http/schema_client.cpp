@@ -119,7 +119,8 @@ object learned_benefit() {
         "permitted work, and permits none.",
         {{"technique", text("id of a technique")},
          {"factor", number("times what was published", 0.5, 1.5)},
-         {"sessions", number("whole; that it rests on", 1, 10'000'000)}},
+         {"sessions", number("whole; that it rests on", 1, 10'000'000)},
+         {"own", number("whole; of these, this client's own", 0, 10'000'000)}},
         {"technique", "factor", "sessions"});
 }
 

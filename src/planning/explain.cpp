@@ -18,6 +18,16 @@ const auto& row(const Rows& rows, int at) {
     return rows[static_cast<std::size_t>(at)];
 }
 
+// "140 sessions", "your own 14 sessions", "your own 14 sessions and 126 others".
+std::string rests_on(const LearnedBenefit& learned) {
+    if (learned.own == 0)
+        return fmt::format("{} sessions", learned.sessions);
+    const auto own = fmt::format("your own {} sessions", learned.own);
+    return learned.sessions > learned.own
+               ? fmt::format("{} and {} others", own, learned.sessions - learned.own)
+               : own;
+}
+
 }  // namespace
 
 int per_cent(double a, double b) {
@@ -129,10 +139,10 @@ std::optional<Because> why_learned(const Step& step, std::span<const LearnedBene
     if (found == learned.end() || found->factor == 1)
         return std::nullopt;
     return Because{
-        fmt::format("in this practice {} went with {} benefit than was published ({} sessions): "
+        fmt::format("in this practice {} went with {} benefit than was published ({}): "
                     "it counts {:.2f} times as much here",
                     row(k.techniques, step.technique).name, found->factor > 1 ? "more" : "less",
-                    found->sessions, found->factor),
+                    rests_on(*found), found->factor),
         "learned_benefit", project_value};
 }
 

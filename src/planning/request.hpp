@@ -23,6 +23,7 @@ struct LearnedBenefit {
     int technique = -1;
     double factor = 1;  // learned_factor_min to learned_factor_max
     int sessions = 0;   // that it rests on; 1 or more
+    int own = 0;        // of these, this client's own
 };
 inline constexpr double learned_factor_min = 0.5;
 inline constexpr double learned_factor_max = 1.5;

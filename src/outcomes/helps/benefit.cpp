@@ -73,7 +73,7 @@ int own_sessions(const ClientShare& own, std::span<const SessionSeen> sessions, 
 std::vector<Benefit> benefits(const Learned& learned, Response response, const ClientAsked& asked) {
     const auto& design = learned.design(response);
     const auto& rules = learned.priors().rules;
-    const auto sessions = learned.sessions_of(asked.client);
+    const auto sessions = asked.own.value_or(learned.sessions_of(asked.client));
     ClientShare own;
     own.fill(design, sessions);
     const ClientShare nobody;

@@ -33,6 +33,8 @@ struct ClientAsked {
     int client = -1;  // -1: a client who is not known yet
     SourceGroup source = SourceGroup::unknown;
     Stage stage = Stage::chronic;
+    // In place of the client's sessions that were learned: those that may be told of.
+    std::optional<std::span<const SessionSeen>> own = {};
 };
 
 // One for each family, in their order.

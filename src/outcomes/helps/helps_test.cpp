@@ -207,6 +207,27 @@ TEST(Helps, OneByOneIsTheSameAsAllAtOnce) {
     }
 }
 
+TEST(Helps, SomeAtOnceAreTheSameAsOneByOneAndAllOrNone) {
+    const auto clients = made_up({.clients = 6, .sessions = 40, .practitioners = 2}, 11);
+    Learned one_by_one(shipped_priors(), 2);
+    std::vector<ClientSessions> some;
+    for (int c = 0; c < 6; ++c) {
+        const auto& sessions = clients[static_cast<std::size_t>(c)];
+        ASSERT_TRUE(one_by_one.replace(c, sessions));
+        some.push_back({c, sessions});
+    }
+    Learned at_once(shipped_priors(), 2);
+    ASSERT_TRUE(at_once.replace_some(some));
+    EXPECT_EQ(at_once.sessions(), one_by_one.sessions());
+    EXPECT_EQ(at_once.sums(Response::next_day), one_by_one.sums(Response::next_day));
+    EXPECT_EQ(at_once.sums(Response::next_visit), one_by_one.sums(Response::next_visit));
+    auto bad = some;
+    bad[0].sessions.clear();
+    bad[5].sessions[0].pain_before = 11;
+    EXPECT_EQ(at_once.replace_some(bad).error().path, "/clients/5/sessions/0/pain_before");
+    EXPECT_EQ(at_once.sums(Response::next_day), one_by_one.sums(Response::next_day));
+}
+
 TEST(Helps, AClientTakenOutLeavesNothingBehind) {
     const auto clients = made_up({.clients = 5, .sessions = 60, .practitioners = 2}, 11);
     auto learned = learned_from(clients, 2);

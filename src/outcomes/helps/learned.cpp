@@ -54,15 +54,37 @@ Result<void> Learned::replace(int client, std::vector<SessionSeen> sessions) {
         return invalid("/client", fmt::format("expected 0 to {}", clients_max - 1));
     if (auto sound = check_all(sessions, ""); !sound)
         return sound;
-    const auto at = static_cast<std::size_t>(client);
-    if (at >= clients_.size())
-        clients_.resize(at + 1);
-    if (sessions_ - std::ssize(clients_[at]) + std::ssize(sessions) > sessions_max)
+    std::vector<ClientSessions> one;
+    one.push_back({client, std::move(sessions)});
+    return replace_checked(std::move(one));
+}
+
+Result<void> Learned::replace_some(std::vector<ClientSessions> clients) {
+    for (const auto& [client, sessions] : clients) {
+        const auto path = fmt::format("/clients/{}", client);
+        if (client < 0 || client >= clients_max)
+            return invalid(path, fmt::format("expected 0 to {}", clients_max - 1));
+        if (auto sound = check_all(sessions, path); !sound)
+            return sound;
+    }
+    return replace_checked(std::move(clients));
+}
+
+Result<void> Learned::replace_checked(std::vector<ClientSessions> clients) {
+    auto sessions = sessions_;
+    for (const auto& one : clients)
+        sessions += std::ssize(one.sessions) - std::ssize(sessions_of(one.client));
+    if (sessions > sessions_max)
         return refuse(FaultKind::too_large, "/sessions",
                       "more sessions than one practice can have");
-    change(clients_[at], false);
-    clients_[at] = std::move(sessions);
-    change(clients_[at], true);
+    for (auto& one : clients) {
+        const auto at = static_cast<std::size_t>(one.client);
+        if (at >= clients_.size())
+            clients_.resize(at + 1);
+        change(clients_[at], false);
+        clients_[at] = std::move(one.sessions);
+        change(clients_[at], true);
+    }
     estimate();
     return {};
 }

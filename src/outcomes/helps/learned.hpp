@@ -13,6 +13,11 @@ namespace palpate::outcomes::helps {
 inline constexpr int clients_max = 4'000'000;
 inline constexpr int practitioners_max = 500;
 
+struct ClientSessions {
+    int client = 0;
+    std::vector<SessionSeen> sessions;
+};
+
 class Learned {
 public:
     // The priors must outlive it. 1 to practitioners_max; known beforehand, for each is a column.
@@ -21,6 +26,9 @@ public:
     // All sessions of one client, in place of those before. Invalid, with the place
     // ("/sessions/3/pain_before"), and nothing is changed: a number out of range.
     Result<void> replace(int client, std::vector<SessionSeen> sessions);
+    // The same for several, each once, with one estimate at the end. The path begins with
+    // "/clients/7".
+    Result<void> replace_some(std::vector<ClientSessions> clients);
     // Everything anew; clients by their number. The path begins with "/clients/7".
     Result<void> refill(std::vector<std::vector<SessionSeen>> clients);
 
@@ -46,6 +54,7 @@ private:
     };
     const Learning& of(Response r) const { return learning_[static_cast<std::size_t>(r)]; }
     Result<void> check_all(std::span<const SessionSeen> sessions, const std::string& path) const;
+    Result<void> replace_checked(std::vector<ClientSessions> clients);
     void count(std::span<const SessionSeen> sessions, int sign);
     void change(std::span<const SessionSeen> sessions, bool plus);
     void estimate();

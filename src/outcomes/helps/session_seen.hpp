@@ -50,6 +50,7 @@ struct SessionSeen {
     std::optional<float> gain_next_day;
     std::optional<float> gain_next_visit;
     int days_to_next = 0;  // 1-400 where gain_next_visit is told
+    bool operator==(const SessionSeen&) const = default;
 };
 
 // Invalid, with the place: numbers out of range, a stage or practitioner that there is not.
