@@ -67,6 +67,16 @@ struct ResearchOptions {
 };
 int export_research(const ResearchOptions& options);
 
+struct LearnedOptions {
+    std::string folder;
+    std::string practice;            // slug; empty: the only one
+    std::string stage = "chronic";   // as in a plan
+    std::string source = "unknown";  // muscle, joint, nerve_root, unknown
+    bool json = false;
+};
+// What each kind of work brought in this practice, small groups left out. Writes nothing.
+int learn_practice(const LearnedOptions& options, const knowledge::Knowledge& k);
+
 struct ReplayOptions {
     std::string folder;
     std::string client;    // id; empty: everybody

@@ -120,6 +120,16 @@ void add_learn(CLI::App& app, Chosen& chosen) {
         ->capture_default_str();
     calibrate->add_flag("--json", o->json, "as JSON");
     choose(calibrate, chosen, [o](const Knowledge&) { return learn_calibrate(*o); });
+    auto p = std::make_shared<LearnedOptions>();
+    auto* practice = command->add_subcommand(
+        "practice", "what each kind of work brought in a practice, with intervals");
+    practice->add_option("--data", p->folder, "where the practice is kept")->required();
+    practice->add_option("--practice", p->practice, "its slug, when there are several");
+    practice->add_option("--stage", p->stage, "of whom it is said")->capture_default_str();
+    practice->add_option("--source", p->source, "muscle, joint, nerve_root or unknown")
+        ->capture_default_str();
+    practice->add_flag("--json", p->json, "as JSON");
+    choose(practice, chosen, [p](const Knowledge& k) { return learn_practice(*p, k); });
 }
 
 void add_serve(CLI::App& app, Chosen& chosen) {

@@ -11,6 +11,8 @@
 #include "practice/grants.hpp"
 #include "practice_folder.hpp"
 #include "secure_address.hpp"
+#include "session/helps/helps.hpp"
+#include "store/care_reader.hpp"
 #include "store/erase.hpp"
 #include "trust/page.hpp"
 
@@ -128,6 +130,8 @@ struct Running {
     std::optional<practice::Entrance> entrance;
     std::optional<practice::PublicForms> forms;
     std::optional<store::StoreEraser> eraser;
+    std::optional<store::StoreCareReader> care;
+    std::optional<session::Helps> helps;
     http::Metrics metrics{http::route_labels()};
     std::optional<trust::Shown> shown;
     http::Services services;
@@ -170,6 +174,7 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     run.services.store = run.store.get();
     run.services.authority = &*run.authority;
     run.services.eraser = &run.eraser.emplace(*run.store);
+    run.services.helps = &run.helps.emplace(run.care.emplace(*run.store), run.services.knowledge);
     if (demo)
         if (auto filled = demonstrate(*run.store, base, run.services.knowledge); !filled)
             return filled;

@@ -28,6 +28,9 @@ class Log;
 namespace palpate::trust {
 struct Shown;
 }
+namespace palpate::session {
+class Helps;
+}
 
 namespace palpate::http {
 
@@ -58,6 +61,7 @@ struct Services {
     const knowledge::Places& places = knowledge::shipped_places();
     record::Eraser* eraser = nullptr;        // none: nothing can be erased over the interface
     practice::PublicForms* forms = nullptr;  // none: nothing is booked online
+    session::Helps* helps = nullptr;         // none: nothing is learned from kept sessions
     std::shared_ptr<Health> health = std::make_shared<Health>();
 };
 

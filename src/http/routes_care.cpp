@@ -1,6 +1,7 @@
 // Episodes, what was answered and said in them, and what is planned.
 #include "http/episode_page.hpp"
 #include "http/handlers.hpp"
+#include "http/helps.hpp"
 #include "http/kept.hpp"
 #include "record/consent_held.hpp"
 #include "record/duties/deciders.hpp"
@@ -204,9 +205,9 @@ Reply take_intake(const Request& request, const Services& services) {
                                        });
         if (!held)
             return fault_reply(held.error());
-        const auto& k = services.knowledge;
         const auto advised =
-            record::advise_on(with_consents(said->content.answers, *held, k), k, services.today());
+            advise_as_learned(request, services, EpisodeId(id),
+                              with_consents(said->content.answers, *held, services.knowledge));
         if (!advised)
             return fault_reply(advised.error());
         return created(

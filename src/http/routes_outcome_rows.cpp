@@ -2,6 +2,7 @@
 // and what today's knowledge would say to it.
 #include "http/handlers.hpp"
 #include "http/handlers_asking.hpp"
+#include "http/helps.hpp"
 #include "http/results.hpp"
 #include "http/route_rows.hpp"
 
@@ -23,6 +24,9 @@ constexpr Route rows[] = {
     {Method::get, "/api/v1/episodes/{id}/progress", care_read, episode_progress,
      "How it goes: trends, response, what to do next and why, what is due; keeps nothing", "",
      "Progress", "", "changed wish flare extended"},
+    {Method::get, "/api/v1/episodes/{id}/helps", care_read, episode_helps,
+     "What each kind of work brings this client, by the practice's own sessions; keeps nothing", "",
+     "EpisodeHelps"},
     {Method::get, "/api/v1/instruments", care_read, list_instruments,
      "Everything that can be measured with: items, ranges, directions", "", "Instruments"},
     {Method::get, "/api/v1/measures", practice_manage, list_practice_measures,

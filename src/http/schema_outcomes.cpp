@@ -5,6 +5,7 @@
 #include "record/measures/practice_measure.hpp"
 #include "record/measures/progress.hpp"
 #include "scheduling/asking/answer.hpp"
+#include "session/helps/helps.hpp"
 #include "session/results/results.hpp"
 
 namespace palpate::http::schema {
@@ -39,6 +40,11 @@ object results() {
 object result_rates() {
     return of_described<session::ResultRates>(
         "Visits that nobody asked about are in no rate. `alert`: look at the last visits now.");
+}
+object episode_helps() {
+    return of_described<session::EpisodeHelps>(
+        "NPRS points, positive is less pain. `not_enough` is the default: then nothing is to be "
+        "said but that. Show the limits with every number.");
 }
 object measure_file() {
     return with_why(of_described<MeasureFile>("A file to measure with, as text."));
@@ -83,6 +89,7 @@ std::span<const Named> of_outcomes() {
                                     {"Progress", progress},
                                     {"Results", results},
                                     {"ResultRates", result_rates},
+                                    {"EpisodeHelps", episode_helps},
                                     {"MeasureFile", measure_file},
                                     {"PracticeMeasure", practice_measure},
                                     {"KeptPracticeMeasure", kept_practice_measure},

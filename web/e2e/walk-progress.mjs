@@ -7,10 +7,11 @@ import { deskWalks } from './walk-desk.mjs';
 const say = {
   en: { going: 'How it goes', enter: 'Enter a score', keep: 'Keep it', none: 'Not measured yet', choose: 'Choose a score.',
     early: 'too early to call', real: 'a real change', worse: 'Worse than at the start', hold: 'No hands-on work',
-    table: 'As a table, and why' },
+    table: 'As a table, and why', notYet: 'Not enough sessions yet to say what helps this client.' },
   es: { going: 'Cómo va', enter: 'Anotar una puntuación', keep: 'Guardarla', none: 'Aún no se ha medido',
     choose: 'Elija una puntuación.', early: 'demasiado pronto', real: 'un cambio real', worse: 'Peor que al principio',
-    hold: 'Sin trabajo manual', table: 'Como tabla, y por qué' },
+    hold: 'Sin trabajo manual', table: 'Como tabla, y por qué',
+    notYet: 'Aún no hay sesiones suficientes para decir qué ayuda a este cliente.' },
 };
 
 const progressWalk = (how) => async (shell, place) => {
@@ -27,6 +28,7 @@ const progressWalk = (how) => async (shell, place) => {
   await page.goto(`${place.address}/clients/${whom}`);
   await page.getByRole('link', { name: words.going }).click();
   await page.getByRole('heading', { name: words.none }).waitFor();
+  await page.getByText(words.notYet).waitFor();
   await look('nothing measured');
   await page.locator('footer').getByRole('button', { name: words.enter }).click();
   await page.getByRole('button', { name: words.keep }).click();

@@ -1,5 +1,6 @@
 #include "session/demonstration/year.hpp"
 
+#include "outcomes/helps/design.hpp"
 #include "record/consents.hpp"
 #include "record/measures/measurement.hpp"
 #include "scheduling/bookings/book.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <boost/json.hpp>
 
@@ -74,11 +76,27 @@ int scored(double truth, Dice& dice) {
     return static_cast<int>(std::clamp(std::floor(heard + 0.5), 0.0, 10.0));
 }
 
+double effect_of(outcomes::helps::Family family) {
+    for (const auto& one : effects::next_day_of_family)
+        if (one.family == outcomes::helps::to_text(family))
+            return one.gain;
+    return 0;
+}
+
+std::map<outcomes::helps::Family, double> minutes_by_family(const Worked& worked) {
+    std::map<outcomes::helps::Family, double> worked_minutes;
+    for (const auto& one : worked.techniques)
+        if (const auto family =
+                outcomes::helps::family_of(outcomes::helps::shipped_priors(), one.technique))
+            worked_minutes[*family] += static_cast<double>(one.seconds) / 60;
+    return worked_minutes;
+}
+
 class CourseMaker {
 public:
     CourseMaker(record::Transaction& t, const CourseWanted& wanted, std::uint64_t seed,
                 const Knowledge& k)
-        : wanted_(wanted), k_(k), dice_(seed), t_(t, dice_) {}
+        : wanted_(wanted), k_(k), dice_(seed), next_day_dice_(~seed), t_(t, dice_) {}
 
     CourseMade run(const scheduling::MadeUpHouse* house) {
         const int planned = std::clamp(wanted_.visits, 1, visits_max);
@@ -93,6 +111,9 @@ public:
         for (int visit = 1; visit <= visits && day < wanted_.today; ++visit) {
             if (!one_visit(truth, visit, day, house))
                 break;
+            // A rating of the day after would stand for how the course ended.
+            if (!stops && visit < visits)
+                rate_next_day(truth.pain(visit - 1));
             // Who stops coming is not asked again.
             if (!stops && (visit % review_every == 0 || visit == visits))
                 measure(truth, visit, day_);
@@ -244,9 +265,34 @@ private:
         take(std::move(said), day_);
     }
 
+    // Thrown apart, so that the rest of the year is the same without it.
+    void rate_next_day(double before) {
+        if (!of_100(next_day_dice_, effects::followed_up))
+            return;
+        t_.be(std::chrono::sys_days(plus_days(day_, 1)) + std::chrono::hours(18));
+        const double pain = std::clamp(before - next_day_gain(), 0.0, 10.0);
+        take({.instrument = "pain_rating",
+              .items = 1,
+              .answers = {{1, static_cast<double>(scored(pain, next_day_dice_))}}},
+             plus_days(day_, 1));
+    }
+    // Of what was worked in the last visit.
+    double next_day_gain() const {
+        namespace model = outcomes::helps;
+        const auto& priors = model::shipped_priors();
+        const auto design = model::design_of(priors, model::Response::next_day, 1);
+        double gain = effects::next_day_of_visit;
+        const record::Term of_episode{"episode", to_text(wanted_.episode)};
+        for (const auto& last : std::as_const(t_).records<StoredSession>().with_term(of_episode, 1))
+            for (const auto& [family, worked] : minutes_by_family(*last.content.worked))
+                gain += effect_of(family) * model::dose(design, family, worked);
+        return gain;
+    }
+
     const CourseWanted& wanted_;
     const Knowledge& k_;
     Dice dice_;
+    Dice next_day_dice_;
     Dated t_;
     CourseMade made_;
     Date day_;

@@ -36,8 +36,10 @@ PALPATE_DESCRIBE(TechniqueWorked, technique, seconds, pressure_max);
 struct Worked {
     std::vector<TechniqueWorked> techniques;  // by name; the rise and the re-test left out
     std::vector<Palpated> palpated;           // of one source and side the last
+    // Before the work, 0-10, of the place that hurt most; none: not asked, or before this was kept.
+    std::optional<std::int64_t> pain_before{};
 };
-PALPATE_DESCRIBE(Worked, techniques, palpated);
+PALPATE_DESCRIBE(Worked, techniques, palpated, pain_before);
 
 struct StoredSession {
     record::ClientId client;

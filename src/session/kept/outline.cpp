@@ -49,6 +49,19 @@ std::optional<double> age_in(const intake::Facts& facts, const knowledge::Knowle
     return facts.values[static_cast<std::size_t>(*at)].lo;
 }
 
+// Of each place what was said last before the work; of those the worst.
+std::optional<std::int64_t> pain_before_in(const State& state, const Log& log) {
+    std::map<std::string, std::int64_t> by_region;
+    for (const auto& mark : state.marks) {
+        const auto event = std::ranges::find(log.events, mark, &Event::id);
+        if (event != log.events.end() && event->pain && event->pain->moment == Moment::before)
+            by_region[event->pain->region] = event->pain->pain;
+    }
+    const auto worst = std::ranges::max_element(
+        by_region, [](const auto& a, const auto& b) { return a.second < b.second; });
+    return worst == by_region.end() ? std::nullopt : std::optional(worst->second);
+}
+
 }  // namespace
 
 Ground ground_of(const Document& plan, const Judged& judged, const knowledge::Knowledge& k) {
@@ -88,6 +101,7 @@ Worked worked_of(const State& state, const Log& log) {
         });
         worked.palpated.push_back(*event->palpated);
     }
+    worked.pain_before = pain_before_in(state, log);
     return worked;
 }
 

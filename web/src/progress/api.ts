@@ -1,8 +1,8 @@
 // What is measured in an episode, and what comes of it.
-import type { Instruments, KeptMeasurement, MeasurementSaid, Progress } from '../../build/openapi';
+import type { EpisodeHelps, Instruments, KeptMeasurement, MeasurementSaid, Progress } from '../../build/openapi';
 import { call } from '../workspace/api';
 
-export type { KeptMeasurement, MeasurementSaid, Progress };
+export type { EpisodeHelps, KeptMeasurement, MeasurementSaid, Progress };
 export type Instrument = Instruments['instruments'][number];
 export type Trend = NonNullable<Progress['trends']>[number];
 export type Due = NonNullable<Progress['due']>[number];
@@ -10,6 +10,7 @@ export type AfterEffect = NonNullable<Progress['after_effects']>[number];
 
 export const progress = {
   of: (episode: string) => call('get', 'episodes/{id}/progress', { id: episode }),
+  helps: (episode: string) => call('get', 'episodes/{id}/helps', { id: episode }),
   take: (episode: string, body: MeasurementSaid, key: string) =>
     call('post', 'episodes/{id}/measurements', { id: episode, body, key }),
   instruments: async () => (await call('get', 'instruments')).instruments,
