@@ -1,5 +1,6 @@
 // What the client does after a session of this plan, and what to watch for: aftercare.csv and
-// aftercare_watch.csv, by the techniques that the routine uses.
+// aftercare_watch.csv, by the techniques that the routine uses. Warmth and cold are none of it:
+// they are items of the home programme, which looks first at what speaks against them.
 #pragma once
 
 #include "advice/advise.hpp"

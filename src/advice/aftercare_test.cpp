@@ -80,6 +80,13 @@ TEST(Aftercare, EveryRowHasWhatToWatchForAndATechniqueOrPregnancy) {
     }
 }
 
+// What the home programme keeps back until it is asked about must not come in by another door.
+TEST(Aftercare, OffersNoWarmthAndNoCold) {
+    for (const auto& row : shipped().other.at("aftercare"))
+        for (const char* word : {"Warm", "warm", "cold for", "Cold pack"})
+            EXPECT_EQ(row.name.find(word), std::string::npos) << row.id << ": " << word;
+}
+
 TEST(DeepRest, IsSaidOfDeepWorkMoreThanOnceAWeek) {
     const auto often = out_of(long_neck_pain);
     ASSERT_FALSE(often.plan.phases.empty());

@@ -135,6 +135,14 @@ TEST_F(CheckInTest, LessThanAnEmergencyIsThePractitionersToSay) {
     EXPECT_EQ(text(body_of(reply)), R"({"emergency":false})");
 }
 
+// Which signs a check would lower says which flags fired.
+TEST_F(CheckInTest, TellsNothingOfWhatAFlagWouldBeLoweredBy) {
+    const auto link = this->link();
+    const auto asked = next(link, {{"breathlessness", "yes"}, {"weight_loss", "yes"}});
+    EXPECT_TRUE(asked.at("checks").as_array().empty());
+    EXPECT_TRUE(asked.at("places").as_array().empty());
+}
+
 TEST_F(CheckInTest, AnAgreedPlanStaysWhileItIsGood) {
     const auto plan = plans().at(0).at("id");
     be({Role::practitioner}, 7);

@@ -150,6 +150,8 @@ walk('somebody walks in and is here in a few taps', async (shell, where) => {
     .findLast((one) => one.content.source === 'walk_in');
   assert.equal(content.status, 'arrived');
   await page.getByRole('button', { name: 'Questions on this tablet' }).click();
+  // The day has a heading as well: the interview is there once the day is gone.
+  await page.getByRole('link', { name: 'Today' }).first().waitFor({ state: 'detached' });
   await page.locator('.stage, #main h1').first().waitFor();
   await settled(page);
   assert.equal(await page.getByRole('link', { name: 'Today' }).count(), 0, 'the tablet is theirs');

@@ -139,11 +139,12 @@ walk('the list form does all of it by keyboard alone', async (shell, base) => {
     else await enter(/^BUTTON primary/u);
     await before.waitForElementState('hidden');
   }
-  for (const go of [/I take none/u, /None of these/u, /^\s*None\s*$/u, /^\s*None\s*$/u, /None of these/u,
-    /Nothing to add/u]) {
+  for (const go of [/I take none/u, /None of these/u, /None\s*$/u, /None\s*$/u, /None of these/u, /Nothing to add/u]) {
     await page.waitForFunction((source) =>
       new RegExp(source, 'u').test(document.querySelector('.primary')?.textContent ?? ''), go.source);
+    const before = await heading(page);
     await enter(go);
+    await page.waitForFunction((was) => document.querySelector('h1')?.innerText !== was, before);
   }
   await page.locator('.review').waitFor();
   await enter(/See the result/u);

@@ -5,10 +5,9 @@ import type { Language } from './words.svelte';
 const spanish: Record<string, string> = {
   'Get up slowly. Drink when thirsty. Go on with normal activity; a gentle walk is fine.':
     'Levántese despacio. Beba cuando tenga sed. Siga con su actividad normal; un paseo suave va bien.',
-  ['Soreness for a day or two is common. Warmth for 15 minutes or cold for 10, as you like. No hard '
-    + 'training of that area for 24 hours; easy movement every hour or two.']:
-    'Es normal sentir molestias uno o dos días. Calor durante 15 minutos o frío durante 10, como prefiera. '
-    + 'Nada de entrenamiento fuerte de esa zona durante 24 horas; movimiento suave cada hora o dos.',
+  ['Soreness for a day or two is common. No hard training of that area for 24 hours; easy movement '
+    + 'every hour or two.']:
+    'Es normal sentir molestias uno o dos días. Nada de entrenamiento fuerte de esa zona durante 24 horas; movimiento suave cada hora o dos.',
   'Easy movement and a change of posture now and then.':
     'Movimiento suave y cambiar de postura de vez en cuando.',
   'Repeat the pain-free movement five times this evening.':
@@ -20,16 +19,16 @@ const spanish: Record<string, string> = {
   'Roll to the side before you sit up.': 'Póngase de lado antes de incorporarse.',
   'Sit a minute, then stand.': 'Quédese sentado un minuto y luego póngase de pie.',
   'feeling light-headed: sit 10 minutes': 'mareo: siéntese 10 minutos',
-  'bruise; pain beyond 48 hours; numbness: call us':
+  'a bruise, pain beyond 48 hours or numbness: call us':
     'moretón, dolor más allá de 48 horas o adormecimiento: llámenos',
-  'strong feelings can come up: ask for quiet time':
+  'strong feelings coming up: ask for quiet time':
     'emociones fuertes, que pueden surgir: pida un rato tranquilo',
-  'flare beyond 24 hours: call us': 'un empeoramiento de más de 24 horas: llámenos',
-  'warm, red limb or fever: doctor the same day':
+  'a flare beyond 24 hours: call us': 'un empeoramiento de más de 24 horas: llámenos',
+  'a warm, red limb or fever: doctor the same day':
     'brazo o pierna roja y caliente, o fiebre: al médico el mismo día',
-  'blister: cool the skin, first aid, medical advice':
+  'a blister: cool the skin, first aid, medical advice':
     'ampolla: enfríe la piel, primeros auxilios, consejo médico',
-  'blister: medical advice': 'ampolla: consejo médico',
+  'a blister: medical advice': 'ampolla: consejo médico',
   'bleeding, fluid, headache with seeing trouble, fewer movements: maternity unit now':
     'sangrado, pérdida de líquido, dolor de cabeza con mala visión o menos movimientos: a maternidad ahora',
   'faintness: sit or lie down': 'desmayo: siéntese o túmbese',
