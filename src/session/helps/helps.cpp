@@ -75,7 +75,7 @@ Helps::Known::People Helps::Known::others_than(ClientId client, Answer response)
     return others;
 }
 
-void Helps::Known::replace(std::vector<std::pair<ClientId, Seen>> read) {
+void Helps::Known::replace(std::vector<std::pair<ClientId, Seen>>&& read) {
     std::vector<outcomes::helps::ClientSessions> changed;
     std::vector<int> numbers;
     for (auto& [client, seen] : read) {

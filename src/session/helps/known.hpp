@@ -29,7 +29,7 @@ struct Helps::Known {
     People others_than(record::ClientId client, outcomes::helps::Response response) const;
     bool complete() const { return all_read && waiting.empty(); }
     // What was read of some clients, in place of what was known of them.
-    void replace(std::vector<std::pair<record::ClientId, Seen>> read);
+    void replace(std::vector<std::pair<record::ClientId, Seen>>&& read);
 
     std::mutex mutex;  // of all below
     outcomes::helps::Learned learned;
