@@ -63,8 +63,9 @@ json::object told(const advice::Out& out) {
     return json::parse(advice::encode(out, shipped())).as_object();
 }
 
-// What is said about the plan that was chosen, and nothing of what had to be kept to.
-const std::set<std::string_view> of_the_choice{"plan"};
+// What is said about the plan that was chosen, and nothing of what had to be kept to. What to do
+// after the session follows from the work in it.
+const std::set<std::string_view> of_the_choice{"plan", "aftercare"};
 
 TEST(LearnedPromises, NoFactorChangesAWordAboutSafety) {
     std::uint64_t other_routines = 0;
