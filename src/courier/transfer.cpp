@@ -7,7 +7,7 @@
 namespace palpate::courier {
 namespace {
 
-constexpr std::chrono::seconds connect_max{15};
+constexpr std::chrono::seconds connecting_max{15};
 
 }  // namespace
 
@@ -54,7 +54,7 @@ Transfer::Transfer(const Endpoint& endpoint, std::string_view content, Gives giv
     if (!handle_)
         throw std::runtime_error("libcurl gives no handle");
     auto* curl = handle_.get();
-    keep_to_bounds(curl, endpoint.url, endpoint.time_max, connect_max);
+    keep_to_bounds(curl, endpoint.url, endpoint.time_max, connecting_max);
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
     if (!endpoint.authorities.empty())
         curl_easy_setopt(curl, CURLOPT_CAINFO, endpoint.authorities.c_str());
