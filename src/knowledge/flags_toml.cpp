@@ -1,14 +1,11 @@
 #include "knowledge/flags_toml.hpp"
 
+#include "base/toml.hpp"
 #include "knowledge/row_reader.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
-
-// A broken table is a value here, as everywhere in this room; the engine has no exceptions.
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
 
 namespace palpate::knowledge {
 namespace {

@@ -1,15 +1,13 @@
 // The red flags of an overlay: new ones are taken over whole, shipped ones may only become
 // stricter.
 #include "base/csv.hpp"
+#include "base/toml.hpp"
 #include "knowledge/overlay.hpp"
 #include "knowledge/row_reader.hpp"
 
 #include <algorithm>
 
 #include <fmt/core.h>
-
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
 
 namespace palpate::knowledge {
 namespace {

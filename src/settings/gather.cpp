@@ -2,15 +2,12 @@
 
 #include "base/near_words.hpp"
 #include "base/text.hpp"
+#include "base/toml.hpp"
 
 #include <algorithm>
 #include <filesystem>
 
 #include <fmt/core.h>
-
-// A broken file is a value here.
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
 
 namespace palpate::settings {
 namespace {

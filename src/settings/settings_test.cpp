@@ -81,6 +81,15 @@ TEST(Settings, WhatIsNoTomlSaysWhere) {
     EXPECT_THAT(said[0], HasSubstr("expected TOML"));
 }
 
+TEST(Settings, ATableWithoutANameIsAFault) {
+    // toml++ 3.0 ended the program here.
+    for (const std::string text : {"[?]\n", "[[[a]]]\n", "[=", "[\xff]\n"}) {
+        const auto said = faults_of(with(text));
+        ASSERT_EQ(said.size(), 1U) << text;
+        EXPECT_THAT(said[0], HasSubstr("palpate.toml:1:")) << text;
+    }
+}
+
 TEST(Settings, PathsInAFileStartAtTheFile) {
     const auto gathered = gather(with("[backup]\nfolder = 'backups'\nkey_file = '/etc/key'\n",
                                       {{"PALPATE_TLS_KEY", "here.pem"}}))
