@@ -1,99 +1,26 @@
 #include "interop/ical/feed_text.hpp"
 
-#include "scheduling/zone.hpp"
+#include "interop/ical/shown_zones.hpp"
 
 #include <algorithm>
 #include <map>
 #include <memory>
 
+#include <fmt/format.h>
 #include <libical/ical.h>
 
 namespace palpate::interop {
 namespace {
 
 using scheduling::FeedVisit;
-using scheduling::Moment;
-using scheduling::Zone;
 
 struct FreeComponent {
     void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-icaltimetype time_of(std::chrono::local_seconds at, bool is_utc) {
-    const auto day = std::chrono::floor<std::chrono::days>(at);
-    const std::chrono::year_month_day date{day};
-    const std::chrono::hh_mm_ss clock{at - day};
-    auto time = icaltime_null_time();
-    time.year = static_cast<int>(date.year());
-    time.month = static_cast<int>(static_cast<unsigned>(date.month()));
-    time.day = static_cast<int>(static_cast<unsigned>(date.day()));
-    time.hour = static_cast<int>(clock.hours().count());
-    time.minute = static_cast<int>(clock.minutes().count());
-    time.second = static_cast<int>(clock.seconds().count());
-    time.is_date = 0;
-    time.zone = is_utc ? icaltimezone_get_utc_timezone() : nullptr;
-    return time;
-}
-
-icaltimetype utc_time(Instant at) {
-    const auto whole = std::chrono::floor<std::chrono::seconds>(at);
-    return time_of(std::chrono::local_seconds(whole.time_since_epoch()), true);
-}
-
-icaltimetype local_time(Moment at, scheduling::minutes offset) {
-    return time_of(std::chrono::local_seconds((at + offset).time_since_epoch()), false);
-}
-
 void add(icalcomponent* to, icalproperty* property) {
     icalcomponent_add_property(to, property);
-}
-
-// From when to when visits in a zone are shown.
-struct Stretch {
-    Moment first = Moment::max();
-    Moment last = Moment::min();
-    void take(const FeedVisit& visit) {
-        first = std::min(first, std::chrono::floor<scheduling::minutes>(visit.begin));
-        last = std::max(last, std::chrono::ceil<scheduling::minutes>(visit.until));
-    }
-};
-
-int seconds_of(scheduling::minutes offset) {
-    return static_cast<int>(std::chrono::seconds(offset).count());
-}
-
-// Each stretch of one offset is an observance that begins at its own moment. Whether the clock is
-// ahead for the summer is for the eye alone: every reader goes by the offsets.
-void add_observance(icalcomponent* zone, Moment from, scheduling::minutes before,
-                    const scheduling::LocalTime& after) {
-    auto* part =
-        after.offset > before ? icalcomponent_new_xdaylight() : icalcomponent_new_xstandard();
-    add(part, icalproperty_new_dtstart(local_time(from, before)));
-    add(part, icalproperty_new_tzoffsetfrom(seconds_of(before)));
-    add(part, icalproperty_new_tzoffsetto(seconds_of(after.offset)));
-    add(part, icalproperty_new_tzname(after.abbreviation.c_str()));
-    icalcomponent_add_component(zone, part);
-}
-
-void add_zone(icalcomponent* calendar, const Zone& zone, const Stretch& stretch) {
-    auto* part = icalcomponent_new_vtimezone();
-    add(part, icalproperty_new_tzid(zone.name().c_str()));
-    auto steady = zone.steady(stretch.first);
-    auto before = steady.span.from == Moment::min()
-                      ? steady.offset
-                      : zone.steady(steady.span.from - scheduling::minutes(1)).offset;
-    // The first begins before anything that is shown.
-    auto from = std::max(steady.span.from, stretch.first - std::chrono::days(400));
-    while (true) {
-        add_observance(part, from, before, zone.local(from));
-        if (steady.span.until > stretch.last)
-            break;
-        before = steady.offset;
-        from = steady.span.until;
-        steady = zone.steady(from);
-    }
-    icalcomponent_add_component(calendar, part);
 }
 
 icalproperty_method method_of(const std::optional<scheduling::Invitation>& invitation) {
@@ -120,82 +47,128 @@ void add_people(icalcomponent* event, const scheduling::Invitation& invitation) 
     add(event, attendee);
 }
 
-class Writing {
+// A component as text, by libical: escaped and folded.
+std::string text_of(icalcomponent* component) {
+    const std::unique_ptr<char, decltype(&std::free)> text(
+        icalcomponent_as_ical_string_r(component), &std::free);
+    return text.get();
+}
+
+// The lines of the calendar around its events.
+class Frame {
 public:
-    explicit Writing(const scheduling::Feed& feed)
-        : feed_(feed), calendar_(icalcomponent_new_vcalendar()) {
+    Frame(const scheduling::Feed& feed, const ShownZones& zones)
+        : calendar_(icalcomponent_new_vcalendar()) {
         add(calendar_.get(), icalproperty_new_version("2.0"));
         add(calendar_.get(), icalproperty_new_prodid("-//Palpate//Calendar//EN"));
         add(calendar_.get(), icalproperty_new_calscale("GREGORIAN"));
         add(calendar_.get(), icalproperty_new_method(method_of(feed.invitation)));
-        if (feed.invitation)
-            return;
-        auto* name = icalproperty_new_x(feed.name.c_str());
-        icalproperty_set_x_name(name, "X-WR-CALNAME");
-        add(calendar_.get(), name);
+        if (!feed.invitation)
+            add_name(feed.name);
+        zones.add_to(calendar_.get());
+    }
+    // Without its last line.
+    std::string begin() const {
+        auto text = text_of(calendar_.get());
+        text.resize(text.size() - last_line.size());
+        return text;
+    }
+    static constexpr std::string_view last_line = "END:VCALENDAR\r\n";
+
+private:
+    void add_name(const std::string& name) {
+        auto* property = icalproperty_new_x(name.c_str());
+        icalproperty_set_x_name(property, "X-WR-CALNAME");
+        add(calendar_.get(), property);
     }
 
-    std::string text() && {
-        std::map<std::string, Stretch> stretches;
-        for (const auto& visit : feed_.visits)
-            if (zone_of(visit.zone))
-                stretches[visit.zone].take(visit);
-        for (const auto& [name, stretch] : stretches)
-            add_zone(calendar_.get(), *zone_of(name), stretch);
-        for (const auto& visit : feed_.visits)
-            add_visit(visit);
-        const std::unique_ptr<char, decltype(&std::free)> text(
-            icalcomponent_as_ical_string_r(calendar_.get()), &std::free);
-        return text.get();
+    const Component calendar_;
+};
+
+// What many events have in common is made once by libical; numbers and times, which need neither
+// escapes nor folds, are written beside it. A component of its own for each event took ten times
+// as long.
+class Events {
+public:
+    Events(const scheduling::Feed& feed, const ShownZones& zones) : feed_(feed), zones_(zones) {}
+
+    void add_to(std::string& text, const FeedVisit& visit) {
+        text += first_line;
+        text += "UID:";
+        text += to_text(visit.id);
+        add_time(text, "DTSTAMP", utc_of(visit.changed_at));
+        add_time(text, "LAST-MODIFIED", utc_of(visit.changed_at));
+        fmt::format_to(std::back_inserter(text), "\r\nSEQUENCE:{}", visit.version - 1);
+        add_moment(text, "DTSTART", visit.begin, visit.zone);
+        add_moment(text, "DTEND", visit.until, visit.zone);
+        text += "\r\n";
+        text += shared_lines(visit);
     }
 
 private:
-    // None for UTC, and for a zone that this machine does not know any more: the moment is right
-    // all the same.
-    const Zone* zone_of(const std::string& name) {
-        const auto [found, is_new] = zones_.try_emplace(name);
-        if (is_new && name != "UTC")
-            if (auto zone = Zone::named(name))
-                found->second = *std::move(zone);
-        return found->second ? &*found->second : nullptr;
+    static constexpr std::string_view first_line = "BEGIN:VEVENT\r\n";
+
+    static std::chrono::local_seconds utc_of(Instant at) {
+        return std::chrono::local_seconds(
+            std::chrono::floor<std::chrono::seconds>(at).time_since_epoch());
     }
-    void add_time(icalcomponent* to, icalproperty* (*make)(icaltimetype), Instant at,
-                  const std::string& zone_name) {
-        const auto* zone = zone_of(zone_name);
+    static void add_time(std::string& text, std::string_view name, std::chrono::local_seconds at,
+                         std::string_view zone_name = {}) {
+        const auto day = std::chrono::floor<std::chrono::days>(at);
+        const std::chrono::year_month_day date{day};
+        const std::chrono::hh_mm_ss clock{at - day};
+        const bool is_utc = zone_name.empty();
+        fmt::format_to(std::back_inserter(text), "\r\n{}{}{}:{:04}{:02}{:02}T{:02}{:02}{:02}{}",
+                       name, is_utc ? "" : ";TZID=", zone_name, static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
+                       is_utc ? "Z" : "");
+    }
+    void add_moment(std::string& text, std::string_view name, Instant at,
+                    const std::string& zone_name) const {
+        const auto* zone = zones_.find(zone_name);
         if (zone == nullptr)
-            return add(to, make(utc_time(at)));
+            return add_time(text, name, utc_of(at));
         const auto moment = std::chrono::floor<scheduling::minutes>(at);
-        auto* property = make(local_time(moment, zone->steady(moment).offset));
-        icalproperty_add_parameter(property, icalparameter_new_tzid(zone_name.c_str()));
-        add(to, property);
+        const auto offset = zone->steady(moment).offset;
+        add_time(text, name, std::chrono::local_seconds((moment + offset).time_since_epoch()),
+                 zone_name);
     }
-    void add_visit(const FeedVisit& visit) {
-        auto* event = icalcomponent_new_vevent();
-        add(event, icalproperty_new_uid(to_text(visit.id).c_str()));
-        add(event, icalproperty_new_dtstamp(utc_time(visit.changed_at)));
-        add(event, icalproperty_new_lastmodified(utc_time(visit.changed_at)));
-        add(event, icalproperty_new_sequence(static_cast<int>(visit.version - 1)));
-        add_time(event, icalproperty_new_dtstart, visit.begin, visit.zone);
-        add_time(event, icalproperty_new_dtend, visit.until, visit.zone);
-        add(event, icalproperty_new_summary(visit.summary.c_str()));
+    // From the summary to the end of the event.
+    const std::string& shared_lines(const FeedVisit& visit) {
+        const auto [found, is_new] = shared_.try_emplace({visit.summary, visit.place});
+        if (is_new)
+            found->second = made_lines(visit).substr(first_line.size());
+        return found->second;
+    }
+    std::string made_lines(const FeedVisit& visit) const {
+        const Component event(icalcomponent_new_vevent());
+        add(event.get(), icalproperty_new_summary(visit.summary.c_str()));
         if (!visit.place.empty())
-            add(event, icalproperty_new_location(visit.place.c_str()));
+            add(event.get(), icalproperty_new_location(visit.place.c_str()));
         if (feed_.invitation)
-            add_people(event, *feed_.invitation);
+            add_people(event.get(), *feed_.invitation);
         const bool is_off = feed_.invitation && feed_.invitation->cancelled;
-        add(event, icalproperty_new_status(is_off ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
-        icalcomponent_add_component(calendar_.get(), event);
+        add(event.get(),
+            icalproperty_new_status(is_off ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+        return text_of(event.get());
     }
 
     const scheduling::Feed& feed_;
-    const Component calendar_;
-    std::map<std::string, std::optional<Zone>> zones_;
+    const ShownZones& zones_;
+    std::map<std::pair<std::string, std::string>, std::string> shared_;
 };
 
 }  // namespace
 
 std::string feed_text(const scheduling::Feed& feed) {
-    return Writing(feed).text();
+    const ShownZones zones(feed);
+    auto text = Frame(feed, zones).begin();
+    Events events(feed, zones);
+    for (const auto& visit : feed.visits)
+        events.add_to(text, visit);
+    text += Frame::last_line;
+    return text;
 }
 
 }  // namespace palpate::interop
