@@ -3,10 +3,11 @@
 #include "interop/ical/shown_zones.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
+#include <ranges>
 
-#include <fmt/format.h>
 #include <libical/ical.h>
 
 namespace palpate::interop {
@@ -98,7 +99,7 @@ public:
         text += to_text(visit.id);
         add_time(text, "DTSTAMP", utc_of(visit.changed_at));
         add_time(text, "LAST-MODIFIED", utc_of(visit.changed_at));
-        fmt::format_to(std::back_inserter(text), "\r\nSEQUENCE:{}", visit.version - 1);
+        text.append("\r\nSEQUENCE:").append(std::to_string(visit.version - 1));
         add_moment(text, "DTSTART", visit.begin, visit.zone);
         add_moment(text, "DTEND", visit.until, visit.zone);
         text += "\r\n";
@@ -118,11 +119,24 @@ private:
         const std::chrono::year_month_day date{day};
         const std::chrono::hh_mm_ss clock{at - day};
         const bool is_utc = zone_name.empty();
-        fmt::format_to(std::back_inserter(text), "\r\n{}{}{}:{:04}{:02}{:02}T{:02}{:02}{:02}{}",
-                       name, is_utc ? "" : ";TZID=", zone_name, static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
-                       is_utc ? "Z" : "");
+        text.append("\r\n").append(name).append(is_utc ? "" : ";TZID=").append(zone_name) += ':';
+        add_digits<4>(text, static_cast<int>(date.year()));
+        add_digits<2>(text, static_cast<unsigned>(date.month()));
+        add_digits<2>(text, static_cast<unsigned>(date.day()));
+        text += 'T';
+        add_digits<2>(text, clock.hours().count());
+        add_digits<2>(text, clock.minutes().count());
+        add_digits<2>(text, clock.seconds().count());
+        text.append(is_utc ? "Z" : "");
+    }
+    template <std::size_t count>
+    static void add_digits(std::string& text, std::int64_t number) {
+        std::array<char, count> digits;
+        for (auto& digit : std::views::reverse(digits)) {
+            digit = static_cast<char>('0' + number % 10);
+            number /= 10;
+        }
+        text.append(digits.data(), count);
     }
     void add_moment(std::string& text, std::string_view name, Instant at,
                     const std::string& zone_name) const {
