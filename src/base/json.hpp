@@ -8,13 +8,17 @@
 
 #include "base/document.hpp"
 #include "base/fault.hpp"
+#include "base/json_place.hpp"
 #include "base/json_words.hpp"
 #include "base/json_writer.hpp"
 
+#include <array>
 #include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <fmt/core.h>
@@ -29,9 +33,12 @@ constexpr std::size_t json_list_max = 10'000;                       // of one li
 // JSON that it is.
 enum class Written { kept, shown, opened };
 
+// Whose text is read. What the record kept was written by us: no member of it is told twice, and
+// its Documents were checked when they were made.
+enum class ReadFrom { outside, kept };
+
 namespace json_detail {
 
-using Faults = std::vector<Fault>;
 using boost::json::value;
 
 template <class T>
@@ -100,46 +107,63 @@ void write(JsonWriter& out, const T& content) {
 
 // ---- in ----
 
+struct Reading {
+    ReadFrom from = ReadFrom::outside;
+    std::vector<Fault> faults = {};
+
+    void refuse(const JsonPlace& place, std::string message, FaultKind kind = FaultKind::invalid);
+};
+
 // The plain kinds, one function each (json.cpp).
-std::optional<std::string> read_text(const value& v, const std::string& path, Faults& faults,
-                                     std::size_t bytes_max);
-std::optional<std::int64_t> read_integer(const value& v, const std::string& path, Faults& faults,
+std::optional<std::string_view> view_text(const value& v, const JsonPlace& place, Reading& reading,
+                                          std::size_t bytes_max);
+std::optional<std::int64_t> read_integer(const value& v, const JsonPlace& place, Reading& reading,
                                          std::int64_t lo, std::int64_t hi);
-std::optional<double> read_number(const value& v, const std::string& path, Faults& faults);
-std::optional<bool> read_truth(const value& v, const std::string& path, Faults& faults);
-std::optional<Document> read_document(const value& v, const std::string& path, Faults& faults);
+std::optional<double> read_number(const value& v, const JsonPlace& place, Reading& reading);
+std::optional<bool> read_truth(const value& v, const JsonPlace& place, Reading& reading);
+std::optional<Document> read_document(const value& v, const JsonPlace& place, Reading& reading);
 // Nothing, and a fault, when it is not a list or an object, or too long a one.
-const boost::json::array* read_list(const value& v, const std::string& path, Faults& faults);
-const boost::json::object* read_object(const value& v, const std::string& path, Faults& faults);
-void refuse_unknown(const boost::json::object& object, const std::vector<std::string_view>& names,
-                    const std::string& path, Faults& faults);
-std::string pointer(const std::string& path, std::string_view member);
+const boost::json::array* read_list(const value& v, const JsonPlace& place, Reading& reading);
+const boost::json::object* read_object(const value& v, const JsonPlace& place, Reading& reading);
+// Members with other names, as faults in front of the one at `before`: a misspelt member is why
+// another is missing.
+void refuse_unknown(const boost::json::object& object, std::span<const std::string_view> names,
+                    const JsonPlace& place, Reading& reading, std::size_t before = 0);
 
 template <class T>
-std::optional<T> read(const value& v, const std::string& path, Faults& faults);
+std::optional<T> read(const value& v, const JsonPlace& place, Reading& reading);
 
+// `member` is what the holder has under the name, if anything.
 template <class M>
-std::optional<M> read_member(const boost::json::object& object, std::string_view name,
-                             const std::string& path, Faults& faults) {
-    const value* found = object.if_contains(name);
-    if (found != nullptr && !(found->is_null() && may_be_left_out<M>))
-        return read<M>(*found, pointer(path, name), faults);
+std::optional<M> read_member(const value* member, std::string_view name, const JsonPlace& holder,
+                             Reading& reading) {
+    if (member != nullptr && !(member->is_null() && may_be_left_out<M>))
+        return read<M>(*member, JsonPlace(holder, name), reading);
     if constexpr (may_be_left_out<M>)
         return M{};
-    faults.push_back({FaultKind::invalid, pointer(path, name), "is required"});
+    reading.refuse(JsonPlace(holder, name), "is required");
     return std::nullopt;
 }
 
 // Built once all members are there, so that no member needs a value that means nothing.
 template <class T, template <class...> class L, class... D>
-std::optional<T> read_described(L<D...>, const value& v, const std::string& path, Faults& faults) {
-    const boost::json::object* object = read_object(v, path, faults);
+std::optional<T> read_described(L<D...>, const value& v, const JsonPlace& place, Reading& reading) {
+    const boost::json::object* object = read_object(v, place, reading);
     if (object == nullptr)
         return std::nullopt;
-    refuse_unknown(*object, {D::name...}, path, faults);
+    const auto faults_before = reading.faults.size();
+    std::size_t members_found = 0;
+    const auto member = [&](std::string_view name) {
+        const value* found = object->if_contains(name);
+        members_found += found != nullptr ? 1 : 0;
+        return found;
+    };
     auto parts =
         std::tuple{read_member<std::remove_cvref_t<decltype(std::declval<T>().*D::pointer)>>(
-            *object, D::name, path, faults)...};
+            member(D::name), D::name, place, reading)...};
+    if (members_found != object->size())
+        refuse_unknown(*object, std::array<std::string_view, sizeof...(D)>{D::name...}, place,
+                       reading, faults_before);
     return std::apply(
         [](auto&... part) -> std::optional<T> {
             if (!(part.has_value() && ...))
@@ -150,71 +174,71 @@ std::optional<T> read_described(L<D...>, const value& v, const std::string& path
 }
 
 template <class T>
-std::optional<T> read_word(const value& v, const std::string& path, Faults& faults) {
-    const auto word = read_text(v, path, faults, json_text_bytes_max);
+std::optional<T> read_word(const value& v, const JsonPlace& place, Reading& reading) {
+    const auto word = view_text(v, place, reading, json_text_bytes_max);
     if (!word)
         return std::nullopt;
     auto parsed = JsonWord<T>::parse(*word);
     if (!parsed)
-        faults.push_back(
-            {FaultKind::invalid, path, fmt::format("expected {}", JsonWord<T>::permitted())});
+        reading.refuse(place, fmt::format("expected {}", JsonWord<T>::permitted()));
     return parsed;
 }
 
 template <class T>
-std::optional<std::vector<T>> read_items(const value& v, const std::string& path, Faults& faults) {
-    const boost::json::array* list = read_list(v, path, faults);
+std::optional<std::vector<T>> read_items(const value& v, const JsonPlace& place, Reading& reading) {
+    const boost::json::array* list = read_list(v, place, reading);
     if (list == nullptr)
         return std::nullopt;
     std::vector<T> items;
     items.reserve(list->size());
     for (std::size_t i = 0; i < list->size(); ++i)
-        if (auto item = read<T>((*list)[i], pointer(path, std::to_string(i)), faults))
+        if (auto item = read<T>((*list)[i], JsonPlace(place, i), reading))
             items.push_back(*std::move(item));
     return items.size() == list->size() ? std::optional(std::move(items)) : std::nullopt;
 }
 
 template <class T>
-std::optional<std::map<std::string, T>> read_named(const value& v, const std::string& path,
-                                                   Faults& faults) {
-    const boost::json::object* object = read_object(v, path, faults);
+std::optional<std::map<std::string, T>> read_named(const value& v, const JsonPlace& place,
+                                                   Reading& reading) {
+    const boost::json::object* object = read_object(v, place, reading);
     if (object == nullptr)
         return std::nullopt;
     std::map<std::string, T> items;
     for (const auto& [name, content] : *object)
-        if (auto item = read<T>(content, pointer(path, name), faults))
+        if (auto item = read<T>(content, JsonPlace(place, name), reading))
             items.emplace(name, *std::move(item));
     return items.size() == object->size() ? std::optional(std::move(items)) : std::nullopt;
 }
 
 template <class T>
-std::optional<T> read(const value& v, const std::string& path, Faults& faults) {
+std::optional<T> read(const value& v, const JsonPlace& place, Reading& reading) {
     if constexpr (is_optional<T>) {
-        auto content = read<typename T::value_type>(v, path, faults);
+        auto content = read<typename T::value_type>(v, place, reading);
         return content ? std::optional<T>(std::in_place, *std::move(content)) : std::nullopt;
     } else if constexpr (is_list<T>) {
-        return read_items<typename T::value_type>(v, path, faults);
+        return read_items<typename T::value_type>(v, place, reading);
     } else if constexpr (is_map<T>) {
-        return read_named<typename T::mapped_type>(v, path, faults);
+        return read_named<typename T::mapped_type>(v, place, reading);
     } else if constexpr (Described<T>) {
-        return read_described<T>(MembersOf<T>{}, v, path, faults);
+        return read_described<T>(MembersOf<T>{}, v, place, reading);
     } else if constexpr (std::is_same_v<T, Document>) {
-        return read_document(v, path, faults);
+        return read_document(v, place, reading);
     } else if constexpr (Word<T>) {
-        return read_word<T>(v, path, faults);
+        return read_word<T>(v, place, reading);
     } else if constexpr (std::is_same_v<T, bool>) {
-        return read_truth(v, path, faults);
+        return read_truth(v, place, reading);
     } else if constexpr (std::is_integral_v<T>) {
         static_assert(sizeof(T) < 8 || std::is_signed_v<T>);
-        const auto number = read_integer(v, path, faults, std::numeric_limits<T>::min(),
+        const auto number = read_integer(v, place, reading, std::numeric_limits<T>::min(),
                                          std::numeric_limits<T>::max());
         return number ? std::optional(static_cast<T>(*number)) : std::nullopt;
     } else if constexpr (std::is_floating_point_v<T>) {
-        return read_number(v, path, faults);
+        return read_number(v, place, reading);
     } else {
         static_assert(std::is_same_v<T, std::string>,
                       "say how it is read: JsonWord or describe it");
-        return read_text(v, path, faults, json_text_bytes_max);
+        const auto text = view_text(v, place, reading, json_text_bytes_max);
+        return text ? std::optional<T>(*text) : std::nullopt;
     }
 }
 
@@ -228,23 +252,27 @@ std::string to_json(const T& content) {
 }
 
 template <class T>
-Checked<T> from_value(const boost::json::value& value) {
-    std::vector<Fault> faults;
-    auto content = json_detail::read<T>(value, "", faults);
-    if (!faults.empty())
-        return tl::unexpected(std::move(faults));
+Checked<T> from_value(const boost::json::value& value, ReadFrom from = ReadFrom::outside) {
+    json_detail::Reading reading{.from = from};
+    auto content = json_detail::read<T>(value, JsonPlace(), reading);
+    if (!reading.faults.empty())
+        return tl::unexpected(std::move(reading.faults));
     return *std::move(content);
 }
 
-// At most `Document::bytes_max` of UTF-8, at most 32 levels deep.
-Result<boost::json::value> parse_json(std::string_view text);
+// At most `Document::bytes_max` of UTF-8, at most 32 levels deep, no member told twice. The value
+// must not outlive the memory.
+Result<boost::json::value> parse_json(std::string_view text, ReadFrom from = ReadFrom::outside,
+                                      boost::json::storage_ptr memory = {});
 
 template <class T>
-Checked<T> from_json(std::string_view text) {
-    const auto value = parse_json(text);
+Checked<T> from_json(std::string_view text, ReadFrom from = ReadFrom::outside) {
+    std::array<unsigned char, 4096> first;
+    boost::json::monotonic_resource memory(first.data(), first.size());
+    const auto value = parse_json(text, from, &memory);
     if (!value)
         return tl::unexpected(std::vector<Fault>{value.error()});
-    return from_value<T>(*value);
+    return from_value<T>(*value, from);
 }
 
 }  // namespace palpate

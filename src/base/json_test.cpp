@@ -84,6 +84,22 @@ TEST(Json, NamesEveryFaultByItsPlace) {
     EXPECT_EQ(nested.error()[0].message, "expected text");
 }
 
+TEST(Json, APlaceIsAPointer) {
+    const JsonPlace whole;
+    const JsonPlace list(whole, "a/b~c");
+    EXPECT_EQ(whole.pointer(), "");
+    EXPECT_EQ(JsonPlace(list, std::size_t{7}).pointer(), "/a~1b~0c/7");
+}
+
+TEST(Json, WhatWasKeptIsNotCheckedAgain) {
+    auto text = to_json(example());
+    text.replace(text.find("\"{\\\"weight"), 0, "\"{\",\"extra\":");
+    EXPECT_FALSE(from_json<Drawing>(text).has_value());
+    EXPECT_TRUE(from_json<Drawing>(text, ReadFrom::kept).has_value());
+    // Its shape is: what cannot be read is damage.
+    EXPECT_FALSE(from_json<Drawing>("{}", ReadFrom::kept).has_value());
+}
+
 TEST(Json, RefusesWhatIsNoJsonOrTooMuch) {
     EXPECT_EQ(faults_of("{").at(0).kind, FaultKind::malformed);
     EXPECT_EQ(faults_of(std::string(100, '[')).at(0).kind, FaultKind::malformed);

@@ -84,14 +84,14 @@ Checked<boost::json::object> body_members(const Request& request, std::string& w
     auto body = parse_json(request.body);
     if (!body)
         return tl::unexpected(one(std::move(body.error())));
-    std::vector<Fault> faults;
-    if (json_detail::read_object(*body, "", faults) == nullptr)
-        return tl::unexpected(std::move(faults));
+    json_detail::Reading reading;
+    if (json_detail::read_object(*body, JsonPlace(), reading) == nullptr)
+        return tl::unexpected(std::move(reading.faults));
     auto members = std::move(body->as_object());
     if (const auto* said = members.if_contains("why")) {
-        auto text = json_detail::read<std::string>(*said, "/why", faults);
+        auto text = json_detail::read<std::string>(*said, JsonPlace(JsonPlace(), "why"), reading);
         if (!text)
-            return tl::unexpected(std::move(faults));
+            return tl::unexpected(std::move(reading.faults));
         why = *std::move(text);
         members.erase("why");
     }
@@ -110,10 +110,11 @@ Checked<std::string> why_of(const Request& request) {
     const auto members = body_members(request, why);
     if (!members)
         return tl::unexpected(members.error());
-    std::vector<Fault> faults;
-    json_detail::refuse_unknown(*members, {"why"}, "", faults);
-    if (!faults.empty())
-        return tl::unexpected(std::move(faults));
+    json_detail::Reading reading;
+    json_detail::refuse_unknown(*members, std::array<std::string_view, 1>{"why"}, JsonPlace(),
+                                reading);
+    if (!reading.faults.empty())
+        return tl::unexpected(std::move(reading.faults));
     return why;
 }
 

@@ -204,8 +204,8 @@ private:
     }
 
     std::optional<StepSaid> read_step(const boost::json::value& value, const std::string& place) {
-        std::vector<Fault> found;
-        const auto* object = json_detail::read_object(value, place, found);
+        json_detail::Reading found;
+        const auto* object = json_detail::read_object(value, JsonPlace(), found);
         if (object == nullptr) {
             fault(place, "expected an object");
             return std::nullopt;
@@ -215,9 +215,10 @@ private:
             return member != nullptr && member->is_string() ? std::string(member->as_string())
                                                             : std::string();
         };
-        const auto minutes = json_detail::read_member<std::int64_t>(*object, "minutes", "", found);
-        const auto pressure =
-            json_detail::read_member<std::vector<std::int64_t>>(*object, "pressure", "", found);
+        const auto minutes = json_detail::read_member<std::int64_t>(object->if_contains("minutes"),
+                                                                    "minutes", JsonPlace(), found);
+        const auto pressure = json_detail::read_member<std::vector<std::int64_t>>(
+            object->if_contains("pressure"), "pressure", JsonPlace(), found);
         if (!minutes || !pressure || pressure->size() != 2 || (*pressure)[0] > (*pressure)[1] ||
             (*pressure)[0] < 0 || (*pressure)[1] > 10) {
             fault(place, "expected whole minutes, and pressure as [least, most] from 0 to 10");

@@ -17,19 +17,19 @@ struct Difference {
 
 using Differences = std::vector<Difference>;
 
-void compare(const value* a, const value* b, const std::string& place, Differences& all);
+void compare(const value* a, const value* b, const JsonPlace& place, Differences& all);
 
 void compare_members(const boost::json::object& a, const boost::json::object& b,
-                     const std::string& place, Differences& all) {
+                     const JsonPlace& place, Differences& all) {
     for (const auto& [name, item] : a)
-        compare(&item, b.if_contains(name), json_detail::pointer(place, name), all);
+        compare(&item, b.if_contains(name), JsonPlace(place, name), all);
     for (const auto& [name, item] : b)
         if (!a.contains(name))
-            compare(nullptr, &item, json_detail::pointer(place, name), all);
+            compare(nullptr, &item, JsonPlace(place, name), all);
 }
 
 // As deep as parse_json lets JSON be.
-void compare(const value* a, const value* b, const std::string& place, Differences& all) {
+void compare(const value* a, const value* b, const JsonPlace& place, Differences& all) {
     if (a != nullptr && b != nullptr) {
         if (*a == *b)
             return;
@@ -37,12 +37,11 @@ void compare(const value* a, const value* b, const std::string& place, Differenc
             return compare_members(a->get_object(), b->get_object(), place, all);
         if (a->is_array() && b->is_array() && a->get_array().size() == b->get_array().size()) {
             for (std::size_t i = 0; i < a->get_array().size(); ++i)
-                compare(&a->get_array()[i], &b->get_array()[i], fmt::format("{}/{}", place, i),
-                        all);
+                compare(&a->get_array()[i], &b->get_array()[i], JsonPlace(place, i), all);
             return;
         }
     }
-    all.push_back({place, a, b});
+    all.push_back({place.pointer(), a, b});
 }
 
 // By the newest knowledge and the consents as they are now.
@@ -92,7 +91,7 @@ std::vector<PlanEdit> edits_of(const Document& suggested, const Document& chosen
     if (!a || !b)
         throw std::runtime_error("a kept plan is no JSON");
     Differences all;
-    compare(&*a, &*b, "", all);
+    compare(&*a, &*b, JsonPlace(), all);
     std::vector<PlanEdit> edits;
     edits.reserve(all.size());
     for (const auto& d : all) {

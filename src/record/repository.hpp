@@ -24,7 +24,7 @@ struct Kept {
 // Throws std::runtime_error when what the store kept is no T: that is damage, not a wrong request.
 template <class T>
 Kept<T> decode(KeptText&& kept) {
-    auto content = from_json<T>(kept.content);
+    auto content = from_json<T>(kept.content, ReadFrom::kept);
     if (!content)
         throw std::runtime_error(fmt::format("the kept {} {} cannot be read: {} {}", Kind<T>::name,
                                              to_text(kept.id), content.error().front().path,
