@@ -50,3 +50,15 @@ std::vector<Term> terms_of(const Client& client) {
 }
 
 }  // namespace palpate::record
+
+namespace palpate {
+
+PALPATE_JSON_HERE(record::Client);
+PALPATE_JSON_HERE(record::Episode);
+PALPATE_JSON_HERE(record::StoredIntake);
+PALPATE_JSON_HERE(record::StoredAssessment);
+PALPATE_JSON_HERE(record::Standing);
+PALPATE_JSON_HERE(record::StoredPlan);
+PALPATE_JSON_HERE(record::Consent);
+
+}  // namespace palpate

@@ -84,3 +84,15 @@ struct Kind<Consent> : KindOfClient<Consent> {
 };
 
 }  // namespace palpate::record
+
+namespace palpate {
+
+PALPATE_JSON_ELSEWHERE(record::Client);
+PALPATE_JSON_ELSEWHERE(record::Episode);
+PALPATE_JSON_ELSEWHERE(record::StoredIntake);
+PALPATE_JSON_ELSEWHERE(record::StoredAssessment);
+PALPATE_JSON_ELSEWHERE(record::Standing);
+PALPATE_JSON_ELSEWHERE(record::StoredPlan);
+PALPATE_JSON_ELSEWHERE(record::Consent);
+
+}  // namespace palpate

@@ -60,3 +60,16 @@ std::span<const record::KindView> own_kinds() {
 }
 
 }  // namespace palpate::scheduling
+
+namespace palpate {
+
+PALPATE_JSON_HERE(scheduling::Booking);
+PALPATE_JSON_HERE(scheduling::StoredSeries);
+PALPATE_JSON_HERE(scheduling::Event);
+PALPATE_JSON_HERE(scheduling::Location);
+PALPATE_JSON_HERE(scheduling::Resource);
+PALPATE_JSON_HERE(scheduling::StoredService);
+PALPATE_JSON_HERE(scheduling::StoredHours);
+PALPATE_JSON_HERE(scheduling::CalendarRules);
+
+}  // namespace palpate

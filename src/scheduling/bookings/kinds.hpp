@@ -73,3 +73,16 @@ namespace palpate::scheduling {
 std::span<const record::KindView> own_kinds();  // of this room
 
 }  // namespace palpate::scheduling
+
+namespace palpate {
+
+PALPATE_JSON_ELSEWHERE(scheduling::Booking);
+PALPATE_JSON_ELSEWHERE(scheduling::StoredSeries);
+PALPATE_JSON_ELSEWHERE(scheduling::Event);
+PALPATE_JSON_ELSEWHERE(scheduling::Location);
+PALPATE_JSON_ELSEWHERE(scheduling::Resource);
+PALPATE_JSON_ELSEWHERE(scheduling::StoredService);
+PALPATE_JSON_ELSEWHERE(scheduling::StoredHours);
+PALPATE_JSON_ELSEWHERE(scheduling::CalendarRules);
+
+}  // namespace palpate

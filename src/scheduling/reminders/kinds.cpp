@@ -20,3 +20,9 @@ std::vector<Term> Kind<scheduling::Message>::terms(const scheduling::Message& me
 }
 
 }  // namespace palpate::record
+
+namespace palpate {
+
+PALPATE_JSON_HERE(scheduling::Message);
+
+}  // namespace palpate

@@ -32,3 +32,9 @@ struct Kind<scheduling::MessageRules> : KindOfPractice<scheduling::MessageRules>
 };
 
 }  // namespace palpate::record
+
+namespace palpate {
+
+PALPATE_JSON_ELSEWHERE(scheduling::Message);
+
+}  // namespace palpate

@@ -25,3 +25,9 @@ std::span<const record::KindView> own_kinds() {
 }
 
 }  // namespace palpate::session
+
+namespace palpate {
+
+PALPATE_JSON_HERE(session::StoredSession);
+
+}  // namespace palpate

@@ -104,3 +104,9 @@ struct Kind<session::StoredEvents> : KindOfClient<session::StoredEvents> {
 };
 
 }  // namespace palpate::record
+
+namespace palpate {
+
+PALPATE_JSON_ELSEWHERE(session::StoredSession);
+
+}  // namespace palpate
