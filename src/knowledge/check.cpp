@@ -135,8 +135,8 @@ private:
 
     bool known_code(std::string_view code) const {
         static const std::set<std::string_view> plain{
-            "stop_all", "no_site",   "no_endrange",  "no_prone",
-            "no_heat",  "no_supine", "clear_needed", "step_down_pressure"};
+            "stop_all",  "no_site",   "no_endrange",  "no_prone",          "no_heat",
+            "no_supine", "no_thrust", "clear_needed", "step_down_pressure"};
         static const std::set<std::string_view> other_places{"abdomen", "flank", "lumbar_deep"};
         const auto colon = code.find(':');
         if (colon == std::string_view::npos)
@@ -150,6 +150,8 @@ private:
             return cap(rest);
         if (name == "no_region")
             return k_.group(rest) || other_places.contains(rest);
+        if (name == "no_stretch")
+            return k_.group(rest).has_value();
         const auto second = rest.find(':');
         return name == "light_region" && second != std::string_view::npos &&
                k_.group(rest.substr(0, second)) && cap(rest.substr(second + 1));

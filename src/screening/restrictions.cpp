@@ -135,6 +135,15 @@ private:
             stop(flag.urgency == Urgency::emergency);
         for (const auto& word : flag.restrictions)
             code(word, why);
+        if (!flag.restrictions.empty())
+            no_thrust_until_seen(flag.urgency, why);
+    }
+
+    // A danger sign that no doctor has looked at forbids thrust, whatever else it limits
+    // (WHO2005Chiro). A private flag without restrictions stays out of sight.
+    void no_thrust_until_seen(Urgency urgency, const Grounds& why) {
+        if (urgency <= Urgency::soon)
+            code("no_thrust", why);
     }
 
     void from_sum(const FiredSum& sum) {
@@ -155,6 +164,7 @@ private:
         }
         if (sum.urgency == Urgency::treat_with_care && pattern.restrictions_soon.empty())
             code("light:5", why);
+        no_thrust_until_seen(sum.urgency, why);
     }
 
     void stop(bool emergency) {
@@ -191,7 +201,13 @@ private:
             forbid("movement", "end_range", "spine", why);
             forbid("technique", "joint_mobilisation", "spine", why);
             forbid("technique", "spinal_manipulation", "all", why);
-        } else if (name == "no_prone")
+        } else if (name == "no_thrust")
+            forbid("technique", "spinal_manipulation", "all", why);
+        else if (name == "no_stretch")  // no_stretch:hip
+            for (const char* technique :
+                 {"assisted_stretch", "contract_relax", "joint_mobilisation"})
+                forbid("technique", technique, rest, why);
+        else if (name == "no_prone")
             forbid("position", "prone", "all", why);
         else if (name == "no_supine")
             forbid("position", "supine_flat", "all", why);
