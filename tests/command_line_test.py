@@ -14,8 +14,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 PALPATE = sys.argv.pop(1)
 
 
-def run(*args, text=""):
+def run(*args, text="", **variables):
+    # The interview speaks the language of the terminal: English here, whatever this one's is.
     return subprocess.run([PALPATE, *args], input=text, text=True, capture_output=True,
+                          env={**os.environ, "LC_ALL": "C", **variables},
                           timeout=120, check=False)
 
 
@@ -191,6 +193,29 @@ class Interview(unittest.TestCase):
         said, _ = self.play("low back left 6\n40\nn\n20\nq\n")
         self.assertIn("where a saddle would touch", said)
         self.assertNotIn("saddle numbness", said)
+
+    def test_it_asks_in_spanish_and_says_what_is_english_only(self):
+        told = "low back left 6\n40\nn\n20\n1\n"
+        said = run("interview", "--language", "es", text=told).stdout
+        self.assertIn("¿Dónde le duele", said)
+        self.assertIn("Desde que empezó este dolor, ¿es nuevo algo de esto?", said)
+        self.assertIn("Los números de lo que es verdad", said)
+        self.assertIn("Qué hacer\n  Llame", said)
+        self.assertIn("El informe que sigue solo existe en inglés.", said)
+        for english in ("Where does it hurt", "Numbers of what is true", "Type ? for"):
+            self.assertNotIn(english, said)
+        self.assertEqual(said, run("interview", text=told, LC_ALL="es_ES.UTF-8").stdout)
+        self.assertIn("Where does it hurt", run("interview", text=told).stdout)
+        refused = run("interview", "--language", "fr")
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("--language", refused.stderr)
+
+    def test_a_spanish_yes_is_a_yes(self):
+        with tempfile.TemporaryDirectory() as folder:
+            saved = pathlib.Path(folder) / "client.json"
+            run("interview", "--language", "es", "--save", str(saved),
+                text="low back left 6\n40\ns\n20\nq\n")
+            self.assertEqual(json.loads(saved.read_text("utf-8"))["sex"], "female")
 
     def test_it_asks_for_medicines_illnesses_and_the_goal(self):
         start = self.to_the_end("low back left 6\n40\nn\n20\n")

@@ -13,7 +13,7 @@ export default defineConfig({
   // While developing the page, `palpate serve` (or e2e/mock.mjs) answers on this port.
   server: {
     proxy: { '/api': 'http://127.0.0.1:8080' },
-    fs: { allow: ['.', '../knowledge/client_words.csv'] },
+    fs: { allow: ['.', '../knowledge'] },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

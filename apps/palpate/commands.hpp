@@ -34,8 +34,9 @@ bool place_is_known(const std::string& place, const knowledge::Knowledge& k);
 int explain(const std::string& id, bool as_json, const TableTexts& texts,
             const knowledge::Knowledge& k);
 struct InterviewOptions {
-    std::string save;   // where the answers go as JSON; empty: nowhere
-    std::string place;  // as of AssessOptions
+    std::string save;      // where the answers go as JSON; empty: nowhere
+    std::string place;     // as of AssessOptions
+    std::string language;  // "en" or "es"; empty: that of the terminal
 };
 int interview(const InterviewOptions& options, const knowledge::Knowledge& k);
 // Counts questions and taps of interviews played over cases, one {"input": ...} a line.

@@ -2,9 +2,8 @@
 // Reads lines, so it works from a pipe; the end of the input ends the interview with what is known.
 #include "answer_sheet.hpp"
 #include "base/csv.hpp"
-#include "base/near_words.hpp"
 #include "commands.hpp"
-#include "knowledge/intended_use.hpp"
+#include "interview_voice.hpp"
 #include "report.hpp"
 
 #include <algorithm>
@@ -42,33 +41,23 @@ std::optional<double> number_in(std::string_view text) {
     return value;
 }
 
-// " Nearest: a, b, c;" or nothing when no region is near the words.
-std::string nearest_regions(std::string_view words, const knowledge::Knowledge& k) {
-    std::vector<std::string> ids;
-    ids.reserve(k.regions.size());
-    for (const auto& r : k.regions)
-        ids.push_back(r.id);
-    const auto near = near_words(words, std::move(ids), 3);
-    return near.empty() ? "" : fmt::format(" Nearest: {};", fmt::join(near, ", "));
-}
-
 class Terminal {
 public:
-    Terminal(const knowledge::Knowledge& k, Date today) : k_(k), today_(today) {
+    Terminal(const knowledge::Knowledge& k, Date today, const Voice& voice)
+        : k_(k), today_(today), voice_(voice), w_(voice.words()) {
         sheets_.emplace_back(today);
     }
 
     // The answers when no more question matters or the input has ended.
     const AnswerSheet& run() {
-        fmt::print("{}\n", knowledge::intended_use);
-        fmt::print("Type ? for the reason, b to go back, q to finish with what is known.\n\n");
+        say("{}\n{}\n", w_.intended_use, w_.keys);
         if (!where())
             return sheets_.back();
         while (true) {
             const auto in = advice::decode(sheets_.back().text(), k_, today_);
             if (!in) {
                 // Two answers that contradict each other: ask again from before the last.
-                fmt::print("That does not fit what was said before: {}\n\n", in.error().message);
+                say("{}\n", fmt::format(fmt::runtime(w_.does_not_fit), in.error().message));
                 if (sheets_.size() == 1)
                     return sheets_.back();
                 sheets_.pop_back();
@@ -80,7 +69,7 @@ public:
                     return sheets_.back();
                 continue;
             }
-            fmt::print("(about {} more)\n", next.remaining_about);
+            say(w_.more, next.remaining_about);
             const auto reply = ask(*next.question);
             if (reply == Reply::end)
                 return kept();
@@ -107,9 +96,7 @@ private:
     bool where() {
         sheets_.erase(sheets_.begin() + 1, sheets_.end());
         sheets_.front() = AnswerSheet(today_);
-        fmt::print(
-            "Where does it hurt, and how much (0-10)? For example: low back left 6, neck "
-            "upper right 4\n");
+        say(w_.where);
         for (std::string line; read(line);) {
             if (line == "?") {
                 for (const auto& r : k_.regions)
@@ -133,7 +120,7 @@ private:
             if (space != std::string::npos)
                 if (const auto n = number_in(std::string_view(part).substr(space + 1))) {
                     if (*n < 0 || *n > 10) {
-                        fmt::print("How much is a whole number from 0 to 10.\n");
+                        say(w_.how_much);
                         return false;
                     }
                     intensity = static_cast<int>(*n);
@@ -141,8 +128,7 @@ private:
                 }
             const auto region = region_of(part);
             if (region.empty()) {
-                fmt::print("'{}' is not a region.{} ? lists all.\n", part,
-                           nearest_regions(part, k_));
+                say(w_.no_region, part, voice_.nearest_regions(part, k_));
                 return false;
             }
             sheet.paint(region, intensity);
@@ -186,7 +172,7 @@ private:
     const AnswerSheet& kept() {
         const auto in = advice::decode(sheets_.back().text(), k_, today_);
         if (!in && sheets_.size() > 1) {
-            fmt::print("That does not fit what was said before: {}\n\n", in.error().message);
+            say("{}\n", fmt::format(fmt::runtime(w_.does_not_fit), in.error().message));
             sheets_.pop_back();
         }
         return sheets_.back();
@@ -196,20 +182,16 @@ private:
     bool tell_more() {
         told_more_ = true;
         auto sheet = sheets_.back();
-        const bool all =
-            tell(sheet, "medicines",
-                 "Which medicines do you take? Their names, with commas; n for none.") &&
-            tell(sheet, "conditions",
-                 "Which illnesses do you have or had? With commas; n for none.") &&
-            tell(sheet, "goals", "What would you like to be able to do again? n to leave it out.");
+        const bool all = tell(sheet, "medicines", w_.medicines) &&
+                         tell(sheet, "conditions", w_.conditions) && tell(sheet, "goals", w_.goals);
         sheets_.push_back(std::move(sheet));
         const bool more = all && ask_checks();
         kept();
         return more;
     }
 
-    bool tell(AnswerSheet& sheet, const char* member, const char* prompt) {
-        fmt::print("{}\n", prompt);
+    bool tell(AnswerSheet& sheet, const char* member, std::string_view prompt) {
+        say(prompt);
         std::string line;
         if (!read(line))
             return false;
@@ -233,29 +215,27 @@ private:
         std::vector<std::string> names;
         names.reserve(check.findings.size());
         for (const auto& sign : check.findings)
-            names.push_back(client_words(sign.id, sign.name));
-        fmt::print("You said: {}. Has a doctor already checked this?\n", fmt::join(names, "; "));
+            names.push_back(voice_.finding(sign.id, sign.name));
+        say(w_.checked, fmt::format("{}", fmt::join(names, "; ")));
         const auto checked = yes_or_no();
         if (checked != Said::yes)
             return checked != Said::end;
-        fmt::print("How many days ago?\n");
+        say(w_.days_ago);
         std::string days;
         std::string result;
         if (!read(days))
             return false;
         const auto ago = number_in(days);
         if (!ago || *ago < 0 || *ago > 3650) {
-            fmt::print("That is not a number of days, so the check is left out.\n");
+            say(w_.no_days);
             return true;
         }
-        fmt::print(
-            "What did they find? Nothing serious, nothing found, imaging clear or cleared for "
-            "massage; other words are kept, but lift nothing.\n");
+        say(w_.found);
         if (!read(result))
             return false;
-        fmt::print("Is it the same pain as then?\n");
+        say(w_.same_pain);
         const auto same = yes_or_no();
-        fmt::print("Has anything changed since?\n");
+        say(w_.changed);
         const auto changed = yes_or_no();
         if (same == Said::end || changed == Said::end)
             return false;
@@ -275,22 +255,13 @@ private:
     }
 
     Said yes_or_no() {
-        fmt::print("  y, n, or u for not sure\n");
+        say(w_.yes_no);
         for (std::string line; read(line);) {
-            if (line == "y" || line == "n" || line == "u")
-                return line == "y" ? Said::yes : line == "n" ? Said::no : Said::unsure;
-            fmt::print("Please type y, n or u.\n");
+            if (voice_.is_yes(line) || line == "n" || line == "u")
+                return voice_.is_yes(line) ? Said::yes : line == "n" ? Said::no : Said::unsure;
+            say(w_.yes_no_again);
         }
         return Said::end;
-    }
-
-    // As the client is asked on the page; a fact without such words by its name.
-    std::string client_words(const std::string& fact, const std::string& name) const {
-        const auto table = k_.other.find("client_words");
-        if (table == k_.other.end())
-            return name;
-        const auto row = std::ranges::find(table->second, fact, &knowledge::NamedRow::id);
-        return row == table->second.end() ? name : row->name;
     }
 
     // "any of these? none of these": numbers say which are true, the others are no.
@@ -298,15 +269,15 @@ private:
         std::vector<AskedFact> choices;
         std::ranges::copy_if(q.facts, std::back_inserter(choices),
                              [](const AskedFact& f) { return f.type == AskedFact::Type::yes_no; });
-        fmt::print("{}\n", q.prompt);
+        voice_.say_prompt(q);
         for (std::size_t i = 0; i < choices.size(); ++i)
-            fmt::print("  {:>2} {}\n", i + 1, client_words(choices[i].id, choices[i].name));
-        fmt::print("Numbers of what is true (3? for not sure), n for none of these.\n");
+            fmt::print("  {:>2} {}\n", i + 1, voice_.finding(choices[i].id, choices[i].name));
+        say(w_.numbers);
         for (std::string line; read(line);) {
             if (line == "b")
                 return Reply::back;
             if (line == "?") {
-                fmt::print("{}\n", q.why);
+                voice_.say_why(q);
                 continue;
             }
             std::vector<const char*> answers(choices.size(), "no");
@@ -326,7 +297,7 @@ private:
         return Reply::end;
     }
 
-    static bool chosen(const std::string& line, std::vector<const char*>& answers) {
+    bool chosen(const std::string& line, std::vector<const char*>& answers) const {
         if (line == "n")
             return true;
         std::string spaced = line;
@@ -337,18 +308,18 @@ private:
             const bool unsure = word.ends_with('?');
             const auto n = number_in(unsure ? word.substr(0, word.size() - 1) : word);
             if (!n || *n < 1 || *n > static_cast<double>(answers.size())) {
-                fmt::print("Please type numbers from 1 to {}, or n, ?, b, q.\n", answers.size());
+                say(w_.numbers_again, answers.size());
                 return false;
             }
             answers[static_cast<std::size_t>(*n) - 1] = unsure ? "unknown" : "yes";
         }
         if (!any)
-            fmt::print("Please type numbers from 1 to {}, or n, ?, b, q.\n", answers.size());
+            say(w_.numbers_again, answers.size());
         return any;
     }
 
     Reply ask_each(const Question& q, AnswerSheet& sheet) {
-        fmt::print("{}\n", q.prompt);
+        voice_.say_prompt(q);
         for (const auto& fact : q.facts) {
             const auto reply = fact.type == AskedFact::Type::yes_no ? ask_yes_no(q, fact, sheet)
                                                                     : ask_number(q, fact, sheet);
@@ -359,19 +330,19 @@ private:
     }
 
     Reply ask_yes_no(const Question& q, const AskedFact& fact, AnswerSheet& sheet) {
-        fmt::print("  {}: y, n, or u for not sure\n", client_words(fact.id, fact.name));
+        say(w_.this_one, voice_.finding(fact.id, fact.name));
         for (std::string line; read(line);) {
             if (line == "b")
                 return Reply::back;
             if (line == "?") {
-                fmt::print("{}\n", q.why);
+                voice_.say_why(q);
                 continue;
             }
-            if (line != "y" && line != "n" && line != "u") {
-                fmt::print("Please type y, n or u (?, b, q).\n");
+            if (!voice_.is_yes(line) && line != "n" && line != "u") {
+                say(w_.this_one_again);
                 continue;
             }
-            sheet.answer(q, fact, line == "y" ? "yes" : line == "n" ? "no" : "unknown");
+            sheet.answer(q, fact, voice_.is_yes(line) ? "yes" : line == "n" ? "no" : "unknown");
             return Reply::answered;
         }
         return Reply::end;
@@ -379,14 +350,14 @@ private:
 
     Reply ask_number(const Question& q, const AskedFact& fact, AnswerSheet& sheet) {
         const bool pressure = fact.type == AskedFact::Type::blood_pressure;
-        fmt::print("  {} ({} to {}{}{}{}), u for not known\n", client_words(fact.id, fact.name),
-                   fact.min, fact.max, fact.unit.empty() ? "" : " ", fact.unit,
-                   pressure ? ", like 120/80" : "");
+        const auto unit = fmt::format("{}{}{}", fact.unit.empty() ? "" : " ", fact.unit,
+                                      pressure ? w_.pressure_example : "");
+        say(w_.number, voice_.finding(fact.id, fact.name), fact.min, fact.max, unit);
         for (std::string line; read(line);) {
             if (line == "b")
                 return Reply::back;
             if (line == "?") {
-                fmt::print("{}\n", q.why);
+                voice_.say_why(q);
                 continue;
             }
             if (line == "u") {
@@ -401,8 +372,7 @@ private:
             const bool whole = pressure == (slash != std::string::npos);
             if (!one || !two || !whole || *one < fact.min || *two > fact.max || *one > fact.max ||
                 *two < fact.min) {
-                fmt::print("Please type a number from {} to {}{}, or u.\n", fact.min, fact.max,
-                           pressure ? ", twice, like 120/80" : "");
+                say(w_.number_again, fact.min, fact.max, pressure ? w_.pressure_twice : "");
                 continue;
             }
             if (pressure)
@@ -416,6 +386,8 @@ private:
 
     const knowledge::Knowledge& k_;
     Date today_;
+    const Voice& voice_;
+    const InterviewWords& w_;
     std::vector<AnswerSheet> sheets_;  // one an answered question, for going back
     bool told_more_ = false;
 };
@@ -423,7 +395,8 @@ private:
 }  // namespace
 
 int interview(const InterviewOptions& options, const knowledge::Knowledge& k) {
-    Terminal terminal(k, today_here());
+    const Voice voice(options.language);
+    Terminal terminal(k, today_here(), voice);
     const auto& sheet = terminal.run();
     if (!options.save.empty()) {
         std::ofstream file(options.save, std::ios::binary);
@@ -439,7 +412,9 @@ int interview(const InterviewOptions& options, const knowledge::Knowledge& k) {
         return exit_usage;
     }
     fmt::print("\n");
-    print_for_people(report_of(advice::advise(*in, k), k, options.place));
+    const auto out = advice::advise(*in, k);
+    voice.say_what_to_do(out, k);
+    print_for_people(report_of(out, k, options.place));
     return 0;
 }
 

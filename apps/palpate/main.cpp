@@ -44,6 +44,8 @@ void add_interview(CLI::App& app, Chosen& chosen) {
     command->add_option("--save", o->save, "write the answers as JSON for assess");
     command->add_option("--count", *count, "play cases and count questions and taps");
     command->add_option("--place", o->place, place_help);
+    command->add_option("--language", o->language, "en or es; else the terminal's (LANG)")
+        ->check(CLI::IsMember({"en", "es"}));
     choose(command, chosen, [o, count](const Knowledge& k) {
         if (!place_is_known(o->place, k))
             return exit_usage;

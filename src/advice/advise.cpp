@@ -1,5 +1,6 @@
 #include "advice/advise.hpp"
 
+#include "advice/cautions.hpp"
 #include "base/joined.hpp"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ Out advise(const In& in, const knowledge::Knowledge& k) {
         {in.facts, out.screening, out.urgency, out.restrictions, in.care, out.localisation,
          in.signs.overloads, out.stage, in.home_wishes, in.home_dislikes, in.eases},
         k);
+    say_cautions(in, k, out);
     out.referral = refer(in, out.screening, out.restrictions, k);
     return out;
 }

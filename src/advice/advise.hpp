@@ -36,9 +36,6 @@ std::string encode(const Out& out, const knowledge::Knowledge& k);
 // The RFC 9457 problem+json of a fault, for a batch line or an HTTP reply: `pointer` is a JSON
 // pointer to the field at fault, `detail` says what is permitted.
 int status_of(FaultKind kind);
-// The plan as lines for a person; the timeline of a session first.
-std::string plan_text(const Out& out, const knowledge::Knowledge& k);
-
 std::string encode_fault(const Fault& fault);
 
 }  // namespace palpate::advice

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "knowledge/context.hpp"
 #include "knowledge/medicine_words.hpp"
+#include "knowledge/told_dose.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ bool Decoder::in_words(std::string_view list, const std::string& told) {
     const auto drugs = knowledge::medicines_in_words(k_, told);
     for (const int m : drugs.medicines)
         takes(m);
+    high_doses(told);
     if (drugs.whole && !drugs.medicines.empty())
         return true;
     const auto rows = knowledge::conditions_in_words(k_, told, in_.today);
@@ -38,6 +40,21 @@ bool Decoder::in_words(std::string_view list, const std::string& told) {
     if (list == "medicines" && rows.empty())
         not_known_yet();
     return true;
+}
+
+// A medicine told in more than the dose its own row is for. Each medicine of a line is read with
+// the words up to the next, and without a dose told its own row stands.
+void Decoder::high_doses(std::string_view told) {
+    int taken = -1;
+    for (const auto part : knowledge::medicine_parts(told)) {
+        const auto named = knowledge::medicines_in_words(k_, part).medicines;
+        if (!named.empty())
+            taken = named.size() == 1 ? named.front() : -1;
+        const auto mg = knowledge::told_mg_a_day(part);
+        for (const auto& limit : k_.cautions.doses)
+            if (mg && limit.medicine == taken && *mg > limit.mg_a_day_max)
+                in_.care.conditions.push_back(limit.condition);
+    }
 }
 
 void Decoder::stands_for(const knowledge::ConditionWords& words,

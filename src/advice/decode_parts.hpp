@@ -88,6 +88,7 @@ private:
     void what_conditions_tell();
     void context();
     void bleeding_together();
+    void high_doses(std::string_view told);
     void stopped_by_medicines();
     void since();
     void answered_on(const Object& history);

@@ -1,7 +1,6 @@
 // The parts of the contract about time, wishes, consent, scope and the course so far.
 #include "advice/decode_parts.hpp"
 #include "base/joined.hpp"
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "advice/write_because.hpp"
 #include "base/joined.hpp"
 #include "base/json_writer.hpp"
+#include "knowledge/intended_use.hpp"
 
 #include <fmt/core.h>
 
@@ -253,6 +254,7 @@ std::string encode(const Out& out, const Knowledge& k) {
     write_plan(w, out, k);
     write_care(w, out, k);
     write_not_considered(w, out.not_considered);
+    w.member("intended_use", knowledge::intended_use);
     w.end_object();
     return std::move(w).take();
 }

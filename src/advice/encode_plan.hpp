@@ -1,4 +1,4 @@
-// The plan of an answer as the contract's JSON, and as lines for a person.
+// The plan of an answer as the contract's JSON.
 #pragma once
 
 #include "advice/advise.hpp"

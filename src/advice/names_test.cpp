@@ -51,6 +51,19 @@ TEST(Names, AMedicineWithItsDoseIsThatMedicine) {
     EXPECT_TRUE(has(told("devices_and_patches", "glucose sensor"), "glucose_device"));
 }
 
+// The row of aspirin (C03) is for a low dose alone: 75 to 325 mg a day.
+TEST(Names, AHighDoseOfAspirinIsNoLowDose) {
+    for (const char* name : {"aspirin 1000 mg", "aspirin 4x500", "Aspirin 500mg twice daily",
+                             "metoprolol 50, aspirin 1 g", "aspirin, 500 mg"})
+        EXPECT_TRUE(has(told("medicines", name), "dual_antiplatelet")) << name;
+    for (const char* name : {"aspirin", "aspirin 75 mg", "aspirin 300 mg daily", "ASS 100",
+                             "aspirin 75 mg and metoprolol 400 mg", "metoprolol 400, aspirin 100",
+                             "aspirin 100 mg since 2019"}) {
+        EXPECT_TRUE(has(told("medicines", name), "low_dose_aspirin")) << name;
+        EXPECT_FALSE(has(told("medicines", name), "dual_antiplatelet")) << name;
+    }
+}
+
 TEST(Names, WhatNobodyKnowsYetKeepsDeepWorkAway) {
     for (const char* list : {"medicines", "conditions", "devices_and_patches"}) {
         const auto out = told(list, "zzzqx 5 mg");

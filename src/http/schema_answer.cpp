@@ -259,7 +259,8 @@ object advice() {
          {"self_care_note", text("why little or nothing is offered, may be empty")},
          {"aftercare", list(ref("Aftercare"), "after a session of this plan")},
          {"referral", ref("Referral")},
-         {"not_considered", list(ref("NotConsidered"), "nothing is dropped in silence")}});
+         {"not_considered", list(ref("NotConsidered"), "nothing is dropped in silence")},
+         {"intended_use", text("what the product is for, on every result")}});
 }
 
 object asked_finding() {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/because.hpp"
+#include "knowledge/cautions.hpp"
 #include "knowledge/expression.hpp"
 #include "knowledge/flag_index.hpp"
 #include "knowledge/fragments.hpp"
@@ -304,6 +305,7 @@ struct Knowledge {
     std::vector<Source> sources;
     std::vector<Jurisdiction> jurisdictions;
     SelfCare self_care;
+    Cautions cautions;  // advice to the practitioner
     Interview interview;
     SourceModel model;    // the sources once more, resolved for inference
     PlanTables plan;      // what the planner reasons with

@@ -3,6 +3,7 @@
 #include "base/csv.hpp"
 #include "base/decimal.hpp"
 #include "base/text.hpp"
+#include "knowledge/cautions_csv.hpp"
 #include "knowledge/context.hpp"
 #include "knowledge/first_faults.hpp"
 #include "knowledge/flag_rules.hpp"
@@ -54,6 +55,7 @@ public:
         read_sources();
         link_context();
         read_self_care(tables_, k_, faults_);
+        read_cautions(tables_, k_, faults_);
         read_interview(tables_, k_, faults_);
         read_plan_tables(tables_, k_, faults_);
         read_named();

@@ -173,6 +173,21 @@ void add(std::vector<int>& medicines, int medicine) {
 
 }  // namespace
 
+std::vector<std::string_view> medicine_parts(std::string_view told) {
+    static constexpr std::array<std::string_view, 7> between{", ",  ";",   "\n", " and ",
+                                                             " + ", " & ", " / "};
+    std::vector<std::string_view> parts;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < told.size(); ++at)
+        for (const auto mark : between)
+            if (at >= from && told.substr(at).starts_with(mark)) {
+                parts.push_back(told.substr(from, at - from));
+                from = at + mark.size();
+            }
+    parts.push_back(told.substr(std::min(from, told.size())));
+    return parts;
+}
+
 MedicinesRead medicines_in_words(const Knowledge& k, std::string_view text) {
     auto told = words_of(text);
     MedicinesRead read;

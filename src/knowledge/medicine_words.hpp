@@ -12,6 +12,9 @@ struct MedicinesRead {
     bool whole = true;           // nothing but names, doses, forms and times was written
 };
 
+// A line cut where the next medicine may begin: "aspirin 75 mg", "ibuprofen 400".
+std::vector<std::string_view> medicine_parts(std::string_view told);
+
 // A name right after "no", "not", "never" or "without" is not read, and then not `whole`.
 MedicinesRead medicines_in_words(const Knowledge& k, std::string_view told);
 

@@ -164,9 +164,11 @@ TEST(Score, AProratedPromisSumRoundsUp) {
 }
 
 TEST(Score, NoLicensedItemTextIsShipped) {
-    for (const char* id : {"oswestry", "neck_disability", "start_back", "pain_enjoyment_activity",
-                           "promis_pain_interference", "roland_morris"})
+    for (const char* id : {"oswestry", "neck_disability", "start_back", "promis_pain_interference",
+                           "roland_morris", "orebro_short", "distress_phq4"})
         EXPECT_FALSE(measure(id).text_shipped) << id;
+    // Free by its authors, and the page cites them; its table says so too.
+    EXPECT_TRUE(measure("pain_enjoyment_activity").text_shipped);
 }
 
 TEST(Score, EveryAnswerInRangeStaysInTheScale) {

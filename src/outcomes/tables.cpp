@@ -36,6 +36,7 @@ void check_sources(PlanRows& rows, const Tables& tables, std::vector<Fault>& fau
     each(tables.measures);
     each(tables.responses);
     each(tables.adapt);
+    each(tables.risks);
     each(tables.tapers);
     each(tables.due);
     each(tables.signs);

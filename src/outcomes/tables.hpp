@@ -67,6 +67,15 @@ struct AdaptRule {
     Citation citation;
 };
 
+// What the class of an instrument says for the course: a word to the practitioner, no hold.
+struct RiskClass {
+    std::string id;
+    std::string measure;
+    std::set<std::string> bands;  // of the measure
+    std::string plan;             // a sentence
+    Citation citation;
+};
+
 struct TaperRule {
     std::string id;
     StageSet stages;
@@ -146,6 +155,7 @@ struct Tables {
     std::vector<LoadedForm> loaded;
     std::vector<ResponseRule> responses;
     std::vector<AdaptRule> adapt;  // the first that holds counts
+    std::vector<RiskClass> risks;
     std::vector<TaperRule> tapers;
     std::vector<DueRule> due;
     std::vector<GradeRow> grades;

@@ -199,12 +199,33 @@ void read_areas(PlanRows& rows, Tables& tables) {
     });
 }
 
+// "phq4_high": the bands of a measure that it has.
+void read_risk(const RowReader& row, Tables& tables) {
+    RiskClass risk{.id = row.id(), .measure = row.text("measure"), .plan = row.text("plan")};
+    const auto* measure = measure_of(tables, risk.measure);
+    for (const auto& word : split_list(row.text("bands"))) {
+        // The classes of STarT are not bands of its total (score.hpp).
+        const bool known =
+            measure != nullptr &&
+            (measure->id == "start_back" ||
+             std::ranges::find(measure->bands, word, &Band::word) != measure->bands.end());
+        if (!known)
+            row.fault("bands", fmt::format("expected bands of '{}'", risk.measure));
+        risk.bands.insert(word);
+    }
+    if (risk.bands.empty() || risk.plan.empty())
+        row.fault("plan", "expected bands and a sentence");
+    risk.citation = row.citation();
+    tables.risks.push_back(std::move(risk));
+}
+
 }  // namespace
 
 void read_measure_tables(PlanRows& rows, Tables& tables) {
     for (const auto* name : {"measures.csv", "outcomes/measures.csv"})
         rows.each(name, [&](const RowReader& row) { read_measure(row, tables); });
     rows.each("outcomes/scoring.csv", [&](const RowReader& row) { read_scoring(row, tables); });
+    rows.each("risk_classes.csv", [&](const RowReader& row) { read_risk(row, tables); });
     read_ranges(rows, tables);
     read_areas(rows, tables);
 }

@@ -1,6 +1,7 @@
 #include "screening/restrictions.hpp"
 
 #include "base/joined.hpp"
+#include "screening/modality_limits.hpp"
 #include "screening/place_and_time.hpp"
 #include "screening/substitutes.hpp"
 
@@ -11,10 +12,6 @@ namespace {
 
 using knowledge::Knowledge;
 using knowledge::MatrixRule;
-
-bool is_modality(std::string_view technique) {
-    return technique == "heat" || technique == "cold" || technique == "topical";
-}
 
 class Restrictor {
 public:
@@ -33,6 +30,8 @@ public:
         for (const int condition : out_.conditions)
             from_condition(condition);
         for (const auto& r : place_and_time_limits(facts_, out_, k_))
+            merge(r);
+        for (const auto& r : modality_limits(facts_, input_, out_, k_))
             merge(r);
         for (const auto& surgery : input_.surgeries)
             from_surgery(surgery);

@@ -19,9 +19,10 @@ constexpr int home_minutes_max = 15;  // a day, active time (rule home_minutes)
 constexpr std::size_t slots = 3;
 
 // Points of the order among items that nothing speaks against. Project values: what the client
-// asked for first, then what the dose table adds, then what loads the days, then what eases the
-// pain (warmth or cold go by preference: French2006), then evidence.
+// asked for first, then what a yellow flag teaches, then what the dose table adds, then what loads
+// the days, then what eases the pain (warmth or cold go by preference: French2006), then evidence.
 constexpr int points_wish = 20;
+constexpr int points_yellow = 12;
 constexpr int points_course = 5;
 constexpr int points_overload = 4;
 constexpr int points_eases = 3;
@@ -54,6 +55,7 @@ public:
     Chooser(const Situation& s, const Knowledge& k) : s_(s), k_(k), obstacles_(s, k) {
         find_gate();
         find_sources();
+        find_yellow();
         if (const auto* early = k_.self_care.rule("first_72_hours"))
             first_days_ = knowledge::truth_of(early->when, s_.facts.values);
     }
@@ -154,6 +156,8 @@ private:
         int points = 0;
         if (means(s_.wishes, item))
             points += points_wish;
+        if (yellow_of(index))
+            points += points_yellow;
         if (course_of(index))
             points += points_course;
         if (!overload_of(index).empty())
@@ -184,6 +188,20 @@ private:
                 return &course;
         }
         return nullptr;
+    }
+
+    // The first yellow flag that holds and is answered by teaching this.
+    const knowledge::YellowFlag* yellow_of(int index) const {
+        for (const auto* flag : yellow_)
+            if (std::ranges::find(flag->items, index) != flag->items.end())
+                return flag;
+        return nullptr;
+    }
+
+    void find_yellow() {
+        for (const auto& flag : k_.cautions.yellow)
+            if (knowledge::truth_of(flag.when, s_.facts.values) == Tri::yes)
+                yellow_.push_back(&flag);
     }
 
     bool named_for(std::string_view tag, int index) const {
@@ -296,6 +314,8 @@ private:
                                 item.id, item.citation});
         if (const auto tag = overload_of(index); !tag.empty())
             home.because.push_back({"told: " + name_of("overloads", tag), item.id, item.citation});
+        if (const auto* flag = yellow_of(index))
+            home.because.push_back({"told: " + flag->name, flag->id, flag->citation});
         if (const auto ease = ease_of(index); !ease.empty())
             home.because.push_back({joined("told: ", name_of("eases", ease), " eases the pain"),
                                     item.id, item.citation});
@@ -318,6 +338,7 @@ private:
     knowledge::StageSet stage_bit_;
     std::bitset<64> painted_;                               // groups, as SelfCareGate has them
     Tri first_days_ = Tri::unknown;                         // of an injury
+    std::vector<const knowledge::YellowFlag*> yellow_;      // those that hold
     std::vector<const knowledge::Source*> source_of_item_;  // null: none
 };
 

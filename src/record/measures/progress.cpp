@@ -1,6 +1,7 @@
 #include "record/measures/progress.hpp"
 
 #include "outcomes/due.hpp"
+#include "outcomes/risk.hpp"
 #include "outcomes/taper.hpp"
 
 #include <algorithm>
@@ -325,6 +326,8 @@ Result<Progress> progress_of(const Transaction& t, const ProgressAsked& asked,
                .trends = {},
                .after_effects = std::move(all.after_effects),
                .not_considered = std::move(all.not_considered)};
+    for (const auto* risk : outcomes::risks_of(tables, all.taken))
+        p.advice.notices.push_back(risk->plan);
     const auto around = around_of(course, advice);
     for (const auto& trend : trends)
         p.trends.push_back(outcomes::plot(trend, around, tables.parameters));

@@ -80,7 +80,7 @@ export const es: FormWords = {
     share: (most) => (most === 0 ? 'Este formulario solo se puntúa con todas las respuestas.'
       : `Hasta ${most} cuentan como la parte media de las demás.`),
   },
-  peg: 'PEG: Krebs y otros, 2009.',
+  peg: 'PEG: Krebs y otros, 2009. Traducción nuestra, no validada.',
 };
 
 const tables: Record<Language, FormWords> = { en, es };

@@ -31,6 +31,7 @@ export const en = {
   },
   surgery: {
     add: 'Add this operation',
+    leave: 'Leave it out',
     another: 'Add an operation',
     what: 'What was done',
     whatUnknown: 'Something else, or I am not sure',
@@ -56,6 +57,10 @@ export const en = {
       mastectomy_node_surgery: 'Breast or lymph nodes',
       tooth_extraction: 'Tooth taken out',
     },
+  },
+  outlook: {
+    title: 'What you noted of how they see their pain',
+    help: 'Only what they said by themselves. It adds advice for you to the plan; it never changes the urgency and never stands against care.',
   },
   place: {
     title: 'Where is it?',
@@ -129,6 +134,7 @@ export const es: BesideWords = {
   },
   surgery: {
     add: 'Añadir esta operación',
+    leave: 'Dejarla fuera',
     another: 'Añadir una operación',
     what: 'Qué le hicieron',
     whatUnknown: 'Otra cosa, o no lo sé bien',
@@ -154,6 +160,10 @@ export const es: BesideWords = {
       mastectomy_node_surgery: 'Mama o ganglios',
       tooth_extraction: 'Muela o diente sacado',
     },
+  },
+  outlook: {
+    title: 'Lo que notó de cómo ve su dolor',
+    help: 'Solo lo que la persona dijo por sí misma. Añade consejos al plan para usted; nunca cambia la urgencia ni impide el cuidado.',
   },
   place: {
     title: '¿Dónde está?',

@@ -11,6 +11,9 @@ const ofPhase: Record<Phase, Screen> = {
   stopped: 'stopped',
 };
 
+/** The core begins no session that is shorter (src/session/event.cpp). */
+export const leastMinutes = 5;
+
 /** Before the work a screen asks for what comes next, from the work on for what was begun. */
 export function screenOf(state: State): Screen {
   if (state.finished) return 'note';

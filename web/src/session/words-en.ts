@@ -34,6 +34,8 @@ export const en = {
     minutes: (n: number) => many(n, 'minute', 'minutes'),
     steps: (n: number) => many(n, 'step', 'steps'),
     begin: 'Begin',
+    tooShort: (least: number) => `No session begins in less than ${least} minutes. Agree a longer `
+      + 'plan, or close the visit at the desk.',
   },
   arrive: {
     title: 'What has changed?',

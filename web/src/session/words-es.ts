@@ -33,6 +33,8 @@ export const es: RunWords = {
     minutes: (n) => many(n, 'minuto', 'minutos'),
     steps: (n) => many(n, 'paso', 'pasos'),
     begin: 'Empezar',
+    tooShort: (least) => `Ninguna sesión empieza con menos de ${least} minutos. Acuerde un plan más `
+      + 'largo, o cierre la visita en recepción.',
   },
   arrive: {
     title: '¿Qué ha cambiado?',

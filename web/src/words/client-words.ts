@@ -3,16 +3,22 @@
 // speaks for; the row decides, these only ask. Not yet reviewed by a clinician.
 import table from '../../../knowledge/client_words.csv?raw';
 
-/** The cells of each row after the header; a quoted cell may hold commas and doubled quotes. */
-function rowsOf(text: string): string[][] {
+/** The cells of each line; a quoted cell may hold commas and doubled quotes. */
+function cellsOf(text: string): string[][] {
   const cell = /("(?:[^"]|"")*"|[^",\n]*)(?:,|$)/gu;
-  return text.trimEnd().split('\n').slice(1).map((line) =>
+  return text.trimEnd().split('\n').map((line) =>
     [...line.matchAll(cell)].map(([, told = '']) =>
       told.startsWith('"') ? told.slice(1, -1).replaceAll('""', '"') : told));
 }
 
+/** The rows of a table by the names of its columns. */
+export function rowsNamed(text: string): Record<string, string>[] {
+  const [names = [], ...rows] = cellsOf(text);
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
+}
+
 export const clientWords: Record<string, [english: string, spanish: string]> = Object.fromEntries(
-  rowsOf(table).map(([id = '', english = '', spanish = '']) => [id, [english, spanish]]));
+  cellsOf(table).slice(1).map(([id = '', english = '', spanish = '']) => [id, [english, spanish]]));
 
 // The prompts of the screens in Spanish; in English they stand in knowledge/questions.csv.
 export const prompts: Record<string, string> = {
@@ -31,6 +37,7 @@ export const prompts: Record<string, string> = {
   pregnancy_pelvis: 'Sobre el embarazo y la pelvis: ¿es verdad algo de esto?',
   belly_urine: 'Sobre el vientre y la orina: ¿es verdad algo de esto?',
   treatment: 'Su tratamiento: ¿es verdad algo de esto?',
+  outlook: 'Para el terapeuta: ¿cómo ve la persona su dolor?',
   therapist_look: 'Para el terapeuta: ¿qué ve o palpa?',
   pain_course: 'Sobre el dolor mismo: ¿es verdad algo de esto?',
   inflammatory: 'Sobre la rigidez y las noches: ¿es verdad algo de esto?',

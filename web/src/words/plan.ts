@@ -1,6 +1,7 @@
 // What a plan says in lines, in the language of the page: goals put together from their parts,
 // stop rules and the words on the dose by their English text, as in stops.ts and reasons.ts.
 import type { Line } from '../contract';
+import { cautionInSpanish } from './cautions';
 import type { Spoken } from './findings';
 import { stopWords } from './stops';
 import type { Language } from './words.svelte';
@@ -105,7 +106,7 @@ function goalInSpanish({ client_words, measure, mcid, from, to }: Goal): string 
 export function lineWords(line: Line, language: Language): Spoken {
   if ('when' in line) return stopWords(`${line.when}: ${line.action}`, language);
   if (language === 'en') return { text: line.text, language };
-  const own = 'id' in line ? doses[line.text] : goalInSpanish(line);
+  const own = 'id' in line ? doses[line.text] ?? cautionInSpanish(line.text) : goalInSpanish(line);
   return own ? { text: own, language } : { text: line.text, language: 'en' };
 }
 

@@ -1,6 +1,7 @@
 // The reasons behind a session and its sources, in Spanish. What the tables say is kept by its
 // English text, so that a text that changes there falls back to English, marked as such, instead of
 // keeping an outdated translation.
+import { cautionReason } from './cautions';
 import { clientWords } from './client-words';
 import type { Spoken } from './findings';
 import { knownBases, regionTitle } from './regions';
@@ -228,7 +229,8 @@ function translated(told: Told, findings: FindingIds, language: Language): strin
 }
 
 export function factWords(told: Told, findings: FindingIds, language: Language): Spoken {
-  const own = translated(told, findings, language);
+  const own = translated(told, findings, language)
+    ?? (language === 'es' ? cautionReason(told.rule) : undefined);
   return { text: capital(own ?? told.fact), language: own ? language : 'en' };
 }
 
