@@ -63,6 +63,7 @@ private:
         look("medicines.csv", k_.medicines);
         look("condition_findings.csv", k_.told_by_condition);
         look("condition_words.csv", k_.condition_words);
+        look("told_words.csv", k_.told_words);
         look("evidence_patterns.csv", k_.patterns);
         for (const auto& [name, rows] : k_.other)
             look(name + ".csv", rows);

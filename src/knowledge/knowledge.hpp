@@ -188,6 +188,14 @@ struct ConditionWords {  // plain words in free text that stand for conditions o
     Citation citation;
 };
 
+struct ToldWords {  // words of another language, and what they mean in the words of the tables
+    std::string id;
+    std::string language;            // BCP 47: "es"
+    std::vector<std::string> words;  // lower case, without accents, each the start of a word
+    std::string means;
+    Citation citation;
+};
+
 struct Ease {  // what eases the pain, and what that answers of the questions
     std::string id;
     std::vector<int> yes;  // findings that are true then
@@ -295,6 +303,7 @@ struct Knowledge {
     std::vector<ContextFact> context;
     std::vector<ConditionFinding> told_by_condition;
     std::vector<ConditionWords> condition_words;
+    std::vector<ToldWords> told_words;
     std::vector<Ease> eases;
     std::vector<AbsoluteStop> stops;
     std::vector<PositionRule> positions;

@@ -14,6 +14,7 @@
 #include "knowledge/row_reader.hpp"
 #include "knowledge/self_care_csv.hpp"
 #include "knowledge/sources_csv.hpp"
+#include "knowledge/told_words.hpp"
 
 #include <algorithm>
 
@@ -156,6 +157,8 @@ private:
         each_row("condition_words.csv", [&](const RowReader& row) {
             k_.condition_words.push_back(read_condition_words(row));
         });
+        each_row("told_words.csv",
+                 [&](const RowReader& row) { k_.told_words.push_back(read_told_words(row)); });
     }
 
     void read_derived() {
