@@ -27,7 +27,7 @@ TEST(Load, ShippedTablesAreSound) {
     const auto k = load(embedded_tables());
     ASSERT_TRUE(k.has_value()) << k.error()[0].path << " " << k.error()[0].message;
     EXPECT_EQ(k->regions.size(), 86U);
-    EXPECT_EQ(k->conditions.size(), 108U);
+    EXPECT_EQ(k->conditions.size(), 110U);
     const auto report = check(*k);
     for (const auto& fault : report.faults)
         ADD_FAILURE() << fault.path << ": " << fault.message;
