@@ -200,7 +200,8 @@ class Interview(unittest.TestCase):
         self.assertIn("¿Dónde le duele", said)
         self.assertIn("Desde que empezó este dolor, ¿es nuevo algo de esto?", said)
         self.assertIn("Los números de lo que es verdad", said)
-        self.assertIn("Qué hacer\n  Llame", said)
+        self.assertIn("Qué hacer\n  Vaya ahora a urgencias", said)
+        self.assertIn("(0 a 120 años)", said)
         self.assertIn("El informe que sigue solo existe en inglés.", said)
         for english in ("Where does it hurt", "Numbers of what is true", "Type ? for"):
             self.assertNotIn(english, said)
@@ -472,6 +473,14 @@ class WrongUse(unittest.TestCase):
         self.assertNotIn("nearest", self.refused("assess", "-",
                                                  text='{"findings": {"zzz": "yes"}}'))
         self.assertNotIn("nearest", self.refused("explain", "zzzzzz"))
+
+    def test_a_refused_line_gives_its_id_back(self):
+        lines = '{"id": "a \\"1\\"", "regions": {"zz": 3}}\nno json\n{"regions": {"zz": 3}}\n'
+        done = run("assess", "--batch", "-", text=lines)
+        self.assertEqual(done.returncode, 3)
+        told = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([one["id"] for one in told], ['a "1"', None, None])
+        self.assertEqual([one["line"] for one in told], [1, 2, 3])
 
     def test_a_full_disk_is_said(self):
         example = str(ROOT / "examples" / "blood_thinner.json")

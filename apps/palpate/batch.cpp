@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include <boost/json.hpp>
 #include <fmt/core.h>
 #include <malloc.h>
 
@@ -35,6 +36,17 @@ struct Block {
     std::vector<Line> lines;
 };
 
+// The id that a refused client gave, as JSON; null where it gave none or cannot be read.
+std::string id_in(const std::string& line, FaultKind kind) {
+    if (kind == FaultKind::malformed || kind == FaultKind::too_large)
+        return "null";
+    boost::json::error_code failed;
+    const auto client = boost::json::parse(line, failed);
+    const auto* object = failed ? nullptr : client.if_object();
+    const auto* id = object ? object->if_contains("id") : nullptr;
+    return id && id->is_string() ? boost::json::serialize(*id) : "null";
+}
+
 void answer(Line& line, std::size_t number, const knowledge::Knowledge& k, Date today) {
     const auto in = advice::decode(line.in, k, today);
     if (in) {
@@ -42,8 +54,8 @@ void answer(Line& line, std::size_t number, const knowledge::Knowledge& k, Date 
         return;
     }
     line.refused = true;
-    line.out = fmt::format(R"({{"id":null,"line":{},"error":{}}})", number,
-                           advice::encode_fault(in.error()));
+    line.out = fmt::format(R"({{"id":{},"line":{},"error":{}}})", id_in(line.in, in.error().kind),
+                           number, advice::encode_fault(in.error()));
 }
 
 // Hands out blocks of lines and takes their answers back, from any thread.

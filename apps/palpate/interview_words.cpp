@@ -2,7 +2,10 @@
 
 #include "knowledge/intended_use.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace palpate::app {
 namespace {
@@ -88,10 +91,25 @@ constexpr InterviewWords spanish{
     .report_in_english = "El informe que sigue solo existe en inglés.",
     .yes = 's'};
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> units_in_spanish{
+    {{"years", "años"},
+     {"days", "días"},
+     {"weeks", "semanas"},
+     {"mg a day", "mg al día"},
+     {"grade", "grado"}}};
+
 }  // namespace
 
 const InterviewWords& interview_words(std::string_view language) {
     return language == spanish.language ? spanish : english;
+}
+
+std::string_view unit_words(std::string_view unit, std::string_view language) {
+    if (language != spanish.language)
+        return unit;
+    const auto found = std::ranges::find(units_in_spanish, unit,
+                                         &std::pair<std::string_view, std::string_view>::first);
+    return found == units_in_spanish.end() ? unit : found->second;
 }
 
 std::string_view language_here() {

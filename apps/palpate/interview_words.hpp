@@ -45,6 +45,9 @@ struct InterviewWords {
 // "en" or "es".
 const InterviewWords& interview_words(std::string_view language);
 
+// The unit of a number in that language; as the table has it where it needs no translation.
+std::string_view unit_words(std::string_view unit, std::string_view language);
+
 // The language of the terminal (LC_ALL, LC_MESSAGES, LANG) where the page speaks it, else English.
 std::string_view language_here();
 

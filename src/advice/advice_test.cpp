@@ -114,6 +114,12 @@ TEST(Assess, BadInputNamesTheFieldAndWhatIsPermitted) {
     EXPECT_EQ(refused(std::string(100, '[')).kind, FaultKind::malformed);
     EXPECT_EQ(refused(std::string(300 * 1024, ' ')).kind, FaultKind::too_large);
     EXPECT_EQ(refused("{\"id\":\"\xff\"}").kind, FaultKind::malformed);
+    for (const char* bytes : {"\xff", "\xc3(", "\xed\xa0\x80", "\xf0\x9f\x98"}) {
+        const auto told = refused(R"({"id":"é)" + std::string(bytes) + "\"}").message;
+        EXPECT_NE(told.find("must be UTF-8 and is not near line 1, column 9"), std::string::npos)
+            << told;
+    }
+    EXPECT_NE(refused("{“id”: 1}").message.find("syntax error"), std::string::npos);
 }
 
 // RFC 6901: a reader that splits a pointer at its slashes must find the key that was sent.

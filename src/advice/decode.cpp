@@ -2,6 +2,7 @@
 #include "advice/in.hpp"
 #include "base/json_twice.hpp"
 #include "base/text_place.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -50,6 +51,23 @@ constexpr std::string_view members[] = {"id",
 
 constexpr std::size_t usual_tree_bytes = 16 * 1024;  // of a parsed client
 
+// What stopped the parser at `read`, and where that is. Wrong bytes are told as such: an editor
+// shows no syntax error in them.
+Fault malformed(std::string_view text, std::size_t read, const json::error_code& error) {
+    std::size_t at = 0;
+    while (at < text.size() && at <= read && utf8_length_at(text, at) > 0)
+        at += utf8_length_at(text, at);
+    const bool bytes = error && at < text.size() && at <= read;
+    const auto stopped = bytes ? at : read;
+    const auto place = place_of_byte(text, stopped);
+    return {FaultKind::malformed, "",
+            fmt::format("expected one JSON object; {} near line {}, column {} (byte {})",
+                        bytes   ? "the text must be UTF-8 and is not"
+                        : error ? error.message()
+                                : "extra text",
+                        place.line, place.column, stopped)};
+}
+
 // The value lives in `memory`.
 Result<json::value> parse_json(std::string_view text, json::memory_resource& memory) {
     if (text.size() > json_bytes_max)
@@ -68,11 +86,7 @@ Result<json::value> parse_json(std::string_view text, json::memory_resource& mem
             return tl::unexpected(*std::move(twice));
         return value;
     }
-    const auto at = place_of_byte(text, read);
-    return tl::unexpected(
-        Fault{FaultKind::malformed, "",
-              fmt::format("expected one JSON object; {} near line {}, column {} (byte {})",
-                          error ? error.message() : "extra text", at.line, at.column, read)});
+    return tl::unexpected(malformed(text, read, error));
 }
 
 }  // namespace

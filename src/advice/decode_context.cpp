@@ -20,7 +20,10 @@ bool Decoder::in_words(std::string_view list, const std::string& told) {
     const auto drugs = knowledge::medicines_in_words(k_, told);
     for (const int m : drugs.medicines)
         takes(m);
-    high_doses(told);
+    if (std::ranges::any_of(k_.cautions.doses, [&](const knowledge::DoseLimit& limit) {
+            return std::ranges::find(drugs.medicines, limit.medicine) != drugs.medicines.end();
+        }))
+        high_doses(told);
     if (drugs.whole && !drugs.medicines.empty())
         return true;
     const auto rows = knowledge::conditions_in_words(k_, told, in_.today);

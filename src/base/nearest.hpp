@@ -1,8 +1,7 @@
-// "Did you mean": the permitted word closest to a mistyped one.
+// How far two words are apart, for "did you mean" (near_words.hpp names the nearest).
 #pragma once
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,22 +22,6 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
         }
     }
     return row[b.size()];
-}
-
-// Empty when `permitted` is empty. Words longer than 100 characters are compared by their start.
-template <class Range, class Name>
-std::string nearest(std::string_view word, const Range& permitted, Name name) {
-    std::string best;
-    std::size_t best_distance = static_cast<std::size_t>(-1);
-    word = word.substr(0, 100);
-    for (const auto& item : permitted) {
-        const std::size_t distance = edit_distance(word, name(item));
-        if (distance < best_distance) {
-            best_distance = distance;
-            best = name(item);
-        }
-    }
-    return best;
 }
 
 }  // namespace palpate

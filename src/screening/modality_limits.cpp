@@ -28,6 +28,7 @@ Restriction limit_of(const ModalityRule& rule, int because) {
 std::vector<std::string_view> places_of(const ModalityRule& rule, int condition,
                                         const RestrictionInput& input, const Knowledge& k) {
     std::vector<std::string_view> places;
+    places.reserve(rule.groups.size() + input.sites.size());
     for (const int group : rule.groups)
         places.push_back(k.groups[static_cast<std::size_t>(group)].id);
     if (!places.empty())

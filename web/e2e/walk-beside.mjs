@@ -15,12 +15,14 @@ const say = {
     calf: 'Left calf', operation: 'Add an operation', add: 'Add this operation', latex: 'Latex', other: 'Something else',
     checked: 'Has a doctor already checked this?', change: 'Change', by: /A hospital emergency department, 3 weeks ago/u,
     told: /your left calf/u, soon: /doctor in the next/u, what: 'What was done', place: 'Where on the body', list: 'Choose from a list',
-    days: 'weeks' },
+    days: 'weeks', leave: 'Leave it out', noOperation: /^None$/u, therapist: 'Therapist',
+    outlook: 'What you noted of how they see their pain', sleeps: 'Sleeps badly', sleepFirst: /take up sleep habits first/u },
   es: { skin: /Lleva alguna de estas/u, fentanyl: 'Parche de fentanilo', veins: 'varicose', where: '¿Dónde está?',
     calf: 'Pantorrilla izquierda', operation: 'Añadir una operación', add: 'Añadir esta operación', latex: 'Látex', other: 'Otra cosa',
     checked: '¿Ya lo ha revisado un médico?', change: 'Cambiar', by: /Las urgencias de un hospital, hace 3 semanas/u,
     told: /la pantorrilla izquierda/u, soon: /./u, what: 'Qué le hicieron', place: 'En qué parte del cuerpo', list: 'Elegir de una lista',
-    days: 'semanas' },
+    days: 'semanas', leave: 'Dejarla fuera', noOperation: /^Ninguna$/u, therapist: 'Terapeuta',
+    outlook: 'Lo que notó de cómo ve su dolor', sleeps: 'Duerme mal', sleepFirst: /empiece por los hábitos de sueño/u },
 };
 
 /** What the page asked the server for a result with, and what it answered. */
@@ -192,3 +194,48 @@ walk('what can lower nothing is not asked further, and nothing of it is asked wi
   assert.equal(await stage(well), 'review');
   await well.context().close();
 });
+
+for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', dark: true, language: 'es' }]) {
+  walk(`what the therapist noted is advice to the therapist, ${how.size}, ${how.language}`, async (shell, base) => {
+    const words = say[how.language];
+    const page = await open(shell, base, how);
+    const look = (screen) => fair(page, `outlook, ${screen}, ${how.size}, ${how.language}`);
+    await toThePagesOwn(page, how, []);
+    await finish(page);
+    assert.equal(await page.getByText(words.outlook).count(), 0, 'not for the client');
+    const menu = page.locator('header details > summary');
+    await menu.click();
+    await page.getByLabel(words.therapist, { exact: true }).check();
+    await menu.click();
+    await page.getByText(words.outlook).click();
+    await page.getByLabel(words.sleeps).check();
+    await look('review');
+    const { told, out } = await result(page);
+    assert.equal(told.findings.poor_sleep, 'yes');
+    assert.equal(told.findings.low_mood, undefined, 'what is not ticked is not known');
+    assert.equal(out.urgency, 'clear');
+    await page.waitForLoadState('networkidle');
+    assert.match(await page.locator('main').innerText(), words.sleepFirst);
+    await look('result');
+    await page.goBack();
+    await page.locator('.review').waitFor();
+    assert.ok(await page.getByLabel(words.sleeps).isChecked(), 'it is still there');
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  walk(`an operation that was begun can be left out, ${how.size}, ${how.language}`, async (shell, base) => {
+    const words = say[how.language];
+    const page = await open(shell, base, how);
+    await toThePagesOwn(page, how, []);
+    for (let i = 0; i < 3; ++i) await onward(page);
+    await page.getByRole('button', { name: words.operation, exact: true }).click();
+    await page.getByLabel(words.what).selectOption({ index: 3 });
+    await fair(page, `operation to leave, ${how.size}, ${how.language}`);
+    await page.getByRole('button', { name: words.leave, exact: true }).click();
+    await page.locator('.bar .primary', { hasText: words.noOperation }).click();
+    await finish(page);
+    assert.equal((await result(page)).told.surgeries, undefined);
+    await page.context().close();
+  });
+}
