@@ -343,8 +343,15 @@ std::vector<std::string> route_labels() {
     return labels;
 }
 
+bool carries_file(Method method, std::string_view target) {
+    return method == Method::post && target.starts_with("/api/v1/episodes/") &&
+           target.ends_with("/files");
+}
+
 bool waits(const Request& request) {
     const bool reads = request.method == Method::get || request.method == Method::head;
+    if (reads && request.target.starts_with("/api/v1/files/"))
+        return true;  // megabytes
     if (reads || request.target.starts_with("/api/v1/assess") ||
         request.target.starts_with("/api/v1/next-question"))
         return false;

@@ -84,6 +84,9 @@ std::span<const Route> routes();
 // Whether the answer may have to wait for a disk; for Server.
 bool waits(const Request& request);
 
+// Whether the content may be as large as a file; for Server.
+bool carries_file(Method method, std::string_view target);
+
 // For Metrics: one label a route, then the pages, then what fits nothing.
 std::vector<std::string> route_labels();
 

@@ -3,6 +3,7 @@
 #include "http/api.hpp"
 #include "http/kept.hpp"
 #include "http/schema_desk.hpp"
+#include "http/schema_notes.hpp"
 #include "knowledge/intended_use.hpp"
 #include "knowledge/listing.hpp"
 
@@ -187,7 +188,8 @@ object schemas() {
     for (const auto group :
          {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
           schema::of_duties(), schema::of_calendar(), schema::of_people(), schema::of_trust(),
-          schema::of_server(), schema::of_session(), schema::of_outcomes(), schema::of_desk()})
+          schema::of_server(), schema::of_session(), schema::of_outcomes(), schema::of_desk(),
+          schema::of_notes()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;
