@@ -54,6 +54,8 @@ interface Common {
   signal?: AbortSignal;
   /** a page that is not signed in asks: do not ask the person to sign in again */
   open?: boolean;
+  /** for what is large; else as long as every request */
+  waitMs?: number;
 }
 interface Any extends Common {
   id?: string;
@@ -75,7 +77,7 @@ async function once(method: Method, path: string, how: Any): Promise<Response> {
   if (method !== 'get' && session.csrf) headers['x-csrf-token'] = session.csrf;
   if (how.version !== undefined) headers['if-match'] = `"${how.version}"`;
   if (how.key) headers['idempotency-key'] = how.key;
-  const late = AbortSignal.timeout(waitMs);
+  const late = AbortSignal.timeout(how.waitMs ?? waitMs);
   try {
     return await fetch(path, {
       method: method.toUpperCase(),
