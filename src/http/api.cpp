@@ -196,7 +196,8 @@ Reply call(const Route& route, Request& request, const Services& services) {
         std::shared_ptr<const practice::Caller> caller;
         if (auto refused = refusal(route, request, services, caller))
             return *std::move(refused);
-        if (!route.takes.empty())
+        // A form is looked at by its handler.
+        if (!route.takes.empty() && route.takes.find('/') == std::string_view::npos)
             if (auto fault = fault_of_content(route, request))
                 return *std::move(fault);
         return route.handler(request, services);

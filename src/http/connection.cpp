@@ -2,6 +2,7 @@
 
 #include "http/proxies.hpp"
 #include "http/reply_head.hpp"
+#include "http/wire.hpp"
 #include "log/log.hpp"
 
 #include <array>
@@ -23,7 +24,6 @@ namespace {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
-namespace wire = boost::beast::http;
 
 constexpr std::size_t read_bytes = 4096;
 constexpr std::size_t kept_bytes_max = 16 * 1024;  // of the buffer of a waiting connection
@@ -34,54 +34,6 @@ constexpr std::chrono::seconds farewell_time{2};  // of TLS
 using PlainStream = beast::tcp_stream;
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 using Error = beast::error_code;
-
-Method method_of(wire::verb verb) {
-    if (verb == wire::verb::get)
-        return Method::get;
-    if (verb == wire::verb::head)
-        return Method::head;
-    if (verb == wire::verb::post)
-        return Method::post;
-    if (verb == wire::verb::put)
-        return Method::put;
-    if (verb == wire::verb::patch)
-        return Method::patch;
-    return verb == wire::verb::delete_ ? Method::del : Method::other;
-}
-
-std::string_view plain(beast::string_view text) {
-    return {text.data(), text.size()};
-}
-
-// "fe80::1" of "fe80::1%eth0", which is no address by itself.
-asio::ip::address without_zone(const asio::ip::address& address) {
-    if (!address.is_v6())
-        return address;
-    auto v6 = address.to_v6();
-    v6.scope_id(0);
-    return v6;
-}
-
-// A header that came several times is one list (RFC 9110, 5.3): the last word of a proxy counts,
-// wherever it wrote it.
-std::string all_fields(const wire::fields& fields, beast::string_view name) {
-    std::string all;
-    const auto [from, to] = fields.equal_range(name);
-    for (auto field = from; field != to; ++field) {
-        if (!all.empty())
-            all += ", ";
-        all += plain(field->value());
-    }
-    return all;
-}
-
-std::string_view last_field(const wire::fields& fields, beast::string_view name) {
-    std::string_view last;
-    const auto [from, to] = fields.equal_range(name);
-    for (auto field = from; field != to; ++field)
-        last = plain(field->value());
-    return last;
-}
 
 // Over plain TCP or over TLS; what differs is the beginning and the end.
 template <class Stream>
@@ -408,6 +360,7 @@ void Connection<Stream>::refuse(int status, std::string_view why) {
 
 template <class Stream>
 void Connection<Stream>::write(Reply reply, bool head_only) {
+    let_go_of_large();  // before whoever asked knows that it is done
     keep_ = keep_ && !shared_.stopping;
     reply_ = std::move(reply);
     head_ = head_of(reply_, keep_, shared_.encrypted);
@@ -427,7 +380,6 @@ void Connection<Stream>::write(Reply reply, bool head_only) {
 template <class Stream>
 void Connection<Stream>::on_written(Error error) {
     reply_ = {};
-    let_go_of_large();
     if (error)
         return close();
     if (keep_)

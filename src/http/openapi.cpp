@@ -35,6 +35,14 @@ object success(const Route& route) {
     return reply;
 }
 
+// JSON by the name of its schema, or a media type and that name.
+object taken(const Route& route) {
+    const auto space = route.takes.find(' ');
+    if (space == std::string_view::npos)
+        return content(json_type, schema::ref(route.takes));
+    return content(route.takes.substr(0, space), schema::ref(route.takes.substr(space + 1)));
+}
+
 object problem_reply(std::string_view when) {
     return {{"description", when}, {"content", content(problem_type, schema::ref("Problem"))}};
 }
@@ -164,8 +172,10 @@ object operation(const Route& route) {
     }
     if (!route.takes.empty()) {
         replies["400"] = problem_reply("malformed JSON or UTF-8");
-        replies["413"] = problem_reply("over 256 kB");
-        replies["415"] = problem_reply("not application/json");
+        const bool is_form = route.takes.find('/') != std::string_view::npos;
+        replies["413"] = problem_reply(is_form ? "over 10 MB" : "over 256 kB");
+        if (!is_form)
+            replies["415"] = problem_reply("not application/json");
         replies["422"] = problem_reply("a field is wrong; `pointer` names it");
     }
     auto variables = parameters(route.pattern);
@@ -178,8 +188,7 @@ object operation(const Route& route) {
     if (!variables.empty())
         o["parameters"] = std::move(variables);
     if (!route.takes.empty())
-        o["requestBody"] =
-            object{{"required", true}, {"content", content(json_type, schema::ref(route.takes))}};
+        o["requestBody"] = object{{"required", true}, {"content", taken(route)}};
     return o;
 }
 

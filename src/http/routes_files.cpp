@@ -1,5 +1,6 @@
 // Photographs and papers of a client's care. A file is given out as what its bytes are, to be saved
 // and not opened as a page, and whatever would run in it has no rights (sandbox).
+#include "http/form_parts.hpp"
 #include "http/kept.hpp"
 #include "http/notes.hpp"
 #include "record/files/files.hpp"
@@ -13,6 +14,38 @@ using record::FileId;
 using record::FileSaid;
 using record::StoredFile;
 using record::Transaction;
+
+// What a form says; its bytes stay where they are.
+Result<FileSaid> file_in(const Request& request) {
+    const auto parts = form_parts(request.content_type, request.body);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    const auto part = [&](std::string_view name) {
+        const auto found = parts->find(name);
+        return found == parts->end() ? std::nullopt : std::optional(found->second);
+    };
+    const auto bytes = part("file");
+    if (!bytes)
+        return invalid("/file", "is required");
+    const auto session = part("session");
+    const auto session_id = parse_uuid(session.value_or(""));
+    if (session && !session_id)
+        return invalid("/session", "expected the id of a session");
+    FileSaid said{.title = std::string(part("title").value_or("")),
+                  .session = {},
+                  .bytes = *bytes,
+                  .thumbnail = part("thumbnail")};
+    if (session_id)
+        said.session = record::FileSession(*session_id);
+    return said;
+}
+
+// The same file sent again has another boundary: its key belongs to what is in the form.
+std::string what_is_in(const FileSaid& said) {
+    return fmt::format("{}\n{}\n{}\n{}", said.title,
+                       said.session ? to_text(*said.session) : std::string(),
+                       said.thumbnail.value_or(""), said.bytes);
+}
 
 // A session that it names is one of this episode.
 Result<void> session_fits(const Transaction& t, EpisodeId episode, const FileSaid& said) {
@@ -47,15 +80,17 @@ Reply give_bytes(const Request& request, const Services& services, bool thumbnai
 
 Reply add_file(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
-        const auto said = body_of<FileSaid>(request);
+        const auto said = file_in(request);
         if (!said)
-            return faults_reply(said.error());
-        return created(
-            request, services, "/api/v1/files", [&](Transaction& t) -> Result<std::string> {
-                if (auto fits = session_fits(t, EpisodeId(id), said->content); !fits)
-                    return tl::unexpected(std::move(fits.error()));
-                return record::add_file(t, EpisodeId(id), said->content).map(kept_json<StoredFile>);
-            });
+            return fault_reply(said.error());
+        const auto inside = what_is_in(*said);
+        auto same = request;
+        same.body = inside;
+        return created(same, services, "/api/v1/files", [&](Transaction& t) -> Result<std::string> {
+            if (auto fits = session_fits(t, EpisodeId(id), *said); !fits)
+                return tl::unexpected(std::move(fits.error()));
+            return record::add_file(t, EpisodeId(id), *said).map(kept_json<StoredFile>);
+        });
     });
 }
 

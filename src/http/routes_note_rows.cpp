@@ -24,8 +24,8 @@ constexpr Route rows[] = {
      "The key stands for nothing more", "", "", "DocumentReference.d"},
 
     {Method::post, "/api/v1/episodes/{id}/files", care_write, add_file,
-     "A picture or a paper; a picture only when the client agreed to photographs", "FileSaid",
-     "KeptStoredFile"},
+     "A picture or a paper; a picture only when the client agreed to photographs",
+     "multipart/form-data FileSaid", "KeptStoredFile"},
     {Method::get, "/api/v1/episodes/{id}/files", care_read, list_files_of_episode,
      "An episode's files, the newest first", "", "Files", "", "count after"},
     {Method::get, "/api/v1/clients/{id}/files", care_read, list_files_of_client,

@@ -32,11 +32,19 @@ object note_words() {
         {{"templates", list(ref("KeptNoteTemplate"), "by name")},
          {"phrases", list(ref("KeptNotePhrase"), "by key; one's own before everybody's")}});
 }
+object bytes(std::string_view what) {
+    auto one = text(what);
+    one["format"] = "binary";
+    return one;
+}
 object file_said() {
-    return of_described<r::FileSaid>(
-        "A JPEG, PNG, WebP or PDF as base64, at most 10 MB, by its bytes and not by its name. What "
-        "a picture says of where and when it was taken is not kept. A thumbnail is a picture of at "
-        "most 60 kB.");
+    return record(
+        "As parts of a form. What a picture says of where and when it was taken is not kept.",
+        {{"title", text("what it shows")},
+         {"session", described::texts_of("of the episode, when it was taken in one", "uuid"),
+          false},
+         {"file", bytes("a JPEG, PNG, WebP or PDF, at most 10 MB; by its bytes, not its name")},
+         {"thumbnail", bytes("the picture, small: at most 60 kB"), false}});
 }
 object stored_file() {
     return of_described<r::StoredFile>("What is said of a file; its bytes have addresses.");

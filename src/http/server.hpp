@@ -24,7 +24,7 @@ struct Limits {
     std::size_t body_bytes_max = 256 * 1024;
     // Of the few requests that carry a file (Serving::large), and how many of them are read at
     // once; one more gets 503.
-    std::size_t large_bytes_max = 14 * 1024 * 1024;
+    std::size_t large_bytes_max = 11 * 1024 * 1024;
     int large_at_once_max = 4;
     std::size_t header_bytes_max = 16 * 1024;
     // Below 1024, the usual limit of open files. One more gets 503.

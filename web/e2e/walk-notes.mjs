@@ -2,7 +2,7 @@
 // is typed with the other, by voice too, is signed, and copied forward into the next; and photographs:
 // consent first, made small, without where they were taken, taken out with a reason.
 import assert from 'node:assert/strict';
-import { api, settled } from './desk-steps.mjs';
+import { settled } from './desk-steps.mjs';
 import { client, desk, must, plusDays, put, today } from './calendar-steps.mjs';
 import { fair } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
@@ -11,14 +11,14 @@ const say = {
   en: { addTemplate: 'Add a template', addPhrase: 'Add a phrase', name: 'Name', subjective: 'Subjective', plan: 'Plan', key: 'Key',
     text: 'What it stands for', save: 'Keep', template: 'Begin with a template', putIn: 'Put it in', change: 'Change: Plan',
     voice: 'Type by voice', hears: /may hear/u, speak: 'Speak', sign: 'Sign and lock', copy: 'From the note before: Plan',
-    copyGo: 'Copy it', copied: 'Copied from the note before', remove: 'Take away: ;qlr', yes: 'Take it away',
+    copyGo: 'Copy it', copied: 'Copied from the note before', remove: 'Take away: ;', yes: 'Take it away',
     ask: 'Ask for consent to photographs', photographs: 'Photographs', add: 'Add a photograph or a paper', file: 'Photograph or PDF',
     what: 'What it shows', agreed: /agreed to photographs/u, takeOut: 'Take out: From behind', why: 'Why it is taken out',
     takeOutGo: 'Take it out', gone: /Taken out .*: she asked for it/u, other: /Only JPEG/u },
   es: { addTemplate: 'Añadir una plantilla', addPhrase: 'Añadir una frase', name: 'Nombre', subjective: 'Subjetivo', plan: 'Plan',
     key: 'Clave', text: 'Lo que significa', save: 'Guardar', template: 'Empezar con una plantilla', putIn: 'Ponerla',
     change: 'Cambiar: Plan', voice: 'Escribir con la voz', hears: /puede oír/u, speak: 'Hablar', sign: 'Firmar y cerrar',
-    copy: 'De la nota anterior: Plan', copyGo: 'Copiarlo', copied: 'Copiado de la nota anterior', remove: 'Quitar: ;qlr',
+    copy: 'De la nota anterior: Plan', copyGo: 'Copiarlo', copied: 'Copiado de la nota anterior', remove: 'Quitar: ;',
     yes: 'Quitarla', ask: 'Pedir acuerdo para fotografías', photographs: 'Fotografías', add: 'Añadir una fotografía o un documento',
     file: 'Fotografía o PDF', what: 'Qué muestra', agreed: /aceptó las fotografías/u, takeOut: 'Retirar: From behind',
     why: 'Por qué se retira', takeOutGo: 'Retirarla', gone: /Retirada el .*: she asked for it/u, other: /Solo se pueden guardar fotos/u },
@@ -56,6 +56,7 @@ const hearing = (page) => page.addInitScript(() => {
 
 const noteWalk = (how) => async (shell, place) => {
   const words = say[how.language];
+  const key = `ql${how.language}`;
   const { context, page } = await desk(shell, place, how);
   if (how.size === 'phone') await page.setViewportSize(narrow);
   await hearing(page);
@@ -73,7 +74,7 @@ const noteWalk = (how) => async (shell, place) => {
   await page.getByRole('button', { name: words.save, exact: true }).click();
   await page.getByText(`First ${how.size}`).waitFor();
   await page.getByRole('button', { name: words.addPhrase }).click();
-  await page.getByLabel(words.key, { exact: true }).fill('qlr');
+  await page.getByLabel(words.key, { exact: true }).fill(key);
   // A tab that is closed loses nothing.
   await page.getByLabel(words.text, { exact: true }).fill('Quadratus lumborum, right side');
   await page.waitForTimeout(1_500);
@@ -82,7 +83,7 @@ const noteWalk = (how) => async (shell, place) => {
   assert.equal(await page.getByLabel(words.text, { exact: true }).inputValue(), 'Quadratus lumborum, right side');
   await look('a phrase is typed');
   await page.getByRole('button', { name: words.save, exact: true }).click();
-  await page.getByText(';qlr', { exact: true }).waitFor();
+  await page.getByText(`;${key}`, { exact: true }).waitFor();
   await look('templates and phrases');
 
   const first = await finished(page, episode);
@@ -94,8 +95,8 @@ const noteWalk = (how) => async (shell, place) => {
   await page.getByRole('button', { name: words.change }).click();
   const box = page.locator('section[data-section=plan] textarea');
   await box.press('Control+End');
-  await box.pressSequentially(' ;qlr. Then ;;qlr ');
-  assert.equal(await box.inputValue(), 'Next time: Quadratus lumborum, right side. Then ;;qlr ');
+  await box.pressSequentially(` ;${key}. Then ;;${key} `);
+  assert.ok((await box.inputValue()).endsWith(`\nNext time: Quadratus lumborum, right side. Then ;;${key} `));
   const section = page.locator('section[data-section=plan]');
   assert.equal(await page.getByRole('button', { name: words.speak, exact: true }).count(), 0, 'off until it is turned on');
   assert.match(await section.innerText(), words.hears);
@@ -124,9 +125,9 @@ const noteWalk = (how) => async (shell, place) => {
   assert.equal(log.events.find(({ copied }) => copied).copied.from, first);
 
   await page.goto(`${place.address}/note-words`);
-  await page.getByRole('button', { name: words.remove }).click();
+  await page.getByRole('button', { name: words.remove + key }).click();
   await page.getByRole('button', { name: words.yes, exact: true }).click();
-  await page.getByText(';qlr', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByText(`;${key}`, { exact: true }).waitFor({ state: 'detached' });
   assert.deepEqual(page.faults, []);
   await context.close();
 };
@@ -160,9 +161,15 @@ const filesWalk = (how) => async (shell, place) => {
   await page.getByRole('link', { name: words.ask }).waitFor();
   await settled(page);
   await look('nobody was asked');
-  const refused = await api(page, 'POST', `episodes/${episode}/files`,
-    { title: 'x', bytes: (await photograph(page)).buffer.toString('base64') });
-  assert.equal(refused.status, 409, 'before the first the client is asked');
+  const refused = await page.evaluate(async ([at, bytes]) => {
+    const { csrf_token: csrf } = await (await fetch('/api/v1/session')).json();
+    const body = new FormData();
+    body.set('title', 'x');
+    body.set('file', new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
+    const reply = await fetch(`/api/v1/episodes/${at}/files`, { method: 'POST', body, headers: { 'x-csrf-token': csrf } });
+    return reply.status;
+  }, [episode, (await photograph(page)).buffer.toString('base64')]);
+  assert.equal(refused, 409, 'before the first the client is asked');
   await page.getByRole('link', { name: words.ask }).click();
   await page.getByRole('heading', { name: words.photographs }).or(page.getByText(words.photographs, { exact: true })).first().waitFor();
   await look('consent to photographs');

@@ -26,7 +26,7 @@ std::size_t little_endian(std::string_view bytes, std::size_t at) {
 }
 
 tl::unexpected<Fault> breaks_off() {
-    return invalid("/bytes", "this picture breaks off or is damaged; choose it again");
+    return invalid("/file", "this picture breaks off or is damaged; choose it again");
 }
 
 // ---- JPEG: markers with lengths, then the picture itself up to the next marker ----

@@ -3,24 +3,22 @@
 #include "record/duties/keeping_anew.hpp"
 #include "record/files/base64.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 namespace palpate::record {
 namespace {
 
-// What came, read and made plain. `place` names the member it came in.
-Result<FileBytes> read_bytes(std::string_view text, const char* place, std::size_t bytes_max) {
-    // Four letters for three bytes: not decoded first to be found too large.
-    if (text.size() > (bytes_max + 2) / 3 * 4)
+// What came, made plain. `place` names the part it came in.
+Result<FileBytes> read_bytes(std::string_view bytes, const char* place, std::size_t bytes_max) {
+    if (bytes.size() > bytes_max)
         return refuse(FaultKind::too_large, place,
                       fmt::format("expected at most {} bytes", bytes_max));
-    const auto bytes = from_base64(text);
-    if (!bytes)
-        return invalid(place, "expected base64 with padding, without line ends");
-    const auto type = type_of(*bytes);
+    const auto type = type_of(bytes);
     if (!type)
         return invalid(place, "expected a JPEG, PNG or WebP picture, or a PDF");
-    return without_remarks(*bytes, *type).map([&](std::string plain) {
+    return without_remarks(bytes, *type).map([&](std::string plain) {
         return FileBytes{.type = *type, .bytes = std::move(plain)};
     });
 }
@@ -53,15 +51,34 @@ std::optional<ConsentId> photographs_agreed(const Transaction& t, ClientId clien
     return last->id;
 }
 
-Result<FileContentId> keep_bytes(Transaction& t, const Kept<Episode>& episode,
-                                 const FileBytes& read) {
-    const FileContentId id(t.new_id());
-    return t.records<FileContent>()
-        .add(id, {.client = episode.content.client,
-                  .episode = episode.id,
-                  .type = read.type,
-                  .bytes = to_base64(read.bytes)})
-        .map([&](Version) { return id; });
+Result<std::vector<FileContentId>> keep_bytes(Transaction& t, const Kept<Episode>& episode,
+                                              std::string_view bytes) {
+    std::vector<FileContentId> ids;
+    while (!bytes.empty()) {
+        FileContent part{.client = episode.content.client, .episode = episode.id, .pieces = {}};
+        while (!bytes.empty() && part.pieces.size() < pieces_max) {
+            const auto size = std::min(piece_bytes, bytes.size());
+            part.pieces.push_back(to_base64(bytes.substr(0, size)));
+            bytes.remove_prefix(size);
+        }
+        ids.emplace_back(t.new_id());
+        if (auto added = t.records<FileContent>().add(ids.back(), part); !added)
+            return tl::unexpected(std::move(added.error()));
+    }
+    return ids;
+}
+
+Result<void> append_bytes(const Transaction& t, FileContentId id, std::string& bytes) {
+    const auto part = find_there(t, id);
+    if (!part)
+        return tl::unexpected(part.error());
+    for (const auto& piece : part->content.pieces) {
+        const auto read = from_base64(piece);
+        if (!read)
+            throw std::runtime_error("the bytes of a kept file cannot be read");
+        bytes += *read;
+    }
+    return {};
 }
 
 Result<void> room_for_one_more(const Transaction& t, ClientId client) {
@@ -81,7 +98,7 @@ Result<Kept<StoredFile>> add_file(Transaction& t, EpisodeId in, const FileSaid& 
     if (!episode)
         return tl::unexpected(episode.error());
     const auto client = episode->content.client;
-    const auto read = read_bytes(said.bytes, "/bytes", file_bytes_max);
+    const auto read = read_bytes(said.bytes, "/file", file_bytes_max);
     if (!read)
         return tl::unexpected(read.error());
     const auto small = read_thumbnail(said);
@@ -101,17 +118,19 @@ Result<Kept<StoredFile>> add_file(Transaction& t, EpisodeId in, const FileSaid& 
                     .bytes = static_cast<std::int64_t>(read->bytes.size()),
                     .content = {},
                     .thumbnail = {},
+                    .thumbnail_type = {},
                     .consent = is_picture(read->type) ? agreed : std::nullopt,
                     .taken_out = {}};
-    auto content = keep_bytes(t, *episode, *read);
+    auto content = keep_bytes(t, *episode, read->bytes);
     if (!content)
         return tl::unexpected(std::move(content.error()));
-    file.content = *content;
+    file.content = *std::move(content);
     if (*small) {
-        auto thumbnail = keep_bytes(t, *episode, **small);
+        const auto thumbnail = keep_bytes(t, *episode, (*small)->bytes);
         if (!thumbnail)
-            return tl::unexpected(std::move(thumbnail.error()));
-        file.thumbnail = *thumbnail;
+            return tl::unexpected(thumbnail.error());
+        file.thumbnail = thumbnail->front();  // at most thumbnail_bytes_max: one record
+        file.thumbnail_type = (*small)->type;
     }
     return keep_new(t, std::move(file), "");
 }
@@ -140,14 +159,14 @@ Result<FileBytes> file_bytes(const Transaction& t, FileId id, bool thumbnail) {
         return refuse(FaultKind::gone, "", "this file was taken out; the reason is with it");
     if (thumbnail && !file->content.thumbnail)
         return refuse(FaultKind::not_found, "", "this file has no small picture");
-    const auto content =
-        find_there(t, thumbnail ? *file->content.thumbnail : file->content.content);
-    if (!content)
-        return tl::unexpected(content.error());
-    auto bytes = from_base64(content->content.bytes);
-    if (!bytes)
-        throw std::runtime_error("the bytes of a kept file cannot be read");
-    return FileBytes{.type = content->content.type, .bytes = *std::move(bytes)};
+    const auto& kept = file->content;
+    FileBytes read{.type = thumbnail ? kept.thumbnail_type.value_or(kept.type) : kept.type,
+                   .bytes = {}};
+    const auto parts = thumbnail ? std::vector{*kept.thumbnail} : kept.content;
+    for (const auto part : parts)
+        if (auto appended = append_bytes(t, part, read.bytes); !appended)
+            return tl::unexpected(std::move(appended.error()));
+    return read;
 }
 
 }  // namespace palpate::record

@@ -17,10 +17,9 @@ using FileSession = Id<struct FileSessionTag>;  // a session, which is declared 
 struct FileContent {
     ClientId client;
     EpisodeId episode;
-    FileType type;
-    std::string bytes;  // base64
+    std::vector<std::string> pieces;  // base64, in order; as long as a text of JSON may be
 };
-PALPATE_DESCRIBE(FileContent, client, episode, type, bytes);
+PALPATE_DESCRIBE(FileContent, client, episode, pieces);
 using FileContentId = Id<FileContent>;
 
 struct TakenOut {
@@ -36,14 +35,15 @@ struct StoredFile {
     std::optional<FileSession> session;  // when it was taken in one
     std::string title;                   // what it shows, in a person's words
     FileType type;
-    std::int64_t bytes;  // of the file as it is kept
-    FileContentId content;
+    std::int64_t bytes;                      // of the file as it is kept
+    std::vector<FileContentId> content;      // in order: a record is read whole, so none is large
     std::optional<FileContentId> thumbnail;  // small; none: a paper
-    std::optional<ConsentId> consent;        // of a picture: by which the client agreed
+    std::optional<FileType> thumbnail_type;
+    std::optional<ConsentId> consent;  // of a picture: by which the client agreed
     std::optional<TakenOut> taken_out;
 };
 PALPATE_DESCRIBE(StoredFile, client, episode, session, title, type, bytes, content, thumbnail,
-                 consent, taken_out);
+                 thumbnail_type, consent, taken_out);
 using FileId = Id<StoredFile>;
 
 template <>
@@ -55,17 +55,18 @@ struct Kind<FileContent> : KindOfClient<FileContent> {
     static constexpr std::string_view name = "file_content";
 };
 
-// As it is handed in: both base64.
+// As it is handed in.
 struct FileSaid {
     std::string title;
     std::optional<FileSession> session;
-    std::string bytes;
-    std::optional<std::string> thumbnail;
+    std::string_view bytes;
+    std::optional<std::string_view> thumbnail;
 };
-PALPATE_DESCRIBE(FileSaid, title, session, bytes, thumbnail);
 
 constexpr std::size_t file_bytes_max = 10'000'000;
 constexpr std::size_t thumbnail_bytes_max = 60'000;
+constexpr std::size_t piece_bytes = 48'000;  // 64'000 letters
+constexpr std::size_t pieces_max = 40;       // of one record
 constexpr std::size_t file_title_bytes_max = 200;
 constexpr int files_max = 300;  // of one client, with those taken out
 

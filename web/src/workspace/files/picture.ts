@@ -4,7 +4,7 @@ export const pictureMax = 2000;
 export const thumbnailMax = 320;
 export const fileBytesMax = 10_000_000;
 export type FileKind = 'picture' | 'pdf' | 'other';
-export interface Ready { bytes: string; thumbnail?: string }
+export interface Ready { file: Blob; thumbnail?: Blob }
 
 /** By the first bytes, whatever the file is called. */
 export function kindOf(head: Uint8Array): FileKind {
@@ -35,24 +35,15 @@ async function drawn(picture: ImageBitmap, max: number, quality: number): Promis
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/jpeg', quality));
 }
 
-async function base64(blob: Blob): Promise<string> {
-  const reader = new FileReader();
-  return await new Promise((done, failed) => {
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/u, ''));
-    reader.onerror = () => failed(new Error('not read'));
-    reader.readAsDataURL(blob);
-  });
-}
-
-/** Nothing when it is none of those that are kept, or too large; throws when it cannot be read. */
+/** Ready, or why it is not; throws when a picture cannot be read. */
 export async function ready(file: Blob): Promise<Ready | 'other' | 'large'> {
   const kind = kindOf(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
   if (kind === 'other') return 'other';
-  if (kind === 'pdf') return file.size > fileBytesMax ? 'large' : { bytes: await base64(file) };
+  if (kind === 'pdf') return file.size > fileBytesMax ? 'large' : { file };
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   try {
-    return { bytes: await base64(await drawn(picture, pictureMax, 0.85)),
-      thumbnail: await base64(await drawn(picture, thumbnailMax, 0.7)) };
+    return { file: await drawn(picture, pictureMax, 0.85),
+      thumbnail: await drawn(picture, thumbnailMax, 0.7) };
   } finally {
     picture.close();
   }
