@@ -151,7 +151,8 @@ Result<void> open_server(Running& run) {
          .behind_proxy = config.has_proxies(),
          .encrypted = config.has_proxies(),
          .tls = config.tls_files(),
-         .log = &run.log},
+         .log = &run.log,
+         .large = http::carries_file},
         [&run](const http::Request& request) { return http::answer(request, run.services); },
         http::waits);
     if (!server)

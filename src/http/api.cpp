@@ -196,7 +196,8 @@ Reply call(const Route& route, Request& request, const Services& services) {
         std::shared_ptr<const practice::Caller> caller;
         if (auto refused = refusal(route, request, services, caller))
             return *std::move(refused);
-        if (!route.takes.empty())
+        // A form is looked at by its handler.
+        if (!route.takes.empty() && route.takes.find('/') == std::string_view::npos)
             if (auto fault = fault_of_content(route, request))
                 return *std::move(fault);
         return route.handler(request, services);
@@ -343,8 +344,15 @@ std::vector<std::string> route_labels() {
     return labels;
 }
 
+bool carries_file(Method method, std::string_view target) {
+    return method == Method::post && target.starts_with("/api/v1/episodes/") &&
+           target.ends_with("/files");
+}
+
 bool waits(const Request& request) {
     const bool reads = request.method == Method::get || request.method == Method::head;
+    if (reads && request.target.starts_with("/api/v1/files/"))
+        return true;  // megabytes
     if (reads || request.target.starts_with("/api/v1/assess") ||
         request.target.starts_with("/api/v1/next-question"))
         return false;

@@ -71,7 +71,7 @@ struct Route {
     practice::Permission needs = practice::Permission::nobody_asked;
     Reply (*handler)(const Request&, const Services&) = nullptr;
     std::string_view summary;
-    std::string_view takes;  // schema of the request's JSON, empty for none
+    std::string_view takes;  // schema of its JSON, or media type and schema; empty: none
     std::string_view gives;  // schema of the reply's JSON, or a media type (with a slash)
     // What a program's token must hold, as "Patient.r"; empty: what the permission says.
     std::string_view scope = "";
@@ -83,6 +83,9 @@ std::span<const Route> routes();
 
 // Whether the answer may have to wait for a disk; for Server.
 bool waits(const Request& request);
+
+// Whether the content may be as large as a file; for Server.
+bool carries_file(Method method, std::string_view target);
 
 // For Metrics: one label a route, then the pages, then what fits nothing.
 std::vector<std::string> route_labels();

@@ -2,6 +2,7 @@
 
 #include "http/proxies.hpp"
 #include "http/reply_head.hpp"
+#include "http/wire.hpp"
 #include "log/log.hpp"
 
 #include <array>
@@ -23,7 +24,6 @@ namespace {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
-namespace wire = boost::beast::http;
 
 constexpr std::size_t read_bytes = 4096;
 constexpr std::size_t kept_bytes_max = 16 * 1024;  // of the buffer of a waiting connection
@@ -34,54 +34,6 @@ constexpr std::chrono::seconds farewell_time{2};  // of TLS
 using PlainStream = beast::tcp_stream;
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 using Error = beast::error_code;
-
-Method method_of(wire::verb verb) {
-    if (verb == wire::verb::get)
-        return Method::get;
-    if (verb == wire::verb::head)
-        return Method::head;
-    if (verb == wire::verb::post)
-        return Method::post;
-    if (verb == wire::verb::put)
-        return Method::put;
-    if (verb == wire::verb::patch)
-        return Method::patch;
-    return verb == wire::verb::delete_ ? Method::del : Method::other;
-}
-
-std::string_view plain(beast::string_view text) {
-    return {text.data(), text.size()};
-}
-
-// "fe80::1" of "fe80::1%eth0", which is no address by itself.
-asio::ip::address without_zone(const asio::ip::address& address) {
-    if (!address.is_v6())
-        return address;
-    auto v6 = address.to_v6();
-    v6.scope_id(0);
-    return v6;
-}
-
-// A header that came several times is one list (RFC 9110, 5.3): the last word of a proxy counts,
-// wherever it wrote it.
-std::string all_fields(const wire::fields& fields, beast::string_view name) {
-    std::string all;
-    const auto [from, to] = fields.equal_range(name);
-    for (auto field = from; field != to; ++field) {
-        if (!all.empty())
-            all += ", ";
-        all += plain(field->value());
-    }
-    return all;
-}
-
-std::string_view last_field(const wire::fields& fields, beast::string_view name) {
-    std::string_view last;
-    const auto [from, to] = fields.equal_range(name);
-    for (auto field = from; field != to; ++field)
-        last = plain(field->value());
-    return last;
-}
 
 // Over plain TCP or over TLS; what differs is the beginning and the end.
 template <class Stream>
@@ -98,6 +50,7 @@ public:
         shared_.open.insert(this);
     }
     ~Connection() override {
+        let_go_of_large();
         const std::lock_guard lock(shared_.mutex);
         shared_.open.erase(this);
     }
@@ -129,6 +82,9 @@ private:
     void drain();   // reads what a refused client still sends, so that it sees the reply
     void finish();  // everything was said: under TLS the other side is told so
     void close();
+    std::size_t body_bytes_max() const;  // of the request whose header was read
+    bool take_large();                   // false: too many carry a file now
+    void let_go_of_large();              // what it carried, too
     Request request() const;
     void add_proxy_words(Request& asked) const;
 
@@ -142,6 +98,7 @@ private:
     Reply reply_;
     std::string head_;
     std::size_t drained_ = 0;
+    bool large_ = false;  // this request carries a file, and counts as one that does
     bool idle_ = true;
     bool keep_ = true;    // another request may follow
     bool drain_ = false;  // the client may still be sending
@@ -226,7 +183,9 @@ void Connection<Stream>::read_header() {
     idle_ = false;
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(shared_.limits.header_bytes_max));
-    parser_->body_limit(shared_.limits.body_bytes_max);
+    // Which of the two holds is known by the header.
+    parser_->body_limit(shared_.large != nullptr ? shared_.limits.large_bytes_max
+                                                 : shared_.limits.body_bytes_max);
     tcp().expires_after(shared_.limits.header);
     wire::async_read_header(
         stream_, buffer_, *parser_,
@@ -237,6 +196,13 @@ template <class Stream>
 void Connection<Stream>::on_header(Error error) {
     if (error)
         return refuse(error);
+    if (parser_->content_length().value_or(0) > body_bytes_max())
+        return refuse(wire::make_error_code(wire::error::body_limit));
+    parser_->body_limit(body_bytes_max());
+    if (!take_large()) {
+        drain_ = true;
+        return refuse(503, "too many files are on their way; the same may be sent again");
+    }
     keep_ = parser_->get().keep_alive();
     if (parser_->is_done())
         return answer();
@@ -251,8 +217,41 @@ void Connection<Stream>::on_header(Error error) {
 }
 
 template <class Stream>
+std::size_t Connection<Stream>::body_bytes_max() const {
+    const auto& message = parser_->get();
+    const bool shown =
+        message.count(wire::field::authorization) > 0 || message.count(wire::field::cookie) > 0;
+    return shown && shared_.large != nullptr &&
+                   shared_.large(method_of(message.method()), plain(message.target()))
+               ? shared_.limits.large_bytes_max
+               : shared_.limits.body_bytes_max;
+}
+
+template <class Stream>
+bool Connection<Stream>::take_large() {
+    const auto length = parser_->content_length();
+    const bool small = parser_->is_done() || body_bytes_max() == shared_.limits.body_bytes_max ||
+                       (length && *length <= shared_.limits.body_bytes_max);
+    if (small)
+        return true;
+    large_ = ++shared_.large_now <= shared_.limits.large_at_once_max;
+    if (!large_)
+        --shared_.large_now;
+    return large_;
+}
+
+template <class Stream>
+void Connection<Stream>::let_go_of_large() {
+    if (!large_)
+        return;
+    large_ = false;
+    parser_.reset();
+    --shared_.large_now;
+}
+
+template <class Stream>
 void Connection<Stream>::read_body() {
-    tcp().expires_after(shared_.limits.body);
+    tcp().expires_after(large_ ? shared_.limits.large_body : shared_.limits.body);
     wire::async_read(
         stream_, buffer_, *parser_,
         [self = this->shared_from_this()](Error error, std::size_t) { self->on_body(error); });
@@ -338,8 +337,7 @@ template <class Stream>
 void Connection<Stream>::refuse(Error error) {
     drain_ = true;
     if (error == wire::error::body_limit)
-        return refuse(413, fmt::format("expected at most {} bytes of content",
-                                       shared_.limits.body_bytes_max));
+        return refuse(413, fmt::format("expected at most {} bytes of content", body_bytes_max()));
     if (error == wire::error::header_limit)
         return refuse(431, fmt::format("expected at most {} bytes of header fields",
                                        shared_.limits.header_bytes_max));
@@ -362,6 +360,7 @@ void Connection<Stream>::refuse(int status, std::string_view why) {
 
 template <class Stream>
 void Connection<Stream>::write(Reply reply, bool head_only) {
+    let_go_of_large();  // before whoever asked knows that it is done
     keep_ = keep_ && !shared_.stopping;
     reply_ = std::move(reply);
     head_ = head_of(reply_, keep_, shared_.encrypted);

@@ -28,6 +28,8 @@ struct Shared {
     Limits limits;
     Answer answer;
     Waits waits;
+    Large large = nullptr;
+    std::atomic<int> large_now = 0;  // requests with a file that are read or answered
     bool behind_proxy = false;
     bool encrypted = false;   // for whoever asks: by this server, or by the proxy before it
     log::Log* log = nullptr;  // missing: nothing is said

@@ -3,6 +3,7 @@
 #include "http/api.hpp"
 #include "http/kept.hpp"
 #include "http/schema_desk.hpp"
+#include "http/schema_notes.hpp"
 #include "knowledge/intended_use.hpp"
 #include "knowledge/listing.hpp"
 
@@ -32,6 +33,14 @@ object success(const Route& route) {
     else
         reply["content"] = content(json_type, schema::ref(route.gives));
     return reply;
+}
+
+// JSON by the name of its schema, or a media type and that name.
+object taken(const Route& route) {
+    const auto space = route.takes.find(' ');
+    if (space == std::string_view::npos)
+        return content(json_type, schema::ref(route.takes));
+    return content(route.takes.substr(0, space), schema::ref(route.takes.substr(space + 1)));
 }
 
 object problem_reply(std::string_view when) {
@@ -163,8 +172,10 @@ object operation(const Route& route) {
     }
     if (!route.takes.empty()) {
         replies["400"] = problem_reply("malformed JSON or UTF-8");
-        replies["413"] = problem_reply("over 256 kB");
-        replies["415"] = problem_reply("not application/json");
+        const bool is_form = route.takes.find('/') != std::string_view::npos;
+        replies["413"] = problem_reply(is_form ? "over 10 MB" : "over 256 kB");
+        if (!is_form)
+            replies["415"] = problem_reply("not application/json");
         replies["422"] = problem_reply("a field is wrong; `pointer` names it");
     }
     auto variables = parameters(route.pattern);
@@ -177,8 +188,7 @@ object operation(const Route& route) {
     if (!variables.empty())
         o["parameters"] = std::move(variables);
     if (!route.takes.empty())
-        o["requestBody"] =
-            object{{"required", true}, {"content", content(json_type, schema::ref(route.takes))}};
+        o["requestBody"] = object{{"required", true}, {"content", taken(route)}};
     return o;
 }
 
@@ -187,7 +197,8 @@ object schemas() {
     for (const auto group :
          {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
           schema::of_duties(), schema::of_calendar(), schema::of_people(), schema::of_trust(),
-          schema::of_server(), schema::of_session(), schema::of_outcomes(), schema::of_desk()})
+          schema::of_server(), schema::of_session(), schema::of_outcomes(), schema::of_desk(),
+          schema::of_notes()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

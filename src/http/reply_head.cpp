@@ -9,8 +9,9 @@
 namespace palpate::http {
 namespace {
 
-// On every reply. The page needs nothing from elsewhere, no inline script, and no sensor. Its own
-// WebAssembly (the run sheet) may be compiled; no text may become a script (decision 0035).
+// On every reply. The page needs nothing from elsewhere, no inline script, and no sensor but the
+// microphone, where a person turned voice typing on (decision 0046). Its own WebAssembly (the run
+// sheet) may be compiled; no text may become a script (decision 0035).
 constexpr std::string_view security_fields =
     "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src "
     "'self' data:; object-src 'none'; "
@@ -19,7 +20,7 @@ constexpr std::string_view security_fields =
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
-    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
+    "Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=()\r\n";
 
 // Under TLS: come back by TLS only, for two years.
 constexpr std::string_view encrypted_fields = "Strict-Transport-Security: max-age=63072000\r\n";

@@ -178,6 +178,7 @@ Result<Server> Server::open(const Serving& serving, Answer answer, Waits waits) 
     }
     core->shared.answer = std::move(answer);
     core->shared.waits = std::move(waits);
+    core->shared.large = serving.large;
     Error error;
     const auto ip = asio::ip::make_address(address.host, error);
     const tcp::endpoint endpoint(ip, address.port);

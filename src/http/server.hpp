@@ -22,6 +22,10 @@ namespace palpate::http {
 // too slow is cut off.
 struct Limits {
     std::size_t body_bytes_max = 256 * 1024;
+    // Of the few requests that carry a file (Serving::large), and how many of them are read at
+    // once; one more gets 503.
+    std::size_t large_bytes_max = 11 * 1024 * 1024;
+    int large_at_once_max = 4;
     std::size_t header_bytes_max = 16 * 1024;
     // Below 1024, the usual limit of open files. One more gets 503.
     std::size_t connections_max = 900;
@@ -30,6 +34,7 @@ struct Limits {
     std::chrono::milliseconds idle{60'000};       // between two requests
     std::chrono::milliseconds header{10'000};     // from its first byte to its last
     std::chrono::milliseconds body{15'000};
+    std::chrono::milliseconds large_body{60'000};
     std::chrono::milliseconds write{30'000};
     std::chrono::milliseconds stop{10'000};  // running requests after stop(), then they are cut
 };
@@ -44,6 +49,10 @@ struct TlsFiles {
     std::string key;          // PEM, not encrypted
 };
 
+// Whether a request of this method and target may carry a file. Only from somebody who shows
+// credentials: whether they are good is found out when it was read.
+using Large = bool (*)(Method, std::string_view target);
+
 struct Serving {
     Address address;
     Limits limits;
@@ -51,6 +60,7 @@ struct Serving {
     bool encrypted = false;     // by a proxy: browsers are told to come by TLS only
     std::optional<TlsFiles> tls = {};  // TLS by the server itself
     log::Log* log = nullptr;
+    Large large = nullptr;  // none: no request may
 };
 
 // Called from several threads at once. What it throws costs its client the connection.

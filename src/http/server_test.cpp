@@ -5,8 +5,10 @@
 
 #include <atomic>
 #include <random>
+#include <thread>
 #include <vector>
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace palpate::http {
@@ -103,6 +105,67 @@ TEST(Server, RefusesTooMuchContentAndTheClientSeesIt) {
     LoopbackClient client(server.port());
     EXPECT_TRUE(client.send(post("/", std::string(8 * 1024 * 1024, 'x'))));
     EXPECT_EQ(client.receive().status, 413);
+}
+
+bool is_file(Method method, std::string_view target) {
+    return method == Method::post && target == "/file";
+}
+std::string with_cookie(std::string_view target, std::string_view content) {
+    return fmt::format(
+        "POST {} HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\nContent-Length: {}\r\n\r\n{}",
+        target, content.size(), content);
+}
+
+TEST(Server, OnlyTheRouteOfFilesTakesLargeContentAndOnlyFromWhoShowsCredentials) {
+    auto serving = with([](auto& l) {
+        l.body_bytes_max = 10;
+        l.large_bytes_max = 100;
+    });
+    serving.large = is_file;
+    const RunningServer server(serving, echo);
+    const std::string large(100, 'x');
+    EXPECT_EQ(server.ask(with_cookie("/file", large)).body, large);
+    EXPECT_EQ(server.ask(with_cookie("/file", large + "x")).status, 413);
+    EXPECT_EQ(server.ask(with_cookie("/other", large)).status, 413);
+    EXPECT_EQ(server.ask(post("/file", large)).status, 413) << "from nobody";
+    EXPECT_EQ(server.ask(post("/file", "0123456789")).body, "0123456789");
+    const auto chunked = [](std::string_view target) {
+        return fmt::format(
+            "POST {} HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\nTransfer-Encoding: "
+            "chunked\r\n\r\n"
+            "6\r\nabcdef\r\n6\r\nabcdef\r\n0\r\n\r\n",
+            target);
+    };
+    EXPECT_EQ(server.ask(chunked("/file")).body, "abcdefabcdef");
+    EXPECT_EQ(server.ask(chunked("/other")).status, 413);
+}
+
+TEST(Server, ReadsOnlySoManyFilesAtOnceAndForgetsThem) {
+    auto serving = with([](auto& l) {
+        l.body_bytes_max = 10;
+        l.large_at_once_max = 1;
+    });
+    serving.large = is_file;
+    const RunningServer server(serving, echo);
+    const std::string large(1000, 'x');
+    {
+        LoopbackClient first(server.port());
+        const auto all = with_cookie("/file", large);
+        ASSERT_TRUE(first.send(all.substr(0, all.size() - 1)));
+        std::this_thread::sleep_for(100ms);
+        EXPECT_EQ(server.ask(with_cookie("/file", large)).status, 503);
+        EXPECT_EQ(server.ask(with_cookie("/file", "small")).body, "small");
+        ASSERT_TRUE(first.send("x"));
+        EXPECT_EQ(first.receive().body, large);
+        EXPECT_EQ(server.ask(with_cookie("/file", large)).body, large) << "the first is done";
+    }
+    for (int i = 0; i < 3; ++i) {  // and one that breaks off is done, too
+        LoopbackClient gone(server.port());
+        ASSERT_TRUE(gone.send(with_cookie("/file", large).substr(0, 300)));
+        std::this_thread::sleep_for(50ms);
+    }
+    std::this_thread::sleep_for(100ms);
+    EXPECT_EQ(server.ask(with_cookie("/file", large)).status, 200);
 }
 
 TEST(Server, RefusesTooLongAHeader) {

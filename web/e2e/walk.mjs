@@ -13,6 +13,7 @@ import './walk-desk-day.mjs';
 import './walk-check-in.mjs';
 import './walk-measures.mjs';
 import './walk-messages.mjs';
+import './walk-notes.mjs';
 import './walk-online.mjs';
 import './walk-progress.mjs';
 import './walk-results.mjs';

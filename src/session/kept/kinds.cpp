@@ -1,5 +1,7 @@
 #include "session/kept/kinds.hpp"
 
+#include "session/kept/note_words.hpp"
+
 namespace palpate::record {
 
 std::vector<Term> Kind<session::StoredSession>::terms(const session::StoredSession& session) {
@@ -18,9 +20,11 @@ std::vector<Term> Kind<session::StoredEvents>::terms(const session::StoredEvents
 namespace palpate::session {
 
 std::span<const record::KindView> own_kinds() {
-    static const std::vector<record::KindView> all{record::view<StoredSession>(true),
-                                                   record::view<StoredSheet>(true),
-                                                   record::view<StoredEvents>(true)};
+    static const std::vector<record::KindView> all{
+        record::view<StoredSession>(true), record::view<StoredSheet>(true),
+        record::view<StoredEvents>(true),
+        // What notes are written with is nobody's own.
+        record::view<NoteTemplate>(false), record::view<NotePhrase>(false)};
     return all;
 }
 

@@ -44,7 +44,7 @@ export interface Sheet {
   areas?: Record<string, string[]>;
 }
 export interface Said { phrase: string; values?: Record<string, string> }
-export interface Line { origin: 'filled' | 'typed' | 'copied'; said?: Said; text?: string; event?: string }
+export interface Line { origin: 'filled' | 'typed' | 'copied'; said?: Said; text?: string; from?: string; event?: string }
 export interface NoteSection { section: Section; lines?: Line[]; filled?: Line[] }
 
 /** A spot that can be found again; first_pain is the felt pressure at which it begins to hurt. */
@@ -90,10 +90,12 @@ export interface Happening {
   skin?: { step: string; fine: boolean; words?: string };
   remark?: { section: Section; text: string };
   note_edited?: { section: Section; text: string };
+  /** forward, from the note of an earlier session */
+  copied?: { section: Section; text: string; from: string };
   signed_by?: { name: string; sections: NoteSection[] };
   amended?: { section: Section; text: string; why: string };
 }
-export type Kind = keyof Happening | 'copied';
+export type Kind = keyof Happening;
 export interface Seen { device: string; count: number }
 export type Event = Happening
   & { id: string; device: string; count: number; seen?: Seen[]; at: string; by: string };

@@ -54,6 +54,8 @@ interface Common {
   signal?: AbortSignal;
   /** a page that is not signed in asks: do not ask the person to sign in again */
   open?: boolean;
+  /** for what is large; else as long as every request */
+  waitMs?: number;
 }
 interface Any extends Common {
   id?: string;
@@ -71,16 +73,18 @@ const waitMs = 15_000;
 
 async function once(method: Method, path: string, how: Any): Promise<Response> {
   const headers: Record<string, string> = {};
-  if (how.body !== undefined) headers['content-type'] = 'application/json';
+  // A form says its own type, with its boundary.
+  const form = how.body instanceof FormData ? how.body : null;
+  if (how.body !== undefined && !form) headers['content-type'] = 'application/json';
   if (method !== 'get' && session.csrf) headers['x-csrf-token'] = session.csrf;
   if (how.version !== undefined) headers['if-match'] = `"${how.version}"`;
   if (how.key) headers['idempotency-key'] = how.key;
-  const late = AbortSignal.timeout(waitMs);
+  const late = AbortSignal.timeout(how.waitMs ?? waitMs);
   try {
     return await fetch(path, {
       method: method.toUpperCase(),
       headers,
-      body: how.body === undefined ? null : JSON.stringify(how.body),
+      body: form ?? (how.body === undefined ? null : JSON.stringify(how.body)),
       signal: how.signal ? AbortSignal.any([how.signal, late]) : late,
     });
   } catch (error) {

@@ -4,11 +4,11 @@ import { isDay } from './calendar/zone';
 export type Route =
   | { name: 'clients' }
   | { name: 'welcome' }
-  | { name: 'account' }
+  | { name: 'account' | 'note-words' }
   | { name: 'people' }
   | { name: 'trail'; client: string }
   | { name: 'replay' | 'results' }
-  | { name: 'practice' | 'practice-keeping' | 'practice-breaches' }
+  | { name: 'practice' | 'practice-keeping' | 'practice-breaches' | 'practice-measures' }
   | { name: 'client-new' }
   | { name: 'client' | 'client-edit' | 'client-duties' | 'episode-new' | 'consent'; client: string }
   | { name: 'visit' | 'progress' | 'episode'; episode: string }
@@ -28,6 +28,7 @@ export function routeOf(path: string): Route {
   switch (path.replace(/\/+$/u, '')) {
     case '/practice': return { name: 'practice' };
     case '/practice/keeping': return { name: 'practice-keeping' };
+    case '/practice/measures': return { name: 'practice-measures' };
     case '/practice/breaches': return { name: 'practice-breaches' };
   }
   const address = [kind, id && ':', part, more].filter(Boolean).join('/');
@@ -36,6 +37,7 @@ export function routeOf(path: string): Route {
     case 'welcome': return { name: 'welcome' };
     case 'replay': return { name: 'replay' };
     case 'results': return { name: 'results' };
+    case 'note-words': return { name: 'note-words' };
     case 'account': return { name: 'account' };
     case 'people': return { name: 'people' };
     case 'trail': return { name: 'trail', client: '' };

@@ -9,6 +9,7 @@ export interface ConsentWords {
   area: (name: string) => string;
   technique: (name: string) => string;
   touch: string;
+  photograph: string;
 }
 
 export const consentWords: Record<Language, ConsentWords> = {
@@ -23,6 +24,10 @@ export const consentWords: Record<Language, ConsentWords> = {
       + 'may cause. I may say stop at any time.',
     touch: 'This is how I want to be covered and touched. My therapist keeps to it, and asks before '
       + 'doing otherwise.',
+    photograph: 'I agree that my therapist takes photographs of me, to see how my posture, skin or '
+      + 'movement changes during this care, and for nothing else. They are kept with my record and '
+      + 'shown to nobody but those who treat me here. I may say no to any picture, and take this '
+      + 'back at any time: no more are taken then, and I may ask for those there are to be taken out.',
   },
   es: {
     treatment: 'Acepto recibir masaje. Me explicaron qué se hará y por qué, qué puede ayudar y qué '
@@ -36,5 +41,9 @@ export const consentWords: Record<Language, ConsentWords> = {
       + 'causar. Puedo decir basta en cualquier momento.',
     touch: 'Así quiero que me cubran y me toquen. Mi terapeuta lo respeta, y pregunta antes de '
       + 'hacer otra cosa.',
+    photograph: 'Acepto que mi terapeuta me haga fotografías, para ver cómo cambian mi postura, mi '
+      + 'piel o mi movimiento durante este tratamiento, y para nada más. Se guardan con mi historia '
+      + 'y solo las ven quienes me tratan aquí. Puedo decir que no a cualquier foto y retirar este '
+      + 'acuerdo cuando quiera: entonces no se hacen más, y puedo pedir que se retiren las que hay.',
   },
 };

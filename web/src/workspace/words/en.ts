@@ -221,6 +221,7 @@ export const en = {
     helpClient: 'Read at your own pace, and answer what you like. You may change it any day.',
     treatment: 'Treatment',
     touch: 'How I want to be covered and touched',
+    photograph: 'Photographs',
     notAsked: 'not asked yet',
     stands: { given: 'agreed', refused: 'refused', withdrawn: 'taken back' },
     answers: { given: 'I agree', refused: 'No' },

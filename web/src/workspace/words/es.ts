@@ -224,6 +224,7 @@ export const es: DeskWords = {
     helpClient: 'Lea con calma y responda lo que quiera. Puede cambiarlo cualquier día.',
     treatment: 'Tratamiento',
     touch: 'Cómo quiero que me cubran y me toquen',
+    photograph: 'Fotografías',
     notAsked: 'sin preguntar',
     stands: { given: 'aceptado', refused: 'rechazado', withdrawn: 'retirado' },
     answers: { given: 'Acepto', refused: 'No' },

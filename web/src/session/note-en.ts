@@ -1,0 +1,32 @@
+// How a note is written: templates, phrases, voice, what is copied. In English.
+export const en = {
+  expanded: 'The phrase was put in.',
+  phraseHelp: (key: string) => `Type ;${key} and a space for the whole phrase.`,
+  phrases: 'Phrases',
+  voiceAllow: 'Type by voice',
+  voiceHelp: 'Off until you turn it on. The maker of this browser may hear what is said: no names, and ask your client first.',
+  voiceStart: 'Speak', voiceStop: 'Stop speaking', listening: 'Listening. What is heard goes where the cursor is.',
+  voiceFailed: 'The browser could not listen. Type instead.',
+  template: 'Begin with a template', templateGo: 'Put it in', templateWhat: 'Template',
+  copy: 'From the note before', copyTitle: 'What the note before says', copyReading: 'Reading',
+  copyNot: 'The note before cannot be read now.', copyNothing: 'The note before says nothing here.',
+  copyGo: 'Copy it', copyLeave: 'Leave it', copied: 'Copied from the note before',
+  manage: 'Templates and phrases',
+  page: {
+    title: 'Templates and phrases',
+    help: 'For the notes of sessions. Nothing about a client belongs here.',
+    templates: 'Templates', templatesHelp: 'The whole practice uses these. Their words are put under what fills itself.',
+    noTemplates: 'None yet. A template is a set of headings or sentences that a note begins with.',
+    addTemplate: 'Add a template',
+    phrases: 'Phrases', phrasesHelp: 'Type ; and the key while writing a note.',
+    noPhrases: 'None yet. A phrase is a sentence you write often, behind a short key.',
+    addPhrase: 'Add a phrase',
+    name: 'Name', form: 'Kind of note', forms: { soap: 'SOAP, in four sections', free: 'Free, in one section' },
+    key: 'Key', keyHelp: 'Small letters and digits, such as qlr', text: 'What it stands for',
+    own: 'Only for me', mine: 'yours', everybodys: 'of the practice',
+    change: 'Change', remove: 'Take away', sure: 'Take it away for good?', yes: 'Take it away',
+    save: 'Keep', cancel: 'Leave it', parts: { name: 'Name', key: 'Key', text: 'Text', own: 'Only for me', form: 'Kind of note' } as Record<string, string>,
+    fault: 'Look at this once more.', empty: 'Write something in at least one section.',
+  },
+};
+export type NoteDictionary = typeof en;
