@@ -34,6 +34,8 @@ const privateFindings = new Set(['self_harm', 'unsafe_home']);
 export const isPrivate = (question: Question): boolean =>
   privateQuestions.has(question.id) || question.findings.some((f) => privateFindings.has(f.id));
 
+export const isPrivateFinding = (id: string): boolean => privateFindings.has(id);
+
 const handsOn = (question: Question): boolean =>
   question.kind === 'movement' || question.kind === 'palpation';
 const therapistOnly = (question: Question): boolean =>
@@ -106,6 +108,8 @@ export class Visit {
   #sidesSeen = $state('');
   #passed: Question[] = [];
   #ticket = 0;
+  /** Whom the server had nothing more to ask. */
+  #settled = $state<'' | 'client' | 'therapist'>('');
 
   // Keeping and coming back.
 
@@ -128,6 +132,7 @@ export class Visit {
     Object.assign(this, {
       remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
     });
+    this.#settled = '';
   }
 
   // Drawing, with undo.
@@ -254,6 +259,11 @@ export class Visit {
     return own.length + this.remaining;
   }
 
+  /** The server had nothing more to ask of this reader: what is open is not theirs to answer. */
+  get settled(): boolean {
+    return this.#settled === (this.therapist ? 'therapist' : 'client');
+  }
+
   get request(): In {
     const { strokes, listed } = this;
     const { about, findings, movements, palpation, session } = $state.snapshot({
@@ -339,7 +349,9 @@ export class Visit {
     this.urgency = next.urgency;
     if (next.urgency === 'emergency') return void this.seeResult();
     const { question } = next;
-    if (question && !this.#cannotAsk(question)) return this.go({ name: 'asked', question });
+    const mayAsk = question && !this.#cannotAsk(question);
+    this.#settled = mayAsk ? '' : this.therapist ? 'therapist' : 'client';
+    if (mayAsk) return this.go({ name: 'asked', question });
     this.remaining = 0;
     this.go(this.brief ? { name: 'review' } : this.#afterQuestions(next));
   }

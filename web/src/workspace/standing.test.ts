@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Out, Urgency } from '../contract';
 import type { Assessment, Kept } from './api';
-import { byUrgency, inForce, mayMatter, mustShow, overall, standingOf, withClosed, type Standing } from './standing';
+import { byUrgency, dayOfAll, inForce, mayMatter, mustShow, overall, standingOf, withClosed, type Standing } from './standing';
 
 let made = 0;
 const judged = (urgency: Urgency, how: Partial<Out> = {}, today = ''): Kept<Assessment> => ({
@@ -33,6 +33,19 @@ describe('how a client stands', () => {
     expect(said.handsOn).toBe('refused');
     expect(said.open).toBe(2);
     expect(inForce([broken, judged('clear'), judged('emergency')])).toHaveLength(2);
+  });
+  it('names a draft with nothing open as what it is, and counts no question', () => {
+    const said = one('back', [judged('treat_with_care', { complete: false })]);
+    expect([said.open, said.unread]).toEqual([0, true]);
+    expect(one('back', [judged('clear')]).unread).toBe(false);
+    expect(withClosed([one('back', [judged('clear')])], [said])[0]?.unread).toBe(true);
+  });
+  it('of several is of the day of what is urgent, else of the newest', () => {
+    const [old, fresh] = [one('old', [judged('same_day', {}, '2026-11-02')]),
+      one('fresh', [judged('clear', {}, '2026-11-18')])];
+    expect(dayOfAll(byUrgency([fresh, old]))).toBe('2026-11-02T12:00:00');
+    const calm = one('calm', [judged('clear', {}, '2026-11-02')]);
+    expect(dayOfAll(byUrgency([calm, fresh]))).toBe('2026-11-18T12:00:00');
   });
   it('is of the day it was asked about, and not of the day it was stored', () => {
     expect(one('back', [judged('soon', {}, '2026-11-18')]).day).toBe('2026-11-18T12:00:00');

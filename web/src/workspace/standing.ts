@@ -22,6 +22,8 @@ export interface Standing {
   day: string;
   /** questions of safety that are open */
   open: number;
+  /** nothing is open, and yet not all that was told was understood */
+  unread: boolean;
   restrictions: Restriction[];
 }
 
@@ -48,7 +50,8 @@ export function standingOf(
     urgency,
     handsOn: strictest(handsOnOrder, held.map(({ content }) => content.output.hands_on)),
     day: from ? dayJudged(from) : '',
-    open: newest && !newest.complete ? Math.max(1, newest.must_ask.length) : 0,
+    open: newest && !newest.complete ? newest.must_ask.length : 0,
+    unread: newest !== undefined && !newest.complete && newest.must_ask.length === 0,
     restrictions: held.flatMap(({ content }) => content.output.restrictions),
   };
 }
@@ -61,7 +64,8 @@ export function withClosed(open: Standing[], closed: Standing[]): Standing[] {
     if (!other) return one;
     const { urgency, handsOn } = overall([one, other]);
     return { ...one, urgency, handsOn, day: other.urgency === urgency ? other.day : one.day,
-      open: Math.max(one.open, other.open), restrictions: [...other.restrictions, ...one.restrictions] };
+      open: Math.max(one.open, other.open), unread: one.unread || other.unread,
+      restrictions: [...other.restrictions, ...one.restrictions] };
   });
   return [...joined, ...closed.filter(({ episode }) => !open.some((one) => one.episode === episode))];
 }
@@ -80,6 +84,14 @@ export const overall = (all: Standing[]): { urgency: Urgency | null; handsOn: Ha
   urgency: strictest(urgencies, all.map(({ urgency }) => urgency)),
   handsOn: strictest(handsOnOrder, all.map(({ handsOn }) => handsOn)),
 });
+
+/** The day of what is said of all: of what is urgent its own, of what is not the newest. */
+export function dayOfAll(strictestFirst: Standing[]): string {
+  const first = strictestFirst[0];
+  const calm = first?.urgency === 'clear' || first?.urgency === 'treat_with_care';
+  return calm ? strictestFirst.map(({ day }) => day).filter(Boolean).sort().at(-1) ?? ''
+    : first?.day ?? '';
+}
 
 /** Which episodes are looked at: every one that is not closed, and of the closed those that may
     still hold hands-on work. */
