@@ -85,6 +85,10 @@ grep -q 'nothing would change' out || wrong "replay said $(<out)"
 refused 2 'expected an id' replay --data one --client Ruiz
 refused 2 'no data file' replay --data nowhere
 works demo --data made-up --clients 60 --seed 7
+link=$(tail -n 1 out)  # as it is printed, it works
+[[ $link == 'palpate link '* ]] || wrong "demo ended with: $link"
+eval "works ${link#palpate }"
+grep -q '/welcome#' out || wrong "the link that demo names made: $(<out)"
 works replay --data made-up --json
 grep -q '"changes":\[\]' out || wrong "the same knowledge says otherwise: $(head -c 300 out)"
 mkdir overlay

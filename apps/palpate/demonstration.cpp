@@ -220,6 +220,25 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
     return person;
 }
 
+namespace {
+
+// As one pastes it into a shell: a quote in the name of a folder ends no word.
+std::string shell_word(std::string_view word) {
+    std::string out = "'";
+    for (const char c : word)
+        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
+
+std::string link_command(const DemoOptions& options, std::string_view email) {
+    return fmt::format(
+        "palpate link --email {} --data {}{} --base http://127.0.0.1:8080", email,
+        shell_word(options.folder),
+        options.practice.empty() ? "" : " --practice " + shell_word(options.practice));
+}
+
+}  // namespace
+
 int demo(const DemoOptions& options, const knowledge::Knowledge& k) {
     return or_trouble([&] {
         const auto store = open_folder(options.folder);
@@ -240,8 +259,10 @@ int demo(const DemoOptions& options, const knowledge::Knowledge& k) {
                            "or --remove them first"});
         if (!filled)
             return report(filled.error());
-        fmt::print("{} made-up clients, and {}, who signs in by `palpate link --email {}`\n",
-                   options.clients, demonstration_email, demonstration_email);
+        fmt::print(
+            "{} made-up clients, and {}, who signs in by the link that this makes (--base: where "
+            "the server is reached):\n{}\n",
+            options.clients, demonstration_email, link_command(options, demonstration_email));
         return 0;
     });
 }

@@ -4,8 +4,11 @@
 
 #include <cassert>
 
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace palpate::store::sqlite {
 namespace {
@@ -148,7 +151,24 @@ void Connection::Closer::operator()(sqlite3* db) const noexcept {
     sqlite3_close_v2(db);
 }
 
+namespace {
+
+// Names stand in the file as plain text, and SQLite would let every user of the machine read it;
+// what it makes beside it gets the rights of the file. One that is there keeps what its owner gave
+// it. What cannot be made is told by the opening.
+void make_private(const std::string& path) {
+    if (path.empty() || path.front() == ':')
+        return;
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file >= 0)
+        ::close(file);
+}
+
+}  // namespace
+
 Connection::Connection(const Opening& opening) {
+    if (!opening.read_only)
+        make_private(opening.path);
     const int access =
         opening.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* db = nullptr;
