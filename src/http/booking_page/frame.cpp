@@ -34,14 +34,28 @@ void write_header(Html& html, const Shell& shell) {
     });
 }
 
+// A number that a telephone dials by one tap; `number` may be words: "999 or 112".
+void write_number(Html& html, std::string_view sentence, std::string_view number,
+                  std::string_view dials) {
+    const auto at = sentence.find("{}");
+    std::string plain(dials);
+    std::erase(plain, ' ');
+    html.in("p", {}, [&] {
+        html.text(sentence.substr(0, at));
+        html.in("a", {{"href", "tel:" + plain}}, number);
+        html.text(sentence.substr(at + 2));
+    });
+}
+
+// The emergency number first. Where help is needed now, no other number stands beside it.
 void write_foot(Html& html, const Shell& shell) {
     const auto& w = shell.words;
     const auto number = number_words(shell.emergency, w);
     html.in("footer", {}, [&] {
-        if (!shell.phone.empty())
-            html.in("p", filled(w.call_us, shell.phone));
         if (!number.text.empty())
-            html.in("p", filled(w.emergency_foot, number.text));
+            write_number(html, w.emergency_foot, number.text, dialled(shell.emergency));
+        if (!shell.phone.empty())
+            write_number(html, w.reach_us, shell.phone, shell.phone);
     });
 }
 

@@ -26,10 +26,12 @@ void write_if_worse(Html& html, const Shell& shell) {
 std::string emergency_page(const Shell& shell, const VisitForm& form, const Told& told,
                            const EmergencyTold& emergency) {
     const auto& w = shell.words;
+    auto alone = shell;
+    alone.phone.clear();  // one number to call, and it is not the practice's
     const auto action = action_words(emergency.action, w);
     const auto said =
         action.text.empty() ? Spoken{std::string(w.emergency_general), w.language} : action;
-    return page_of(shell, said.text, [&](Html& html) {
+    return page_of(alone, said.text, [&](Html& html) {
         write_call(html, shell);
         html.in("p", w.emergency_nothing_booked);
         if (!emergency.letter.empty()) {

@@ -3,6 +3,7 @@
 #include "http/booking_page/client_words.hpp"
 #include "http/booking_page/form.hpp"
 #include "http/booking_page/frame.hpp"
+#include "http/booking_page/pages.hpp"
 #include "http/booking_page/questions.hpp"
 #include "http/booking_page/say.hpp"
 #include "knowledge/knowledge.hpp"
@@ -150,8 +151,28 @@ TEST(Words, NoneIsMissingAndPartsAreTheSame) {
          {&Words::book_at, &Words::minutes, &Words::call_us, &Words::zone_note, &Words::next_free,
           &Words::kept_until, &Words::too_long, &Words::number_wrong, &Words::about_more,
           &Words::policy, &Words::policy_no_show, &Words::waits_more, &Words::waits_call,
-          &Words::if_worse, &Words::due, &Words::called_off_due, &Words::emergency_foot})
+          &Words::if_worse, &Words::reach_us, &Words::due, &Words::called_off_due,
+          &Words::emergency_foot})
         check(member);
+}
+
+TEST(Frame, TheEmergencyNumberIsFirstAndOneTapAway) {
+    const Shell shell{.words = english_words,
+                      .practice = "Kept",
+                      .slug = "kept",
+                      .phone = "+44 20 5550 0199",
+                      .emergency = "999 or 112",
+                      .here = {}};
+    const auto page = page_of(shell, "Book", [](Html&) {});
+    const auto help = page.find("href=\"tel:999\"");
+    const auto desk = page.find("href=\"tel:+442055500199\"");
+    ASSERT_NE(help, std::string::npos) << page;
+    ASSERT_NE(desk, std::string::npos) << page;
+    EXPECT_LT(help, desk);
+    const auto urgent =
+        emergency_page(shell, {}, {}, {.action = {}, .letter = {}, .can_go_back = false});
+    EXPECT_EQ(urgent.find("5550"), std::string::npos) << urgent;
+    EXPECT_NE(urgent.find("class=\"call\" href=\"tel:999\""), std::string::npos);
 }
 
 TEST(Say, HoursHaveTheirZoneAndMoneyItsCurrency) {

@@ -28,7 +28,8 @@ struct Words {
     std::string_view at_place;
     std::string_view free_of_charge;
     std::string_view nothing_offered;
-    std::string_view call_us;  // the practice's telephone
+    std::string_view call_us;   // the practice's telephone
+    std::string_view reach_us;  // the same, at the foot of each page
 
     std::string_view choose_time;
     std::string_view with_whom;

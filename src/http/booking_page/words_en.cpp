@@ -21,6 +21,7 @@ const Words english_words{
     .free_of_charge = "Free of charge",
     .nothing_offered = "Nothing can be booked online just now.",
     .call_us = "Please call us: {}.",
+    .reach_us = "Questions about a visit? Our number: {}.",
     .choose_time = "Choose a time",
     .with_whom = "With whom?",
     .anybody = "Anybody",

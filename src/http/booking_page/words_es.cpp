@@ -20,6 +20,7 @@ const Words spanish_words{
     .free_of_charge = "Sin coste",
     .nothing_offered = "Ahora mismo no se puede reservar nada en línea.",
     .call_us = "Llámenos, por favor: {}.",
+    .reach_us = "¿Preguntas sobre una visita? Nuestro número: {}.",
     .choose_time = "Elija una hora",
     .with_whom = "¿Con quién?",
     .anybody = "Cualquiera",

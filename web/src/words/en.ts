@@ -39,7 +39,9 @@ export const en = {
     forTherapist: 'Therapist',
     startOver: 'Start over',
     startOverSure: 'This clears everything you have entered.',
-    stored: 'Nothing is stored. Closing this page forgets everything.',
+    stored: 'Nothing is kept by the practice. This tab remembers your answers for an hour, so that a '
+      + 'reload loses nothing; starting over or closing it forgets them.',
+    stillHere: 'Your answers are still here.',
     intended:
       'Palpate supports a trained therapist. It does not diagnose, it is not for emergencies, and '
       + 'it is not a certified medical device.',
@@ -55,7 +57,8 @@ export const en = {
     male: 'Male',
     front: 'Front',
     back: 'Back',
-    flip: (to: string) => `Turn to the ${to.toLowerCase()}`,
+    seenFrom: { front: 'Seen from the front', back: 'Seen from behind' },
+    flip: { front: 'Turn: show the front', back: 'Turn: show the back' },
     left: 'your left',
     right: 'your right',
     leftShort: 'left',

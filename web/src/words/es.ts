@@ -48,7 +48,9 @@ export const es: Words = {
     forTherapist: 'Terapeuta',
     startOver: 'Empezar de nuevo',
     startOverSure: 'Esto borra todo lo que ha escrito.',
-    stored: 'No se guarda nada. Al cerrar esta página se olvida todo.',
+    stored: 'La consulta no guarda nada. Esta pestaña recuerda sus respuestas durante una hora, para '
+      + 'que no se pierdan al recargar; al empezar de nuevo o cerrarla se olvidan.',
+    stillHere: 'Sus respuestas siguen aquí.',
     intended:
       'Palpate apoya a un terapeuta formado. No diagnostica, no es para urgencias y no es un '
       + 'producto sanitario certificado.',
@@ -64,7 +66,8 @@ export const es: Words = {
     male: 'Hombre',
     front: 'Delante',
     back: 'Detrás',
-    flip: (to) => `Girar: ver ${to.toLowerCase()}`,
+    seenFrom: { front: 'Vista por delante', back: 'Vista por detrás' },
+    flip: { front: 'Girar: ver delante', back: 'Girar: ver detrás' },
     left: 'su izquierda',
     right: 'su derecha',
     leftShort: 'izquierda',

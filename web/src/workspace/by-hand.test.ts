@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, Step } from '../contract';
 import type { KeptConsent, ReplayChange } from './api';
 import { changesOf, counted, freshStep, leftOut, moved, placeOf, planOf, rowsOf } from './by-hand';
-import { emptySitting, isSigned, pathOf, saidOf, standing } from './consent';
+import { emptySitting, isSigned, pathOf, saidOf, standing, toTreatment } from './consent';
 import { byDanger, limitParts } from './replayed';
 
 const step = (over: Partial<Step>): Step => ({
@@ -74,6 +74,14 @@ const consent = (over: Partial<KeptConsent['content']>, id = '1'): KeptConsent =
 });
 
 describe('consent', () => {
+  it('to treatment is not asked while only something else was agreed to', () => {
+    expect(toTreatment([])).toBe('notAsked');
+    expect(toTreatment([consent({ to: 'data_use', subject: undefined as never })])).toBe('notAsked');
+    const given = consent({ to: 'treatment', subject: undefined as never });
+    expect(toTreatment([given])).toBe('given');
+    const taken = consent({ ...given.content, answer: 'withdrawn', answered_at: '2026-11-23T10:00:00.000Z' }, '2');
+    expect(toTreatment([taken, given])).toBe('withdrawn');
+  });
   it('stands as it was answered last; at one moment the answer that closes', () => {
     const later = consent({ answer: 'withdrawn', answered_at: '2026-11-22T10:00:00.000Z' }, '2');
     expect([...standing([later, consent({})]).values()]).toEqual([later]);

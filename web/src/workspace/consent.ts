@@ -21,6 +21,11 @@ export function standing(all: KeptConsent[]): Map<string, KeptConsent> {
   return last;
 }
 
+/** How consent to the treatment itself stands; what else was agreed to does not stand for it. */
+export function toTreatment(all: KeptConsent[]): 'given' | 'refused' | 'withdrawn' | 'notAsked' {
+  return standing(all).get(keyOf({ to: 'treatment', subject: '' }))?.content.answer ?? 'notAsked';
+}
+
 /** What was typed once for all that is answered in one sitting. */
 export interface Sitting {
   draping: string;

@@ -271,6 +271,15 @@ export const en = {
     not: 'Not agreed:',
     yes: 'Agreed:',
     askFirst: 'Ask for consent',
+    topics: { data_use: 'how the records are kept and used', photograph: 'photographs',
+      messages: 'messages' } as Record<string, string>,
+    toTreatment: {
+      notAsked: 'Consent to treatment has not been asked yet.',
+      refused: 'The client did not agree to treatment.',
+      withdrawn: 'Consent to treatment was taken back.',
+      unread: 'Whether consent to treatment was asked could not be read.',
+    },
+    askTreatment: 'Ask for it now',
     change: 'See or change',
   },
   replay: {

@@ -274,6 +274,15 @@ export const es: DeskWords = {
     not: 'No aceptado:',
     yes: 'Aceptado:',
     askFirst: 'Pedir el consentimiento',
+    topics: { data_use: 'cómo se guardan y usan los datos', photograph: 'fotografías',
+      messages: 'mensajes' },
+    toTreatment: {
+      notAsked: 'Aún no se ha pedido el consentimiento para el tratamiento.',
+      refused: 'El cliente no aceptó el tratamiento.',
+      withdrawn: 'El consentimiento para el tratamiento se retiró.',
+      unread: 'No se pudo leer si se pidió el consentimiento para el tratamiento.',
+    },
+    askTreatment: 'Pedirlo ahora',
     change: 'Ver o cambiar',
   },
   replay: {
