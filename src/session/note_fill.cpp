@@ -170,9 +170,18 @@ private:
                                                    : line(Section::plan, "note_left", values);
         if (run.planned.part == Part::rise)
             return line(Section::objective, "note_rise", {});
+        if (is_passed_over(run))
+            return line(Section::plan, "note_left", values);
         tell_worked(run);
         if (run.status == StepStatus::ended_early)
             line(Section::objective, "note_ended_early", values);
+    }
+
+    // Begun and left at once, on the way to the next: "0 minutes" of it is no work. What was ended
+    // early has its reason, however short it was.
+    static bool is_passed_over(const Run& run) {
+        return run.status == StepStatus::done && !run.unsure && !never_dropped(run.planned.part) &&
+               run.worked_ms < minute_ms / 2;
     }
 
     void tell_worked(const Run& run) {

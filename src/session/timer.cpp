@@ -163,7 +163,8 @@ private:
                                {{"minutes", std::to_string(*minutes)},
                                 {"before", std::to_string(shares_[i].minutes)}}});
         row.minutes = *minutes;
-        row.remaining_ms = *minutes * minute_ms;
+        // To the second: minutes are rounded up, and the clock of a paused step stands still.
+        row.remaining_ms = std::min(row.remaining_ms, *minutes * minute_ms);
     }
 
     std::int64_t total_ms() const {

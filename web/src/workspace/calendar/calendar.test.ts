@@ -7,6 +7,7 @@ import { opens, standIns } from './judge';
 import { hasRow, lanesOf, momentAt, placeOf, rowsFor, startOf } from './lay';
 import { moneyOf, moneyText, typedMoney } from './money';
 import { along, changeOf, refusedVisit, seenOf, toCome } from './course-change';
+import { overOf } from './over';
 import { endOf, minutesLeft, proposed, whyOf } from './late';
 import { dueFor, minutesLate, stepsFor } from './steps';
 import type { Booking, Hours, Service } from './api';
@@ -27,6 +28,18 @@ function dice(seed: number): (below: number) => number {
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo',
   'Asia/Kolkata', 'Pacific/Apia', 'UTC'];
 const id = (n: number): string => `00000000-0000-7000-8000-00000000000${n}`;
+
+describe('a booking put over another', () => {
+  const kept = (status: Booking['status'], overruled?: Booking['overruled']) =>
+    ({ kept: { content: { status, ...(overruled ? { overruled } : {}) } } }) as never;
+  const why = { at: '', by: id(1), reason: 'her only free hour' };
+  it('says so with its reason, as long as it stands', () => {
+    expect(overOf(kept('booked', why))).toBe('Over another booking: her only free hour');
+    expect(overOf(kept('arrived', why))).not.toBe('');
+    expect(overOf(kept('cancelled', why))).toBe('');
+    expect(overOf(kept('booked'))).toBe('');
+  });
+});
 
 describe('the clock on the wall', () => {
   it('and the moment lead to each other, in any zone', () => {

@@ -155,6 +155,7 @@ export const en = {
     where: 'Where',
     note: 'Note',
     despite: 'Booked all the same',
+    over: (reason: string) => `Over another booking: ${reason}`,
     overruled: 'Put over another',
     until: (at: string) => `Held until ${at}`,
     confirm: 'Confirm',

@@ -157,6 +157,7 @@ export const es: CalendarWords = {
     where: 'Dónde',
     note: 'Nota',
     despite: 'Reservada de todos modos',
+    over: (reason: string) => `Encima de otra cita: ${reason}`,
     overruled: 'Puesta encima de otra',
     until: (at: string) => `en espera hasta las ${at}`,
     confirm: 'Confirmar',
