@@ -67,6 +67,21 @@ Event sign(Tablet& tablet) {
     return tablet.tell([&](Event& e) { e.signed_by = signature_of(note, "Ana"); });
 }
 
+// Found by a stranger: a step that was passed over stood in the signed note as "0 minutes" of work.
+TEST(Note, AStepPassedOverAtOnceIsNotDone) {
+    Tablet tablet(1);
+    tablet.ready();
+    tablet.begin("1");
+    tablet.begin("2");  // at once
+    tablet.begin("rise", 6);
+    tablet.begin("retest", 1);
+    tablet.tell([](Event& e) { e.finished = Finished{}; }, 5);
+    const auto note = note_of(tablet);
+    EXPECT_THAT(text(note, Section::objective), Not(HasSubstr(" 0 minutes")));
+    EXPECT_THAT(text(note, Section::objective), HasSubstr(", 6 minutes"));
+    EXPECT_THAT(text(note, Section::plan), HasSubstr("Not done: effleurage at low back."));
+}
+
 TEST(Note, FillsItself) {
     const auto note = note_of(visit());
     EXPECT_EQ(text(note, Section::subjective),

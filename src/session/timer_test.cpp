@@ -176,6 +176,21 @@ TEST(Timetable, PausesDoNotCountForTheStepButTheVisitGoesOn) {
     EXPECT_LT(row_of(table, "2").minutes, 12);  // the ten minutes are taken from what is left
 }
 
+// Found by a stranger: the clock of a paused step said a whole minute more than was left.
+TEST(Timetable, APausedStepHasWhatWasLeftToTheSecond) {
+    Tablet tablet(1);
+    tablet.ready();
+    tablet.begin("1");
+    tablet.tell([](Event& e) { e.paused = Paused{}; }, 1);
+    auto state = tablet.state(small_sheet());
+    for (auto& run : state.steps)
+        if (run.planned.id == "1")
+            run.worked_ms = minute_ms / 2 + 21'000;
+    const auto table = timetable(small_sheet(), state, tablet.now());
+    EXPECT_EQ(row_of(table, "1").remaining_ms, 6 * minute_ms - minute_ms / 2 - 21'000);
+    EXPECT_EQ(row_of(table, "1").minutes, 6);
+}
+
 TEST(Timetable, OverrunIsShownAndShared) {
     Tablet tablet(1);
     tablet.ready();

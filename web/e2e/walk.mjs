@@ -19,6 +19,7 @@ import './walk-progress.mjs';
 import './walk-results.mjs';
 import './walk-session.mjs';
 import './walk-care.mjs';
+import './walk-paper.mjs';
 import { besideWalks } from './walk-beside.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {
