@@ -271,7 +271,7 @@ export const en = {
     not: 'Not agreed:',
     yes: 'Agreed:',
     askFirst: 'Ask for consent',
-    topics: { data_use: 'how the records are kept and used', photograph: 'photographs',
+    topics: { data_use: 'how the records are kept and used',
       messages: 'messages' } as Record<string, string>,
     toTreatment: {
       notAsked: 'Consent to treatment has not been asked yet.',

@@ -274,7 +274,7 @@ export const es: DeskWords = {
     not: 'No aceptado:',
     yes: 'Aceptado:',
     askFirst: 'Pedir el consentimiento',
-    topics: { data_use: 'cómo se guardan y usan los datos', photograph: 'fotografías',
+    topics: { data_use: 'cómo se guardan y usan los datos',
       messages: 'mensajes' },
     toTreatment: {
       notAsked: 'Aún no se ha pedido el consentimiento para el tratamiento.',
