@@ -99,7 +99,7 @@ walk('the open page keeps what was drawn over a reload, and says so', async (she
   await draw(page, 'back', lowBackLeft);
   await page.reload();
   await page.locator('.resumed').waitFor();
-  assert.match(await page.locator('.help').innerText(), /left lower back/u);
+  await page.locator('.help').filter({ hasText: /left lower back/u }).waitFor();
   await fair(page, 'after a reload');
   page.on('dialog', (dialog) => dialog.accept());
   await page.locator('.resumed').getByRole('button', { name: 'Start over' }).click();
