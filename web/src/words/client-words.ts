@@ -20,7 +20,8 @@ export function rowsNamed(text: string): Record<string, string>[] {
 }
 
 export const clientWords: Record<string, [english: string, spanish: string]> = Object.fromEntries(
-  [table, lines].flatMap((one) => cellsOf(one).slice(1)).map(([id = '', english = '', spanish = '']) => [id, [english, spanish]]));
+  [table, lines].flatMap((one) => cellsOf(one).slice(1))
+    .map(([id = '', english = '', spanish = '']) => [id, [english, spanish]]));
 
 // The prompts of the screens in Spanish; in English they stand in knowledge/questions.csv.
 export const prompts: Record<string, string> = {
