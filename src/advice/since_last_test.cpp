@@ -245,7 +245,8 @@ TEST(SinceLast, LinesAreWrittenBesideTheFindings) {
     for (const auto& line : question.at("lines").as_array())
         on_lines += line.at("findings").as_array().size();
     EXPECT_EQ(on_lines, question.at("findings").as_array().size());
-    const auto first = next_question(decoded(client_with("neck_upper_left", 40, "male")), shipped());
+    const auto never_asked = decoded(client_with("neck_upper_left", 40, "male"));
+    const auto first = next_question(never_asked, shipped());
     EXPECT_TRUE(first.question && first.question->lines.empty());
 }
 

@@ -161,26 +161,6 @@ TEST_F(SessionTest, ADangerSignHoldsTheWorkUntilItsQuestionsAreAnsweredAnew) {
     EXPECT_TRUE(state(at).was_stopped);
 }
 
-TEST_F(SessionTest, WhatLapsedIsAskedInLinesAndAnEarlierYesByItself) {
-    const auto reply =
-        ask(Method::post, episode_ + "/intakes",
-            R"({"by":"client","language":"es","answers":{"regions":{"low_back_left":5},
-                "age_years":40,"findings":{"saddle_numbness":"no","unwell":"no","long_travel":"yes"},
-                "history":{"answered_on":{"saddle_numbness":"2026-11-20","unwell":"2026-11-20",
-                "long_travel":"2026-11-20"}}}})");
-    ASSERT_EQ(reply.status, 201) << reply.content;
-    const auto at = begun();
-    const auto first = next(at, {}).at("question").as_object();
-    EXPECT_EQ(first.at("id"), "since_last_visit");
-    EXPECT_EQ(first.at("lines").as_array().size(), 2U);
-    json::object findings;
-    const auto screens = none_of_these(at, findings);
-    EXPECT_EQ(screens.back(), "still_so");
-    EXPECT_EQ(findings.at("long_travel"), "no");
-    EXPECT_EQ(findings.at("saddle_numbness"), "no");
-    EXPECT_TRUE(findings.contains("fever")) << "never asked before: in full";
-}
-
 TEST_F(SessionTest, ABadAnswerHoldsTheWorkHereAndAtTheDesk) {
     const auto at = begun();
     Tablet tablet(1);
