@@ -9,13 +9,11 @@ protected:
     // Two answered no and one yes on an earlier day; the rest never.
     void judge_again() {
         clock_->move(std::chrono::seconds(1));
-        const auto reply = ask(Method::post, episode_ + "/intakes",
-                               R"({"by":"client","language":"es","answers":{
-            "regions":{"low_back_left":5},"age_years":40,
+        agree(R"({"regions":{"low_back_left":5},"age_years":40,"sex":"female",
+            "complaint":{"duration_days":30},
             "findings":{"saddle_numbness":"no","unwell":"no","long_travel":"yes"},
             "history":{"answered_on":{"saddle_numbness":"2026-11-20","unwell":"2026-11-20",
-                                      "long_travel":"2026-11-20"}}}})");
-        ASSERT_EQ(reply.status, 201) << reply.content;
+                                      "long_travel":"2026-11-20"}}})");
     }
 };
 
