@@ -247,11 +247,16 @@ void Decoder::answered_on(const Object& history) {
 }
 
 void Decoder::lapse() {
+    // A day without its answer says nothing.
+    std::erase_if(in_.answered_days_ago, [&](const auto& told) {
+        return !in_.asked[static_cast<std::size_t>(told.first)];
+    });
     for (const int f : intake::forget_lapsed(in_.facts, in_.answered_days_ago, k_)) {
         in_.asked[static_cast<std::size_t>(f)] = false;
         in_.not_considered.push_back(
             {fmt::format("/findings/{}", k_.findings[static_cast<std::size_t>(f)].id),
-             "the answer is from an earlier day and has lapsed; it is asked again"});
+             "the answer is from an earlier day and has lapsed: it is missing until it is asked "
+             "again"});
     }
 }
 

@@ -1,11 +1,11 @@
 #include "advice/next_question.hpp"
 
 #include "advice/look_ahead.hpp"
+#include "advice/since_last.hpp"
 #include "intake/must_ask.hpp"
 
 #include <algorithm>
 
-#include <boost/json.hpp>
 #include <fmt/core.h>
 
 namespace palpate::advice {
@@ -25,7 +25,7 @@ struct Candidate {
 
 class Asker {
 public:
-    Asker(const In& in, const Knowledge& k) : in_(in), k_(k), ahead_(in, k) {}
+    Asker(const In& in, const Knowledge& k) : in_(in), k_(k), ahead_(in, k), since_(in, k) {}
 
     Interview next() {
         auto out = ask();
@@ -91,9 +91,10 @@ private:
         return k_.findings[static_cast<std::size_t>(f)];
     }
 
-    // Not told, and not answered with "not sure" before: that would be asked for ever.
+    // Not told, and not answered with "not sure" today: that would be asked for ever.
     bool open(int f) const {
-        return !in_.facts.known(f) && !in_.asked[static_cast<std::size_t>(f)];
+        return !in_.facts.known(f) &&
+               (!in_.asked[static_cast<std::size_t>(f)] || since_.was_not_sure(f));
     }
 
     bool yes_no(int f) const {
@@ -133,7 +134,7 @@ private:
                 continue;
             const auto* number = k_.interview.number(f);
             const bool with_screen = number && number->when.empty() && number->finding_2 < 0;
-            if ((yes_no(f) && open(f)) || (with_screen && number_due(f)))
+            if (!since_.on_line(f) && ((yes_no(f) && open(f)) || (with_screen && number_due(f))))
                 facts.push_back(asked(f));
         }
         return facts;
@@ -178,8 +179,9 @@ private:
         const auto& wanted = ahead_.screening().must_ask;
         for (const int index : intake::must_screens(in_.facts, k_)) {
             const auto& q = k_.questions[static_cast<std::size_t>(index)];
-            const bool decides = std::ranges::any_of(
-                q.findings, [&](int f) { return std::ranges::find(wanted, f) != wanted.end(); });
+            const bool decides = std::ranges::any_of(q.findings, [&](int f) {
+                return since_.has_lapsed(f) || std::ranges::find(wanted, f) != wanted.end();
+            });
             if (!q.must && !decides) {
                 optional_.push_back(index);
                 continue;
@@ -192,11 +194,37 @@ private:
             due.push_back({first, screen(q, true, std::move(facts))});
         }
         std::ranges::stable_sort(due, {}, &Due::reach);
-        std::vector<Question> questions;
-        questions.reserve(due.size());
+        auto questions = since_pages();
+        questions.reserve(questions.size() + due.size());
         for (auto& d : due)
             questions.push_back(std::move(d.question));
+        // Age and sex first: they say what else there is to ask.
+        const auto first = std::ranges::find(questions, "about_you", &Question::id);
+        if (first != questions.end())
+            std::rotate(questions.begin(), first, first + 1);
         return questions;
+    }
+
+    // The lines of what was answered no before, on two pages of about the same length.
+    std::vector<Question> since_pages() const {
+        std::vector<Question> pages;
+        const auto& lines = since_.lines();
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (i == 0 || i == since_.next_page())
+                pages.push_back({Question::Kind::screen,
+                                 "since_last_visit",
+                                 "Since your last visit, is any of this new or worse?",
+                                 why(Urgency::emergency),
+                                 true,
+                                 {}});
+            AskedLine line{lines[i].id, lines[i].name, {}};
+            for (const int f : lines[i].findings) {
+                pages.back().facts.push_back(asked(f));
+                line.facts.push_back(pages.back().facts.back().id);
+            }
+            pages.back().lines.push_back(std::move(line));
+        }
+        return pages;
     }
 
     std::vector<Candidate> optional_screens() {
@@ -355,46 +383,9 @@ private:
     const In& in_;
     const Knowledge& k_;
     LookAhead ahead_;
+    SinceLast since_;
     std::vector<int> optional_;  // follow-up screens whose gate is open
 };
-
-std::string_view to_text(Question::Kind kind) {
-    switch (kind) {
-        case Question::Kind::screen: return "screen";
-        case Question::Kind::number: return "number";
-        case Question::Kind::movement: return "movement";
-        case Question::Kind::palpation: return "palpation";
-    }
-    return "";
-}
-
-boost::json::object fact_of(const AskedFact& fact) {
-    boost::json::object o{{"id", fact.id}, {"name", fact.name}};
-    switch (fact.type) {
-        case AskedFact::Type::yes_no: o["type"] = "yes_no"; return o;
-        case AskedFact::Type::number: o["type"] = "number"; break;
-        case AskedFact::Type::blood_pressure: o["type"] = "blood_pressure"; break;
-    }
-    o["min"] = fact.min;
-    o["max"] = fact.max;
-    o["unit"] = fact.unit;
-    return o;
-}
-
-boost::json::object json_of(const OpenCheck& check) {
-    boost::json::array findings;
-    for (const auto& finding : check.findings)
-        findings.push_back(boost::json::object{{"id", finding.id}, {"name", finding.name}});
-    return {{"days_max", check.days_max}, {"findings", std::move(findings)}};
-}
-
-boost::json::object json_of(const Question& q) {
-    boost::json::array facts;
-    for (const auto& fact : q.facts)
-        facts.push_back(fact_of(fact));
-    return {{"id", q.id},   {"kind", to_text(q.kind)}, {"prompt", q.prompt},
-            {"why", q.why}, {"must", q.must},          {"findings", std::move(facts)}};
-}
 
 }  // namespace
 
@@ -405,28 +396,6 @@ Interview next_question(const In& in, const Knowledge& k) {
 std::vector<Question> open_screens(const In& in, const Knowledge& k,
                                    std::span<const std::string> ids) {
     return Asker(in, k).screens(ids);
-}
-
-std::string encode(const Question& question) {
-    return boost::json::serialize(json_of(question));
-}
-
-std::string encode(const Interview& interview) {
-    boost::json::object o{{"question", nullptr}};
-    if (interview.question)
-        o["question"] = json_of(*interview.question);
-    o["remaining_about"] = interview.remaining_about;
-    o["complete"] = interview.complete;
-    o["urgency"] = knowledge::to_text(interview.urgency);
-    boost::json::array places;
-    for (const auto& place : interview.places)
-        places.push_back(boost::json::object{{"condition", place.condition}, {"name", place.name}});
-    o["places"] = std::move(places);
-    boost::json::array checks;
-    for (const auto& check : interview.checks)
-        checks.push_back(json_of(check));
-    o["checks"] = std::move(checks);
-    return boost::json::serialize(o);
 }
 
 Result<std::string> next_question_json(std::string_view client, const Knowledge& k,

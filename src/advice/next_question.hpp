@@ -1,4 +1,5 @@
-// What to ask next. First the screens this client must be asked, most serious first; then, among
+// What to ask next. Of a returning client first what may be new since, in lines; then the screens
+// this client must be asked, most serious first, and what else has lapsed; then, among
 // follow-ups, numbers, movement tests and places to press, the question whose answer would change
 // the decision most: urgency, restrictions and ranked sources, by the expected change over flat
 // priors (interview.csv). Nothing is asked that could not matter, and nothing once it is an
@@ -28,6 +29,13 @@ struct AskedFact {
     std::string unit;
 };
 
+// One line of a screen for a returning client: in plain words, several of the question's facts.
+struct AskedLine {
+    std::string id;
+    std::string name;  // plain words
+    std::vector<std::string> facts;
+};
+
 struct Question {
     enum class Kind { screen, number, movement, palpation } kind = Kind::screen;
     std::string id;  // of the screen, finding, movement or source (with its side)
@@ -36,6 +44,9 @@ struct Question {
     bool must = false;
     // "None of these" records an explicit no for each, and 0 for a number whose least value is 0.
     std::vector<AskedFact> facts;
+    // Not empty: these are shown, each fact is of exactly one. A no to a line is a no to each of
+    // its facts; a yes or "not sure" asks the facts of the line themselves.
+    std::vector<AskedLine> lines = {};
 };
 
 // A local condition that holds for the whole body until it is told where it is.

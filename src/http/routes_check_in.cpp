@@ -66,6 +66,8 @@ Result<Document> merged(const CheckInBasis& basis, const Document& findings,
 }
 
 bool is_for_client(const advice::Question& question, const knowledge::Knowledge& k) {
+    if (!question.lines.empty())
+        return true;  // of client's screens alone
     const auto row = std::ranges::find(k.questions, question.id, &knowledge::Question::id);
     return row != k.questions.end() && row->who == "client";
 }

@@ -283,7 +283,19 @@ object interview_question() {
          {"prompt", text("the question")},
          {"why", text("why it is asked")},
          {"must", yes_no("no shortcut skips it")},
-         {"findings", list(ref("AskedFinding"), "what the answer records")}});
+         {"findings", list(ref("AskedFinding"), "what the answer records")},
+         {"lines",
+          list(ref("AskedLine"),
+               "for a returning client, shown instead of the findings: no to a line is no to each "
+               "of its findings, yes or not sure asks them themselves"),
+          false}});
+}
+
+object asked_line() {
+    return record("One line of a screen: several of its findings in plain words.",
+                  {{"id", text("its id")},
+                   {"name", text("in words")},
+                   {"findings", list(text("a finding of the question"), "on no other line")}});
 }
 
 object open_place() {
@@ -336,6 +348,7 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"NotConsidered", left_out},
                              {"Aftercare", aftercare},
                              {"AskedFinding", asked_finding},
+                             {"AskedLine", asked_line},
                              {"InterviewQuestion", interview_question},
                              {"OpenPlace", open_place},
                              {"OpenCheck", open_check},

@@ -3,6 +3,22 @@
 #include <algorithm>
 
 namespace palpate::intake {
+namespace {
+
+// A yes, or a number that counts from "none" and was told above it: a pregnancy, until a birth.
+bool says_yes(const Facts& facts, int finding, const knowledge::Knowledge& k) {
+    const auto& f = k.findings[static_cast<std::size_t>(finding)];
+    if (f.type == knowledge::FactType::yes_no)
+        return facts.truth(finding) == Tri::yes;
+    const auto* number = k.interview.number(finding);
+    const auto birth = k.finding("postpartum");
+    if (birth && facts.truth(*birth) == Tri::yes)
+        return false;
+    return number != nullptr && number->when.empty() && number->finding_2 < 0 && f.range.lo == 0 &&
+           facts.values[static_cast<std::size_t>(finding)].lo > 0;
+}
+
+}  // namespace
 
 std::vector<int> lapsed(const Facts& facts, const std::map<int, int>& days_ago,
                         const knowledge::Knowledge& k) {
@@ -30,10 +46,7 @@ std::vector<int> lapsed(const Facts& facts, const std::map<int, int>& days_ago,
 std::vector<int> forget_lapsed(Facts& facts, const std::map<int, int>& days_ago,
                                const knowledge::Knowledge& k) {
     auto gone = lapsed(facts, days_ago, k);
-    std::erase_if(gone, [&](int finding) {
-        const auto& f = k.findings[static_cast<std::size_t>(finding)];
-        return f.type == knowledge::FactType::yes_no && facts.truth(finding) == Tri::yes;
-    });
+    std::erase_if(gone, [&](int finding) { return says_yes(facts, finding, k); });
     for (const int finding : gone)
         facts.values[static_cast<std::size_t>(finding)] =
             k.findings[static_cast<std::size_t>(finding)].range;

@@ -16,7 +16,7 @@ std::vector<int> lapsed(const Facts& facts, const std::map<int, int>& days_ago,
                         const knowledge::Knowledge& k);
 
 // Makes every lapsed "no" and number unknown again and returns them. A lapsed "yes" stays a yes:
-// the stricter reading until it is asked again.
+// the stricter reading until it is asked again; so do the weeks of a pregnancy above none.
 std::vector<int> forget_lapsed(Facts& facts, const std::map<int, int>& days_ago,
                                const knowledge::Knowledge& k);
 

@@ -22,6 +22,7 @@ public:
         check_flags();
         take(check_reach(k_));
         take(check_contradictions(k_));
+        take(check_covers(k_));
         check_codes();
         check_substitutes();
         check_matrix();

@@ -16,4 +16,8 @@ CheckReport check_reach(const Knowledge& knowledge);
 // conditions implied by the same facts with different cells.
 CheckReport check_contradictions(const Knowledge& knowledge);
 
+// Whether each line of the re-screen says in its own words what it stands for, and no finding is on
+// two lines; what is on none is asked itself (rescreen_lines.hpp).
+CheckReport check_covers(const Knowledge& knowledge);
+
 }  // namespace palpate::knowledge

@@ -87,5 +87,33 @@ TEST(Soundness, WhatIsProvedIsSaidWithItsCounts) {
         EXPECT_NE(said.find(words), std::string::npos) << words << "\n" << said;
 }
 
+// A line whose no is a no to what it does not say would hide a danger sign.
+TEST(Soundness, ALineSaysInItsWordsWhatItStandsFor) {
+    const auto covers = shipped("rescreen_covers.csv");
+    const auto faults = [&](std::string_view row) {
+        return faults_with("rescreen_covers.csv", covers + std::string(row) + "\n");
+    };
+    const auto tail = ",x,project,project_value,R";
+    EXPECT_EQ(faults_with("rescreen_covers.csv", covers), "");
+    EXPECT_NE(faults(fmt::format("fever,since_ill,feverish{}", tail)).find("more than one line"),
+              std::string::npos);
+    EXPECT_NE(faults(fmt::format("cancer_active,since_ill,ill{}", tail)).find("at every visit"),
+              std::string::npos);
+    EXPECT_NE(faults(fmt::format("weakness_old,since_nothing,ill{}", tail)).find("no line"),
+              std::string::npos);
+    auto unsaid = covers;
+    const std::string words = "fever,since_ill,feverish";
+    unsaid.replace(unsaid.find(words), words.size(), "fever,since_ill,temperature");
+    EXPECT_NE(faults_with("rescreen_covers.csv", unsaid).find("does not say 'temperature'"),
+              std::string::npos);
+}
+
+TEST(Soundness, AFindingOnNoLineIsNoFaultItIsAskedItself) {
+    auto covers = shipped("rescreen_covers.csv");
+    const auto row = covers.find("fever,since_ill");
+    covers.erase(row, covers.find('\n', row) + 1 - row);
+    EXPECT_EQ(faults_with("rescreen_covers.csv", covers), "");
+}
+
 }  // namespace
 }  // namespace palpate::knowledge

@@ -10,14 +10,30 @@ import { deskWalks } from './walk-desk.mjs';
 const walk = (name, run) => deskWalks.push({ name: `calendar: ${name}`, run });
 const despite = 'a walk of its own';
 
+const lowBack = { regions: { low_back_left: 5 }, age_years: 40, sex: 'female',
+  complaint: { duration_days: 30 } };
+
+/** All that must be asked was answered no, yesterday. */
+async function allAnswered(page) {
+  const findings = {};
+  for (let i = 0; i < 40; ++i) {
+    const { question } = await must(page, 'POST', 'next-question', { ...lowBack, findings });
+    if (!question?.must) break;
+    for (const { id, type, min } of question.findings) {
+      findings[id] = type === 'yes_no' ? 'no' : min === 0 ? 0 : 'unknown';
+    }
+  }
+  const days = Object.keys(findings).map((id) => [id, plusDays(today(), -1)]);
+  return { ...lowBack, findings, history: { answered_on: Object.fromEntries(days) } };
+}
+
 /** Somebody who was judged before, with a visit tomorrow at noon; weeks apart from other walks. */
-async function expected(page, at, given, clock) {
+async function expected(page, at, given, clock, answers = lowBack) {
   const id = await client(page, given, 'Checkin');
   const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
     status: 'open', opened_on: today() })).id;
   await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
-    answers: { regions: { low_back_left: 5 }, age_years: 40, sex: 'female',
-      complaint: { duration_days: 30 } } });
+    answers });
   const day = plusDays(today(), 1);
   const kept = await booking(page, at, id, moment(day, clock), { despite });
   return { id, day, visit: kept.id };
@@ -46,7 +62,7 @@ async function answerNo(page) {
   return screens;
 }
 
-walk('nothing new before a visit: half a minute on a phone, and the visit begins', async (shell, place) => {
+walk('nothing new before a visit, on a phone, and the visit begins', async (shell, place) => {
   const { context, page, at } = await desk(shell, place);
   const { day, visit } = await expected(page, at, 'Nora', '05:00');
   const address = await link(page, day, 'Nora Checkin');
@@ -71,6 +87,39 @@ walk('nothing new before a visit: half a minute on a phone, and the visit begins
   await own.getByRole('button', { name: 'Begin' }).click();
   await own.getByText('This link is not good any more').waitFor();
   await fair(own, 'check-in, no link');
+  await phone.close();
+  await context.close();
+});
+
+walk('who answered all of it yesterday is asked in lines on two pages', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const { day, visit } = await expected(page, at, 'Lena', '03:00', await allAnswered(page));
+  const phone = await browse(shell, { size: 'phone' });
+  const own = await tab(phone);
+  await own.goto(await link(page, day, 'Lena Checkin'));
+  await own.getByRole('button', { name: 'Begin' }).click();
+  await own.locator('[data-finding=since_bladder]').waitFor();
+  const lines = await own.locator('[data-finding]').count();
+  await fair(own, 'check-in, lines');
+  const screens = await answerNo(own);
+  console.log(`  taps of a check-in with nothing new: ${screens + 2}; ${lines} lines on the first page`);
+  assert.equal(screens, 2);
+  await own.getByText('You said no to everything.').waitFor();
+  // Back, and a line is true after all: it is asked itself, and what to do is said.
+  await own.goBack();
+  await own.goBack();
+  await own.locator('[data-finding=since_bladder] .says').click();
+  await own.locator('[data-finding]').last().scrollIntoViewIfNeeded();
+  await own.locator('.bar .primary:not([data-below])').click();
+  for (const sign of ['saddle_numbness', 'bladder_change']) {
+    await own.locator(`[data-finding=${sign}] .says`).click();
+  }
+  await fair(own, 'check-in, what a line asks');
+  await own.locator('[data-finding]').last().scrollIntoViewIfNeeded();
+  await own.locator('.bar .primary:not([data-below])').click();
+  await own.locator('a.call').waitFor();
+  assert.deepEqual(own.faults, []);
+  assert.equal((await put(page, `bookings/${visit}/arrived`, 1)).status, 403);
   await phone.close();
   await context.close();
 });

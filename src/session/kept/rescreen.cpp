@@ -1,5 +1,6 @@
 #include "session/kept/rescreen.hpp"
 
+#include "advice/since_last.hpp"
 #include "session/signs.hpp"
 
 #include <algorithm>
@@ -132,6 +133,9 @@ Result<advice::Interview> next_in(const Asking& asking, const Document& findings
                 next.question = std::move(due.front());
             else if (next.question && !next.question->must)
                 next.question = std::nullopt;  // no more than a visit must ask
+            if (!next.question)
+                if (auto before = advice::still_so(in, k); !before.empty())
+                    next.question = std::move(before.front());
             return next;
         });
 }

@@ -29,7 +29,8 @@ struct Asking {
 // Faults: of whole_of and care_of.
 Result<Asking> asking_in(const record::Transaction& t, SessionId id);
 
-// What to ask now: first what the stops that stand ask for, then what every visit must ask.
+// What to ask now: first what the stops that stand ask for, then what every visit must ask, then
+// whether what was told before is still so.
 // Pure. Faults at /findings.
 Result<advice::Interview> next_in(const Asking& asking, const Document& findings, Date today,
                                   const knowledge::Knowledge& k);

@@ -3,7 +3,7 @@ import { speaking, type Language } from '../words/words.svelte';
 
 export const en = {
   title: 'Before your visit',
-  intro: 'A few short questions, as before every visit. They take about half a minute.',
+  intro: 'A few short questions, as before every visit. They take a minute or two.',
   goesTo: 'Your answers go to your therapist. The front desk does not see them.',
   begin: 'Begin',
   ready: 'That is all',
@@ -21,7 +21,7 @@ export type CheckInWords = typeof en;
 
 export const es: CheckInWords = {
   title: 'Antes de su visita',
-  intro: 'Unas preguntas breves, como antes de cada visita. Toman cerca de medio minuto.',
+  intro: 'Unas preguntas breves, como antes de cada visita. Toman un minuto o dos.',
   goesTo: 'Sus respuestas llegan a su terapeuta. La recepción no las ve.',
   begin: 'Empezar',
   ready: 'Eso es todo',

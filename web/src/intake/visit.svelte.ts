@@ -5,9 +5,10 @@ import { mirrored } from '../body/geometry';
 import { sidesMarked, type Listed } from '../body/marks';
 import { disagree, otherRegion, sidesInWords, type Sides } from '../body/sides';
 import type { StoredIntake } from '../../build/openapi';
-import type { AskedFinding, Figure, FindingValue, In, Movement, Next, Out } from '../contract';
+import type { Answer, AskedFinding, Figure, FindingValue, In, Movement, Next, Out } from '../contract';
 import type { Palpation, Question, Stroke, Urgency } from '../contract';
 import { answeredPart, nextPart, openCheck, type Check, type Part, type Sign } from './checks';
+import { afterLines, opened } from './lines';
 import { ofNamed, openPlace, sameThing } from './places';
 import { localDate, requestOf, type About, type Session } from './request';
 
@@ -80,6 +81,8 @@ export class Visit {
   screen = $state.raw<Screen>({ name: 'map' });
   /** The questions that were asked, in order, for the review. */
   asked = $state.raw<Question[]>([]);
+  /** Lines of a returning client's screen that were not answered no: what they ask comes next. */
+  lines = $state.raw<Record<string, Answer>>({});
   remaining = $state(0);
   urgency = $state<Urgency | null>(null);
   out = $state.raw<Out | null>(null);
@@ -130,7 +133,7 @@ export class Visit {
     this.#sidesSeen = sidesSeen;
     [this.#trail, this.#past, this.#future, this.#passed] = [[], [], [], []];
     Object.assign(this, {
-      remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
+      lines: {}, remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
     });
     this.#settled = '';
   }
@@ -229,6 +232,11 @@ export class Visit {
     } else {
       this.asked = [...this.asked, question];
     }
+  }
+
+  tellLines(question: Question, chosen: Record<string, Answer>): void {
+    const { findings, lines } = this;
+    Object.assign(this, afterLines(question, chosen, { findings: $state.snapshot(findings), lines }));
   }
 
   /** A place that followed from an answer which may be another now. */
@@ -348,7 +356,7 @@ export class Visit {
     this.remaining = next.remaining_about;
     this.urgency = next.urgency;
     if (next.urgency === 'emergency') return void this.seeResult();
-    const { question } = next;
+    const question = next.question && opened(next.question, this.lines);
     const mayAsk = question && !this.#cannotAsk(question);
     this.#settled = mayAsk ? '' : this.therapist ? 'therapist' : 'client';
     if (mayAsk) return this.go({ name: 'asked', question });

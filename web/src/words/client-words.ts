@@ -2,6 +2,8 @@
 // the terminal asks with too. Same times, sides and thresholds as the row of findings.csv each one
 // speaks for; the row decides, these only ask. Not yet reviewed by a clinician.
 import table from '../../../knowledge/client_words.csv?raw';
+// The lines of a re-screen stand in the same columns; they are asked like findings.
+import lines from '../../../knowledge/rescreen_lines.csv?raw';
 
 /** The cells of each line; a quoted cell may hold commas and doubled quotes. */
 function cellsOf(text: string): string[][] {
@@ -18,7 +20,8 @@ export function rowsNamed(text: string): Record<string, string>[] {
 }
 
 export const clientWords: Record<string, [english: string, spanish: string]> = Object.fromEntries(
-  cellsOf(table).slice(1).map(([id = '', english = '', spanish = '']) => [id, [english, spanish]]));
+  [table, lines].flatMap((one) => cellsOf(one).slice(1))
+    .map(([id = '', english = '', spanish = '']) => [id, [english, spanish]]));
 
 // The prompts of the screens in Spanish; in English they stand in knowledge/questions.csv.
 export const prompts: Record<string, string> = {
@@ -45,5 +48,8 @@ export const prompts: Record<string, string> = {
   young: 'Para jóvenes: ¿es verdad algo de esto?',
   in_person_safety: 'En persona y en privado.',
   vascular_risk: '¿Es verdad algo de esto en su caso?',
+  since_last_visit: 'Desde su última visita, ¿algo de esto es nuevo o ha empeorado?',
+  since_details: '¿Qué de esto es?',
+  still_so: 'Nos lo dijo antes. ¿Sigue siendo así hoy?',
   blood_pressure_reading: 'Su tensión en reposo, si tiene una medida.',
 };

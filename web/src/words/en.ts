@@ -153,6 +153,7 @@ export const en = {
     below: 'There is more below',
     chosen: (n: number) => `Continue with ${counted(n)} chosen`,
     rest: 'What you do not choose counts as no.',
+    lines: 'Choose a line when any part of it is new or worse; we then ask which.',
     marksNotSure: 'not sure',
     unsure: (what: string) => `Not sure: ${what}`,
     numberUnknown: 'I do not know',

@@ -162,6 +162,7 @@ export const es: Words = {
     below: 'Hay más abajo',
     chosen: (n) => (n === 1 ? 'Continuar con una elegida' : `Continuar con ${counted(n)} elegidas`),
     rest: 'Lo que no elija cuenta como no.',
+    lines: 'Elija una línea si alguna parte es nueva o ha empeorado; después preguntamos cuál.',
     marksNotSure: 'no lo sé',
     unsure: (what) => `No lo sé: ${what}`,
     numberUnknown: 'No lo sé',

@@ -191,7 +191,7 @@ describe('lines of the plan', () => {
 });
 
 describe('client words', () => {
-  const findings = ids('findings');
+  const findings = [...ids('findings'), ...ids('rescreen_lines')];
   it('speak only for findings that exist, in both languages', () => {
     for (const [id, said] of Object.entries(clientWords)) {
       expect(findings, id).toContain(id);
@@ -206,7 +206,16 @@ describe('client words', () => {
     }
   });
   it('exist for every question of a screen', () => {
-    expect(Object.keys(prompts).sort()).toEqual(ids('questions').sort());
+    const own = ['since_last_visit', 'since_details', 'still_so'];
+    expect(Object.keys(prompts).sort()).toEqual([...ids('questions'), ...own].sort());
+  });
+  it('say in each line of a re-screen, in both languages, all that it stands for', () => {
+    const lines = Object.fromEntries(table('rescreen_lines').map((row) => [row['id'], row]));
+    for (const { id, code = '', name = '', spanish = '' } of table('rescreen_covers')) {
+      if (name === 'only beside the others') continue;
+      expect(lines[code]?.['name']?.toLowerCase(), id).toContain(name.toLowerCase());
+      expect(lines[code]?.['spanish']?.toLowerCase(), id).toContain(spanish.toLowerCase());
+    }
   });
 });
 

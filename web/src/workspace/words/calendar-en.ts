@@ -250,7 +250,7 @@ export const en = {
   },
   checkIn: {
     title: 'Check-in questions',
-    help: 'A few questions, about half a minute. The answers go to the therapist; you do not see '
+    help: 'A few questions, a minute or two. The answers go to the therapist; you do not see '
       + 'them. A new danger sign puts the visit on hold.',
     here: 'On this tablet',
     link: 'Or on their own phone',

@@ -252,7 +252,7 @@ export const es: CalendarWords = {
   },
   checkIn: {
     title: 'Preguntas previas',
-    help: 'Unas preguntas, cerca de medio minuto. Las respuestas llegan al terapeuta; usted no las '
+    help: 'Unas preguntas, uno o dos minutos. Las respuestas llegan al terapeuta; usted no las '
       + 've. Una nueva señal de peligro deja la visita en espera.',
     here: 'En esta tableta',
     link: 'O en su propio teléfono',
