@@ -114,18 +114,20 @@ std::string_view ${CMAKE_MATCH_2}() {
 endfunction()
 
 
-# palpate_embed_words(TARGET FILE...)
+# palpate_embed_words(TARGET CATALOGUE [TABLE])
 #
-# Makes the library TARGET, which defines palpate::http::booking_page::embedded_words(): the words
-# of the page (TypeScript) for questions and actions, so that pages without scripts say the same.
-function(palpate_embed_words TARGET)
+# Makes the library TARGET: what each language's file (TypeScript, of the page) says under
+# CATALOGUE, so that one file a language serves page and server. TABLE: English of the questions.
+function(palpate_embed_words TARGET CATALOGUE)
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
-    set(output ${PROJECT_BINARY_DIR}/generated/embedded_words.cpp)
+    file(GLOB languages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/src/words/languages/*.ts)
+    set(output ${PROJECT_BINARY_DIR}/generated/${TARGET}.cpp)
     add_custom_command(
         OUTPUT ${output}
-        COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/embed-words ${output} ${ARGN}
-        DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/tools/embed-words
-        COMMENT "Embedding the words of the questions"
+        COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/embed-words ${CATALOGUE} ${output}
+            ${languages} ${ARGN}
+        DEPENDS ${languages} ${ARGN} ${PROJECT_SOURCE_DIR}/tools/embed-words
+        COMMENT "Embedding the words of ${CATALOGUE}"
         VERBATIM)
     add_library(${TARGET} STATIC ${output})
     target_include_directories(${TARGET} PUBLIC ${PROJECT_SOURCE_DIR}/src)

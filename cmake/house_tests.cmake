@@ -9,6 +9,8 @@ if(PALPATE_TESTS AND CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
     add_test(NAME house.tidy COMMAND Python3::Interpreter ${house_tools}/tidy)
     add_test(NAME house.tidy_self_test
         COMMAND Python3::Interpreter ${house_tools}/tidy --self-test)
+    add_test(NAME house.embed_words_self_test
+        COMMAND Python3::Interpreter ${house_tools}/embed-words --self-test)
     add_test(NAME house.symbols
         COMMAND Python3::Interpreter ${house_tools}/check-symbols ${PROJECT_BINARY_DIR})
     add_test(NAME house.symbols_self_test

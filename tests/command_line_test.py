@@ -191,6 +191,8 @@ class Interview(unittest.TestCase):
 
     def test_it_asks_in_the_words_of_the_page(self):
         said, _ = self.play("low back left 6\n40\nn\n20\nq\n")
+        meant = json.loads(run("openapi").stdout)["info"]["description"]
+        self.assertTrue(meant.startswith(said.split("\n")[0]), said.split("\n")[0])
         self.assertIn("where a saddle would touch", said)
         self.assertNotIn("saddle numbness", said)
 

@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { splitLanguages } from './split-languages.ts';
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [splitLanguages(), svelte()],
   publicDir: 'build/public',
   build: {
     target: 'es2022',

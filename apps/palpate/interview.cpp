@@ -351,7 +351,7 @@ private:
     Reply ask_number(const Question& q, const AskedFact& fact, AnswerSheet& sheet) {
         const bool pressure = fact.type == AskedFact::Type::blood_pressure;
         const auto unit =
-            fmt::format("{}{}{}", fact.unit.empty() ? "" : " ", unit_words(fact.unit, w_.language),
+            fmt::format("{}{}{}", fact.unit.empty() ? "" : " ", unit_words(fact.unit, w_),
                         pressure ? w_.pressure_example : "");
         say(w_.number, voice_.finding(fact.id, fact.name), fact.min, fact.max, unit);
         for (std::string line; read(line);) {

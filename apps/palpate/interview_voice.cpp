@@ -15,7 +15,7 @@ Voice::Voice(std::string_view language)
       page_(page::words_for(words_.language, "")) {}
 
 bool Voice::is_yes(std::string_view line) const {
-    return line == "y" || (line.size() == 1 && line[0] == words_.yes);
+    return line == "y" || line == words_.yes;
 }
 
 std::string Voice::marked(const page::Spoken& spoken) const {

@@ -1,9 +1,12 @@
-// What the interview in the terminal says, in English and Spanish. {} stands for what is filled in,
-// in this order. The questions themselves are those of the page (http/booking_page/client_words).
+// What the interview in the terminal says, from each language's file (web/src/words/languages). {}
+// stands for what is filled in, in this order. The questions themselves are those of the page
+// (http/booking_page/client_words).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace palpate::app {
 
@@ -39,14 +42,21 @@ struct InterviewWords {
     std::string_view only_english;  // of a text that there is in English alone
     std::string_view what_to_do;
     std::string_view report_in_english;
-    char yes;  // the letter; "y" is understood as well
+    std::string_view yes;  // the letter; "y" is understood as well
+    std::string_view unit_years;
+    std::string_view unit_days;
+    std::string_view unit_weeks;
+    std::string_view unit_mg_a_day;
+    std::string_view unit_grade;
 };
+std::span<const InterviewWords> every_interview_words();  // English first
+std::vector<std::string> interview_languages();           // their codes
 
-// "en" or "es".
+// Those of a code such as "es"; English where there are none.
 const InterviewWords& interview_words(std::string_view language);
 
-// The unit of a number in that language; as the table has it where it needs no translation.
-std::string_view unit_words(std::string_view unit, std::string_view language);
+// The unit of a number in these words; as the table has it where it needs no translation.
+std::string_view unit_words(std::string_view unit, const InterviewWords& words);
 
 // The language of the terminal (LC_ALL, LC_MESSAGES, LANG) where the page speaks it, else English.
 std::string_view language_here();

@@ -4,6 +4,7 @@
 #include "data_commands.hpp"
 #include "demonstration.hpp"
 #include "http/openapi.hpp"
+#include "interview_words.hpp"
 #include "table_folders.hpp"
 #include "wrong_use.hpp"
 
@@ -13,6 +14,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 namespace {
 
@@ -44,8 +46,11 @@ void add_interview(CLI::App& app, Chosen& chosen) {
     command->add_option("--save", o->save, "write the answers as JSON for assess");
     command->add_option("--count", *count, "play cases and count questions and taps");
     command->add_option("--place", o->place, place_help);
-    command->add_option("--language", o->language, "en or es; else the terminal's (LANG)")
-        ->check(CLI::IsMember({"en", "es"}));
+    const auto codes = interview_languages();
+    command
+        ->add_option("--language", o->language,
+                     fmt::format("{}; else the terminal's (LANG)", fmt::join(codes, " or ")))
+        ->check(CLI::IsMember(codes));
     choose(command, chosen, [o, count](const Knowledge& k) {
         if (!place_is_known(o->place, k))
             return exit_usage;

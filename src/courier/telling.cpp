@@ -46,7 +46,7 @@ Telling telling_of(const Transaction& t, const ToTell& what) {
     const bool comes_here = location && !location->at_client.value_or(false);
     return {
         .about = what.message.about,
-        .language = language_of(what.reach.language),
+        .language = what.reach.language,
         .practice = what.letterhead.practice,
         .client = what.reach.name,
         .begin = local,
@@ -156,7 +156,7 @@ Result<Errand> errand_of(Transaction& t, const QuestionsToTell& what) {
         return tl::unexpected(link.error());
     Telling telling{
         .about = what.message.about,
-        .language = language_of(what.reach.language),
+        .language = what.reach.language,
         .practice = what.letterhead.practice,
         .client = what.reach.name,
         .begin = {},

@@ -1,9 +1,8 @@
 #include "courier/words.hpp"
 
-#include "base/text.hpp"
+#include "base/language.hpp"
 #include "courier/mime.hpp"
-
-#include <array>
+#include "courier/sentences.hpp"
 
 #include <fmt/core.h>
 
@@ -11,98 +10,11 @@ namespace palpate::courier {
 namespace {
 
 using scheduling::MessageAbout;
-using Seven = std::array<std::string_view, 7>;
-using Twelve = std::array<std::string_view, 12>;
-using Each = std::array<std::string_view, 6>;  // in the order of MessageAbout
-
-struct Words {
-    std::string_view code;
-    Seven weekdays;  // from Sunday
-    Twelve months;
-    std::string_view moment;        // weekday, day, month, year, hour
-    std::string_view hello;         // name
-    Each subject;                   // practice
-    Each said;                      // moment
-    Each said_short;                // moment
-    std::string_view answer;        // hour
-    std::string_view answer_short;  // hour, link
-    std::string_view questions;     // before a link; of questions
-    std::string_view or_ask_us;     // how; of questions
-    std::string_view where;
-    std::string_view reach_us;  // how
-    std::string_view ask_us;    // how; of a visit that was called off
-    std::string_view by_phone;
-    std::string_view by_mail;
-    std::string_view or_else;
-    std::string_view stop;
-    std::string_view calendar;  // practice
-};
-
-constexpr Words english{
-    .code = "en",
-    .weekdays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-               "September", "October", "November", "December"},
-    .moment = "{}, {} {} {}, {}",
-    .hello = "Hello {},",
-    .subject = {"A reminder of your appointment", "Your appointment is booked",
-                "Your appointment was moved", "Your appointment was cancelled",
-                "An appointment has come free", "A few questions from {}"},
-    .said = {"This is a reminder of your appointment: {}.", "Your appointment is booked: {}.",
-             "Your appointment was moved. It is now: {}.", "Your appointment was cancelled: {}.",
-             "An appointment that you wait for has come free: {}.",
-             "We have a few short questions for you. They take about a minute."},
-    .said_short = {"a reminder of your appointment: {}.", "your appointment is booked: {}.",
-                   "your appointment was moved. It is now: {}.",
-                   "your appointment was cancelled: {}.", "an appointment has come free: {}.",
-                   "a few short questions for you:"},
-    .answer = "We hold it for you until {}. To take it or to let it go, open:",
-    .answer_short = "Yours until {}: {}",
-    .questions = "To answer them, open:",
-    .or_ask_us = "If you would rather talk to us: {}.",
-    .where = "Where: {}",
-    .reach_us = "If you cannot come or have a question, please tell us: {}.",
-    .ask_us = "For another appointment or a question: {}.",
-    .by_phone = "call {}",
-    .by_mail = "write to {}",
-    .or_else = " or ",
-    .stop = "To get no more messages like this, open:",
-    .calendar = "Appointment: {}"};
-
-constexpr Words spanish{
-    .code = "es",
-    .weekdays = {"domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"},
-    .months = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-               "septiembre", "octubre", "noviembre", "diciembre"},
-    .moment = "{}, {} de {} de {}, {}",
-    .hello = "Hola, {}:",
-    .subject = {"Recordatorio de su cita", "Su cita está reservada", "Su cita ha cambiado de hora",
-                "Su cita ha sido cancelada", "Ha quedado libre una cita", "Unas preguntas de {}"},
-    .said = {"Le recordamos su cita: {}.", "Su cita está reservada: {}.",
-             "Su cita ha cambiado de hora. Ahora es: {}.", "Su cita ha sido cancelada: {}.",
-             "Ha quedado libre una cita que usted espera: {}.",
-             "Tenemos unas preguntas breves para usted. Toman cerca de un minuto."},
-    .said_short = {"le recordamos su cita: {}.", "su cita está reservada: {}.",
-                   "su cita ha cambiado de hora. Ahora es: {}.", "su cita ha sido cancelada: {}.",
-                   "ha quedado libre una cita: {}.", "unas preguntas breves para usted:"},
-    .answer = "Se la guardamos hasta las {}. Para aceptarla o dejarla pasar, abra:",
-    .answer_short = "Suya hasta las {}: {}",
-    .questions = "Para responderlas, abra:",
-    .or_ask_us = "Si prefiere hablar con nosotros: {}.",
-    .where = "Dónde: {}",
-    .reach_us = "Si no puede venir o tiene alguna pregunta, avísenos: {}.",
-    .ask_us = "Para otra cita o una pregunta: {}.",
-    .by_phone = "llame al {}",
-    .by_mail = "escriba a {}",
-    .or_else = " o ",
-    .stop = "Para no recibir más mensajes como este, abra:",
-    .calendar = "Cita: {}"};
-
-const Words& words_of(const Telling& telling) {
-    return telling.language == Language::spanish ? spanish : english;
+const Sentences& words_of(const Telling& telling) {
+    return best_language(every_sentences(), telling.language);
 }
 
-std::string_view of(const Each& each, const Telling& telling) {
+std::string_view of(const Sentences::Each& each, const Telling& telling) {
     return each[static_cast<std::size_t>(telling.about)];
 }
 
@@ -151,7 +63,7 @@ std::string_view reach_sentence(const Telling& telling) {
 }
 
 // Questions belong to no moment.
-std::string said_of(const Telling& telling, const Each& each) {
+std::string said_of(const Telling& telling, const Sentences::Each& each) {
     const auto pattern = of(each, telling);
     return telling.about == MessageAbout::questions ? std::string(pattern)
                                                     : filled(pattern, moment_text(telling));
@@ -177,11 +89,6 @@ std::vector<std::string> paragraphs(const Telling& telling) {
 }
 
 }  // namespace
-
-Language language_of(std::string_view bcp47) {
-    const auto first = lower_case(bcp47.substr(0, bcp47.find('-')));
-    return first == "es" ? Language::spanish : Language::english;
-}
 
 std::string moment_text(const Telling& telling) {
     const auto& words = words_of(telling);
@@ -216,7 +123,7 @@ std::string mail_html(const Telling& telling) {
     auto html = fmt::format(
         "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><title>{}</title></head>"
         "\n<body>\n",
-        words_of(telling).code, escaped(subject_of(telling)));
+        words_of(telling).language, escaped(subject_of(telling)));
     for (const auto& paragraph : paragraphs(telling))
         html += fmt::format("<p>{}</p>\n", escaped(paragraph));
     if (!telling.answer_url.empty())

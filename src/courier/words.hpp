@@ -1,5 +1,6 @@
-// The words of messages, in each language: one table. What stands in them is when and where a visit
-// is and how to reach the practice; never what it is for.
+// The words of messages, in the client's language where there is one file of it, else in English.
+// What stands in them is when and where a visit is and how to reach the practice; never what it is
+// for.
 #pragma once
 
 #include "scheduling/reminders/message.hpp"
@@ -7,13 +8,10 @@
 
 namespace palpate::courier {
 
-enum class Language { english, spanish };
-Language language_of(std::string_view bcp47);  // English where we have no other words
-
 // A visit as it is told, or that there are questions.
 struct Telling {
     scheduling::MessageAbout about = scheduling::MessageAbout::reminder;
-    Language language = Language::english;
+    std::string language;  // BCP 47, as the client's record has it
     std::string practice;  // name
     std::string client;    // name; in a mail alone
     scheduling::LocalTime begin;

@@ -1,8 +1,10 @@
 // What clients are told of their visits: how the practice wants it, what a client says to it, what
 // became of each message, and the page behind the link that ends them.
+#include "base/language.hpp"
 #include "http/booking_replies.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
+#include "http/stop_words.hpp"
 #include "scheduling/reminders/choices.hpp"
 
 namespace palpate::http {
@@ -15,29 +17,8 @@ using scheduling::ContactChoiceSaid;
 using scheduling::Message;
 using scheduling::MessageRules;
 
-struct StopWords {
-    std::string_view language;
-    std::string_view title;
-    std::string_view ask;
-    std::string_view button;
-    std::string_view done;
-    std::string_view no_link;
-};
-constexpr StopWords english{"en",
-                            "Messages about your appointments",
-                            "Do you want no more messages about your appointments?",
-                            "No more messages",
-                            "You will get no more messages. To change this, tell the practice.",
-                            "This link is not good, or not any more."};
-constexpr StopWords spanish{"es",
-                            "Mensajes sobre sus citas",
-                            "¿No quiere recibir más mensajes sobre sus citas?",
-                            "No más mensajes",
-                            "Ya no recibirá más mensajes. Para cambiarlo, avise a la consulta.",
-                            "Este enlace no es válido o ha dejado de serlo."};
-
 const StopWords& words_for(const Request& request) {
-    return request.accept_language.starts_with("es") ? spanish : english;
+    return best_language(every_stop_words(), request.accept_language);
 }
 
 // Plain HTML without scripts, with whatever the browser looks like.

@@ -22,7 +22,10 @@ object practice_profiles() {
     return versions("KeptPracticeProfile");
 }
 object practice_now() {
-    return of_described<r::PracticeNow>("The rules that hold here today. Not legal advice.");
+    auto now = of_described<r::PracticeNow>("The rules that hold here today. Not legal advice.");
+    now["properties"].as_object()["demonstration"] = yes_no("made-up clients are kept here");
+    now["required"].as_array().emplace_back("demonstration");
+    return now;
 }
 object notices() {
     return of_described<r::Notices>("What must not be missed, without any reason of anybody's.");

@@ -49,6 +49,7 @@ object head(std::string_view what) {
                          {"episode", described::texts_of("", "uuid")},
                          {"plan", described::texts_of("that was agreed", "uuid")},
                          {"booking", described::texts_of("", "uuid"), false},
+                         {"in_room", text("who is there besides the practitioner"), false},
                          {"day", date("of the visit")},
                          {"made_at", described::texts_of("UTC", "date-time")},
                          {"frame", ref("SessionFrame")},

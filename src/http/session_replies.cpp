@@ -25,6 +25,8 @@ void write_head(JsonWriter& out, const Whole& session) {
     out.member("plan", std::string_view(to_text(content.plan)));
     if (content.booking)
         out.member("booking", std::string_view(to_text(*content.booking)));
+    if (content.in_room)
+        out.member("in_room", std::string_view(*content.in_room));
     out.member("day", std::string_view(to_text(content.day)));
     out.member("made_at", std::string_view(to_text(content.made_at)));
 }

@@ -93,7 +93,7 @@ TEST(Soundness, ALineSaysInItsWordsWhatItStandsFor) {
     const auto faults = [&](std::string_view row) {
         return faults_with("rescreen_covers.csv", covers + std::string(row) + "\n");
     };
-    const auto tail = ",x,project,project_value,R";
+    const auto tail = ",project,project_value,R";
     EXPECT_EQ(faults_with("rescreen_covers.csv", covers), "");
     EXPECT_NE(faults(fmt::format("fever,since_ill,feverish{}", tail)).find("more than one line"),
               std::string::npos);

@@ -1,108 +1,13 @@
 #include "trust/page.hpp"
 
+#include "base/language.hpp"
 #include "trust/qr.hpp"
-
-#include <array>
+#include "trust/words.hpp"
 
 #include <fmt/core.h>
 
 namespace palpate::trust {
 namespace {
-
-struct Device {
-    std::string_view name;
-    std::array<std::string_view, 5> steps;  // empty ones are none
-};
-
-struct Words {
-    std::string_view language;
-    std::string_view title;
-    std::string_view why;
-    std::string_view get;
-    std::string_view compare;
-    std::string_view compare_how;
-    std::string_view install;
-    std::array<Device, 4> devices;
-    std::string_view open;
-    std::string_view scan;
-};
-
-constexpr Words english{
-    "en",
-    "Trust this server",
-    "This practice keeps its records on a server of its own. So that your device can be sure to "
-    "talk to that server and to nobody else, it must know the practice's certificate. This is done "
-    "once for each device.",
-    "1. Get the certificate",
-    "2. Compare before you trust",
-    "Ask whoever runs the server to read out what <code>palpate tls show</code> prints there. "
-    "Every "
-    "character must be the same as here; if not, stop: somebody may be in between.",
-    "3. Install it",
-    {{{"iPad and iPhone",
-       {"Open this page in Safari and tap the button above; allow the download.",
-        "Settings, then <b>Profile downloaded</b>, then <b>Install</b>.",
-        "Settings, General, About, <b>Certificate Trust Settings</b>: switch the Palpate authority "
-        "on.",
-        "", ""}},
-      {"Android",
-       {"Tap the button above; the file is among the downloads.",
-        "Settings, search for <b>CA certificate</b>, then <b>Install anyway</b> and choose the "
-        "file.",
-        "Android shows from then on that the network may be monitored: that is this certificate. "
-        "It "
-        "can vouch for this practice's server and private addresses only.",
-        "", ""}},
-      {"Windows",
-       {"Click the button above and open the file.",
-        "<b>Install Certificate</b>, then <b>Current User</b>.",
-        "<b>Place all certificates in the following store</b>: Trusted Root Certification "
-        "Authorities.",
-        "Firefox keeps its own list: Settings, Certificates, View, Authorities, Import.", ""}},
-      {"Mac",
-       {"Click the button above and open the file: Keychain Access adds it.",
-        "Find it by its name, open it, and under <b>Trust</b> choose <b>Always Trust</b>.", "", "",
-        ""}}}},
-    "4. Open Palpate",
-    "Or point a tablet's camera at this code:"};
-
-constexpr Words spanish{
-    "es",
-    "Confiar en este servidor",
-    "Esta consulta guarda sus registros en un servidor propio. Para que su dispositivo sepa con "
-    "seguridad que habla con ese servidor y con nadie más, debe conocer el certificado de la "
-    "consulta. Se hace una vez en cada dispositivo.",
-    "1. Obtenga el certificado",
-    "2. Compare antes de confiar",
-    "Pida a quien administra el servidor que lea lo que allí muestra <code>palpate tls "
-    "show</code>. "
-    "Cada carácter debe ser igual que aquí; si no lo es, deténgase: puede haber alguien en medio.",
-    "3. Instálelo",
-    {{{"iPad y iPhone",
-       {"Abra esta página en Safari y toque el botón de arriba; permita la descarga.",
-        "Ajustes, luego <b>Perfil descargado</b>, luego <b>Instalar</b>.",
-        "Ajustes, General, Información, <b>Ajustes de certificados de confianza</b>: active la "
-        "autoridad de Palpate.",
-        "", ""}},
-      {"Android",
-       {"Toque el botón de arriba; el archivo queda entre las descargas.",
-        "Ajustes, busque <b>Certificado de CA</b>, luego <b>Instalar de todos modos</b> y elija el "
-        "archivo.",
-        "Android avisa desde entonces de que la red puede estar supervisada: es este certificado. "
-        "Solo puede avalar el servidor de esta consulta y direcciones privadas.",
-        "", ""}},
-      {"Windows",
-       {"Haga clic en el botón de arriba y abra el archivo.",
-        "<b>Instalar certificado</b>, luego <b>Usuario actual</b>.",
-        "<b>Colocar todos los certificados en el siguiente almacén</b>: Entidades de certificación "
-        "raíz de confianza.",
-        "Firefox tiene su propia lista: Ajustes, Certificados, Ver, Autoridades, Importar.", ""}},
-      {"Mac",
-       {"Haga clic en el botón de arriba y abra el archivo: Acceso a Llaveros lo añade.",
-        "Búsquelo por su nombre, ábralo y en <b>Confiar</b> elija <b>Confiar siempre</b>.", "", "",
-        ""}}}},
-    "4. Abra Palpate",
-    "O apunte la cámara de una tableta a este código:"};
 
 // The fingerprint in groups that an eye can follow.
 std::string grouped(std::string_view fingerprint) {
@@ -128,7 +33,7 @@ std::string list_of(const Words& words) {
 }  // namespace
 
 std::string page(const Shown& shown, std::string_view accept_language) {
-    const auto& w = accept_language.starts_with("es") ? spanish : english;
+    const auto& w = best_language(every_words(), accept_language);
     return fmt::format(
         R"(<!doctype html>
 <html lang="{}"><head><meta charset="utf-8">

@@ -13,7 +13,7 @@ struct Shown {
     std::string url;  // where the server is reached: "https://clinic.local:8443"
 };
 
-// In Spanish when a browser's Accept-Language asks for it first, else in English.
+// In the language that a browser's Accept-Language asks for first, else in English.
 std::string page(const Shown& shown, std::string_view accept_language);
 std::string_view page_style();  // CSS
 

@@ -55,6 +55,18 @@ TEST_F(Place, IsChosenByTheOwnerWithItsHistory) {
     EXPECT_EQ(history.at("versions").at(1).at("why"), "we work here");
 }
 
+// Every page says so while somebody made up is kept.
+TEST_F(Place, TellsADemonstration) {
+    EXPECT_FALSE(body_of(get("/api/v1/practice")).at("demonstration").as_bool());
+    client();
+    EXPECT_FALSE(body_of(get("/api/v1/practice")).at("demonstration").as_bool());
+    add("/api/v1/clients", R"({"names":[{"family":"Example"}],)"
+                           R"("identifiers":[{"system":"urn:palpate:made-up","value":"7"}]})");
+    const auto now = body_of(get("/api/v1/practice"));
+    EXPECT_TRUE(now.at("demonstration").as_bool());
+    expect_fits("PracticeNow", now);
+}
+
 TEST_F(Place, RefusesWhatIsNoPlaceNamingIt) {
     be({Role::owner});
     const auto reply =
@@ -134,6 +146,38 @@ TEST_F(Place, AChildNeedsSomebodyWhoDecidesWithADocument) {
     EXPECT_EQ(consent(child, "Eva Ruizova").status, 409) << "another person";
     EXPECT_EQ(consent(child, "Eva Ruiz, mother").status, 201);
     EXPECT_EQ(consent(child, "", "refused").status, 201) << "to refuse is the child's own";
+}
+
+TEST_F(Place, ASessionWithAChildBeginsWithSomebodyThereWhoDecides) {
+    const auto begun = [&](const std::string& of, const std::string& wanted) {
+        clock_->move(std::chrono::seconds(1));
+        return ask(Method::post, "/api/v1/episodes/" + of + "/sessions", wanted);
+    };
+    const auto agreed = [&](const std::string& of) {
+        const auto reply = intake(of, aches);
+        const auto plan = text_of(body_of(reply).at("plan").at("id"));
+        EXPECT_EQ(put("/api/v1/plans/" + plan, {{"status", "agreed"}}, 1).status, 200);
+    };
+    const auto child = client("2012-03-04");
+    add("/api/v1/deciders", json::serialize(decider(child)));
+    const auto of = episode(child);
+    agreed(of);
+    for (const auto* wanted : {"{}", R"({"in_room":"Somebody Else"})"}) {
+        const auto refused = begun(of, wanted);
+        EXPECT_EQ(refused.status, 409) << wanted;
+        EXPECT_THAT(refused.content, HasSubstr("/in_room"));
+        EXPECT_THAT(refused.content, HasSubstr("Eva Ruiz"));
+    }
+    EXPECT_EQ(begun(of, R"({"in_room":""})").status, 422);
+    const auto made = begun(of, R"({"in_room":"Eva Ruiz, mother"})");
+    ASSERT_EQ(made.status, 201) << made.content;
+    EXPECT_EQ(body_of(get(field(made, "Location"))).at("in_room"), "Eva Ruiz, mother");
+
+    const auto grown = episode(client("1980-05-31"));
+    agreed(grown);
+    const auto alone = begun(grown, "{}");
+    EXPECT_EQ(alone.status, 201) << alone.content;
+    EXPECT_FALSE(body_of(alone).contains("in_room"));
 }
 
 TEST_F(Place, WhatIsDangerousIsKeptWhoeverMayDecide) {

@@ -5,20 +5,20 @@
 namespace palpate::http::booking_page {
 namespace {
 
-const EmbeddedWords* find(std::initializer_list<std::string_view> tables, std::string_view key) {
+const EmbeddedWords* find(std::string_view table, std::string_view key, std::string_view language) {
     const auto all = embedded_words();
     const auto found = std::ranges::find_if(all, [&](const EmbeddedWords& row) {
-        return row.key == key && std::ranges::find(tables, row.table) != tables.end();
+        return row.key == key && row.table == table && row.language == language;
     });
     return found == all.end() ? nullptr : &*found;
 }
 
-// The table's own words, which may be translated.
-Spoken told(std::initializer_list<std::string_view> tables, std::string_view text,
+// In the language where it is known there, else as the tables of knowledge say it.
+Spoken told(std::string_view table, std::string_view key, std::string_view text,
             const Words& words) {
-    const auto* own = words.language == "es" ? find(tables, text) : nullptr;
+    const auto* own = find(table, key, words.language);
     if (own != nullptr)
-        return {std::string(own->spanish), words.language};
+        return {std::string(own->text), words.language};
     return {std::string(text), "en"};
 }
 
@@ -34,21 +34,15 @@ std::string tidied(std::string_view name) {
 }  // namespace
 
 Spoken finding_words(std::string_view id, std::string_view name, const Words& words) {
-    const auto* own = find({"clientWords"}, id);
-    if (own == nullptr)
-        return {tidied(name), "en"};
-    return {std::string(words.language == "es" ? own->spanish : own->english), words.language};
+    return told("findings", id, tidied(name), words);
 }
 
 Spoken prompt_words(std::string_view id, std::string_view prompt, const Words& words) {
-    const auto* own = words.language == "es" ? find({"prompts"}, id) : nullptr;
-    if (own == nullptr)
-        return {std::string(prompt), "en"};
-    return {std::string(own->spanish), words.language};
+    return told("prompts", id, prompt, words);
 }
 
 Spoken action_words(std::string_view action, const Words& words) {
-    return told({"spanish"}, action, words);
+    return told("actions", action, action, words);
 }
 
 Spoken number_words(std::string_view emergency, const Words& words) {
@@ -56,7 +50,7 @@ Spoken number_words(std::string_view emergency, const Words& words) {
         emergency, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     if (!has_letters)
         return {std::string(emergency), words.language};
-    return told({"emergencyInSpanish"}, emergency, words);
+    return told("emergencyNumbers", emergency, emergency, words);
 }
 
 }  // namespace palpate::http::booking_page

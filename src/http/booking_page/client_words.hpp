@@ -1,4 +1,4 @@
-// The words of the questions for clients: those of the page (web/src/words), built in by
+// The words of the questions for clients: those of the page (web/src/words/languages), built in by
 // tools/embed-words, so that both ask the same. What has none is asked in the words of the table,
 // which are English and are marked so.
 #pragma once
@@ -10,10 +10,10 @@
 namespace palpate::http::booking_page {
 
 struct EmbeddedWords {
-    std::string_view table;  // "clientWords", "prompts", ...
-    std::string_view key;
-    std::string_view english;  // empty: the key says it
-    std::string_view spanish;
+    std::string_view language;  // "es"
+    std::string_view table;     // "findings", "prompts", ...
+    std::string_view key;       // an id, or what the tables say in English
+    std::string_view text;
 };
 std::span<const EmbeddedWords> embedded_words();
 

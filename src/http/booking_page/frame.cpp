@@ -25,12 +25,13 @@ void write_header(Html& html, const Shell& shell) {
     const auto& w = shell.words;
     html.in("header", {}, [&] {
         html.in("p", {{"class", "practice"}}, filled(w.book_at, shell.practice));
-        if (!shell.here.empty())
-            html.in("a",
-                    {{"href", fmt::format("{}lang={}", shell.here, w.other)},
-                     {"lang", w.other},
-                     {"hreflang", w.other}},
-                    w.in_other);
+        for (const auto& other : every_words())
+            if (!shell.here.empty() && other.language != w.language)
+                html.in("a",
+                        {{"href", fmt::format("{}lang={}", shell.here, other.language)},
+                         {"lang", other.language},
+                         {"hreflang", other.language}},
+                        other.own_name);
     });
 }
 

@@ -1,4 +1,4 @@
-// What all the booking pages share: head, foot, the way to the other language, and addresses.
+// What all the booking pages share: head, foot, the way to the other languages, and addresses.
 #pragma once
 
 #include "http/booking_page/html.hpp"
@@ -16,7 +16,7 @@ struct Shell {
     std::string slug;       // in addresses
     std::string phone;      // of the practice; empty: not said
     std::string emergency;  // the place's number, in words: "112 or 999"
-    std::string here;       // this page's address with ? or & at its end, for the other language;
+    std::string here;       // this page's address with ? or & at its end, for the other languages;
                             // empty: it answers a form, and cannot be asked for again
 };
 

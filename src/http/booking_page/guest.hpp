@@ -26,7 +26,7 @@ struct Guest {
 };
 
 // Else the page that says that nothing is offered here. `language`: as asked, or empty. `here`: the
-// address below the practice's own for the other language; empty for an answer to a form.
+// address below the practice's own for the other languages; empty for an answer to a form.
 tl::expected<Guest, Reply> enter(const Request& request, const Services& services,
                                  std::string_view language, std::string_view here = "");
 

@@ -23,10 +23,14 @@ void write_ways_out(Html& html, const Shell& shell) {
     const auto& w = shell.words;
     html.in("p", {{"class", "actions"}}, [&] {
         html.in("button", {{"class", "quiet"}, {"name", "do"}, {"value", "release"}}, w.give_back);
-        if (shell.here.empty())  // else the head has a link
-            html.in("button",
-                    {{"class", "quiet"}, {"name", "speak"}, {"value", w.other}, {"lang", w.other}},
-                    w.in_other);
+        for (const auto& other : every_words())
+            if (shell.here.empty() && other.language != w.language)  // else the head has a link
+                html.in("button",
+                        {{"class", "quiet"},
+                         {"name", "speak"},
+                         {"value", other.language},
+                         {"lang", other.language}},
+                        other.own_name);
     });
 }
 

@@ -1,19 +1,24 @@
 // The parts of the booking pages that need no server: nothing that is typed becomes markup, forms
-// are read as they were written, and both languages say everything.
+// are read as they were written, and every language says everything.
 #include "http/booking_page/client_words.hpp"
 #include "http/booking_page/form.hpp"
 #include "http/booking_page/frame.hpp"
 #include "http/booking_page/pages.hpp"
 #include "http/booking_page/questions.hpp"
 #include "http/booking_page/say.hpp"
+#include "knowledge/intended_use.hpp"
 #include "knowledge/knowledge.hpp"
 
+#include <filesystem>
 #include <random>
 
 #include <gmock/gmock.h>
 
 namespace palpate::http::booking_page {
 namespace {
+
+const Words& english_words = words_for("en", "");
+const Words& spanish_words = words_for("es", "");
 
 using testing::HasSubstr;
 using testing::Not;
@@ -113,13 +118,14 @@ TEST(Form, IsBoundedAndPlainText) {
     EXPECT_EQ((*Form::of(""))["a"], "");
 }
 
-TEST(Words, BothLanguagesSayEveryQuestionOfTheTables) {
+TEST(Words, EveryLanguageSaysEveryQuestionOfTheTables) {
     const auto k = knowledge::load(knowledge::embedded_tables()).value();
     int asked = 0;
     for (const int index : k.client_questions) {
         const auto& question = k.questions[static_cast<std::size_t>(index)];
-        EXPECT_EQ(prompt_words(question.id, question.prompt, spanish_words).language, "es")
-            << question.id;
+        for (const auto& words : every_words())
+            EXPECT_EQ(prompt_words(question.id, question.prompt, words).language, words.language)
+                << question.id;
         if (question.id == "about_you")
             continue;  // asked as age, sex and days, in words of these pages
         for (const int f : question.findings) {
@@ -127,33 +133,32 @@ TEST(Words, BothLanguagesSayEveryQuestionOfTheTables) {
             if (!finding.asked_of_client || finding.type != knowledge::FactType::yes_no)
                 continue;
             ++asked;
-            EXPECT_EQ(finding_words(finding.id, finding.name, spanish_words).language, "es")
-                << finding.id;
+            for (const auto& words : every_words())
+                EXPECT_EQ(finding_words(finding.id, finding.name, words).language, words.language)
+                    << finding.id;
         }
     }
     EXPECT_GT(asked, 100);
 }
 
-TEST(Words, NoneIsMissingAndPartsAreTheSame) {
-    const auto parts = [](std::string_view text) {
-        int count = 0;
-        for (auto at = text.find("{}"); at != std::string_view::npos; at = text.find("{}", at + 2))
-            ++count;
-        return count;
-    };
-    const auto check = [&](std::string_view Words::*member) {
-        EXPECT_FALSE((english_words.*member).empty());
-        EXPECT_FALSE((spanish_words.*member).empty());
-        EXPECT_EQ(parts(english_words.*member), parts(spanish_words.*member))
-            << english_words.*member;
-    };
-    for (const auto member :
-         {&Words::book_at, &Words::minutes, &Words::call_us, &Words::zone_note, &Words::next_free,
-          &Words::kept_until, &Words::too_long, &Words::number_wrong, &Words::about_more,
-          &Words::policy, &Words::policy_no_show, &Words::waits_more, &Words::waits_call,
-          &Words::if_worse, &Words::reach_us, &Words::due, &Words::called_off_due,
-          &Words::emergency_foot})
-        check(member);
+// The builder of the table compares the languages; here that it holds them, and the first is
+// English.
+TEST(Words, AreThoseOfEveryLanguagesFile) {
+    std::size_t files = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator(PALPATE_SOURCE_DIR "/web/src/words/languages")) {
+        const auto code = file.path().stem().string();
+        EXPECT_EQ(words_for(code, "").language, code);
+        EXPECT_FALSE(words_for(code, "").own_name.empty());
+        ++files;
+    }
+    EXPECT_GE(files, 2U);
+    EXPECT_EQ(every_words().size(), files);
+    EXPECT_EQ(every_words()[0].language, "en");
+    EXPECT_EQ(words_for("", "es-MX,en;q=0.5").own_name, "Español");
+    EXPECT_EQ(words_for("en", "es").own_name, "English");
+    EXPECT_EQ(words_for("xx", "est, es").own_name, "English");
+    EXPECT_EQ(english_words.intended_use, knowledge::intended_use_client);
 }
 
 TEST(Frame, TheEmergencyNumberIsFirstAndOneTapAway) {

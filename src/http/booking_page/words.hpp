@@ -1,8 +1,10 @@
-// What the booking pages say, in English and Spanish. {} stands for what is filled in, in this
-// order. Short, kind, exact; nothing here blames, frightens or promises.
+// What the booking pages say, from each language's file (web/src/words/languages). {} stands for
+// what is filled in, in this order. Short, kind, exact; nothing there blames, frightens or
+// promises.
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,13 +14,12 @@ namespace palpate::http::booking_page {
 
 struct Words {
     std::string_view language;                 // "en"
-    std::string_view other;                    // "es"
-    std::string_view in_other;                 // as its speakers call it
+    std::string_view own_name;                 // as its speakers call it
     std::array<std::string_view, 7> weekdays;  // Sunday first
     std::array<std::string_view, 12> months;
     std::string_view day;          // weekday, day, month
     std::string_view day_in_year;  // weekday, day, month, year
-    char decimal;
+    std::string_view decimal;      // between units and hundredths
 
     std::string_view book_at;         // the practice
     std::string_view emergency_foot;  // the number
@@ -161,8 +162,7 @@ struct Words {
     std::string_view intended_use;
 };
 
-extern const Words english_words;
-extern const Words spanish_words;
+std::span<const Words> every_words();  // English first
 
 // By ?lang=, else by what the browser prefers; English when it says neither.
 const Words& words_for(std::string_view asked, std::string_view accept_language);

@@ -59,6 +59,15 @@ std::string what_to_keep_to(const Decider& decider) {
                        may, decider.custody ? ": " : "", decider.custody.value_or(""));
 }
 
+// "Eva Ruiz", "Eva Ruiz, mother", "Eva Ruiz (mother)"; not "Eva Ruizova".
+bool names_decider(const Deciding& deciding, const std::optional<std::string>& told) {
+    return told && std::ranges::any_of(deciding.may_decide, [&](const std::string& name) {
+               return told->starts_with(name) &&
+                      (told->size() == name.size() || told->substr(name.size(), 1) == "," ||
+                       told->substr(name.size(), 2) == " (");
+           });
+}
+
 // For what guards a consent, no reading that is handed out: no entry in the trail.
 std::optional<int> newest_told_age(const Transaction& t, ClientId client) {
     auto all = t.documents().glance_of_client(Kind<StoredIntake>::name, client);
@@ -135,13 +144,7 @@ Result<void> may_consent(const Deciding& deciding, const std::optional<std::stri
                          const knowledge::Place& place) {
     if (auto may = may_be_agreed(deciding, place); !may)
         return may;
-    // "Eva Ruiz", "Eva Ruiz, mother", "Eva Ruiz (mother)"; not "Eva Ruizova".
-    const auto gave = [&](const std::string& name) {
-        return given_by->starts_with(name) &&
-               (given_by->size() == name.size() || given_by->substr(name.size(), 1) == "," ||
-                given_by->substr(name.size(), 2) == " (");
-    };
-    if (!deciding.needs_decider || (given_by && std::ranges::any_of(deciding.may_decide, gave)))
+    if (!deciding.needs_decider || names_decider(deciding, given_by))
         return {};
     return refuse(FaultKind::conflict, "/given_by",
                   fmt::format("this client may not agree alone: expected the name of who decides "
@@ -182,6 +185,27 @@ Result<void> child_may_be_treated(const Transaction& t, ClientId client,
     if (surely(age.at_least(place.minors.consents_from)))
         return {};
     return may_be_agreed(deciding_for(t, kept, place, today, told), place);
+}
+
+Result<void> somebody_is_there(const Transaction& t, ClientId client,
+                               const std::optional<std::string>& in_room,
+                               const knowledge::Places& places, Date today) {
+    std::vector<Fault> faults;
+    if (in_room)
+        check_text(faults, "/in_room", *in_room, name_bytes_max);
+    if (!faults.empty())
+        return tl::unexpected(std::move(faults.front()));
+    const auto kept = find_there(t, client);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const auto told = kept->content.birth ? std::nullopt : newest_told_age(t, client);
+    const auto deciding = deciding_for(t, *kept, practice_now(t, places, today).place, today, told);
+    if (deciding.presence != "required" || names_decider(deciding, in_room))
+        return {};
+    return refuse(FaultKind::conflict, "/in_room",
+                  fmt::format("at this age somebody who decides is in the room: expected the name "
+                              "of who is there: {}",
+                              fmt::join(deciding.may_decide, ", ")));
 }
 
 Result<void> client_may_consent(const Transaction& t, ClientId client,

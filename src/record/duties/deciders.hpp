@@ -78,6 +78,13 @@ Result<void> client_may_consent(const Transaction& t, ClientId client,
                                 const std::optional<std::string>& given_by,
                                 const knowledge::Places& places, Date today);
 
+// Who is in the room with the client at a session. Conflict at /in_room, with the names of who
+// decides, where the place wants one of them there at the client's age and `in_room` names none;
+// the age counts as above. Invalid: a text of no or too many bytes.
+Result<void> somebody_is_there(const Transaction& t, ClientId client,
+                               const std::optional<std::string>& in_room,
+                               const knowledge::Places& places, Date today);
+
 // Conflict for a child with nobody on record who may decide (JV06); the age of the record counts,
 // or the one told last. Of an age that nobody knows nothing is said: sessions ask for it.
 Result<void> child_may_be_treated(const Transaction& t, ClientId client,

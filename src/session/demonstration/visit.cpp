@@ -188,7 +188,7 @@ void sign(Dated& t, MadeUpTablet& tablet, const Whole& session, const std::strin
 Result<void> make_up_visit(Dated& t, const MadeUpVisitWanted& wanted, Dice& dice,
                            const Knowledge& k) {
     t.be(wanted.begin);
-    const SessionWanted said{.booking = wanted.booking, .again = {}};
+    const SessionWanted said{.booking = wanted.booking, .again = {}, .in_room = {}};
     const auto from = beginning_of(t, wanted.episode, said);
     if (!from)
         return tl::unexpected(from.error());

@@ -1,6 +1,7 @@
 #include "session/kept/begin.hpp"
 
 #include "record/clients.hpp"
+#include "record/duties/deciders.hpp"
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/zone.hpp"
@@ -244,6 +245,10 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
         return tl::unexpected(std::move(same.error()));
     if (auto fine = check_gates(t, from, wanted); !fine)
         return tl::unexpected(std::move(fine.error()));
+    if (auto there = record::somebody_is_there(t, from.care->episode.content.client, wanted.in_room,
+                                               knowledge::shipped_places(), today);
+        !there)
+        return tl::unexpected(std::move(there.error()));
     if (minutes_of(t, wanted) != from.minutes)
         return refuse(FaultKind::conflict, "/booking", "was changed meanwhile: send it once more");
     const auto plan = record::find_there(t, from.plan->id);
@@ -261,7 +266,8 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
                 .signed_off = false,
                 .stopped = false,
                 .events = 0,
-                .ground = prepared.ground},
+                .ground = prepared.ground,
+                .in_room = wanted.in_room},
                prepared.sheet)
         .map([](Kept<StoredSession>&& made) {
             return SessionMade{std::move(made), true};

@@ -12,8 +12,10 @@ namespace palpate::session {
 struct SessionWanted {
     std::optional<scheduling::BookingId> booking;
     std::optional<bool> again;  // what was done last time, held against today
+    // Who is in the room with the client, by name, besides the practitioner.
+    std::optional<std::string> in_room;
 };
-PALPATE_DESCRIBE(SessionWanted, booking, again);
+PALPATE_DESCRIBE(SessionWanted, booking, again, in_room);
 
 // What it is made from; or the session that the booking has, and nothing else.
 struct Beginning {
@@ -56,7 +58,8 @@ struct SessionMade {
     record::Kept<StoredSession> session;
     bool is_new = false;
 };
-// Passes every gate anew.
+// Passes every gate anew. Conflict at /in_room: the place wants somebody there who decides for the
+// client (record::somebody_is_there).
 Result<SessionMade> keep_session(record::Transaction& t, const Beginning& from,
                                  const SessionWanted& wanted, const Prepared& prepared, Date today);
 

@@ -56,9 +56,11 @@ struct StoredSession {
     std::int64_t events;
     std::optional<Ground> ground{};  // none: made before this was kept
     std::optional<Worked> worked{};  // none: not finished, or before this was kept
+    // Who was in the room with the client, as was said before it began; none: nobody was named.
+    std::optional<std::string> in_room{};
 };
 PALPATE_DESCRIBE(StoredSession, client, episode, plan, booking, day, made_at, started, finished,
-                 signed_off, stopped, events, ground, worked);
+                 signed_off, stopped, events, ground, worked, in_room);
 using SessionId = Id<StoredSession>;
 
 // Kept under the session's own id.

@@ -1,8 +1,11 @@
 // Whose words may stand on the page: measures.csv says of each instrument whether its text is free.
 import { expect, it } from 'vitest';
 import shipped from '../../../knowledge/measures.csv?raw';
-import { rowsNamed } from '../words/client-words';
-import { en, es } from './words';
+import * as english from '../words/languages/en';
+import * as spanish from '../words/languages/es';
+import { rowsNamed } from '../words/table';
+
+const [en, es] = [english.forms, spanish.forms];
 
 it('shows the text of a form only where its table says that it may be shipped', () => {
   const free = rowsNamed(shipped).filter((row) => row['text_shipped'] === 'yes').map((row) => row['id']);

@@ -2,7 +2,7 @@
 // never from the language, and always changeable. Kept in memory only.
 import type { Place } from '../contract';
 import type { Spoken } from '../words/findings';
-import type { Language } from '../words/words.svelte';
+import { inEach, type Language, type Told } from '../words/catalogue.svelte';
 
 const zones: Record<string, RegExp> = {
   us: /^(US\/|America\/(New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|North_Dakota|Adak|Juneau)|Pacific\/Honolulu)/u,
@@ -33,28 +33,21 @@ export const placeOfZone = (zone: string): string =>
 export const dialled = (emergency: string): string => /[\d ]*\d/u.exec(emergency)?.[0].trim() ?? '';
 
 /** The emergency numbers with words among them; the other texts of places load with their pages. */
-export const emergencyInSpanish: Readonly<Record<string, string>> = {
-  '112 or 999': '112 o 999',
-  '999 or 112': '999 o 112',
-  '112 or 144': '112 o 144',
-  '112 or 15': '112 o 15',
-  '112 or 118': '112 o 118',
-  '000, or 112 from a mobile': '000, o 112 desde un móvil',
-  '119 (ambulance), 110 (police)': '119 (ambulancia), 110 (policía)',
-  '192 (ambulance)': '192 (ambulancia)',
-};
+export const emergencyNumbers = inEach(import.meta.glob<Told>('../words/languages/*.ts',
+  { query: '?only=emergencyNumbers', import: 'emergencyNumbers', eager: true }));
 
 /** A text of the tables in the language of the page. A number is of no language; what nobody
  *  translated, as from a practice's own words, stays as it is and is marked as English. */
-export function tableWords(spanish: Readonly<Record<string, string>>, text: string,
+export function tableWords(tables: (language: Language) => Told, text: string,
   language: Language): Spoken {
   if (!/\p{L}/u.test(text)) return { text, language };
-  const own = language === 'es' && Object.hasOwn(spanish, text) ? spanish[text] : undefined;
+  const known = tables(language);
+  const own = Object.hasOwn(known, text) ? known[text] : undefined;
   return own ? { text: own, language } : { text, language: 'en' };
 }
 
 export const emergencyWords = (emergency: string, language: Language): Spoken =>
-  tableWords(emergencyInSpanish, emergency, language);
+  tableWords(emergencyNumbers, emergency, language);
 
 export function placeName(place: Place, language: string, elsewhere: string): string {
   if (place.id === 'default' || !/^[A-Z]{2}$/u.test(place.code)) return elsewhere;

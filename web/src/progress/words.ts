@@ -1,10 +1,10 @@
 // The sentences of how an episode goes, and the names of what is measured.
-import { speaking, type Language } from '../words/words.svelte';
-import { en, type GoingWords } from './words-en';
-import { es } from './words-es';
+import { inEach, spoken, type Language, type Told } from '../words/catalogue.svelte';
+import type * as En from '../words/languages/en';
 
-const tables: Record<Language, GoingWords> = { en, es };
-export const going = (): GoingWords => tables[speaking.language];
+export type GoingWords = typeof En.going;
+export const going = spoken(import.meta.glob<GoingWords>('../words/languages/*.ts',
+  { query: '?only=going', import: 'going', eager: true }));
 
 /** What one number says, with its range; forms of several items are entered elsewhere. */
 export const quick = {
@@ -18,32 +18,11 @@ export const quick = {
   lost_work_days: { min: 0, max: 28 },
 } as const;
 
-const names: Record<string, Record<Language, string>> = {
-  pain_rating: { en: 'Pain', es: 'Dolor' },
-  global_change: { en: 'Change since the beginning', es: 'Cambio desde el principio' },
-  tension_level: { en: 'Tension', es: 'Tensión' },
-  sleep_quality: { en: 'Sleep', es: 'Sueño' },
-  stress_level: { en: 'Stress', es: 'Estrés' },
-  self_confidence: { en: 'Confidence to manage', es: 'Confianza para manejarlo' },
-  medication_days: { en: 'Days with pain medicine', es: 'Días con medicinas para el dolor' },
-  lost_work_days: { en: 'Days of work lost', es: 'Días de trabajo perdidos' },
-  patient_specific_function: { en: 'The client’s own activities', es: 'Las actividades del cliente' },
-  oswestry: { en: 'Oswestry index', es: 'Índice de Oswestry' },
-  roland_morris: { en: 'Roland-Morris questionnaire', es: 'Cuestionario de Roland-Morris' },
-  neck_disability: { en: 'Neck disability index', es: 'Índice de discapacidad del cuello' },
-  pain_area: { en: 'Painted area', es: 'Superficie pintada' },
-  start_back: { en: 'STarT Back', es: 'STarT Back' },
-  pain_enjoyment_activity: { en: 'PEG', es: 'PEG' },
-  orebro_short: { en: 'Örebro, short form', es: 'Örebro, forma corta' },
-  distress_phq4: { en: 'PHQ-4', es: 'PHQ-4' },
-  pain_line: { en: 'Pain on a line', es: 'Dolor sobre una línea' },
-  promis_pain_interference: { en: 'PROMIS pain interference', es: 'PROMIS, interferencia del dolor' },
-  promis_physical_function: { en: 'PROMIS physical function', es: 'PROMIS, función física' },
-  promis_sleep: { en: 'PROMIS sleep', es: 'PROMIS, sueño' },
-};
+const names = inEach(import.meta.glob<Told>('../words/languages/*.ts',
+  { query: '?only=measureNames', import: 'measureNames', eager: true }));
 
 /** The server's own words, which are English, where no name of ours is known. */
 export const measureName = (id: string, given: string, language: Language): { text: string; language: Language } => {
-  const own = names[id]?.[language];
+  const own = names(language)[id];
   return own ? { text: own, language } : { text: given, language: 'en' };
 };

@@ -11,6 +11,7 @@ export interface Moved {
   client: string;
   episode: string;
   booking?: string;
+  in_room?: string;
   frame: Moments;
   log: Log;
 }
@@ -31,9 +32,10 @@ export interface SessionLine {
 const as = <T>(told: unknown): T => told as T;
 
 export const sessions = {
-  begin: async (episode: string, booking: string | undefined, again: boolean, key: string) =>
-    as<Whole>(await call('post', 'episodes/{id}/sessions',
-      { id: episode, body: { ...(booking ? { booking } : {}), ...(again ? { again } : {}) }, key })),
+  begin: async (episode: string,
+    { booking, again, inRoom }: { booking: string; again: boolean; inRoom: string }, key: string) =>
+    as<Whole>(await call('post', 'episodes/{id}/sessions', { id: episode, key,
+      body: { ...(booking ? { booking } : {}), ...(again ? { again } : {}), ...(inRoom ? { in_room: inRoom } : {}) } })),
   again: async (episode: string) => as<Again>(await call('get', 'episodes/{id}/again', { id: episode })),
   of: async (episode: string) =>
     as<{ sessions: SessionLine[] }>(await call('get', 'episodes/{id}/sessions',

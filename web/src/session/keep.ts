@@ -11,6 +11,8 @@ export interface Base {
   name: string;
   episode: string;
   booking?: string;
+  /** who is in the room with the client */
+  in_room?: string;
   sheet: Sheet;
   brief: Brief;
   frame: Moments;

@@ -1,7 +1,7 @@
 // The sentences about how a note is written, in the language now spoken.
-import { speaking, type Language } from '../words/words.svelte';
-import { en, type NoteDictionary } from './note-en';
-import { es } from './note-es';
+import { spoken } from '../words/catalogue.svelte';
+import type * as En from '../words/languages/en';
 
-const tables: Record<Language, NoteDictionary> = { en, es };
-export const note = (): NoteDictionary => tables[speaking.language];
+export type NoteDictionary = typeof En.note;
+export const note = spoken(import.meta.glob<NoteDictionary>('../words/languages/*.ts',
+  { query: '?only=note', import: 'note', eager: true }));

@@ -2,15 +2,13 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aheadOf } from './clock';
-import { en as besideEn } from './beside-en';
-import { es as besideEs } from './beside-es';
+import { run as en, runBeside as besideEn } from '../words/languages/en';
+import { run as es, runBeside as besideEs } from '../words/languages/es';
 import { inOrder, keyOf, responseOf, spotsOf, stillToFind, suspectsOf, verdictOf } from './exam';
 import { addedStep, areasOf, clock, phase, pressureFor, regionsOf, screenOf, swappedTo } from './flow';
 import { moduleOf, type Ask } from './module';
 import { phrases } from './phrases';
 import type { Answered, Asked, Event, Happening, Log, Looked, Sheet, Step } from './shapes';
-import { en } from './words-en';
-import { es } from './words-es';
 
 const source = (name: string): string => fs.readFileSync(`../src/session/${name}`, 'utf8');
 const step = (id: string, technique: string, region: string, minutes: number, most: number): Step => ({
@@ -161,9 +159,9 @@ describe('the words', () => {
       .map(([, id = '', text = '']): [string, string] =>
         [id, [...text.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, part = '']) => part).join('')]);
     expect(told.length).toBeGreaterThan(30);
-    expect(phrases.en).toEqual(Object.fromEntries(told));
+    expect(phrases('en')).toEqual(Object.fromEntries(told));
     const values = (text: string): string[] => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
-    for (const [id, text] of told) expect(values(phrases.es[id] ?? ''), id).toEqual(values(text));
+    for (const [id, text] of told) expect(values(phrases('es')[id] ?? ''), id).toEqual(values(text));
   });
 
   it('for every sign, every sentence of a stop and every bolster', () => {

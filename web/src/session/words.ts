@@ -3,18 +3,18 @@ import { groupWords, knownBases, regionTitle } from '../words/regions';
 import { factWords } from '../words/reasons';
 import { sourceWords } from '../words/sources';
 import { techniqueWords } from '../words/techniques';
-import { speaking, type Language } from '../words/words.svelte';
+import { spoken } from '../words/catalogue.svelte';
+import type * as En from '../words/languages/en';
+import { speaking } from '../words/words.svelte';
 import { phrases } from './phrases';
-import { en as besideEn, type BesideWords } from './beside-en';
-import { es as besideEs } from './beside-es';
-import { en, type RunWords } from './words-en';
-import { es } from './words-es';
 import type { Said, Step } from './shapes';
 
-const tables: Record<Language, RunWords> = { en, es };
-export const run = (): RunWords => tables[speaking.language];
-const besideTables: Record<Language, BesideWords> = { en: besideEn, es: besideEs };
-export const beside = (): BesideWords => besideTables[speaking.language];
+export type RunWords = typeof En.run;
+export type BesideWords = typeof En.runBeside;
+export const run = spoken(import.meta.glob<RunWords>('../words/languages/*.ts',
+  { query: '?only=run', import: 'run', eager: true }));
+export const beside = spoken(import.meta.glob<BesideWords>('../words/languages/*.ts',
+  { query: '?only=runBeside', import: 'runBeside', eager: true }));
 
 const bases = new Set(knownBases());
 const plain = (id: string): string => id.replaceAll('_', ' ');
@@ -88,7 +88,7 @@ function valueWords(name: string, value: string): string {
 
 /** What the session itself says, with its values in plain words. */
 export function sentence({ phrase, values = {} }: Said): string {
-  const text = phrases[speaking.language][phrase] ?? phrase;
+  const text = phrases(speaking.language)[phrase] ?? phrase;
   return capital(text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : valueWords(name, value);

@@ -1,28 +1,22 @@
-// What is said to the practitioner beyond limits, in Spanish: the tables carry both languages side by
-// side (knowledge/yellow_flags.csv, modality_rules.csv, risk_classes.csv), so that a clinician
-// reviews them at once. A text that is not that of the table stays English, marked as such.
+// What is said to the practitioner beyond limits. English stands in the tables (knowledge/yellow_flags.csv,
+// modality_rules.csv, risk_classes.csv), the other languages in their files, by the English text: a text
+// that is not that of the table stays English, marked as such.
 import modalities from '../../../knowledge/modality_rules.csv?raw';
-import risks from '../../../knowledge/risk_classes.csv?raw';
 import yellow from '../../../knowledge/yellow_flags.csv?raw';
-import { clientWords, rowsNamed } from './client-words';
-import type { Spoken } from './findings';
-import type { Language } from './words.svelte';
+import { inEach, type Language, type Told } from './catalogue.svelte';
+import { clientWords, type Spoken } from './findings';
+import { rowsNamed } from './table';
 
-const spanish = new Map([
-  ...rowsNamed(yellow).map((row) => [row['text'], row['spanish']] as const),
-  ...rowsNamed(risks).map((row) => [row['plan'], row['spanish']] as const),
-  ...rowsNamed(modalities).map((row) => [row['rule'], row['spanish']] as const),
-]);
+/** Sentences of the plan and of a course, by their English. */
+export const cautions = inEach(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=cautions', import: 'cautions', eager: true }));
 
 const reasons = new Map(rowsNamed(modalities)
   .filter(({ verdict }) => verdict === 'forbidden' || verdict === 'with_care')
-  .map((row) => [row['id'] ?? '', row['spanish'] ?? ''] as const));
-
-/** A sentence of the plan or of a course. */
-export const cautionInSpanish = (text: string): string | undefined => spanish.get(text);
+  .map((row) => [row['id'] ?? '', row['rule'] ?? ''] as const));
 
 export function cautionWords(text: string, language: Language): Spoken {
-  const own = language === 'es' ? spanish.get(text) : undefined;
+  const own = cautions(language)[text];
   return own ? { text: own, language } : { text, language: 'en' };
 }
 
@@ -30,8 +24,9 @@ export function cautionWords(text: string, language: Language): Spoken {
 export const yellowFlags: string[] = rowsNamed(yellow).map((row) => row['id'] ?? '');
 
 /** The reason that a rule of these tables gives for a limit or a sentence. */
-export const cautionReason = (rule: string): string | undefined =>
-  reasons.get(rule) ?? (yellowFlags.includes(rule) ? clientWords[rule]?.[1] : undefined);
+export const cautionReason = (rule: string, language: Language): string | undefined =>
+  cautions(language)[reasons.get(rule) ?? '']
+    ?? (yellowFlags.includes(rule) ? clientWords(language)[rule] : undefined);
 
 /** A yellow flag speaks of the client to the therapist, and not to the client. */
 export const forTherapist = (id: string): boolean => id.startsWith('yellow_');

@@ -1,30 +1,17 @@
-// The language of the page: one state, kept in memory only.
-import { en, type Words } from './en';
-import { es } from './es';
+// The sentences that all pages share, and how numbers and languages are written.
+import { speaking, spoken } from './catalogue.svelte';
+import type * as En from './languages/en';
 
-export type Language = 'en' | 'es';
-const tables: Record<Language, Words> = { en, es };
-export const languages = [en, es];
+export { languages, speaking, type Language } from './catalogue.svelte';
+export type Words = typeof En.page;
 
-const spoken = typeof navigator !== 'undefined' && /^es\b/u.test(navigator.language);
-const state = $state<{ language: Language }>({ language: spoken ? 'es' : 'en' });
-
-export const speaking = {
-  get language(): Language {
-    return state.language;
-  },
-  set language(language: Language) {
-    state.language = language;
-    if (typeof document !== 'undefined') document.documentElement.lang = language;
-  },
-};
+/** The sentences of the language now spoken; reactive where it is read. */
+export const words = spoken(import.meta.glob<Words>('./languages/*.ts',
+  { query: '?only=page', import: 'page', eager: true }));
 
 /** A number as people of that language write it. */
 export const numberText = (n: number): string =>
-  new Intl.NumberFormat(state.language, { maximumFractionDigits: 2 }).format(n);
-
-/** The sentences of the language now spoken; reactive where it is read. */
-export const words = (): Words => tables[state.language];
+  new Intl.NumberFormat(speaking.language, { maximumFractionDigits: 2 }).format(n);
 
 /** "es" as "Spanish" to an English reader. */
 export const languageName = (code: string, language: string): string => {

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { knownActions, knownRecipients } from './actions';
-import { afterWords, knownAfter } from './aftercare';
-import { knownDoses, knownMeasures, lineWords } from './plan';
-import { en } from './en';
-import { es } from './es';
-import { knownBases, knownGroups, regionTitle, regionWords, regionsByGroup } from './regions';
-import { qualities } from './qualities';
-import { factWords, knownReasons, ruleWords } from './reasons';
+import { actions, recipients } from './actions';
+import { aftercare, afterWords } from './aftercare';
+import { bestOf, inEach, languages } from './catalogue.svelte';
+import { clientWords, findingWords, prompts, promptWords } from './findings';
+import type * as En from './languages/en';
+import { doses, lineWords, measures } from './plan';
+import { qualityIds, qualityWords } from './qualities';
+import { factWords, known, ruleWords } from './reasons';
+import { knownBases, regionGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { sourceWords } from './sources';
-import { knownStops } from './stops';
-import { clientWords, prompts } from './client-words';
-import { knownTechniques } from './techniques';
-import { findingWords, promptWords } from './findings';
+import { stops } from './stops';
+import { techniques } from './techniques';
 
 /** The rows of a table by the names of its columns; quoted commas are no separators. */
 function table(name: string): Record<string, string>[] {
@@ -33,54 +32,65 @@ function shape(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`));
 }
 
-type Module = Record<string, unknown>;
-/** Every file that speaks: a catalogue that is written tomorrow is found here too. */
-const spoken = import.meta.glob<Module>(
-  ['../**/{en,es,*-en,*-es}.ts', '../**/{words,phrases,consent,qualities,regions}.ts'], { eager: true });
-
-const isTable = (value: unknown): value is { en: unknown; es: unknown } =>
-  typeof value === 'object' && value !== null && Object.keys(value).sort().join() === 'en,es';
-
-/** By a name to be read in a failure: what is said in English, and in Spanish. */
-function catalogues(): [string, unknown, unknown][] {
-  return Object.entries(spoken).flatMap(([path, told]): [string, unknown, unknown][] => {
-    const tables = Object.entries(told).filter(([, value]) => isTable(value))
-      .map(([name, value]): [string, unknown, unknown] => {
-        const { en: english, es: spanish } = value as { en: unknown; es: unknown };
-        return [`${path} ${name}`, english, spanish];
-      });
-    if ('en' in told && 'es' in told) return [...tables, [path, told['en'], told['es']]];
-    if (!/(^|\/|-)en\.ts$/u.test(path)) return tables;
-    const other = spoken[path.replace(/en\.ts$/u, 'es.ts')] ?? {};
-    return [...tables, ...Object.keys(told).filter((name) => typeof told[name] === 'object')
-      .map((name): [string, unknown, unknown] =>
-        [`${path} ${name}`, told[name], other[name === 'en' ? 'es' : name]])];
-  });
-}
+type Catalogue = typeof En;
+/** Every language whole: one that is written tomorrow is held against English too. */
+const whole = import.meta.glob<Catalogue>('./languages/*.ts', { eager: true });
+const cataloguesOf = inEach(whole);
+const { page: en } = cataloguesOf('en');
+const { page: es } = cataloguesOf('es');
+const others = languages.map(({ code }) => code).filter((code) => code !== 'en');
+/** What the tables of knowledge say stands there in English, so English has nothing or less of it. */
+const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques', 'actions', 'recipients',
+  'doses', 'measures', 'stops', 'aftercare', 'techniqueReasons', 'stageNotes', 'placeRules',
+  'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
+  'covers'];
+const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 
 const empty = (v: unknown): boolean =>
   typeof v === 'string' ? v.trim() === ''
     : typeof v === 'object' && v !== null && Object.values(v).some(empty);
 
-describe('the words of the page', () => {
-  it('are all found', () => {
-    const names = catalogues().map(([name]) => name);
-    for (const part of ['./en.ts', '../workspace/words/en.ts', 'duties-en.ts', 'trust-en.ts',
-      'calendar-en.ts', 'calendar-setup-en.ts', 'care-en.ts', 'progress/words-en.ts',
-      'session/words-en.ts', 'session/phrases.ts', 'check-in/words.ts', 'offer/words.ts',
-      'consent.ts']) {
-      expect(names.filter((name) => name.includes(part)), part).not.toEqual([]);
+describe('a language', () => {
+  it('is one file, named by its code', () => {
+    expect(languages[0]?.code).toBe('en');
+    expect(languages.map(({ code }) => `./languages/${code}.ts`).sort()).toEqual(Object.keys(whole).sort());
+  });
+  it('has no words anywhere else', () => {
+    const sources = import.meta.glob<string>(['../**/*.{ts,svelte}', '!../**/*.test.ts', '!./languages/*'],
+      { query: '?raw', import: 'default', eager: true });
+    expect(Object.keys(sources).length).toBeGreaterThan(100);
+    const speaks = /[áéíóúñ¿¡]|\bes: ['`{]|=== 'es'|Record<Language,/iu;
+    const told = Object.entries(sources).flatMap(([path, text]) => text.split('\n')
+      .filter((line) => speaks.test(line.replace(/\/\/.*|\/?\*\*? .*/u, ''))).map((line) => `${path}: ${line}`));
+    expect(told).toEqual([]);
+  });
+  it('is chosen by what a browser asks, English when it is not there', () => {
+    expect(['es-MX', 'ES', 'est', ''].map(bestOf)).toEqual(['es', 'es', 'en', 'en']);
+  });
+  it.each(others)('says everything that English says, and nothing else: %s', (code) => {
+    const spoken = cataloguesOf(code);
+    expect(Object.keys(spoken).sort()).toEqual(Object.keys(cataloguesOf('en')).sort());
+    for (const [name, said] of Object.entries(cataloguesOf('en'))) {
+      if (ofTables.includes(name)) continue;
+      expect(shape(spoken[name as keyof Catalogue]).sort(), name).toEqual(shape(said).sort());
     }
-    const alone = Object.keys(spoken).filter((path) => /(^|\/|-)es\.ts$/u.test(path)
-      && !/places-es/u.test(path) && !spoken[path.replace(/es\.ts$/u, 'en.ts')]);
-    expect(alone).toEqual([]);
   });
-  it.each(catalogues())('exist in both languages: %s', (_, english, spanish) => {
-    expect(shape(spanish).sort()).toEqual(shape(english).sort());
+  it.each(languages.map(({ code }) => code))('is never silent: %s', (code) => {
+    for (const [name, said] of Object.entries(cataloguesOf(code))) {
+      if (name !== 'regionSides') expect(empty(said), name).toBe(false);
+    }
   });
-  it.each(catalogues())('are never empty: %s', (_, english, spanish) => {
-    expect([empty(english), empty(spanish)]).toEqual([false, false]);
+  it.each(others)('fills in what English fills in, in the pages of the server: %s', (code) => {
+    const holes = (v: unknown): unknown => (typeof v === 'string' ? v.match(/\{\}/gu)?.length ?? 0
+      : typeof v === 'object' && v !== null
+        ? Object.fromEntries(Object.entries(v).map(([key, inner]) => [key, holes(inner)])) : v);
+    for (const name of ['bookingPage', 'messages', 'stopPage', 'trustPage', 'interview'] as const) {
+      expect(holes(cataloguesOf(code)[name]), name).toEqual(holes(cataloguesOf('en')[name]));
+    }
   });
+});
+
+describe('the words of the page', () => {
   it('join lists as people say them', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
     expect(es.list(['aguja', 'hilo'])).toBe('aguja e hilo');
@@ -98,7 +108,7 @@ describe('the words of the page', () => {
 describe('read-back', () => {
   it('is the sentence of the design', () => {
     const where = regionWords('low_back_left', 'en');
-    expect(en.map.mark(where, qualities['deep_ache']?.en ?? '', 6))
+    expect(en.map.mark(where, qualityWords('deep_ache', 'en'), 6))
       .toBe('your left lower back, ache, 6 of 10');
     expect(regionWords('thigh_back_right', 'es')).toBe('detrás del muslo derecho');
     expect(regionTitle('thigh_back_right', 'en')).toBe('Back of the right thigh');
@@ -116,7 +126,7 @@ describe('read-back', () => {
     }
   });
   it('knows every quality of the tables', () => {
-    expect(Object.keys(qualities).sort()).toEqual(ids('qualities').sort());
+    expect([...qualityIds].sort()).toEqual(ids('qualities').sort());
   });
   it('offers every region in the list form exactly once', () => {
     expect(regionsByGroup(regions).flatMap((g) => g.regions).sort()).toEqual([...regions].sort());
@@ -133,47 +143,45 @@ describe('findings', () => {
 });
 
 describe('actions', () => {
-  it('for the client are all said in Spanish', () => {
+  it.each(others)('for the client are all said: %s', (code) => {
     const told = table('actions').map((row) => row['client'] ?? '').filter(Boolean);
     expect(told.length).toBeGreaterThan(10);
-    expect(told.filter((text) => !knownActions().includes(text))).toEqual([]);
+    expect(told.filter((text) => !actions(code)[text])).toEqual([]);
   });
 });
 
 describe('whom a letter is for', () => {
-  it('is always said in Spanish', () => {
+  it.each(others)('is always said: %s', (code) => {
     const told = table('actions').flatMap((row) => row['to'] || []);
-    expect(told.filter((text) => !knownRecipients().includes(text))).toEqual([]);
+    expect(told.filter((text) => !recipients(code)[text])).toEqual([]);
   });
 });
 
 describe('what to do after a session', () => {
-  it('is all said in Spanish, with its numbers', () => {
+  it.each(others)('is all said, with its numbers: %s', (code) => {
     const told = [...table('aftercare'), ...table('aftercare_watch')].map((row) => row['name'] ?? '');
     expect(told.length).toBe(18);
-    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
     for (const text of told) {
-      expect(knownAfter()[text], text).toBeTruthy();
-      expect(numbers(knownAfter()[text] ?? ''), text).toEqual(numbers(text));
+      expect(aftercare(code)[text], text).toBeTruthy();
+      expect(numbers(aftercare(code)[text] ?? ''), text).toEqual(numbers(text));
     }
     expect(afterWords('new', 'es')).toEqual({ text: 'new', language: 'en' });
   });
 });
 
 describe('lines of the plan', () => {
-  it('know every measure and every word on the dose', () => {
-    expect(ids('measures').filter((id) => !knownMeasures().includes(id))).toEqual([]);
+  it.each(others)('know every measure and every word on the dose: %s', (code) => {
+    expect(ids('measures').filter((id) => !measures(code)[id])).toEqual([]);
     const told = table('dose_checks').map((row) => row['text'] ?? '');
-    expect(told.filter((text) => !knownDoses().includes(text))).toEqual([]);
+    expect(told.filter((text) => !doses(code)[text])).toEqual([]);
   });
-  it('know the rest between deep sessions', () => {
+  it.each(others)('know the rest between deep sessions: %s', (code) => {
     const rest = table('dose_rules').find((row) => row['id'] === 'deep_rest')?.['name'] ?? '';
-    expect(knownDoses()).toContain(rest);
+    expect(doses(code)).toHaveProperty([rest]);
   });
-  it('keep every number of a dose', () => {
-    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
-    for (const text of knownDoses()) {
-      const said = lineWords({ id: 'd', text, because: [] }, 'es').text;
+  it.each(others)('keep every number of a dose: %s', (code) => {
+    for (const text of Object.keys(doses(code))) {
+      const said = lineWords({ id: 'd', text, because: [] }, code).text;
       expect(numbers(said), text).toEqual(numbers(text));
     }
   });
@@ -192,29 +200,32 @@ describe('lines of the plan', () => {
 
 describe('client words', () => {
   const findings = [...ids('findings'), ...ids('rescreen_lines')];
-  it('speak only for findings that exist, in both languages', () => {
-    for (const [id, said] of Object.entries(clientWords)) {
+  const asked = Object.entries(clientWords('en'));
+  it.each(others)('speak only for findings that exist, all of them: %s', (code) => {
+    expect(Object.keys(clientWords(code)).sort()).toEqual(asked.map(([id]) => id).sort());
+    for (const [id, english] of asked) {
       expect(findings, id).toContain(id);
-      expect(said.every((text) => text.trim().length > 4), id).toBe(true);
-      expect(said[0], id).not.toBe(said[1]);
+      expect([english, clientWords(code)[id] ?? ''].every((text) => text.trim().length > 4), id).toBe(true);
+      expect(clientWords(code)[id], id).not.toBe(english);
     }
   });
-  it('keep every number of the English in the Spanish', () => {
-    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
-    for (const [id, [english, spanish]] of Object.entries(clientWords)) {
-      expect(numbers(spanish), id).toEqual(numbers(english));
+  it.each(others)('keep every number of the English: %s', (code) => {
+    for (const [id, english] of asked) {
+      expect(numbers(clientWords(code)[id] ?? ''), id).toEqual(numbers(english));
     }
   });
-  it('exist for every question of a screen', () => {
+  it.each(others)('exist for every question of a screen: %s', (code) => {
     const own = ['since_last_visit', 'since_details', 'still_so'];
-    expect(Object.keys(prompts).sort()).toEqual([...ids('questions'), ...own].sort());
+    expect(Object.keys(prompts(code)).sort()).toEqual([...ids('questions'), ...own].sort());
   });
-  it('say in each line of a re-screen, in both languages, all that it stands for', () => {
-    const lines = Object.fromEntries(table('rescreen_lines').map((row) => [row['id'], row]));
-    for (const { id, code = '', name = '', spanish = '' } of table('rescreen_covers')) {
-      if (name === 'only beside the others') continue;
-      expect(lines[code]?.['name']?.toLowerCase(), id).toContain(name.toLowerCase());
-      expect(lines[code]?.['spanish']?.toLowerCase(), id).toContain(spanish.toLowerCase());
+  it.each(languages.map(({ code }) => code))('say in each line of a re-screen all that it stands for: %s', (code) => {
+    const parts = cataloguesOf(code).covers;
+    const covers = table('rescreen_covers').filter(({ name }) => name !== 'only beside the others');
+    expect(covers.length).toBeGreaterThan(50);
+    if (code !== 'en') expect(Object.keys(parts).sort()).toEqual(covers.map(({ id }) => id).sort());
+    for (const { id = '', code: line = '', name = '' } of covers) {
+      const part = code === 'en' ? name : parts[id] ?? 'missing';
+      expect(clientWords(code)[line]?.toLowerCase(), id).toContain(part.toLowerCase());
     }
   });
 });
@@ -247,11 +258,10 @@ describe('reasons', () => {
       ...table('endangerment').map((row) => row['rule'] ?? ''),
     ];
     expect(told.length).toBeGreaterThan(30);
-    expect(told.filter((text) => !knownReasons().includes(text))).toEqual([]);
+    expect(told.filter((text) => !known('es')[text])).toEqual([]);
   });
   it('keep every number', () => {
-    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
-    for (const text of knownReasons()) expect(numbers(say(text).text)).toEqual(numbers(text));
+    for (const text of Object.keys(known('es'))) expect(numbers(say(text).text)).toEqual(numbers(text));
   });
   it('say what is this client\'s', () => {
     expect(say('upper_trapezius_left is a likely source (76 of 100)').text)
@@ -277,16 +287,16 @@ describe('reasons', () => {
 describe('techniques', () => {
   it('and positions are all said in Spanish', () => {
     const all = [...ids('techniques'), ...ids('positions')];
-    expect(all.filter((id) => !knownTechniques().includes(id))).toEqual([]);
+    expect(all.filter((id) => !techniques('es')[id])).toEqual([]);
   });
   it('know every group of regions in Spanish', () => {
-    expect(ids('region_groups').filter((id) => !knownGroups().includes(id))).toEqual([]);
+    expect(ids('region_groups').filter((id) => !regionGroups('es')[id])).toEqual([]);
   });
   it('know when to stop in Spanish, on the table and at home', () => {
     const onTable = table('stop_rules').filter((row) => row['scope'] === 'session')
       .map((row) => `${row['when']}: ${row['action']}`);
     const atHome = table('self_care').flatMap((row) => row['stop_if'] || []);
     expect(onTable.length).toBeGreaterThan(5);
-    expect([...onTable, ...atHome].filter((text) => !knownStops().includes(text))).toEqual([]);
+    expect([...onTable, ...atHome].filter((text) => !stops('es')[text])).toEqual([]);
   });
 });

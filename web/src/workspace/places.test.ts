@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { localeName, placeText } from './words/places';
-import { placesInSpanish } from './words/places-es';
+import { emergencyNumbers } from '../intake/place';
+import { localeName, placesIn, placeText } from './words/places';
 
 /** The columns of the tables of places that are there to be read. */
 const columns: Record<string, string[]> = {
@@ -32,6 +32,7 @@ const texts = new Set(Object.entries(columns).flatMap(([name, read]) =>
     if (text === undefined) throw new Error(`${name}.csv: expected a column ${column}`);
     return text;
   }))));
+const placesInSpanish = { ...emergencyNumbers('es'), ...placesIn('es') };
 const inWords = [...texts].filter((text) => /\p{L}/u.test(text));
 
 describe('the texts of places', () => {

@@ -1,9 +1,10 @@
 // The trail in words: who did what to whose.
 import type { TrailEntry, TrailPage } from '../../build/openapi';
 import { call, addressOf } from './api';
-import type { TrustWords } from './words/trust-en';
+import type { trust } from '../words/languages/en';
 
 export type { TrailEntry };
+type TrustWords = typeof trust;
 export type What = keyof TrustWords['trail']['whats'];
 export interface Asked { client: string; person: string; day: string; what: What }
 

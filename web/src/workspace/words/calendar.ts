@@ -1,7 +1,7 @@
 // The sentences of the calendar; a part of the catalogue that loads with its pages.
-import { speaking, type Language } from '../../words/words.svelte';
-import { en, type CalendarWords } from './calendar-en';
-import { es } from './calendar-es';
+import { spoken } from '../../words/catalogue.svelte';
+import type * as En from '../../words/languages/en';
 
-const tables: Record<Language, CalendarWords> = { en, es };
-export const cal = (): CalendarWords => tables[speaking.language];
+export type CalendarWords = typeof En.calendar;
+export const cal = spoken(import.meta.glob<CalendarWords>('../../words/languages/*.ts',
+  { query: '?only=calendar', import: 'calendar', eager: true }));

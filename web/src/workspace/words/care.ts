@@ -1,7 +1,7 @@
-// The sentences about a course of care; a part of the catalogue that loads with the pages that say them.
-import { speaking, type Language } from '../../words/words.svelte';
-import { en, type CareWords } from './care-en';
-import { es } from './care-es';
+// The sentences about a course of care; they load with the pages that say them.
+import { spoken } from '../../words/catalogue.svelte';
+import type * as En from '../../words/languages/en';
 
-const tables: Record<Language, CareWords> = { en, es };
-export const care = (): CareWords => tables[speaking.language];
+export type CareWords = typeof En.care;
+export const care = spoken(import.meta.glob<CareWords>('../../words/languages/*.ts',
+  { query: '?only=care', import: 'care', eager: true }));

@@ -1,7 +1,7 @@
-// The sentences of the desk's day; a part of the catalogue that loads with the pages that say them.
-import { speaking, type Language } from '../../words/words.svelte';
-import { en, type DeskDayWords } from './desk-day-en';
-import { es } from './desk-day-es';
+// The sentences of the desk's day; they load with its pages.
+import { spoken } from '../../words/catalogue.svelte';
+import type * as En from '../../words/languages/en';
 
-const tables: Record<Language, DeskDayWords> = { en, es };
-export const day = (): DeskDayWords => tables[speaking.language];
+export type DeskDayWords = typeof En.deskDay;
+export const day = spoken(import.meta.glob<DeskDayWords>('../../words/languages/*.ts',
+  { query: '?only=deskDay', import: 'deskDay', eager: true }));

@@ -1,7 +1,7 @@
-// The sentences about duties; a part of the catalogue that loads with the pages that say them.
-import { speaking, type Language } from '../../words/words.svelte';
-import { en, type DutyWords } from './duties-en';
-import { es } from './duties-es';
+// The sentences about the duties of a practice; they load with their pages.
+import { spoken } from '../../words/catalogue.svelte';
+import type * as En from '../../words/languages/en';
 
-const tables: Record<Language, DutyWords> = { en, es };
-export const duty = (): DutyWords => tables[speaking.language];
+export type DutyWords = typeof En.duties;
+export const duty = spoken(import.meta.glob<DutyWords>('../../words/languages/*.ts',
+  { query: '?only=duties', import: 'duties', eager: true }));

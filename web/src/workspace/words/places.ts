@@ -1,18 +1,19 @@
 // The texts and the names of places in the language of the page; loads with the pages of duties.
-import { placeName, tableWords } from '../../intake/place';
+import { emergencyNumbers, placeName, tableWords } from '../../intake/place';
 import type { Spoken } from '../../words/findings';
-import type { Language } from '../../words/words.svelte';
-import { placesInSpanish } from './places-es';
+import { inEach, type Language, type Told } from '../../words/catalogue.svelte';
+
+/** The texts of the tables of places, by their English; the test holds them against the tables. */
+export const placesIn = inEach(import.meta.glob<Told>('../../words/languages/*.ts',
+  { query: '?only=places', import: 'places', eager: true }));
 
 /** What the tables of places say, and a practice in their stead. */
 export const placeText = (text: string, language: Language): Spoken =>
-  tableWords(placesInSpanish, text, language);
+  tableWords((spoken) => ({ ...emergencyNumbers(spoken), ...placesIn(spoken) }), text, language);
 
 /** The parts of countries that have rules of their own: browsers name only countries. */
-const parts: Readonly<Record<string, Record<Language, string>>> = {
-  'CA-BC': { en: 'British Columbia', es: 'Columbia Británica' },
-  'CA-ON': { en: 'Ontario', es: 'Ontario' },
-};
+const parts = inEach(import.meta.glob<Told>('../../words/languages/*.ts',
+  { query: '?only=placeParts', import: 'placeParts', eager: true }));
 
 /** "CA-ON" as "Canada (Ontario)"; DEFAULT, and what is no place, as `elsewhere`. */
 export function localeName(locale: string, language: Language, elsewhere: string): string {
@@ -20,5 +21,5 @@ export function localeName(locale: string, language: Language, elsewhere: string
   const [country = '', part] = locale.split('-');
   const name = placeName({ id: country.toLowerCase(), code: country, emergency: '' }, language,
     country);
-  return part ? `${name} (${parts[locale]?.[language] ?? part})` : name;
+  return part ? `${name} (${parts(language)[locale] ?? part})` : name;
 }

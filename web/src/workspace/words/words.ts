@@ -1,7 +1,7 @@
 // The sentences of the workspace; a part of the catalogue that loads with it.
-import { speaking, type Language } from '../../words/words.svelte';
-import { en, type DeskWords } from './en';
-import { es } from './es';
+import { spoken } from '../../words/catalogue.svelte';
+import type * as En from '../../words/languages/en';
 
-const tables: Record<Language, DeskWords> = { en, es };
-export const desk = (): DeskWords => tables[speaking.language];
+export type DeskWords = typeof En.desk;
+export const desk = spoken(import.meta.glob<DeskWords>('../../words/languages/*.ts',
+  { query: '?only=desk', import: 'desk', eager: true }));

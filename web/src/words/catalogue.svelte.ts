@@ -1,0 +1,50 @@
+// The languages of Palpate: each is one file in languages/, found by being there. A page takes from it
+// what it says, under one name; web/split-languages.ts lets only that part load with the page.
+
+/** A language's code, such as "es": the name of its file. */
+export type Language = string;
+
+/** What the tables say in English, by that text or by its id, in another language. */
+export type Told = Readonly<Record<string, string>>;
+
+const codeOf = (path: string): Language => /([\w-]+)\.ts$/u.exec(path)?.[1] ?? '';
+
+/** What each language says, by its code; of one that is not there, the English. */
+export function inEach<T>(files: Record<string, T>): (language: Language) => T {
+  const each = new Map(Object.entries(files).map(([path, said]) => [codeOf(path), said]));
+  const english = each.get('en');
+  if (english === undefined) throw new Error('English is missing');
+  return (language) => each.get(language) ?? english;
+}
+
+const files = import.meta.glob<{ code: Language; name: string }>('./languages/*.ts',
+  { query: '?only=itself', import: 'itself', eager: true });
+/** The languages there are, English first. */
+export const languages = Object.values(files)
+  .sort((a, b) => Number(b.code === 'en') - Number(a.code === 'en') || a.code.localeCompare(b.code));
+
+/** The best for what a browser or a person asks, such as "es-MX"; English when there is none. */
+export function bestOf(asked: string): Language {
+  const [code = ''] = asked.toLowerCase().split('-');
+  return languages.some((l) => l.code === code) ? code : 'en';
+}
+
+const state = $state<{ language: Language }>({
+  language: bestOf(typeof navigator === 'undefined' ? '' : navigator.language),
+});
+
+export const speaking = {
+  get language(): Language {
+    return state.language;
+  },
+  set language(language: Language) {
+    state.language = language;
+    if (typeof document !== 'undefined') document.documentElement.lang = language;
+  },
+};
+
+/** As `inEach`, in the language now spoken; reactive where it is read. */
+export function spoken<T>(files: Record<string, T>): () => T {
+  const of = inEach(files);
+  return () => of(state.language);
+}

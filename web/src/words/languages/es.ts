@@ -1,0 +1,4694 @@
+// Todo lo que Palpate dice en español, en la forma de en.ts.
+import type * as En from './en';
+import type { Sides } from '../../body/sides';
+import type { Told } from '../catalogue.svelte';
+import type { GoalWords } from '../plan';
+import type { ReasonWords } from '../reasons';
+
+const list = (parts: string[]): string => {
+  const last = parts.at(-1) ?? '';
+  const and = /^h?i(?!e)/iu.test(last) ? 'e' : 'y';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
+};
+const side: Record<Sides, string> = {
+  left: 'izquierdo', right: 'derecho', both: 'los dos lados', none: '',
+};
+const hand: Record<Sides, string> = {
+  left: 'izquierda', right: 'derecha', both: 'las dos', none: '',
+};
+const number = [
+  'ninguna', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez',
+  'once', 'doce', 'trece', 'catorce', 'quince', 'dieciséis', 'diecisiete', 'dieciocho',
+  'diecinueve', 'veinte',
+];
+const counted = (n: number): string => number[n] ?? String(n);
+const kinds: Record<string, string> = {
+  client: 'datos de contacto',
+  episode: 'un episodio',
+  intake: 'una entrevista',
+  assessment: 'una valoración',
+  standing: 'el estado de un episodio',
+  plan: 'un plan',
+  consent: 'un consentimiento',
+  privacy: 'quién puede ver un registro',
+  break_glass: 'un registro abierto',
+  practice_profile: 'el lugar de la consulta',
+  decider: 'quién decide',
+  do_not_book: 'a quién preguntar antes de reservar',
+  chaperone: 'lo dicho sobre un acompañante',
+  incident: 'un incidente',
+  exposure: 'un contacto con algo contagioso',
+  private_note: 'una nota privada',
+  legal_hold: 'una retención legal',
+  only_kept: 'que los registros solo se conservan',
+  breach: 'datos perdidos o vistos',
+};
+const kind = (id: string): string => kinds[id] ?? id.replaceAll('_', ' ');
+const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const hours = (n: number): string => (n === 1 ? '1 hora' : `${n} horas`);
+const personas = (n: number): string => (n === 1 ? '1 persona' : `${n} personas`);
+const visitas = (n: number): string => (n === 1 ? '1 visita' : `${n} visitas`);
+
+// The language itself.
+export const itself: typeof En.itself = { code: 'es', name: 'Español' };
+
+// The page: what all pages share, the interview and its result.
+export const page: typeof En.page = {
+  list,
+  common: {
+    brand: 'Palpate',
+    skip: 'Ir a la pregunta',
+    next: 'Continuar',
+    back: 'Atrás',
+    close: 'Cerrar',
+    remove: 'Quitar',
+    add: 'Añadir',
+    save: 'Guardar',
+    again: 'Intentar de nuevo',
+    change: 'Cambiar',
+    why: 'Por qué preguntamos',
+    because: 'Por qué',
+    yes: 'Sí',
+    no: 'No',
+    notSure: 'No lo sé',
+    loading: 'Un momento…',
+    settings: 'Ajustes',
+    language: 'Idioma',
+    mode: 'Quién mira',
+    forClient: 'Cliente',
+    forTherapist: 'Terapeuta',
+    startOver: 'Empezar de nuevo',
+    startOverSure: 'Esto borra todo lo que ha escrito.',
+    stored: 'La consulta no guarda nada. Esta pestaña recuerda sus respuestas durante una hora, para '
+      + 'que no se pierdan al recargar; al empezar de nuevo o cerrarla se olvidan.',
+    stillHere: 'Sus respuestas siguen aquí.',
+    intended:
+      'Palpate apoya a un terapeuta formado. No diagnostica, no es para urgencias y no es un '
+      + 'producto sanitario certificado.',
+    unreached: 'Compruebe la conexión e inténtelo de nuevo.',
+    emptyAnswer: 'Aún sin respuesta',
+  },
+  map: {
+    title: '¿Dónde le duele?',
+    help: 'Dibújelo sobre el cuerpo.',
+    helpTap: 'Elija la fuerza y el tipo, y dibuje sobre el cuerpo.',
+    figure: 'Figura',
+    female: 'Mujer',
+    male: 'Hombre',
+    front: 'Delante',
+    back: 'Detrás',
+    seenFrom: { front: 'Vista por delante', back: 'Vista por detrás' },
+    flip: { front: 'Girar: ver delante', back: 'Girar: ver detrás' },
+    left: 'su izquierda',
+    right: 'su derecha',
+    leftShort: 'izquierda',
+    rightShort: 'derecha',
+    strength: 'Cuánto duele',
+    strengthOf: (n) => `${n} de 10`,
+    weak: 'apenas se nota',
+    strong: 'lo peor imaginable',
+    kind: 'Cómo es',
+    draw: 'Dibujar',
+    erase: 'Borrar',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    zoomIn: 'Más cerca',
+    zoomOut: 'Más lejos',
+    byList: 'Elegir de una lista',
+    byDrawing: 'Dibujar sobre el cuerpo',
+    listTitle: 'Elija dónde le duele',
+    part: 'Parte del cuerpo',
+    place: 'Dónde exactamente',
+    choose: 'Elija un lugar',
+    addPlace: 'Añadir este lugar',
+    marks: 'Lo que ha marcado',
+    none: 'Aún no hay nada marcado.',
+    one: 'Marque al menos un lugar, o elija uno de la lista.',
+    beside: 'Eso quedó fuera del cuerpo; no se ha añadido nada.',
+    mark: (where, quality, n) => `${where}, ${quality}, ${n} de 10`,
+    removeMark: (what) => `Quitar: ${what}`,
+    unknownPlace: 'un lugar del cuerpo',
+    view: (view, figure) => `${figure}, vista por ${view.toLowerCase()}`,
+    unread: 'No se pudo cargar el mapa del cuerpo.',
+  },
+  raise: {
+    title: 'Levante la mano del lado que le duele.',
+    marked: (s) => `Ha marcado ${s === 'both' ? 'los dos lados' : `su lado ${side[s]}`}.`,
+    said: (s) => `Sus palabras dicen: ${side[s]}.`,
+    is: (s) => `¿Es la mano ${hand[s]}?`,
+    isBoth: '¿Son las dos?',
+    yes: (s) => `Sí, la ${hand[s]}`,
+    yesBoth: 'Sí, los dos lados',
+    no: (s) => `No, la ${hand[s]}`,
+    both: 'Duelen los dos lados',
+    look: 'Mirar otra vez el dibujo',
+    moved: 'Sus marcas se han pasado al otro lado.',
+  },
+  local: {
+    pain: '¿Cuánto le duele ahora mismo?',
+    painWhy: 'Un solo número basta para ver después si ha servido.',
+    painEnds: ['sin dolor', 'lo peor imaginable'],
+    activity: '¿Qué le gustaría volver a hacer sin dolor?',
+    activityHint: 'Por ejemplo: ver una película sentado',
+    activityWhy: 'El plan se hace alrededor de lo que a usted le importa.',
+    age: '¿Qué edad tiene?',
+    ageUnit: 'años',
+    ageWhy: 'Algunas preguntas solo se hacen a ciertas edades.',
+    ageRange: 'Escriba un número de 0 a 120.',
+    sex: '¿Qué sexo le asignaron al nacer?',
+    sexWhy: 'Algunas causas de dolor, y el embarazo, dependen de ello.',
+    female: 'Mujer',
+    male: 'Hombre',
+    other: 'Otro, o prefiero no decirlo',
+    since: '¿Desde hace cuánto le duele?',
+    sinceWhy: 'El dolor nuevo y el dolor largo se tratan de otra manera.',
+    units: { days: 'días', weeks: 'semanas', months: 'meses', years: 'años' },
+    sinceRange: 'Escriba cuánto y elija días, semanas, meses o años.',
+    medicines: '¿Qué medicinas toma?',
+    medicinesWhy: 'Algunas, como los anticoagulantes, cambian lo que es seguro hacer.',
+    medicinesHint: 'Empiece a escribir un nombre',
+    medicinesNone: 'No tomo ninguna',
+    patches: '¿Lleva alguna de estas cosas en la piel?',
+    patchesWhy: 'El calor, el aceite y la presión pueden cambiar cuánta medicina da un parche.',
+    surgeries: '¿Le han operado en el último año?',
+    surgeriesWhy: 'Un lugar que aún se está curando no se toca, o se trata con suavidad.',
+    allergies: '¿Hay algo que su piel no tolera?',
+    allergiesWhy: 'Así no se usa en aceites, cremas, guantes ni cintas.',
+    conditions: '¿Hay alguna enfermedad que debamos conocer?',
+    conditionsWhy: 'Algunas piden menos presión, o no tocar un lugar.',
+    conditionsHint: 'Empiece a escribir, por ejemplo: osteoporosis',
+    conditionsNone: 'Ninguna',
+    addTyped: (text) => `Añadir «${text}» tal cual`,
+    addAndGoOn: (text) => `Añadir «${text}» y seguir`,
+    words: '¿Quiere decir algo más?',
+    wordsWhy: 'Le llega a su terapeuta tal como lo escribe.',
+    wordsHint: 'Con sus propias palabras',
+    nothing: 'Nada más',
+  },
+  ask: {
+    left: (n) => (n <= 0 ? 'La última' : n === 1 ? 'Queda una, más o menos'
+      : `Quedan unas ${counted(n)}`),
+    any: 'Elija todo lo que sea verdad.',
+    none: (n) => (n > 2 ? `Nada de esto (${n})` : 'Nada de esto'),
+    below: 'Hay más abajo',
+    chosen: (n) => (n === 1 ? 'Continuar con una elegida' : `Continuar con ${counted(n)} elegidas`),
+    rest: 'Lo que no elija cuenta como no.',
+    lines: 'Elija una línea si alguna parte es nueva o ha empeorado; después preguntamos cuál.',
+    marksNotSure: 'no lo sé',
+    unsure: (what) => `No lo sé: ${what}`,
+    numberUnknown: 'No lo sé',
+    range: (lo, hi) => `Escriba un número de ${lo} a ${hi}.`,
+    systolic: 'Número alto',
+    diastolic: 'Número bajo',
+    unit: 'Unidad',
+    pressureRange: 'Escriba los dos números, por ejemplo 120 y 80.',
+    therapistPart: 'Para el terapeuta',
+    moveTitle: 'Pruebe este movimiento',
+    hurts: 'Duele',
+    stretchHurts: 'Duele al final de un estiramiento suave',
+    limited: 'No llega hasta el final',
+    tender: 'Duele al apretar',
+    familiar: 'Es el dolor que el cliente conoce',
+    private: 'Privado. La respuesta no aparece en ninguna lista ni carta.',
+  },
+  review: {
+    title: '¿Está bien así?',
+    help: 'Cambie lo que no lo esté. Después verá el resultado.',
+    see: 'Ver el resultado',
+    where: 'Dónde le duele',
+    drawing: 'Su dibujo',
+    privateKept: 'Las respuestas privadas no aparecen en esta lista.',
+    noted: 'No a todo',
+    skipped: 'Sin responder',
+  },
+  result: {
+    title: 'Resultado',
+    urgency: {
+      emergency: 'Esto necesita ayuda urgente ahora.',
+      same_day: 'Un médico debería ver esto hoy.',
+      soon: 'Un médico debería ver esto en los próximos días.',
+      treat_with_care: 'El masaje puede seguir, con cuidado.',
+      clear: 'No hemos encontrado nada en contra de un masaje hoy.',
+    },
+    notKnown: 'Todavía no sabemos lo suficiente.',
+    wordsFirst: 'Antes hay que leer lo que añadió con sus palabras.',
+    handsOn: {
+      refused: 'Hoy no hay masaje.',
+      after_clearance: 'No hay masaje hasta que un médico esté de acuerdo.',
+      limited: 'Masaje dentro de los límites de abajo.',
+      ordinary: 'El masaje normal es posible.',
+    },
+    incomplete: (n) =>
+      `${n === 1 ? 'Queda una pregunta abierta' : `Quedan ${counted(n)} preguntas abiertas`}: esto `
+      + 'es un borrador.',
+    finish: 'Responder lo que falta',
+    limits: 'Lo que no se debe hacer',
+    limitsNone: 'Sin límites especiales. Valen los límites habituales de cada técnica.',
+    forbidden: 'No usar',
+    limited: 'Solo dentro de límites',
+    with_care: 'Con cuidado',
+    everywhere: 'todo el cuerpo',
+    allHandsOn: 'cualquier trabajo con las manos',
+    sessionLength: 'la duración de una sesión',
+    pressureMax: (n) => `presión hasta ${n} de 10`,
+    minutesMax: (n) => `como mucho ${n} minutos`,
+    around: (size) => `a menos de ${size} del lugar`,
+    instead: (what) => `En su lugar: ${what}`,
+    until: (what) => `Se levanta con: ${what}`,
+    sources: 'De dónde puede venir',
+    sourcesHelp: 'No es un diagnóstico: es lo que señalan sus marcas y respuestas, por orden.',
+    sourcesNone: 'Nada destaca en las marcas y respuestas.',
+    showAll: (n) => `Ver las ${n}`,
+    showFewer: 'Ver menos',
+    likelihood: ['muy probable', 'probable', 'posible', 'menos probable', 'poco probable'],
+    next: 'Para saber más',
+    side: { left: 'lado izquierdo', right: 'lado derecho', both: 'ambos lados', midline: 'centro' },
+    kinds: {
+      muscle: 'músculo', joint: 'articulación', nerve_root: 'raíz nerviosa', other: 'otro',
+    },
+    together: (names) => `Juntos, estos encajan mejor: ${names}.`,
+    unexplained: (where) => `Esto no lo explica: ${where}.`,
+    session: 'La sesión',
+    withheld: 'No se planea ninguna sesión mientras esto siga abierto.',
+    draft: 'Un borrador, hasta responder las preguntas abiertas.',
+    noRoutine: 'Aún no se ha preparado una sesión para esto.',
+    only: 'Solo',
+    minutes: 'minutos',
+    minutesShort: 'min',
+    fit: 'Ajustar',
+    total: (n) => `${n} minutos en total`,
+    ofAsked: (n) => `de los ${n} disponibles`,
+    pressure: (lo, hi) => (lo === hi ? `presión ${lo} de 10` : `presión ${lo} a ${hi} de 10`),
+    turn: (position, minutes) =>
+      `Postura: ${position}${minutes > 0 ? ` (${minutes} min para girarse)` : ''}`,
+    part: {
+      opening: 'Apertura', work: 'Trabajo principal', integrating: 'Estirar y asentar',
+      retest: 'Volver a probar', closing: 'Cierre',
+    },
+    changes: (n) => (n === 0 ? 'sin cambios de postura'
+      : n === 1 ? 'un cambio de postura' : `${counted(n)} cambios de postura`),
+    strain: (n) => `carga para sus manos ${n}`,
+    fromTo: (a, b) => `minuto ${a} a ${b}`,
+    course: 'El tratamiento',
+    phase: (minutes, sessions, weeks) =>
+      `${sessions} ${sessions === 1 ? 'sesión' : 'sesiones'} de ${minutes} minutos en ${weeks} `
+      + `${weeks === 1 ? 'semana' : 'semanas'}`,
+    reassess: (date) => `Volver a mirar el ${date}.`,
+    goals: 'Metas',
+    stop: 'Parar cuando',
+    warnings: 'Tenga en cuenta',
+    doseCheck: 'Sobre la dosis',
+    runnerUp: 'La segunda opción',
+    second: (led, instead, percent) =>
+      `El mismo tiempo, sobre todo con ${led} en lugar de ${instead}: ${percent} % del beneficio `
+      + 'que espera este modelo. La clase de masaje importa poco; puede decidir lo que guste al '
+      + 'cliente.',
+    secondStrain: (its, ours) =>
+      `Carga para sus manos ${its}, frente a ${ours} en esta sesión.`,
+    selfCare: 'En casa',
+    selfCareNone: 'Aún no se han preparado cuidados para casa.',
+    inEnglish: 'Esta parte está en inglés. Pida a su terapeuta que se la explique.',
+    afterwards: 'Después de cada sesión',
+    watchFor: (what) => `Atención si nota: ${what}`,
+    stopIf: (what) => `Pare si ${what}`,
+    letter: 'Carta',
+    letterTo: (to) => `Para ${to}`,
+    letterWithin: (days) => (days <= 0 ? 'hoy' : `en ${days} días`),
+    copy: 'Copiar la carta',
+    copied: 'Copiada',
+    print: 'Imprimir',
+    notConsidered: 'Lo que no se tuvo en cuenta',
+    asTold: (language) => `Con las palabras del cliente, en ${language.toLowerCase()}, sin traducir.`,
+    notConsideredNone: 'Se tuvo en cuenta todo lo que dijo.',
+    flags: 'En qué se apoya',
+    layers: 'Ver sobre el cuerpo',
+    layer: { pain: 'Lo que duele', sources: 'Orígenes', limits: 'Límites' },
+    edit: 'Cambiar respuestas',
+    recomposing: 'Calculando de nuevo…',
+    sessionFor: 'Para esta sesión',
+    liking: 'Presión que gusta',
+    consent: 'Consentimiento dado para',
+    consentHelp: 'Se pide antes de tocar, zona por zona. Sin él, la zona se deja.',
+    areas: {
+      chest_wall: 'pared del pecho', breast: 'pecho', gluteal: 'glúteos',
+      inner_thigh: 'cara interna alta del muslo', abdomen: 'vientre',
+    },
+    avoid: 'Lugares que no se tocan',
+    fact: 'Hecho',
+    rule: 'Regla',
+    source: 'Fuente',
+    grade: {
+      supported: 'Bien apoyado por estudios',
+      limited: 'Algunos estudios, no muchos',
+      consensus: 'Acuerdo de expertos',
+      project_value: 'Nuestra propia elección prudente',
+      not_supported: 'Los estudios no lo apoyan',
+      contradicted: 'Los estudios dicen lo contrario',
+    },
+    recalled: 'fuente citada de memoria, aún no releída',
+    noBecause: 'No se dio una razón para esta línea.',
+    private: 'Un asunto privado: vea la lista privada.',
+  },
+  emergency: {
+    call: 'Llame al',
+    where: 'Dónde está',
+    anywhere: 'En otro lugar',
+    elsewhere: 'El 112 funciona desde casi todos los móviles. Use su número local si lo conoce.',
+    check: 'Compruebe que es el de su lugar.',
+    remembered: 'Se recuerda solo hasta cerrar esta página.',
+    letter: 'Enseñe esta carta',
+    noLetter: 'No se pudo escribir la carta. Cuente lo que marcó y respondió.',
+    wrong: 'Una respuesta estaba mal',
+    fallback: 'Pare aquí y pida ayuda urgente ahora. No conduzca. Quédese con alguien.',
+  },
+  trouble: {
+    offline: 'No llegamos al servidor.',
+    offlineHelp: 'Sus respuestas siguen aquí. Mire la conexión e inténtelo de nuevo.',
+    server: 'El servidor no pudo responder.',
+    serverHelp: 'Sus respuestas siguen aquí. Inténtelo de nuevo en un momento.',
+    refused: 'Una respuesta no encaja.',
+    refusedHelp: 'No se ha perdido nada. Cambie esta respuesta y siga.',
+    at: (place) => `Se trata de: ${place}`,
+    urgent: 'Si se siente muy mal, no espere a esta página: pida ayuda ahora.',
+    toAnswers: 'Ir a las respuestas',
+  },
+};
+
+// What a client may tell beside the questions: places, checks by a doctor, operations.
+export const beside: typeof En.beside = {
+  none: 'Ninguna',
+  noneOf: 'Nada de esto',
+  other: 'Otra cosa',
+  otherHint: 'Escriba qué es',
+  patches: {
+    fentanyl_patch: 'Parche de fentanilo',
+    buprenorphine_patch: 'Parche de buprenorfina',
+    nicotine_patch: 'Parche de nicotina',
+    lidocaine_patch: 'Parche de lidocaína',
+    nitrate_patch: 'Parche de nitratos para el corazón',
+    clonidine_patch: 'Parche de clonidina',
+    rivastigmine_patch: 'Parche de rivastigmina',
+    rotigotine_patch: 'Parche de rotigotina',
+    medicine_patch: 'Un parche con medicina que no está en esta lista',
+    glucose_device: 'Sensor de glucosa o bomba de insulina',
+  },
+  allergies: {
+    latex: 'Látex',
+    nut_oil: 'Frutos secos o sus aceites',
+    fragrance: 'Perfumes o fragancias',
+    lanolin: 'Lanolina o grasa de lana',
+    adhesive: 'Tiritas o cinta adhesiva',
+    daisy_family: 'Árnica, manzanilla o margaritas',
+    salicylate: 'Aspirina o cremas con salicilatos',
+    menthol: 'Mentol o capsaicina',
+  },
+  surgery: {
+    add: 'Añadir esta operación',
+    leave: 'Dejarla fuera',
+    another: 'Añadir una operación',
+    what: 'Qué le hicieron',
+    whatUnknown: 'Otra cosa, o no lo sé bien',
+    where: 'En qué parte del cuerpo',
+    whereUnknown: 'No sé decirlo',
+    when: 'Hace cuánto',
+    one: (what, where, when) =>
+      [what || 'Una operación', where, when && `hace ${when}`].filter(Boolean).join(', '),
+    procedures: {
+      minor_skin_excision: 'Algo pequeño quitado de la piel',
+      laparoscopic_abdominal: 'Vientre, por laparoscopia',
+      open_abdominal_caesarean: 'Vientre abierto, o una cesárea',
+      lumbar_discectomy_microdecompression: 'Disco de la zona lumbar',
+      lumbar_laminectomy: 'Zona lumbar, quitando hueso (laminectomía)',
+      lumbar_or_cervical_fusion: 'Espalda o cuello fijados (fusión)',
+      cervical_disc_surgery: 'Disco del cuello',
+      vertebroplasty_kyphoplasty: 'Cemento en una vértebra',
+      hip_knee_replacement: 'Prótesis de cadera o rodilla',
+      shoulder_arthroscopy_cuff_repair: 'Hombro, por artroscopia, o un tendón reparado',
+      epidural_facet_sij_injection: 'Inyección en la columna o sus articulaciones',
+      radiofrequency_ablation: 'Nervio tratado con calor (radiofrecuencia)',
+      coronary_stent_bypass: 'Stent o bypass del corazón',
+      mastectomy_node_surgery: 'Mama o ganglios',
+      tooth_extraction: 'Muela o diente sacado',
+    },
+  },
+  outlook: {
+    title: 'Lo que notó de cómo ve su dolor',
+    help: 'Solo lo que la persona dijo por sí misma. Añade consejos al plan para usted; nunca cambia la urgencia ni impide el cuidado.',
+  },
+  place: {
+    title: '¿Dónde está?',
+    why: 'Así solo se deja en paz ese lugar. Mientras no lo sepamos, se trata todo el cuerpo con más suavidad.',
+    help: 'Toque el lugar en el cuerpo o elíjalo de la lista.',
+    list: 'Elegir de una lista',
+    unknown: 'No sé decirlo',
+    chosen: 'Lugares elegidos',
+    told: (what) => `Dónde: ${what}`,
+    noPlace: 'Sin decir, así que se trata todo el cuerpo con más suavidad',
+  },
+  check: {
+    seen: '¿Ya lo ha revisado un médico?',
+    saidThis: 'Usted dijo:',
+    why: 'Si un médico ya miró este mismo dolor, podemos ser menos estrictos. Si lo deja sin decir, seguimos con cuidado.',
+    by: '¿Quién lo revisó?',
+    byWhom: {
+      doctor: 'Un médico',
+      specialist: 'Un especialista',
+      emergency_department: 'Las urgencias de un hospital',
+      nurse_practitioner: 'Una enfermera de práctica avanzada',
+      other: 'Otra persona',
+    },
+    when: '¿Hace cuánto fue?',
+    whenUnknown: 'No lo sé',
+    result: '¿Qué encontraron?',
+    results: {
+      nothing_serious: 'Nada grave',
+      imaging_clear: 'La radiografía o el escáner salió bien',
+      cleared_for_massage: 'Dijeron que el masaje está bien',
+      other: 'Encontraron algo, o no lo sé',
+    },
+    same: '¿Era el mismo dolor de ahora?',
+    changed: '¿Ha cambiado algo desde entonces?',
+    told: (what) => `Revisado por un médico: ${what}`,
+    notChecked: 'Sin revisar',
+    unsure: 'No está claro',
+    ago: (when) => `hace ${when}`,
+    samePain: { yes: 'el mismo dolor', no: 'otro dolor', unknown: 'no está claro si es el mismo dolor' },
+    since: { yes: 'algo cambió desde entonces', no: 'nada cambió desde entonces',
+      unknown: 'no está claro si algo cambió' },
+  },
+};
+
+// The check-in before a visit.
+export const checkIn: typeof En.checkIn = {
+  title: 'Antes de su visita',
+  intro: 'Unas preguntas breves, como antes de cada visita. Toman un minuto o dos.',
+  goesTo: 'Sus respuestas llegan a su terapeuta. La recepción no las ve.',
+  begin: 'Empezar',
+  ready: 'Eso es todo',
+  saidYes: 'Respondió que sí a:',
+  saidNone: 'Respondió que no a todo.',
+  back: '¿Quiere cambiar algo? Vuelva un paso atrás.',
+  send: 'Enviar',
+  thanks: 'Gracias',
+  thanksHelp: 'Su terapeuta tiene sus respuestas. Si algo cambia antes de su visita, dígaselo.',
+  giveBack: 'Gracias. Por favor, devuelva la tableta.',
+  gone: 'Este enlace ya no sirve',
+  goneHelp: 'Cada enlace es para una visita. Pida uno nuevo en la consulta.',
+};
+
+// The questions behind a link.
+export const questions: typeof En.questions = {
+  title: 'Unas preguntas',
+  intro: 'Toman cerca de un minuto. Deje sin responder lo que no quiera.',
+  goesTo: 'Sus respuestas llegan a su terapeuta. La recepción no las ve.',
+  step: (at, of) => `${at} de ${of}`,
+  next: 'Siguiente',
+  skip: 'Dejarlo sin responder',
+  send: 'Enviar',
+  nothing: 'Aún no ha respondido nada. Vuelva atrás y responda al menos una pregunta.',
+  thanks: 'Gracias',
+  thanksForms: 'Su terapeuta tiene sus respuestas y las mirará con usted.',
+  thanksAfter: 'Algo de molestia uno o dos días es frecuente. Ayudan el calor, el agua y moverse con suavidad. Si va a '
+    + 'peor o dura más de dos días, avísenos.',
+  call: 'Gracias. Le llamaremos.',
+  callHelp: 'Su terapeuta quiere hablar con usted antes de la próxima visita. Si antes se siente peor, llámenos.',
+  phone: (number) => `Nuestro número: ${number}`,
+  answered: 'Estas preguntas ya están respondidas',
+  answeredHelp: 'No queda nada por hacer. Gracias.',
+  over: 'Estas preguntas han terminado',
+  overHelp: 'Se lo preguntaremos en su próxima visita.',
+  gone: 'Este enlace ya no sirve',
+  goneHelp: 'Por favor, pregunte en la consulta.',
+  emergencyHelp: 'Hemos parado su tratamiento hasta que su terapeuta hable con usted.',
+  instruments: {
+    pain_rating: 'Su dolor',
+    patient_specific_function: 'Sus propias actividades',
+    global_change: 'Cómo ha cambiado',
+    pain_enjoyment_activity: 'El dolor en su día a día',
+  },
+  after: {
+    title: '¿Cómo fue el día después de su visita?',
+    danger: '¿Empezó algo de esto después de la visita?',
+    dangerList: {
+      nerve_deficit: 'Debilidad o adormecimiento nuevos, o problemas con la vejiga o el intestino',
+      stroke_signs: 'La cara caída, un brazo débil, dificultad para hablar o ver',
+      collapse: 'Se desmayó o se desplomó',
+      fracture: 'Puede que haya un hueso roto',
+      blistering_burn: 'Una quemadura con ampollas',
+      medical_care: 'Necesitó un médico o un hospital',
+    },
+    none: 'Nada de esto',
+    sore: '¿Cuánta molestia tuvo en el peor momento?',
+    soreEnds: ['ninguna', 'la mayor que puede haber'],
+    lasted: '¿Cuánto duró?',
+    hours: { 6: 'unas horas', 24: 'cerca de un día', 48: 'dos días', 72: 'más, o todavía sigue' },
+    bruise: '¿Tiene un moratón?',
+    bruises: { 0: 'No', 3: 'Uno pequeño', 8: 'Uno de más de 5 cm' },
+    other: '¿Y algo de esto?',
+    otherList: { headache: 'Dolor de cabeza', dizzy: 'Mareo', tired: 'Cansancio' },
+    compared: '¿Cómo se siente ahora, comparado con antes de la visita?',
+    compare: { better: 'Mejor', same: 'Igual', worse: 'Peor' },
+  },
+};
+
+// The offer of a time that has come free.
+export const offer: typeof En.offer = {
+  title: 'Se ha liberado una hora',
+  question: '¿La quiere?',
+  yes: 'Sí, reservarla',
+  no: 'No, gracias',
+  until: (at: string) => `Se la guardamos hasta las ${at}. Después pasa a la siguiente persona.`,
+  givesUp: 'Con ella se anula su visita posterior. No se cobra nada por eso.',
+  times: (zone: string) => `Horas de ${zone}`,
+  accepted: 'Está reservada',
+  acceptedHelp: 'Le esperamos.',
+  declined: 'Dijo que no',
+  declinedHelp: 'Sigue en la lista y le avisaremos cuando se libere otra hora.',
+  over: 'Esta oferta terminó',
+  overHelp: 'La hora ha pasado a otra persona. Usted sigue en la lista.',
+  gone: 'Este enlace ya no sirve',
+  goneHelp: 'Por favor, pregunte en la consulta.',
+  held: 'Por favor, llame a la consulta antes de que la reservemos.',
+};
+
+// Forms. Items stand here only of forms that are free to show.
+export const forms: typeof En.forms = {
+  item: (n) => `Pregunta ${n}`,
+  score: 'Puntuación',
+  degrees: 'Grados',
+  range: (from, to) => `de ${from} a ${to}`,
+  yes: 'Sí',
+  no: 'No',
+  items: {
+    pain_rating: ['El dolor ahora mismo', 'El dolor habitual de la última semana', 'El peor dolor de la última semana'],
+    pain_enjoyment_activity: ['¿Qué número describe mejor su dolor medio de la última semana?',
+      '¿Qué número describe mejor cuánto le ha impedido el dolor disfrutar de la vida en la última semana?',
+      '¿Qué número describe mejor cuánto ha afectado el dolor a su actividad general en la última semana?'],
+  },
+  one: {
+    pain_rating: 'El dolor habitual de la última semana',
+    global_change: 'Comparado con cuando empezamos, ¿cómo está ahora?',
+  },
+  ends: {
+    pain_rating: ['ningún dolor', 'el peor que puede haber'],
+    global_change: ['muchísimo peor', 'muchísimo mejor'],
+    patient_specific_function: ['no puedo hacerla', 'tan bien como antes'],
+    pain_enjoyment_activity: ['nada', 'por completo'],
+  },
+  activities: 'Tres actividades que al cliente le cuestan por esto, con sus palabras, y qué tal va cada una.',
+  activitiesAlone: '¿Qué actividades le cuestan por esto? Nombre hasta cinco y diga qué tal va hoy cada una.',
+  activity: (n) => `Actividad ${n}`,
+  activityScore: (n) => `Qué tal va la actividad ${n}`,
+  another: 'Otra actividad',
+  open: (n) => (n === 1 ? 'Una pregunta no tiene respuesta.' : `${n} preguntas no tienen respuesta.`),
+  unanswered: {
+    refused: () => 'Este formulario solo se puntúa con todas las respuestas.',
+    average: (most) => `Hasta ${most} cuentan como la media de las demás.`,
+    counts_none: () => 'Cuentan como 0.',
+    counts_risk: (most) => `Hasta ${most} cuenta como riesgo.`,
+    share: (most) => (most === 0 ? 'Este formulario solo se puntúa con todas las respuestas.'
+      : `Hasta ${most} cuentan como la parte media de las demás.`),
+  },
+  peg: 'PEG: Krebs y otros, 2009. Traducción nuestra, no validada.',
+};
+
+// The workspace: people, trail, privacy, trust.
+export const trust: typeof En.trust = {
+  trail: {
+    title: 'Rastro',
+    help: 'Quién vio y cambió qué. No puede alterarse sin que se note, y leerlo también queda escrito.',
+    person: 'Persona',
+    everyone: 'Todos',
+    day: 'Día',
+    what: 'Qué',
+    whats: {
+      all: 'Todo',
+      seen: 'Visto',
+      changed: 'Cambiado',
+      accounts: 'Entradas y cuentas',
+      practice: 'Toda la consulta',
+    },
+    about: (name) => `Sobre ${name}`,
+    ofAll: 'Mostrar a todos',
+    more: 'Mostrar entradas más antiguas',
+    none: 'Nada coincide',
+    noneHelp: 'Elija otra persona u otro día, o muestre todo.',
+    table: 'Guardar como tabla',
+    times: (n) => `${n} veces`,
+    console: 'Alguien ante la máquina',
+    nobody: 'Alguien a quien no se dejó entrar',
+    program: (name) => `el programa «${name}»`,
+    unknown: (end) => `alguien (…${end})`,
+    client: (end) => `cliente …${end}`,
+    of: (what, whose) => `${what}, ${whose}`,
+    unread: 'Quién vio esto',
+    acts: {
+      read: (k) => `abrió ${kind(k)}`,
+      list: (k) => `recorrió una lista: ${kind(k)}`,
+      search: (k) => (k === 'trail' ? 'leyó el rastro' : 'buscó entre los clientes'),
+      history: (k) => `miró versiones anteriores: ${kind(k)}`,
+      add: (k) => `añadió ${kind(k)}`,
+      change: (k) => `cambió ${kind(k)}`,
+      remove: (k) => `quitó ${kind(k)}`,
+      withheld: (k) => `no pudo ver ${kind(k)}: está restringido`,
+      backup: () => 'hizo una copia de seguridad',
+      restore: () => 'restauró una copia de seguridad',
+      export: (k) => (k === 'client' ? 'exportó un cliente' : 'exportó la consulta'),
+      import: (k) => `trajo ${kind(k)}`,
+      erase: () => 'borró un cliente',
+      erase_refused: () => 'no pudo borrar un cliente: los registros deben conservarse',
+      sign_in: () => 'entró',
+      sign_in_refused: () => 'no pudo entrar: contraseña o código erróneo',
+      sign_in_locked: () => 'no pudo entrar: demasiados intentos',
+      sign_out: () => 'salió',
+      sign_out_everywhere: () => 'salió en todas partes',
+      password_set: () => 'puso una contraseña',
+      password_refused: () => 'dio una contraseña errónea al cambiarla',
+      factor_on: () => 'activó el segundo factor',
+      factor_off: () => 'desactivó el segundo factor',
+      account_add: () => 'creó una cuenta',
+      account_edit: () => 'cambió el nombre o la dirección de una cuenta',
+      role_change: () => 'cambió lo que una cuenta puede hacer',
+      account_shut: () => 'cerró una cuenta',
+      account_open: () => 'volvió a abrir una cuenta',
+      passkey_add: () => 'añadió una llave de acceso',
+      passkey_remove: () => 'quitó una llave de acceso',
+      passkey_refused: () => 'no pudo entrar: llave de acceso errónea, o una copia',
+      link_make: () => 'creó un enlace de un solo uso',
+      token_make: () => 'creó un acceso para un programa',
+      token_revoke: () => 'retiró el acceso de un programa',
+    },
+    by: {
+      password: 'con contraseña',
+      code: 'con contraseña y código',
+      recovery_code: 'con contraseña y código de recuperación',
+      link: 'con un enlace de un solo uso',
+      passkey: 'con llave de acceso',
+    },
+  },
+  welcome: {
+    title: 'Bienvenida a la consulta',
+    help: (email) => `Usted entra como ${email}. Elija una contraseña propia.`,
+    later: 'Después: ahora solo quiero mirar',
+    codeTitle: 'Un paso más',
+    codeHelp: 'Su cuenta tiene un segundo factor. Un enlace solo no la abre.',
+  },
+  people: {
+    title: 'Equipo',
+    invite: 'Invitar a alguien',
+    name: 'Nombre',
+    may: 'Lo que puede hacer',
+    roleHelp: {
+      owner: 'cuentas, ajustes, el rastro; nada clínico por sí mismo',
+      practitioner: 'trata: todo lo de la atención',
+      reception: 'agenda y datos de contacto, nada clínico',
+      auditor: 'solo el rastro',
+    },
+    makeLink: 'Crear un enlace',
+    cancel: 'Cancelar',
+    linkFor: (name) => `Un enlace para ${name}`,
+    linkHelp: 'Sirve una vez, durante 24 horas, y solo se muestra ahora. No se lo dé a nadie más.',
+    copy: 'Copiarlo',
+    newLink: 'Enlace nuevo',
+    shut: 'Cerrar esta cuenta',
+    open: 'Volver a abrir esta cuenta',
+    isShut: 'cerrada',
+    you: 'usted',
+    hasPassword: 'Tiene contraseña.',
+    noPassword: 'Aún sin contraseña: entra con un enlace.',
+    hasSecond: 'Segundo factor activado.',
+    saved: 'Guardado.',
+    lastOwner: 'La consulta necesita un responsable que pueda entrar.',
+    oneRole: 'Hace falta al menos uno.',
+    alone: 'De momento trabaja usted solo. Invite a alguien: pondrá su propia contraseña.',
+  },
+  privacy: {
+    closedTitle: 'Aquí hay algo restringido',
+    closedHelp: 'Es de otros terapeutas. Lo que no debe pasarse por alto se muestra igualmente.',
+    closedOnly: 'Es de otros terapeutas.',
+    inNeed: 'Abrirlo por necesidad…',
+    glassTitle: 'Abrir lo restringido',
+    glassHelp: 'Se abre para usted durante una hora. Quienes lo restringieron y la persona '
+      + 'responsable lo sabrán enseguida, con su motivo, y queda en el rastro.',
+    reason: 'Por qué no puede esperar',
+    reasonHelp: 'Por ejemplo: se desmayó en la camilla, hacen falta sus medicinas.',
+    reasonNeeded: 'Diga en tres palabras o más por qué no puede esperar.',
+    open: 'Abrir durante una hora',
+    cancel: 'Cancelar',
+    openUntil: (time) => `Abierto por necesidad, hasta las ${time}. Queda en el rastro.`,
+    openToAll: 'Quién puede leer esto',
+    restricted: 'Restringido: quién puede leer esto',
+    restrictHelp: 'Todo lo de este episodio: dibujos, respuestas, resultados y planes. La urgencia y '
+      + 'los límites siguen visibles para quien trate.',
+    now: (names) => `Ahora: ${names}.`,
+    besides: 'Además de usted',
+    restrict: 'Restringir este episodio',
+    saveNamed: 'Guardar quién puede leerlo',
+    lift: 'Que lo lean todos los que tratan',
+    noticesTitle: 'Abierto por necesidad',
+    colleague: 'Alguien del equipo',
+    openedOf: (name) => (name ? `abrió lo restringido de ${name}.` : 'abrió lo restringido.'),
+    because: (reason) => `«${reason}»`,
+    understood: 'Lo he visto',
+  },
+  passkeys: {
+    title: 'Llaves de acceso',
+    help: 'Su dedo, su cara o el número de este aparato en lugar de contraseña y código. El secreto '
+      + 'nunca sale del aparato.',
+    name: 'Nombre de este aparato',
+    thisDevice: 'Este aparato',
+    add: 'Añadir una llave de acceso',
+    remove: 'Quitar',
+    removeNamed: (name) => `Quitar ${name}`,
+    made: (day) => `añadida el ${day}, aún sin usar`,
+    used: (day) => `usada por última vez el ${day}`,
+    none: 'No se usó ninguna llave de acceso. Nada ha cambiado.',
+    unknown: 'Esta llave de acceso no se conoce aquí.',
+    impossible: 'Las llaves de acceso necesitan abrir esta página por un nombre, con TLS o como '
+      + '«localhost».',
+    use: 'Usar una llave de acceso',
+  },
+  roles: {
+    owner: 'responsable', practitioner: 'terapeuta', reception: 'recepción', client: 'cliente',
+    auditor: 'auditor',
+  },
+};
+
+// The workspace: clients, episodes, plans.
+export const desk: typeof En.desk = {
+  header: {
+    madeUp: 'Una demostración: estas personas son inventadas.',
+    nav: 'Espacio de trabajo',
+    clients: 'Clientes',
+    today: 'Hoy',
+    calendar: 'Calendario',
+    practice: 'La consulta y su lugar',
+    account: 'Mi cuenta',
+    people: 'Equipo',
+    trail: 'Rastro',
+    results: 'Resultados',
+    walkIn: 'Probar sin guardar',
+    signOut: 'Cerrar sesión',
+  },
+  trust,
+  lost: { title: 'No hay nada en esta dirección.', home: 'Ir a sus clientes' },
+  sorry: {
+    offline: 'No se puede llegar al servidor.',
+    offlineHelp: 'Lo que escribió queda aquí y se enviará solo cuando vuelva la conexión.',
+    server: 'El servidor no pudo responder.',
+    serverHelp: 'Lo que escribió queda aquí. Inténtelo de nuevo en un momento.',
+    refused: 'No ha sido posible.',
+  },
+  draft: {
+    clear: 'Tirar este borrador',
+    here: 'Borrador guardado en este dispositivo',
+    waiting: 'Sin conexión. El borrador queda en este dispositivo y se enviará después',
+    sent: 'Borrador guardado',
+  },
+  signIn: {
+    title: 'Iniciar sesión',
+    email: 'Correo electrónico',
+    password: 'Contraseña',
+    code: 'Código de su aplicación',
+    codeHelp: 'Seis cifras, o uno de sus códigos de recuperación.',
+    go: 'Entrar',
+    wrong: 'El correo o la contraseña no son correctos.',
+    wrongCode: 'Ese código no es correcto. Cambia cada medio minuto.',
+    wait: (seconds: number) => (seconds > 90
+      ? `Demasiados intentos. Espere ${Math.ceil(seconds / 60)} minutos e inténtelo de nuevo.`
+      : `Demasiados intentos. Espere ${Math.max(1, seconds)} segundos e inténtelo de nuevo.`),
+    walkIn: 'Probar sin guardar nada',
+  },
+  again: {
+    title: 'Inicie sesión para seguir',
+    help: 'Su sesión terminó. No se pierde nada: entre aquí y estará donde estaba.',
+  },
+  welcome: {
+    title: 'Prepare su consulta',
+    help: 'Es la primera persona aquí. Esto crea su cuenta, que puede hacerlo todo.',
+    name: 'Su nombre',
+    emailHelp: 'Con él inicia sesión. No se le envía nada.',
+    passwordHelp: 'Diez caracteres o más. Unas palabras seguidas se recuerdan bien.',
+    show: 'Mostrar lo que escribo',
+    go: 'Empezar',
+    looking: 'Un momento…',
+    spent: 'Este enlace ya no sirve.',
+    spentHelp: 'Cada enlace sirve una vez y por poco tiempo. Pida otro con «palpate link» en el '
+      + 'equipo donde funciona Palpate, o inicie sesión.',
+  },
+  list: {
+    title: 'Clientes',
+    search: 'Nombre, teléfono o cumpleaños',
+    add: 'Añadir cliente',
+    more: 'Mostrar más',
+    noneSaid: 'No se encontró a nadie',
+    foundSaid: (n: number, more: boolean) =>
+      (more ? `Más de ${n} encontrados` : many(n, 'cliente encontrado', 'clientes encontrados')),
+    noneFor: (text: string) => `Nadie con «${text}»`,
+    noneHelp: 'Pruebe el principio de un nombre, unas cifras del teléfono o un año de nacimiento.',
+    addNamed: (text: string) => (/\d/u.test(text) ? 'Añadir un cliente' : `Añadir «${text}»`),
+    emptyTitle: 'Todavía no hay nadie',
+    emptySteps: [
+      'Añada un cliente: basta un nombre para empezar.',
+      'Abra un episodio: un tratamiento para una molestia.',
+      'Deje que el cliente dibuje dónde le duele y responda lo que importa para su seguridad.',
+    ],
+    emptyTry: '¿Solo está mirando?',
+    emptyTryLink: 'Pruebe la entrevista sin guardar nada',
+  },
+  client: {
+    newTitle: 'Cliente nuevo',
+    editTitle: 'Cambiar cliente',
+    contact: 'Contacto',
+    given: 'Nombre',
+    family: 'Apellidos',
+    birth: 'Fecha de nacimiento',
+    birthHelp: 'Basta el año si no se sabe el día.',
+    day: 'Día',
+    month: 'Mes',
+    year: 'Año',
+    phone: 'Teléfono',
+    email: 'Correo electrónico',
+    language: 'Idioma',
+    languageUnknown: 'No se sabe',
+    interpreter: 'Necesita intérprete',
+    pronouns: 'Pronombres',
+    notes: 'Notas para recepción',
+    notesHelp: 'Nada de salud aquí: eso va en el episodio.',
+    save: 'Guardar cliente',
+    edit: 'Cambiar',
+    noContact: 'Aún sin teléfono ni correo.',
+    faults: {
+      given: 'Escriba al menos un nombre.',
+      year: 'Escriba un año, un mes y año, o la fecha completa.',
+      phone: 'Escriba un número con cifras.',
+      email: 'Escriba una dirección como ana@example.org.',
+    },
+  },
+  merge: {
+    title: 'Otra persona cambió este cliente',
+    help: (when: string) =>
+      `Se guardó el ${when}, después de que usted empezara. No se pierde nada: elija lo correcto.`,
+    same: 'Ahora los dos dicen lo mismo.',
+    mine: 'Usted escribió',
+    theirs: 'La otra persona guardó',
+    nothing: 'nada',
+    save: 'Guardar lo que elegí',
+  },
+  page: {
+    going: 'Cómo va',
+    title: 'Cliente',
+    alert: 'Lo que no se debe pasar por alto',
+    age: (years: number, about: boolean) => `${about ? 'unos ' : ''}${many(years, 'año', 'años')}`,
+    speaks: (language: string) => `habla ${language.toLowerCase()}`,
+    interpreter: 'necesita intérprete',
+    assessedOn: (day: string) => `valorado el ${day}`,
+    allLimits: (n: number) =>
+      (n === 1 ? 'Ver el límite y el porqué' : `Ver los ${n} límites y el porqué`),
+    since: (day: string) => `Desde el ${day}`,
+    notAsked: 'Aún no se ha preguntado nada. Empiece por el dibujo: lleva unos tres minutos.',
+    plan: 'Plan',
+    noEpisode: 'No hay ningún tratamiento abierto',
+    noEpisodeHelp: 'Un episodio es un tratamiento para una molestia: los dibujos, las respuestas, '
+      + 'los resultados y el plan quedan juntos en él.',
+    earlier: 'Otros episodios',
+    status: { open: 'abierto', paused: 'en pausa', closed: 'cerrado' },
+    newEpisode: 'Episodio nuevo',
+    ask: 'Empezar la entrevista',
+    askAgain: 'Volver a preguntar',
+  },
+  plan: {
+    status: {
+      draft: 'Borrador, aún sin acordar con el cliente',
+      agreed: 'Acordado con el cliente',
+      replaced: 'Sustituido por un plan más nuevo',
+      ended: 'Terminado',
+    },
+    whole: 'Abrir el resultado completo',
+    change: 'Cambiar el plan',
+    byHand: (n: number) => `${many(n, 'cambio', 'cambios')} a mano`,
+  },
+  run: {
+    begin: 'Empezar la sesión',
+    goOn: 'Seguir con la sesión',
+    again: 'Empezar otra sesión',
+    same: 'Como la última vez',
+    all: 'Sesiones',
+    signed: 'firmada',
+    unsigned: 'sin firmar aún',
+    underWay: 'en marcha',
+    stopped: 'detenida',
+    noEpisode: 'No hay ningún episodio abierto con un plan. Abra primero la ficha.',
+    inRoom: '¿Quién está en la sala con la persona?',
+    inRoomHelp: 'A esta edad está presente alguien que decide por ella: su nombre, como consta en la ficha.',
+  },
+  byHand: {
+    title: 'Cambiar el plan',
+    help: 'Cambie lo que quiera: cada cambio se comprueba enseguida con lo que no debe hacerse. '
+      + 'Nada vale hasta que guarde o acuerde.',
+    session: 'La sesión',
+    total: (n: number) => many(n, 'minuto', 'minutos'),
+    most: (n: number) => `, como máximo ${n}`,
+    minutes: (n: number) => `${n} min`,
+    undo: 'Deshacer',
+    undone: 'Deshecho',
+    technique: 'Técnica',
+    mayBe: 'Puede hacerse aquí',
+    notHere: 'Aquí no, y por qué',
+    minutesLabel: 'Minutos',
+    pressureLabel: 'Presión máxima, de 10',
+    pressureUpTo: (n: number) => `Presión, hasta ${n} aquí`,
+    position: 'Posición',
+    up: 'Antes',
+    down: 'Después',
+    movedTo: (n: number) => `Ahora es el paso ${n}`,
+    remove: 'Quitar',
+    removed: 'Quitado',
+    use: (what: string) => `Usar ${what}`,
+    care: 'Con cuidado:',
+    changedMark: 'cambiado a mano',
+    addedMark: 'añadido a mano',
+    suggested: 'Propuesto:',
+    back: 'Volver a la propuesta',
+    add: 'Añadir un paso en',
+    addGo: 'Añadir',
+    added: 'Añadido al final',
+    leftOut: 'Quitado',
+    putBack: 'Reponer',
+    putBackSaid: 'Repuesto',
+    often: 'Visitas',
+    every: (perWeek: number) => (perWeek > 1 ? `${Math.round(perWeek * 10) / 10} por semana`
+      : perWeek === 1 ? 'cada semana' : `cada ${Math.round(1 / perWeek)} semanas`),
+    weeks: 'Semanas',
+    visits: (n: number) => many(n, 'visita', 'visitas'),
+    reason: 'Por qué se cambió, si quiere decirlo',
+    save: 'Guardar borrador',
+    agree: 'Acordado',
+    notYet: (n: number) => (n === 1 ? '1 cambio no puede hacerse así' : `${n} cambios no pueden hacerse así`),
+    shut: 'Este plan fue sustituido o ha terminado. Pregunte de nuevo para tener otro.',
+    clash: 'Otra persona cambió este plan',
+    clashHelp: (when: string) =>
+      `Se guardó el ${when}, después de que usted empezara. Nada se pierde: tome uno de los dos.`,
+    take: { mine: 'Seguir con el mío', theirs: 'Tomar el otro' },
+  },
+  consent: {
+    title: 'Consentimiento',
+    help: 'Pregunte, léalo en voz alta o entregue la pantalla. Cada respuesta se guarda con las '
+      + 'palabras que se leyeron.',
+    helpClient: 'Lea con calma y responda lo que quiera. Puede cambiarlo cualquier día.',
+    treatment: 'Tratamiento',
+    touch: 'Cómo quiero que me cubran y me toquen',
+    photograph: 'Fotografías',
+    notAsked: 'sin preguntar',
+    stands: { given: 'aceptado', refused: 'rechazado', withdrawn: 'retirado' },
+    answers: { given: 'Acepto', refused: 'No' },
+    clearAnswer: 'Dejar abierto',
+    withdraw: 'Retirar ahora',
+    withdrawnSaid: (what: string) => `Retirado: ${what}. Queda cerrado desde ahora.`,
+    changedMeanwhile: 'Otra persona respondió esto mientras tanto. Mírelo y responda de nuevo.',
+    draping: 'Cubierto',
+    drapings: {
+      usual: 'Cubierto, salvo donde se trabaja',
+      clothed: 'Me quedo con la ropa puesta',
+      towel: 'Con ropa interior y una toalla',
+      chaperone: 'Con otra persona en la sala',
+    },
+    wishes: 'Algo más, con sus palabras',
+    asWritten: (language: string) => `como lo escribió el cliente, sin traducir (${language}):`,
+    askTechnique: 'Preguntar por una técnica',
+    askGo: 'Preguntar',
+    sign: 'Firmar',
+    signHelp: 'Firme en el recuadro, o escriba su nombre abajo.',
+    signHere: 'Recuadro para su firma',
+    signedHere: 'Firma',
+    signAgain: 'Firmar de nuevo',
+    signTyped: 'Nombre, escrito en su lugar',
+    signFirst: 'Firme en el recuadro o escriba su nombre, y luego guarde.',
+    another: 'Otra persona decide por el cliente',
+    givenBy: 'Quién, y con qué derecho',
+    givenByHelp: 'Por ejemplo: Eva Ruiz, madre.',
+    decider: 'Quién acepta por el cliente',
+    deciderHelp: 'Esta persona lee, acepta y firma. Decir que no puede el cliente mismo.',
+    deciderFirst: 'Elija quién acepta por el cliente.',
+    sensitive: 'zona sensible',
+    interpreter: 'Intérprete, si hubo',
+    interpreterHelp: 'Un nombre, o el número del intérprete de un servicio telefónico.',
+    interpreterRole: 'Quién interpretó',
+    roles: { professional: 'un profesional', staff: 'alguien de la consulta',
+      family: 'un familiar o amigo', other: 'otra persona' },
+    by: (who: string) => `dado por ${who}`,
+    through: (who: string, role: string) => `por medio de ${who} (${role})`,
+    signedAs: (name: string) => `firmado «${name}»`,
+    wordingVersion: (version: string) => `texto de ${version}`,
+    history: 'Cada respuesta, y qué se leyó',
+    save: 'Firmar y guardar',
+    ready: 'Listo',
+    goOn: 'Seguir',
+    none: 'Todavía no se ha preguntado nada.',
+    not: 'No aceptado:',
+    yes: 'Aceptado:',
+    askFirst: 'Pedir el consentimiento',
+    topics: { data_use: 'cómo se guardan y usan los datos',
+      messages: 'mensajes' },
+    toTreatment: {
+      notAsked: 'Aún no se ha pedido el consentimiento para el tratamiento.',
+      refused: 'El cliente no aceptó el tratamiento.',
+      withdrawn: 'El consentimiento para el tratamiento se retiró.',
+      unread: 'No se pudo leer si se pidió el consentimiento para el tratamiento.',
+    },
+    askTreatment: 'Pedirlo ahora',
+    change: 'Ver o cambiar',
+  },
+  replay: {
+    title: 'Casos antiguos, conocimiento de hoy',
+    help: 'Todo lo que se mostró se juzga de nuevo en su propio día, con sus propias respuestas. Lo '
+      + 'que hoy se diría de otro modo aparece aquí, lo más peligroso primero. No se cambia nada. '
+      + 'Los episodios restringidos a otros no se repasan: solo quienes figuran en ellos pueden hacerlo. '
+      + 'Tampoco a nadie cuyos registros solo se conservan.',
+    go: 'Repasar todo',
+    again: 'Repasar otra vez',
+    stop: 'Parar',
+    underWay: (n: number) => `${many(n, 'valoración vista', 'valoraciones vistas')} hasta ahora…`,
+    done: (n: number) => `${many(n, 'valoración vista', 'valoraciones vistas')}.`,
+    stopped: (n: number) => `Parado tras ${many(n, 'valoración', 'valoraciones')}.`,
+    nothing: 'Nada cambiaría.',
+    nothingHelp: 'De cada caso guardado que usted puede leer, el conocimiento de hoy dice lo que se '
+      + 'dijo entonces.',
+    knowledge: (version: string) => `Conocimiento ${version}`,
+    dangers: {
+      more_urgent: 'Más urgente de lo que se dijo',
+      not_judged: 'Ya no puede juzgarse: pregunte de nuevo',
+      tighter: 'Límites que no se dijeron',
+      looser: 'Límites que ya no valdrían',
+      less_urgent: 'Menos urgente de lo que se dijo',
+      sources: 'Otros primeros orígenes',
+    },
+    then: 'Entonces',
+    now: 'Hoy',
+    limitsNew: 'Nuevos o más estrictos:',
+    limitsGone: 'Retirados o más amplios:',
+    open: 'Abrir lo que se mostró',
+    client: 'Cliente',
+    link: 'Repasar casos antiguos',
+  },
+  story: {
+    how: 'Cómo verlo',
+    beside: 'Uno junto a otro',
+    over: 'En el tiempo',
+    painNow: 'Dolor',
+    ofTen: 'de 10',
+    pain: (n: number) => `dolor ${n} de 10`,
+    play: 'Reproducir',
+    pause: 'Pausa',
+    when: 'Cuándo',
+  },
+  episode: {
+    title: 'Episodio nuevo',
+    help: 'Una molestia, un tratamiento. Después, el dibujo y las preguntas.',
+    complaint: '¿De qué se trata? Con las palabras del cliente',
+    needed: 'Bastan unas palabras, por ejemplo: zona lumbar desde la mudanza.',
+    go: 'Seguir',
+  },
+  visit: {
+    who: '¿Quién responde a las preguntas?',
+    iAsk: 'Pregunto yo',
+    iAskHelp: 'Usted lee las preguntas al cliente y prueba el movimiento y el tacto.',
+    hand: 'El cliente, en esta pantalla',
+    handHelp: 'La pantalla muestra solo las preguntas hasta que usted escriba su contraseña.',
+    handShort: 'Entregar',
+    interpreter: 'Alguien interpreta',
+    interpreterName: 'Quién interpreta',
+    interpreterFamily: 'Un familiar puede omitir cosas, o ser su causa. Para lo privado, pregunte de '
+      + 'nuevo con un profesional.',
+    askedIn: (language: string) => `Preguntado en ${language.toLowerCase()}`,
+    keptAt: (when: string) => `Guardado como se mostró el ${when}`,
+    change: 'Cambiar respuestas',
+    thanks: 'Gracias.',
+    giveBack: 'Eso es todo. Devuelva la pantalla a su terapeuta, por favor.',
+    forTherapist: 'Para el terapeuta',
+    unlock: 'Volver al espacio de trabajo',
+    unlockGo: 'Desbloquear',
+  },
+  account: {
+    title: 'Mi cuenta',
+    password: 'Contraseña',
+    old: 'Contraseña actual',
+    fresh: 'Contraseña nueva',
+    change: 'Cambiar la contraseña',
+    wrongOld: 'Esta no es su contraseña.',
+    changed: 'La contraseña se ha cambiado. En otros navegadores se cerró la sesión.',
+    second: 'Segundo factor',
+    units: 'Unidades',
+    temperature: 'Temperatura',
+    length: 'Longitud',
+    unitNames: { c: '°C', f: '°F', cm: 'centímetros', inch: 'pulgadas' },
+    unitsHelp: 'En este navegador. Lo que se guarda es lo mismo.',
+    sessions: 'Dónde tiene la sesión abierta',
+    thisOne: 'Este navegador',
+    another: 'Otro navegador',
+    from: (address: string) => `desde ${address}`,
+    everywhere: 'Cerrar la sesión en todas partes',
+  },
+  second: {
+    help: 'Con un código de una aplicación en su teléfono, una contraseña robada no basta.',
+    begin: 'Configurarlo',
+    remove: 'Quitarlo',
+    scan: 'Escanee esto con su aplicación de códigos y escriba las seis cifras que muestra.',
+    picture: 'Código QR para la aplicación de códigos',
+    orType: 'O escriba esta clave:',
+    confirm: 'Confirmar',
+    wrong: 'Ese código no es correcto. Cambia cada medio minuto.',
+    on: 'El segundo factor está activado.',
+    again: 'Configurarlo de nuevo',
+    off: 'El segundo factor está desactivado.',
+    recovery: 'Guarde estos códigos en papel. Cada uno le permite entrar una vez si pierde el teléfono.',
+  },
+};
+
+// A course of care: how a client stands, the story of an episode, two versions of a form.
+export const care: typeof En.care = {
+  closedToYou: 'Un episodio cerrado para usted',
+  neverAsked: 'De esto aún no se ha preguntado nada.',
+  clash: 'Otra persona cambió esto',
+  clashHelp: 'Se guardó después de que usted empezara. No se pierde nada: elija lo correcto.',
+  unfinished: (name) => `Se empezó una reserva que no se hizo: ${name}.`,
+  goOn: 'Seguir con ella',
+  leaveIt: 'Olvidarla',
+  episode: {
+    title: 'Episodio',
+    client: 'A la ficha',
+    opened: (day) => `Abierto el ${day}`,
+    closed: (day) => `Cerrado el ${day}`,
+    status: { open: 'Abierto', paused: 'En pausa', closed: 'Cerrado' },
+    change: 'Poner en pausa o cerrar este episodio',
+    changeClosed: 'Volver a abrir este episodio',
+    why: 'Por qué (para el historial)',
+    pause: 'Poner en pausa',
+    close: 'Cerrar',
+    reopen: 'Volver a abrir',
+    help: 'Todo lo que contiene se queda. Una urgencia en él sigue deteniendo el trabajo manual después '
+      + 'de cerrarlo, hasta que se valore de nuevo.',
+    changed: 'Otra persona cambió este episodio mientras tanto. Se muestra como está ahora: mírelo y '
+      + 'elija de nuevo. Lo que escribió sigue aquí.',
+    drawings: 'Dibujos',
+    story: 'Lo que pasó, lo más nuevo primero',
+    nothing: 'En este episodio aún no ha pasado nada.',
+    older: 'Ver lo anterior',
+    olderDrawings: 'Ver dibujos más antiguos',
+    whole: 'Todo el curso de este episodio',
+    notes: 'Sesiones y notas',
+    noNotes: 'No se ha empezado ninguna sesión.',
+  },
+  story: {
+    assessment: 'Preguntado y valorado',
+    plan: 'Plan',
+    session: 'Sesión',
+    measurement: 'Medido',
+    open: (questions) => many(questions, 'pregunta abierta', 'preguntas abiertas'),
+    unsigned: 'nota sin firmar aún',
+    signed: 'nota firmada',
+    underWay: 'en marcha',
+    stopped: 'detenida',
+    note: 'Leer la nota',
+    goOn: 'Seguir',
+    result: 'Abrir el resultado',
+    changePlan: 'Cambiar el plan',
+  },
+  today: {
+    urgency: {
+      emergency: 'Urgencia',
+      same_day: 'Médico hoy',
+      soon: 'Médico pronto',
+      treat_with_care: 'Con cuidado',
+      clear: 'Nada en contra',
+    },
+    handsOn: {
+      refused: 'sin masaje',
+      after_clearance: 'sin masaje hasta que un médico lo acepte',
+    },
+    limits: (n) => many(n, 'límite', 'límites'),
+    open: (n) => many(n, 'pregunta de seguridad abierta', 'preguntas de seguridad abiertas'),
+    neverAsked: 'Sin preguntar aún',
+    about: 'Lo que no se debe pasar por alto',
+    unread: 'Abra la ficha antes de empezar: no se pudo leer lo que no debe pasarse por alto.',
+  },
+};
+
+// The duties of a practice.
+export const duties: typeof En.duties = {
+  place: {
+    title: 'Consulta',
+    help: 'El lugar decide quién puede consentir, cuánto se guardan los datos y a quién llamar.',
+    place: 'Lugar',
+    anywhere: 'Otro lugar (las reglas más estrictas)',
+    notConfirmed: 'Sin confirmar por un abogado',
+    notConfirmedHelp: 'Estas reglas son de memoria y no son consejo legal. Pregunte a un abogado de '
+      + 'su lugar y anote quién las confirmó y cuándo.',
+    confirmedBy: (who: string, when: string) => `Confirmado por ${who} el ${when}`,
+    numbersOld: 'Los teléfonos no están confirmados',
+    numbersOldHelp: 'Los números cambian. Pruebe cada uno una vez al año y dígalo aquí.',
+    numbersConfirmed: (when: string) => `Teléfonos confirmados el ${when}`,
+    anyPlace: 'cualquier lugar (las más estrictas)',
+    from: (place: string) => `Reglas: ${place}`,
+    recalled: 'de memoria, sin comprobar',
+    edit: 'Cambiar el lugar o confirmar',
+    save: 'Guardar',
+    saved: 'Guardado.',
+    lawyer: 'Confirmado por',
+    lawyerHelp: 'El abogado que leyó estas reglas para este lugar.',
+    lawyerOn: 'Confirmado el',
+    numbersOn: 'Probé los teléfonos el',
+    emergency: 'Número de emergencia, si el de arriba no es correcto',
+    crisis: 'Línea de crisis, si la de arriba no es correcta',
+    keepYears: 'Guardar más tiempo de lo que pide la ley (años)',
+    lead: 'Responsable de protección',
+    nobody: 'Nadie todavía',
+    call: 'A quién llamar',
+    names: {
+      emergency: 'Emergencia',
+      medical_advice: 'Consejo médico',
+      crisis_line: 'Línea de crisis',
+      child_protection: 'Protección de menores',
+    },
+    decide: 'Quién puede consentir',
+    adultFrom: (n: number) => `Adulto desde los ${n} años`,
+    aloneFrom: (n: number) => `Consiente por sí mismo desde los ${n} años`,
+    presentUnder: (n: number) => `Quien decide está en la sala con menores de ${n}`,
+    consent: 'Antes de tocar',
+    consentNames: {
+      sensitive_areas: 'Zonas sensibles',
+      written: 'Por escrito',
+      draping: 'Cobertura',
+      chaperone: 'Acompañante',
+    },
+    keep: 'Cuánto se guardan los datos',
+    keepAdult: (n: number) => `${n} años tras la última atención`,
+    keepMinor: 'Menores:',
+    protect: 'Cuando alguien puede estar en peligro',
+    protects: {
+      child: 'Un menor',
+      elder_or_dependent_adult: 'Una persona mayor o dependiente',
+      adult_with_capacity: 'Un adulto que puede decidir',
+      other: 'Otra persona',
+    },
+    breach: 'Cuando se pierden o se ven datos',
+    scope: 'Lo que no se ofrece sin formación o licencia',
+    within: (n: number) => (n === 0 ? 'enseguida' : n < 100 ? `en ${hours(n)}`
+      : `en ${Math.round(n / 24)} días`),
+    due: 'Datos por borrar',
+    breaches: 'Datos perdidos o vistos',
+  },
+  notices: {
+    title: 'Antes de reservar y antes de tocar',
+    all: 'Deberes y notas',
+    askFirst: (name: string) => `Pregunte a ${name} antes de reservar`,
+    askFirstWithMe: (name: string) => `Pregunte a ${name} antes de reservar con un profesional`,
+    noBirth: 'Edad desconocida: pida la fecha de nacimiento',
+    cannotAgree: 'No puede consentir por sí mismo. Aún no consta quién decide',
+    noDocument: 'No puede consentir por sí mismo. Aún no se vio el documento de quien decide',
+    decides: (names: string) => `No puede consentir por sí mismo. Decide: ${names}`,
+    present: 'Quien decide tiene que estar en la sala',
+    presentOffered: 'Ofrezca que quien decide esté en la sala',
+    chaperone: {
+      offered: 'Se ofreció acompañante, aún sin respuesta',
+      wanted: 'Quiere acompañante',
+      declined: 'No quiso acompañante',
+    },
+    keepTo: 'Aténgase a esto',
+  },
+  duties: {
+    title: 'Deberes y notas',
+    add: 'Añadir',
+    change: 'Cambiar',
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    none: 'Nada anotado.',
+    needed: 'Rellene esto, por favor.',
+    when: (day: string) => `el ${day}`,
+    ended: 'terminado',
+    clientsHelp: 'Escriba un nombre y elija.',
+    linesHelp: 'Uno por línea.',
+    remove: (name: string) => `Quitar a ${name}`,
+    stepDone: (when: string) => `hecho ${when}`,
+    gone: 'Ya no está.',
+    clientsNamed: (n: number) => (n === 1 ? '1 cliente' : `${n} clientes`),
+  },
+  kinds: {
+    decider: {
+      title: 'Quién decide',
+      help: 'El padre, la madre o el tutor de un menor, o quien decide por un adulto. También quien '
+        + 'no puede decidir ni ser informado.',
+      fields: {
+        name: 'Nombre', relation: 'Qué es del cliente', authority: 'Con qué derecho',
+        may: 'Qué puede hacer', phone: 'Teléfono', document: 'Documento que usted vio',
+        custody: 'Custodia: a qué atenerse', portal_access: 'Podrá ver las páginas del cliente',
+        valid_from: 'Desde', valid_until: 'Hasta (último día)',
+      },
+      words: {
+        parent: 'Padre o madre', guardian: 'Tutor', court: 'Juzgado', power_of_attorney:
+          'Poder notarial', capacity_law: 'Ley de capacidad', decide: 'Puede decidir',
+        be_told: 'Puede ser informado, no decidir', nothing: 'No puede decidir ni ser informado',
+      },
+    },
+    do_not_book: {
+      title: 'Preguntar antes de reservar',
+      help: 'Recepción solo ve a quién preguntar. El motivo es para la dirección y los '
+        + 'profesionales.',
+      fields: {
+        ask: 'A quién preguntar', practitioner: 'Para quién', reason: 'Motivo (privado)',
+        since: 'Desde', ended_on: 'Terminado el',
+      },
+      words: { all: 'Para todos aquí', me: 'Solo para mí' },
+    },
+    chaperone: {
+      title: 'Acompañante',
+      help: 'Otra persona en la sala, si el cliente quiere. Cuenta la última respuesta.',
+      fields: { answer: 'Respuesta', who: 'Quién', on: 'El', note: 'Nota' },
+      words: { offered: 'Ofrecido', wanted: 'Lo quiere', declined: 'No lo quiso' },
+    },
+    incident: {
+      title: 'Incidentes',
+      help: 'Lo que salió mal, aunque nadie se hiciera daño. Hechos, no culpas.',
+      fields: {
+        happened_at: 'Cuándo', what: 'Qué pasó', regions: 'En qué parte del cuerpo', harm: 'Daño',
+        done: 'Qué se hizo enseguida', told: 'A quién se avisó', follow_up: 'Qué sigue',
+        closed_on: 'Cerrado el',
+      },
+      words: {
+        none: 'Ninguno', slight: 'Leve', first_aid: 'Primeros auxilios', doctor: 'Un médico',
+        emergency: 'Servicio de urgencias', unknown: 'Aún no se sabe',
+      },
+    },
+    exposure: {
+      title: 'Contacto con algo contagioso',
+      help: 'A quien se avisa se le dice qué y cuándo, nunca de quién.',
+      fields: {
+        on: 'Día', what: 'Qué', room: 'Sala', staff: 'Quién trabajaba allí',
+        others: 'Clientes por avisar', done: 'Qué se hizo', closed_on: 'Cerrado el',
+      },
+      words: {},
+    },
+    private_note: {
+      title: 'Protección',
+      help: 'Solo usted, quienes nombre y la persona responsable pueden leerlo. No está en copias, '
+        + 'cartas ni búsquedas. En este dispositivo no queda ningún borrador.',
+      fields: {
+        protects: 'Quién puede estar en peligro', concern: 'Qué vio u oyó, con las palabras usadas',
+        safe_contact: 'Qué contacto es seguro', steps: 'Pasos', told: 'A quién se avisó',
+        readers: 'Quién más puede leerlo', closed_on: 'Cerrado el',
+      },
+      words: {
+        child: 'Un menor', elder_or_dependent_adult: 'Una persona mayor o dependiente',
+        adult_with_capacity: 'Un adulto que puede decidir', other: 'Otra persona',
+      },
+    },
+    legal_hold: {
+      title: 'Retención legal',
+      help: 'Mientras haya una abierta no se borra nada de este cliente.',
+      fields: { reason: 'Por qué', by: 'Quién la pidió', since: 'Desde', ended_on: 'Terminada el' },
+      words: {},
+    },
+    breach: {
+      title: 'Datos perdidos o vistos',
+      help: 'Anote lo que se sabe y siga; el reloj corre desde que se descubrió.',
+      fields: {
+        found_at: 'Descubierto', happened_at: 'Ocurrido', what: 'Qué pasó', data: 'Qué datos',
+        people: 'A cuántas personas, más o menos', risk: 'Riesgo para ellas', done: 'Qué se hizo',
+        contact: 'Quién responde preguntas', steps: 'Avisado a tiempo', told: 'A quién se avisó',
+        closed_on: 'Cerrado el',
+      },
+      words: { unknown: 'Aún no se sabe', unlikely: 'Improbable', some: 'Alguno', high: 'Alto' },
+    },
+  },
+  keeping: {
+    title: 'Cuánto se guarda esto',
+    until: (day: string) => `Debe guardarse hasta el ${day}`,
+    mayGo: 'Nada obliga: puede borrarse.',
+    held: 'Hay una retención legal abierta: no se borra nada.',
+    birthUnknown: 'No se sabe la fecha de nacimiento, así que cuenta la regla más larga.',
+    erase: 'Borrar todo',
+    eraseHelp: 'Pregunta una vez más. Lo que debe guardarse se guarda, y desde entonces solo lo ve '
+      + 'la dirección.',
+    why: 'Por qué',
+    sure: 'Borrar para siempre',
+    erased: 'Borrado.',
+    onlyKept: (day: string) => `No se borró: se guarda hasta el ${day} y solo lo ve usted.`,
+    onlyHeld: 'No se borró: hay una retención legal abierta. Desde ahora solo lo ve usted.',
+    dueTitle: 'Datos por borrar',
+    dueHelp: 'Su tiempo ha pasado. La ley de muchos lugares pide borrarlos.',
+    nobodyDue: 'Nadie por borrar entre los mirados.',
+    further: 'Mirar más',
+    onlyKeptTitle: 'Solo guardados',
+    onlyKeptHelp: 'Pidieron ser borrados, pero la ley obliga a guardarlos. Nadie los usa.',
+    again: 'El cliente vuelve',
+    lastCare: (day: string) => `última atención ${day}`,
+  },
+  breach: {
+    none: 'No se perdió ni se vio nada.',
+    left: (n: number) => `quedan ${hours(n)}`,
+    daysLeft: (n: number) => `quedan ${n} días`,
+    late: (n: number) => `${hours(n)} tarde`,
+    // Sin «a»: sigue un nombre con su artículo.
+    tell: 'Avisar:',
+    told: (when: string) => `avisado ${when}`,
+    notice: 'Texto del aviso',
+    text: (b) =>
+      [
+        `El ${b.found} ${b.practice} descubrió que se habían perdido, visto o cambiado datos`
+          + `${b.happened ? ` (el ${b.happened})` : ''}.`,
+        `Qué pasó: ${b.what}`,
+        b.data && `Qué datos: ${b.data}.`,
+        b.people && `Afecta a unas ${b.people} personas.`,
+        `Qué hicimos: ${b.done}`,
+        b.contact ? `Preguntas: ${b.contact}.` : 'Preguntas: [nombre y teléfono].',
+      ].filter(Boolean).join('\n\n'),
+  },
+};
+
+// Setting up the calendar.
+export const setup: typeof En.setup = {
+  title: 'Preparar el calendario',
+  help: 'Cuatro cosas, en este orden. Todas se pueden cambiar después.',
+  ready: 'Ya se puede reservar.',
+  readyGo: 'Abrir el calendario',
+  step: (n: number, of: number) => `Paso ${n} de ${of}`,
+  save: 'Guardar',
+  cancel: 'Cancelar',
+  change: 'Cambiar',
+  inactive: 'No admite reservas nuevas',
+  stop: 'No admitir más reservas',
+  restart: 'Admitir reservas de nuevo',
+  needed: 'Complete esto, por favor.',
+  location: {
+    title: 'Dónde trabaja',
+    why: 'Un lugar tiene su propio reloj: cada hora del calendario se dice en su zona.',
+    add: 'Añadir un lugar',
+    name: 'Nombre',
+    nameHelp: 'Como lo conocen los clientes, por ejemplo la calle.',
+    zone: 'Zona horaria',
+    zoneHelp: 'Ciudad de la zona, por ejemplo Europe/Madrid.',
+    zoneFault: 'Elija una zona de la lista, por ejemplo Europe/Madrid.',
+    atClient: 'Vamos a casa del cliente',
+  },
+  room: {
+    title: 'Salas, camillas y aparatos',
+    why: 'Lo que no se puede usar dos veces a la vez. Una reserva toma lo que su servicio necesita.',
+    add: 'Añadir una sala o cosa',
+    name: 'Nombre',
+    kind: 'Tipo',
+    kinds: { room: 'Sala', table: 'Camilla', equipment: 'Aparato' },
+  },
+  service: {
+    title: 'Qué ofrece',
+    why: 'Lo que se puede reservar: cuánto dura, quién lo da y qué necesita.',
+    add: 'Añadir un servicio',
+    name: 'Nombre',
+    minutes: 'Minutos con el cliente',
+    before: 'Preparación, minutos',
+    after: 'Limpieza, minutos',
+    given: 'Quién lo da',
+    givenNone: 'Aún no hay nadie a quien reservar. Dé a alguien el papel de terapeuta en Equipo.',
+    toPeople: 'Equipo',
+    rooms: 'Cualquiera de estas salas',
+    things: 'Y cualquiera de estos',
+    two: 'Dos personas a la vez (parejas)',
+    handsOn: 'Trabajo con las manos',
+    handsOnHelp: 'Un alto por seguridad lo detiene.',
+    heavy: 'Pesado para pulgares, muñecas o espalda',
+    online: 'Los clientes pueden reservarlo',
+    price: 'Precio',
+    currency: 'Moneda',
+    policy: 'Cuando se cancela',
+    notice: 'Sin coste hasta, horas antes',
+    late: 'Más tarde',
+    noShow: 'No venir',
+    line: (minutes: number, before: number, after: number) =>
+      `${minutes} min${before ? `, ${before} antes` : ''}${after ? `, ${after} después` : ''}`,
+    policyLine: (hours: number) => `sin coste hasta ${hours} h antes`,
+    moneyFault: 'Un número, por ejemplo 65 o 65,50.',
+    minutesFault: 'De 5 a 720 minutos.',
+    givenFault: 'Elija al menos una persona.',
+  },
+  hours: {
+    title: 'Cuándo trabajan',
+    why: 'Una semana normal. Una pausa es lo que queda entre dos partes de un día.',
+    noneYet: 'Aún sin horario: se puede reservar a cualquier hora.',
+    set: 'Decir el horario',
+    week: 'Semana normal',
+    at: 'Dónde',
+    everywhere: 'En todos los lugares',
+    from: 'Desde',
+    until: 'Hasta',
+    addPart: (day: string) => `Añadir horas el ${day}`,
+    removePart: (day: string, part: string) => `Quitar ${part} el ${day}`,
+    off: 'No trabaja',
+    copy: 'Como el lunes, de martes a viernes',
+    leave: 'Ausencias',
+    addLeave: 'Añadir días de ausencia',
+    firstDay: 'Primer día',
+    lastDay: 'Último día',
+    leaveHelp: 'El motivo no le importa a nadie aquí.',
+    change: 'Un día distinto',
+    addChange: 'Cambiar un día',
+    day: 'Día',
+    then: 'Entonces',
+    opens: 'Trabaja además',
+    closes: 'No trabaja',
+    remove: (what: string) => `Quitar ${what}`,
+    removeGo: 'Quitar',
+    kept: 'Este horario tiene temporadas o semanas alternas, que no se cambian aquí. Las ausencias y '
+      + 'los días sueltos sí.',
+    timeFault: 'Un día empieza antes de terminar, y sus partes no se pisan.',
+    dayFault: 'Elija el día, y un último día que no sea anterior.',
+  },
+  feeds: {
+    title: 'En otras aplicaciones de calendario',
+    why: 'Un enlace secreto muestra el horario de una persona o sala en el calendario de su teléfono. Es '
+      + 'solo de lectura.',
+    add: 'Crear un enlace',
+    whose: 'De quién o de qué',
+    names: 'Con los nombres de los clientes',
+    namesHelp: 'Quien hace la aplicación podrá leerlos.',
+    make: 'Crear el enlace',
+    told: 'Añada esta dirección como suscripción de calendario. Se muestra solo esta vez; quien la tenga '
+      + 've el horario.',
+    copy: 'Copiarla',
+    copied: 'Copiada',
+    withNames: 'Con los nombres de los clientes',
+    withoutNames: 'Sin nombres',
+    takeBack: 'Retirar el enlace',
+    client: 'Un cliente',
+  },
+  online: {
+    title: 'Los clientes reservan',
+    why: 'Una página suya, sin cuenta ni aplicación. Las preguntas de salud van primero si no se han respondido.',
+    closed: 'Cerrada. Nada del calendario es público.',
+    isOpen: 'Abierta para todos en',
+    open: 'Los clientes pueden reservar',
+    phone: 'A quién llaman',
+    phoneHelp: 'Está en la página, para quien no pueda reservar en ella.',
+    set: 'Cambiar esto',
+    noService: 'Ningún servicio admite aún reservas de clientes. Dígalo arriba, en un servicio.',
+  },
+  outside: {
+    title: 'Calendarios que se llevan fuera',
+    why: 'Quien está ocupado en su propio calendario no se ofrece aquí. Solo se lee cuándo está ocupado, cada '
+      + 'cuarto de hora, nunca qué es.',
+    another: 'Añadir un calendario',
+    add: 'Añadirlo',
+    whose: 'De quién es',
+    name: 'Cómo se llama aquí',
+    url: 'Su dirección secreta',
+    urlHelp: 'En los ajustes de su calendario, a menudo «dirección secreta en formato iCal» (.ics). No se '
+      + 'muestra de nuevo.',
+    remove: 'Quitarlo',
+    read: (n: number) => (n === 0 ? 'nada ocupado por venir' : n === 1 ? 'ocupado una vez' : `ocupado ${n} veces`),
+    trouble: 'No se pudo leer:',
+    asOf: (when: string) => `Lo que consta es de ${when}.`,
+  },
+  messages: {
+    title: 'Qué se dice a los clientes',
+    why: 'Cuándo y dónde es una visita, y nada más: ni una palabra de salud, ni el nombre del servicio.',
+    none: 'No se dice nada a los clientes.',
+    set: 'Cambiar esto',
+    how: 'A quien no haya dicho otra cosa',
+    howHelp: 'Quien lleva este servidor dice una vez cómo envía (palpate check-config).',
+    mail: 'Por correo',
+    sms: 'Por SMS',
+    reminders: 'Recordatorios',
+    before: (hours: number) => (hours % 168 === 0 ? (hours === 168 ? 'una semana antes' : `${hours / 168} semanas antes`)
+      : hours % 24 === 0 ? (hours === 24 ? 'un día antes' : `${hours / 24} días antes`)
+      : hours === 1 ? 'una hora antes' : `${hours} horas antes`),
+    also: 'Y en el momento',
+    confirmations: 'Al reservar una visita',
+    changes: 'Al cambiarla o anularla',
+    offers: 'Al quedar libre una hora que esperan',
+    offersHelp: 'Se les guarda; con un enlace para decir sí o no.',
+    questions: 'Cuando toca preguntar',
+    questionsHelp: 'Un enlace a unos formularios breves, y uno o dos recordatorios amables.',
+    afterVisits: 'Cómo fue el día siguiente',
+    afterVisitsHelp: 'Tras una primera visita, si algo cambió, y a quien quedó con molestias.',
+    quietFrom: 'No se envía nada desde las',
+    quietUntil: 'Y de nuevo desde las',
+    both: 'Por correo y SMS',
+    quietBoth: 'Diga el comienzo y el final de las horas de silencio, o ninguno.',
+    quietLine: (from: string, until: string) => `no de ${from} a ${until}`,
+    phone: 'Teléfono, en el mensaje',
+    email: 'Correo, en el mensaje',
+    waiting: (n: number, next: string) =>
+      `${n === 1 ? '1 mensaje espera' : `${n} mensajes esperan`}${next ? `, el siguiente para ${next}` : ''}.`,
+    trouble: (n: number) => (n === 1 ? 'Uno no llegó. Llame, por favor.' : `${n} no llegaron. Llame, por favor.`),
+    unsure: 'no se sabe si llegó',
+    of: (when: string) => `visita ${when}`,
+    about: { reminder: 'Recordatorio', confirmation: 'Confirmación', moved: 'Cambio', cancelled: 'Anulación',
+      offer: 'Oferta', questions: 'Preguntas' },
+  },
+  rules: {
+    title: 'Reglas',
+    why: 'Qué comienzos se ofrecen, con cuánta antelación y cuánto trabajo cabe en un día.',
+    none: 'Cada cinco minutos, sin límite.',
+    set: 'Cambiar las reglas',
+    grid: 'Se ofrecen comienzos cada',
+    gridMinutes: (n: number) => `${n} minutos`,
+    notice: 'Los clientes reservan al menos, horas antes',
+    desk: 'Nosotros reservamos al menos, horas antes',
+    horizon: 'Se reserva como mucho, días por delante',
+    limits: 'Lo máximo en un día',
+    limitHelp: 'Horas con clientes. Vacío: sin límite.',
+    row: 'Visitas pesadas seguidas',
+    line: (grid: number) => `cada ${grid} minutos`,
+    ahead: (days: number) => `hasta ${days} días por delante`,
+    noticeLine: (hours: number) => `clientes ${hours} h antes`,
+    numberFault: 'Un número entero, no menor que 0.',
+  },
+};
+
+// The calendar: days and weeks, booking, today, a course.
+export const calendar: typeof En.calendar = {
+  setup,
+  minutes: (n: number) => `${n} min`,
+  zone: (zone: string) => `Horas de ${zone}`,
+  anyone: 'Cualquiera que lo dé',
+  nobody: 'Elija',
+  location: 'Lugar',
+  close: 'Cerrar',
+  cancel: 'Dejarlo como está',
+  list: (all: string[]) => all.join(', '),
+  status: {
+    held: 'En espera', booked: 'Reservada', arrived: 'Aquí', done: 'Hecha', cancelled: 'Cancelada',
+    no_show: 'No vino',
+  },
+  cal: {
+    title: 'Calendario',
+    setUp: 'Preparar',
+    setUpTitle: 'Aún no se puede reservar',
+    setUpHelp: 'Diga dónde trabaja, qué ofrece y cuándo. Son unos minutos, y después ya se puede '
+      + 'reservar.',
+    setUpAsk: 'Quien dirige la consulta dice dónde trabajan, qué ofrecen y cuándo. Pídale que '
+      + 'prepare el calendario.',
+    setUpGo: 'Preparar el calendario',
+    today: 'Hoy',
+    before: 'Antes',
+    after: 'Después',
+    go: 'Ir a un día',
+    day: 'Día',
+    week: 'Semana',
+    view: 'Vista',
+    by: 'Columnas',
+    people: 'Personas',
+    rooms: 'Salas',
+    whose: 'Semana de quién',
+    everyone: 'Todos',
+    book: 'Reservar',
+    print: 'Imprimir el día',
+    allHours: 'Día entero',
+    none: 'No hay nadie citado.',
+    noHour: 'El reloj no tiene esa hora en este día',
+    forward: (day: string, from: string, to: string) =>
+      `${day}: el reloj se adelanta. De ${from} a ${to} no existe.`,
+    back: (day: string, from: string, to: string) =>
+      `${day}: el reloj se atrasa. De ${from} a ${to} ocurre dos veces.`,
+    again: 'otra vez',
+    grid: 'Reservas',
+    keys: 'Intro abre una reserva, M la mueve con las flechas.',
+    called: (n: number) => many(n, 'reserva anulada', 'reservas anuladas'),
+    prep: 'Preparación o limpieza',
+  },
+  moving: {
+    help: 'Las flechas la mueven, Intro la deja, Escape la devuelve a su sitio.',
+    to: (at: string, who: string) => `${at}, ${who}`,
+    checking: 'Un momento…',
+    free: 'Libre',
+    taken: 'No está libre',
+    unknown: 'Se comprueba al dejarla',
+    nowhere: 'El reloj no tiene esa hora en este día.',
+    moved: (name: string, at: string) => `${name} pasa al ${at}.`,
+    undo: 'Deshacer',
+    undone: 'Devuelta a su hora.',
+  },
+  refused: {
+    title: 'Esa hora no está libre',
+    at: (at: string) => `${at}:`,
+    nearest: 'Lo más próximo que está libre',
+    none: 'No hay nada libre en las dos semanas alrededor.',
+    despite: 'Reservar de todos modos',
+    despiteHelp: 'Está fuera de horario o de límites, y no estorba a nadie. Diga por qué; queda con '
+      + 'la reserva. Nada sobre la salud.',
+    overrule: 'Reservar encima',
+    overruleHelp: 'Ya hay otra cosa. Quien dirige la consulta puede ponerla encima. Diga por qué; '
+      + 'queda con la reserva. Nada sobre la salud.',
+    reason: 'Por qué',
+    reasonNeeded: 'Diga por qué, por favor.',
+    held: (who: string) => `Detenida por seguridad. Pregunte a ${who} antes de reservar.`,
+    heldHelp: 'Aquí no se dice más, y solo la persona nombrada puede abrirlo.',
+    askFirst: (who: string) => `No se reserva sin preguntar a ${who}.`,
+    askFirstWith: (who: string) => `No se reserva con esta persona sin preguntar a ${who}.`,
+    changed: 'Alguien cambió esta reserva mientras tanto. Se muestra como está ahora; no se guardó '
+      + 'nada.',
+    past: 'Esta reserva ya pasó de ese punto. Se muestra como está ahora.',
+  },
+  reason: {
+    clock_gap: 'El reloj se salta esa hora ese día.',
+    off_grid: 'Ese minuto no se ofrece a los clientes.',
+    past: 'Esa hora ya pasó.',
+    notice: 'Es antes del aviso mínimo.',
+    horizon: 'Es más adelante de lo que se reserva.',
+    closed: 'El lugar está cerrado en parte.',
+    holiday: 'Es festivo.',
+    safety_hold: 'Detenida por seguridad.',
+    client_booked: 'El cliente tiene otra reserva a esa hora.',
+    event_full: 'Todas las plazas están ocupadas.',
+    cannot_give: 'No da este servicio.',
+    not_here: 'No trabaja en este lugar.',
+    not_working: 'No trabaja todo ese tiempo.',
+    on_leave: 'No está.',
+    elsewhere: 'Está en otro sitio.',
+    daily_minutes: 'Pasa de las horas de un día.',
+    daily_load: 'Pasa de la carga de un día.',
+    heavy_in_a_row: 'Demasiado trabajo pesado seguido.',
+    too_few_practitioners: 'No hay tantas personas libres a la vez.',
+    resource_not_here: 'No está en este lugar.',
+    out_of_use: 'Fuera de uso.',
+    room_taken: 'Ocupada.',
+    table_taken: 'Ocupada.',
+    equipment_taken: 'Ocupado.',
+    too_few_resources: 'No todo lo necesario está libre a la vez.',
+    booked: 'Con otra reserva.',
+    buffer: 'Lo impide la preparación o la limpieza.',
+  },
+  of: (who: string, what: string) => `${who}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  book: {
+    title: 'Reservar una visita',
+    client: 'Cliente',
+    clientHelp: 'Nombre o teléfono. Bastan dos letras.',
+    another: 'Otro cliente',
+    fresh: (name: string) => `Añadir a ${name} como cliente`,
+    service: 'Qué',
+    who: 'Con',
+    when: 'Cuándo',
+    choose: 'Elija qué se reserva. Las horas libres aparecen aquí.',
+    freeCount: 'horas libres',
+    none: 'No hay nada libre en estos días.',
+    next: 'Días siguientes',
+    previous: 'Días anteriores',
+    morning: 'Mañana',
+    afternoon: 'Tarde',
+    evening: 'Última hora',
+    other: 'Otra hora',
+    otherHelp: 'Cualquier minuto. Se comprueba mientras escribe.',
+    day: 'Día',
+    time: 'Hora',
+    note: 'Nota para recepción',
+    noteHelp: 'Nada sobre la salud: lo lee recepción.',
+    go: 'Reservar',
+    hold: (minutes: number) => `Solo guardarla ${minutes} minutos`,
+    goHold: 'Guardar la hora',
+    held: (name: string, at: string) => `${name}: hora guardada, ${at}.`,
+    goNeeds: { client: 'Elija el cliente.', service: 'Elija qué se reserva.',
+      time: 'Elija una hora.' },
+    booked: (name: string, at: string) => `${name} tiene reserva, ${at}.`,
+    summary: 'Va a reservar',
+  },
+  sheet: {
+    title: 'Reserva',
+    when: 'Cuándo',
+    what: 'Qué',
+    who: 'Con',
+    where: 'Dónde',
+    note: 'Nota',
+    despite: 'Reservada de todos modos',
+    over: (reason: string) => `Encima de otra cita: ${reason}`,
+    overruled: 'Puesta encima de otra',
+    until: (at: string) => `en espera hasta las ${at}`,
+    confirm: 'Confirmar',
+    arrived: 'Ha llegado',
+    done: 'Hecha',
+    missed: 'No vino',
+    move: 'Mover',
+    cancel: 'Cancelar la reserva',
+    client: 'Abrir el cliente',
+    again: 'Reservar de nuevo',
+    cancelTitle: 'Cancelar esta reserva',
+    missTitle: 'El cliente no vino',
+    by: 'Quién la anula',
+    byClient: 'El cliente',
+    byUs: 'Nosotros',
+    reason: 'Por qué, si quiere',
+    reasonHelp: 'Nada sobre la salud.',
+    due: (money: string) => `Se deben ${money}: es más tarde de lo acordado.`,
+    dueNoShow: (money: string) => `Se deben ${money} por no venir.`,
+    nothingDue: 'No se debe nada.',
+    waive: 'No pedir nada',
+    waiveWhy: 'Por qué no se pide nada',
+    wasDue: (money: string) => `Se debe: ${money}`,
+    waived: (why: string) => `No se pidió nada: ${why}`,
+    goCancel: 'Cancelarla',
+    goMiss: 'No vino',
+    goMove: 'Moverla aquí',
+    moveTitle: 'Mover esta reserva',
+    keep: 'Mantenerla',
+    checkIn: 'Preguntas previas',
+    series: 'Parte de un tratamiento',
+  },
+  told: {
+    title: 'Mensajes sobre las visitas',
+    choice: { practice: 'como lo tiene la consulta', mail: 'por correo', sms: 'por SMS',
+      both: 'por correo y SMS', none: 'no quiere ninguno' },
+    kept: 'Guardado.',
+    link: 'Un enlace para que reserve',
+    linkTold: 'Solo para este cliente: no se pregunta de nuevo lo que se sabe. Se muestra solo esta vez.',
+  },
+  asked: {
+    title: 'Preguntas',
+    what: { forms: 'Formularios breves', after_visit: 'El día después de la visita' },
+    of: (day: string) => `del ${day}`,
+    status: { open: 'aún sin respuesta', answered: 'respondidas', stopped: 'paradas', over: 'sin respuesta a tiempo' },
+    told: (n: number) => (n === 1 ? 'enviadas una vez' : `enviadas ${n} veces`),
+    later: (when: string) => `se envían el ${when}`,
+    until: (when: string) => `hasta el ${when}`,
+    again: 'Enviar de nuevo',
+    stop: 'Dejar de preguntar',
+    call: { soon: 'Llamar', at_once: 'Llamar ahora' },
+    toCall: 'Por llamar',
+    callHelp: 'Respondieron que algo no va bien después de su visita.',
+    held: 'El trabajo manual está en espera hasta que se les pregunte de nuevo.',
+    called: 'Ya llamé',
+    calledAt: (when: string) => `se llamó el ${when}`,
+    see: 'Ver la respuesta',
+  },
+  waiting: {
+    title: 'Lista de espera',
+    help: 'La siguiente persona, primero. Cuando se libera una hora que le va bien, se le guarda, y '
+      + 'pasa a la siguiente si dice que no o no dice nada.',
+    none: 'Nadie espera. Ponga aquí a quien quiera una hora que está ocupada: cuando se libere, se '
+      + 'guardará para la siguiente persona.',
+    add: 'Añadir a alguien',
+    goAdd: 'Poner en la lista',
+    first: 'Desde',
+    last: 'Hasta',
+    lastFirst: 'El último día es anterior al primero.',
+    when: 'Cuándo le va bien',
+    whenHelp: 'Sin día elegido: cualquier día.',
+    already: 'Ya espera por esto.',
+    days: (from: string, to: string) => `${from} – ${to}`,
+    offered: (at: string) => `Ofrecida: ${at}`,
+    until: (at: string) => `guardada hasta las ${at}`,
+    yes: 'Dijo que sí',
+    no: 'Dijo que no',
+    link: 'Copiar un enlace para responder',
+    copied: 'Enlace hecho',
+    leave: 'Quitar de la lista',
+    over: 'Eso ya terminó. La lista se muestra como está ahora.',
+    of: (what: string, who: string) => `${what}: ${who}`,
+  },
+  course: {
+    which: 'Qué visitas',
+    one: 'Solo esta',
+    following: (n: number) => (n === 1 ? 'Esta y la siguiente' : `Esta y las ${n} siguientes`),
+    all: (n: number) => `Las ${n} que faltan`,
+    clash: (day: string) => `La visita del ${day} no puede ir con las demás: esa hora no está libre. `
+      + 'No se cambió nada. Mueva primero esa sola o elija otra hora.',
+    noOverrule: 'Varias visitas a la vez no se ponen sobre otras. Mueva esta sola.',
+  },
+  checkIn: {
+    title: 'Preguntas previas',
+    help: 'Unas preguntas, uno o dos minutos. Las respuestas llegan al terapeuta; usted no las '
+      + 've. Una nueva señal de peligro deja la visita en espera.',
+    here: 'En esta tableta',
+    link: 'O en su propio teléfono',
+    linkHelp: (at: string) => `Solo para esta visita, vale hasta que termina, a las ${at}.`,
+    copy: 'Copiar el enlace',
+    copied: 'Copiado',
+    back: 'Atrás',
+    first: 'Todavía no hay nada que repasar: primero va la primera entrevista.',
+  },
+  today: {
+    title: 'Hoy',
+    none: 'Hoy no hay nadie citado.',
+    all: 'Todos',
+    mine: 'Mis citas',
+    late: (n: number) => `${n} min tarde`,
+    soon: (n: number) => `en ${n} min`,
+    now: 'ahora',
+    hold: (who: string) => `Detenida: pregunte a ${who}`,
+    counts: (come: number, here: number, done: number) =>
+      `Por venir ${come}, aquí ${here}, hechas ${done}`,
+    more: 'Más',
+    show: 'El día de quién',
+  },
+  series: {
+    comes: 'Próximas visitas',
+    comesNot: 'Ninguna visita en las próximas seis semanas.',
+    comesMore: (n: number) => many(n, 'visita más', 'visitas más'),
+    link: 'Reservar el tratamiento',
+    one: 'Reservar una visita',
+    title: (name: string) => `Tratamiento de ${name}`,
+    dose: 'Con qué frecuencia',
+    fromPlan: 'Del plan',
+    visits: 'Visitas',
+    weeks: 'En tantas semanas',
+    times: 'Cuántas veces',
+    part: (visits: number, weeks: number, times: number) =>
+      `${many(visits, 'visita', 'visitas')} cada ${weeks === 1 ? 'semana' : `${weeks} semanas`}, `
+      + many(times, 'vez', 'veces'),
+    addPart: 'Añadir una parte',
+    removePart: 'Quitar esta parte',
+    first: 'Primera visita, hacia',
+    prefer: 'Cuándo conviene',
+    anyTime: 'A cualquier hora',
+    morning: 'Por la mañana',
+    afternoon: 'Por la tarde',
+    evening: 'Desde las 17:00',
+    deep: 'Trabajo profundo (al menos 48 horas entre visitas)',
+    propose: 'Buscar las horas',
+    proposing: 'Un momento…',
+    sum: (n: number, clashes: number) => (clashes === 0
+      ? `${many(n, 'visita', 'visitas')}, sin choques`
+      : `${many(n, 'visita', 'visitas')}, ${many(clashes, 'choque', 'choques')}`),
+    clashAbout: (day: string) => `Hacia el ${day}: no hay nada libre`,
+    take: (at: string) => `Tomar ${at}`,
+    leave: 'Omitir esta visita',
+    left: 'Omitida',
+    taken: 'se tomó la más próxima',
+    noNear: 'No hay nada libre cerca.',
+    blocked: {
+      no_slot: 'ninguna hora libre', treatment: 'muy cerca de otro tratamiento',
+      order: 'antes de otra visita', rest: 'poco descanso entre visitas',
+      per_7_days: 'demasiadas en siete días',
+    },
+    open: (n: number) => `${many(n, 'choque', 'choques')} por decidir`,
+    agree: (n: number) => `Reservar ${many(n, 'visita', 'visitas')}`,
+    refused: 'Alguien fue más rápido: una de estas horas ya está ocupada. No se reservó nada.',
+    again: 'Buscar de nuevo',
+    booked: (n: number) => `${many(n, 'visita reservada', 'visitas reservadas')}.`,
+    back: 'Volver al cliente',
+    needService: 'Elija qué se reserva.',
+  },
+  print: {
+    title: (name: string, day: string) => `${name}, ${day}`,
+    none: 'No hay nadie citado.',
+  },
+};
+
+// The desk's day.
+export const deskDay: typeof En.deskDay = {
+  late: {
+    title: 'Cuánto tiempo tiene ahora',
+    open: (n: number) => `Tarde: quedan ${n} min`,
+    over: 'Se alarga',
+    sheet: 'Llega tarde o se alarga',
+    why: 'Qué pasó',
+    client_late: 'El cliente llega tarde',
+    practice_late: 'Vamos con retraso',
+    runs_over: 'Se alarga',
+    minutes: 'Minutos para la visita',
+    more: 'Minutos más desde ahora',
+    span: (from: string, until: string, n: number) => `${from}–${until}, ${n} minutos`,
+    endEarlier: 'Empezar ya y acabar antes; el resto de la hora queda libre',
+    keepsEnd: 'Acaba cuando se acordó.',
+    nobody: 'Nadie espera por ello.',
+    waits: (name: string, at: string, n: number) =>
+      `${name}, ${at}, empieza ${many(n, 'minuto', 'minutos')} más tarde`,
+    waitsTitle: 'Quién espera',
+    fee: (money: string) => `Se deben ${money} por llegar tarde.`,
+    mayRefuse: 'Según sus normas, esta visita se puede rechazar.',
+    refuse: 'No se trata hoy',
+    tooFew: 'Demasiado corto para cualquier tipo de sesión.',
+    rebook: 'Reservar otra hora',
+    say: 'Dejarlo así',
+    told: (name: string, n: number) => `${name}: ${n} minutos.`,
+    now: (from: string, until: string) => `${from}–${until}`,
+    waitsNow: (n: number, at: string) => `empieza ${n} min más tarde, ${at}`,
+    session: 'La sesión en estos minutos',
+    sessionOf: (now: number, before: number) => `${now} de ${before} minutos`,
+    stays: 'Queda',
+    falls: 'Se deja fuera',
+    shorter: (now: number, before: number) => `${now} en lugar de ${before} min`,
+    frame: { opening: 'Inicio', closing: 'Cierre', rise: 'Levantarse', retest: 'Volver a mirar' },
+    sessionMissing: (n: number) => `Faltan ${many(n, 'minuto', 'minutos')} incluso para el inicio, el cierre y volver a mirar.`,
+    sessionNone: 'Aún no hay un plan acordado: no hay nada que acortar.',
+    policyTitle: 'Cuando alguien llega tarde',
+    policyAfter: 'A tiempo hasta, minutos después',
+    policyRefuse: 'Se puede rechazar después de, minutos',
+    policyFee: 'Más tarde que a tiempo',
+    policyFault: 'Un número entero hasta 240; el segundo no menor que el primero.',
+  },
+  undo: {
+    undo: 'Deshacer',
+    arrived: (name: string) => `${name} está aquí.`,
+    done: (name: string) => `${name}: hecha.`,
+    missed: (name: string) => `${name} no vino.`,
+    cancelled: (name: string) => `${name}: cancelada.`,
+    moved: (name: string) => `${name}: movida.`,
+    confirmed: (name: string) => `${name}: confirmada.`,
+    courseMoved: (n: number) => `${many(n, 'visita movida', 'visitas movidas')}.`,
+    courseCancelled: (n: number) => `${many(n, 'visita cancelada', 'visitas canceladas')}.`,
+    back: 'Deshecho.',
+    changed: 'No se puede deshacer: alguien lo cambió mientras tanto.',
+    tooLate: 'Ya no se puede deshacer: fue hace más de media hora.',
+    taken: (day: string) => `No se puede deshacer: la hora del ${day} ya no está libre. `
+      + 'No se cambió nada.',
+    held: 'No se puede deshacer: el trabajo con las manos está en espera. Abra la reserva para ver '
+      + 'a quién preguntar.',
+  },
+  walkIn: {
+    open: 'Sin cita',
+    title: 'Alguien viene sin cita',
+    help: 'Basta un nombre. Los clientes conocidos aparecen al escribir.',
+    name: 'Nombre',
+    phone: 'Teléfono',
+    phoneHelp: 'Para poder avisar si algo cambia.',
+    known: 'Ya conocidos',
+    chosen: 'Cliente',
+    other: 'Otra persona',
+    free: 'Quién está libre ahora',
+    length: 'Cuánto tiempo',
+    asOffered: 'Como se ofrece',
+    nowAt: (at: string) => `ahora, hasta las ${at}`,
+    atTo: (from: string, until: string) => `${from}–${until}`,
+    with: (who: string, where: string) => (where ? `con ${who}, ${where}` : `con ${who}`),
+    none: 'No hay nadie libre en las próximas dos horas.',
+    waiting: 'Buscando quién está libre…',
+    go: 'Recibir',
+    needName: 'Escriba un nombre o elija a alguien.',
+    needTime: 'Elija quién le trata.',
+    faster: 'Se ocupó hace un momento. Elija otra vez.',
+    here: (name: string, span: string) => `${name} está aquí: ${span}.`,
+    isBooked: (name: string, span: string) => `${name} tiene cita: ${span}.`,
+    screen: 'Las preguntas cortas',
+    screenHelp: 'Antes de tocar a nadie. En esta tableta o en su propio teléfono.',
+    onTablet: 'Preguntas en esta tableta',
+    firstTime: 'Viene por primera vez: el terapeuta hace las primeras preguntas.',
+    complaint: 'Sin cita',
+    today: 'Volver a hoy',
+    next: 'Otra persona',
+  },
+  paper: {
+    open: 'Pasar un formulario de papel',
+    title: 'Respuestas de un formulario de papel',
+    help: 'Solo con el teclado: S (o Y) para sí, N para no, nada si se dejó en blanco; Tab e Intro '
+      + 'siguen. En blanco nunca es no.',
+    day: 'Respondido el',
+    dayFault: 'Un día hasta hoy.',
+    complaint: 'De qué se trata, como lo escribió',
+    age: 'Edad',
+    sex: 'Sexo',
+    sexes: { '': 'En blanco', female: 'Mujer', male: 'Hombre', other: 'Otro' },
+    duration: 'Desde hace cuántos días',
+    regions: 'Dónde duele',
+    region: 'Lugar',
+    pain: 'Dolor, de 0 a 10',
+    addRegion: 'Añadir este lugar',
+    screens: 'Las preguntas',
+    allNo: 'Ninguna de estas',
+    answered: (n: number, of: number) => `${n} de ${of} respondidas`,
+    save: 'Guardar las respuestas',
+    book: 'Guardar y reservar una visita',
+    needClient: 'Elija el cliente.',
+    needComplaint: 'Diga de qué se trata.',
+    needRegion: 'Añada al menos un lugar.',
+  },
+};
+
+// What a client is asked to agree to, in full. When a sentence here changes, wordingVersion changes with it.
+export const consent: typeof En.consent = {
+  treatment: 'Acepto recibir masaje. Me explicaron qué se hará y por qué, qué puede ayudar y qué '
+    + 'puede doler un día o dos, y qué otra cosa podría hacer. Puedo preguntar en cualquier '
+    + 'momento, decir basta en cualquier momento y retirar este acuerdo cuando quiera, sin dar '
+    + 'un motivo.',
+  area: (name) => `Acepto que mi terapeuta trabaje en esta zona: ${name}. Solo se descubre esta `
+    + 'zona, y solo lo necesario. Puedo decir que no hoy o cualquier otro día, y el resto del '
+    + 'tratamiento sigue sin ella.',
+  technique: (name) => `Acepto esta técnica: ${name}. Me explicaron cómo se siente y qué puede `
+    + 'causar. Puedo decir basta en cualquier momento.',
+  touch: 'Así quiero que me cubran y me toquen. Mi terapeuta lo respeta, y pregunta antes de '
+    + 'hacer otra cosa.',
+  photograph: 'Acepto que mi terapeuta me haga fotografías, para ver cómo cambian mi postura, mi '
+    + 'piel o mi movimiento durante este tratamiento, y para nada más. Se guardan con mi historia '
+    + 'y solo las ven quienes me tratan aquí. Puedo decir que no a cualquier foto y retirar este '
+    + 'acuerdo cuando quiera: entonces no se hacen más, y puedo pedir que se retiren las que hay.',
+};
+
+// The run sheet.
+export const run: typeof En.run = {
+  title: 'Sesión',
+  sync: {
+    kept: 'Todo guardado en la consulta',
+    sending: (n) => `Enviando ${n}…`,
+    waiting: (n) => `Guardado en esta tableta, ${n} sin enviar aún`,
+    signedOut: (n) => `Guardado en esta tableta, ${n} sin enviar aún. Entre de nuevo, por favor.`,
+    refused: (n) => `Guardado en esta tableta. La consulta no aceptó ${n}.`,
+    full: 'Esta tableta ya no tiene sitio. Escriba a mano y no cierre esta página.',
+    signIn: 'Entrar',
+    again: 'Enviar ahora',
+  },
+  notHere: 'Esta sesión no está en esta tableta',
+  notHereHelp: 'Se abre aquí en cuanto se llegue a la consulta. Lo guardado sigue guardado.',
+  leave: 'Salir',
+  brief: {
+    title: 'Antes de empezar',
+    for: (name) => `Para ${name}`,
+    first: 'La primera sesión de este episodio.',
+    last: (day) => `La última vez, ${day}`,
+    stopped: 'Se detuvo.',
+    pain: (place, before, after) => `${place}: dolor ${before ?? '?'} antes, ${after ?? '?'} después`,
+    ceilings: 'No más firme que',
+    ceiling: (place, n) => `${place}: ${n} de 10`,
+    noTouch: 'Sin tocar',
+    inRoom: 'En la sala',
+    wishes: 'Deseos',
+    today: 'Hoy',
+    minutes: (n) => many(n, 'minuto', 'minutos'),
+    steps: (n) => many(n, 'paso', 'pasos'),
+    begin: 'Empezar',
+    tooShort: (least) => `Ninguna sesión empieza con menos de ${least} minutos. Acuerde un plan más `
+      + 'largo, o cierre la visita en recepción.',
+  },
+  arrive: {
+    title: '¿Qué ha cambiado?',
+    help: 'Las preguntas de seguridad de cada visita. Sin las respuestas de hoy no se trabaja con '
+      + 'las manos.',
+    ask: 'Hacer las preguntas',
+    asked: 'Respondidas hoy',
+    go: 'Seguir',
+    send: 'Usar estas respuestas',
+    review: 'Todo respondido',
+    saidYes: 'Sí a:',
+    saidNone: 'No a todo.',
+    needsNetwork: 'Solo la consulta puede valorar las respuestas, y no se llega a ella. Las '
+      + 'respuestas quedan aquí; el trabajo espera hasta entonces.',
+    notOpen: 'Hoy no se trabaja con las manos. La visita aún puede cerrarse con cuidado: levantarse, '
+      + 'volver a mirar, cuidados en casa.',
+  },
+  consent: {
+    title: '¿Qué zonas hoy?',
+    help: 'Pregunte por cada una, en voz alta. Lo que no se acuerda se deja fuera.',
+    yes: 'De acuerdo', no: 'Dejar en paz', go: 'Acordado',
+    each: 'Responda por cada zona, por favor.',
+  },
+  before: {
+    title: '¿Cómo está ahora?',
+    help: 'Dolor de 0, ninguno, a 10, el peor imaginable.',
+    go: 'Seguir',
+    pain: (place) => `Dolor, ${place}`,
+  },
+  hands: { title: 'Lávese las manos', help: 'También bajo las uñas; caliéntelas.', go: 'Lavadas' },
+  undress: {
+    title: 'Desvestirse a solas',
+    help: 'Diga qué puede quedar puesto, dónde tumbarse y cómo cubrirse. Salga; llame a la puerta '
+      + 'antes de entrar.',
+    go: 'He llamado y entrado',
+  },
+  drape: {
+    title: 'Cubrir y apoyar',
+    lies: (position) => `Postura: ${position}.`,
+    uncovered: (areas) => `Descubra solo ${areas}.`,
+    asks: 'Pregunte: ¿calor suficiente?, ¿comodidad? La presión se dice en cualquier momento.',
+    go: 'Empezar el trabajo',
+  },
+  work: {
+    begin: 'Empezar',
+    next: 'Siguiente',
+    pause: 'Pausa',
+    resume: 'Seguir',
+    over: (n) => `${many(n, 'minuto', 'minutos')} de más; se toman de lo que queda`,
+    overNow: 'Pasado de tiempo; se toma de lo que queda',
+    left: (n) => `${many(n, 'minuto', 'minutos')} en total`,
+    past: (n) => `${many(n, 'minuto', 'minutos')} después del final`,
+    lateBy: 'Levantarse y volver a mirar aún necesitan su tiempo.',
+    unsure: 'Una hora no era segura: se muestran los minutos previstos.',
+    paused: 'En pausa',
+    ceiling: (n) => `como mucho ${n} de 10`,
+    rest: 'Lo que queda',
+    then: 'Luego',
+    last: 'Luego: nada más',
+    uncover: 'Descubierto',
+    bolster: 'Apoyo',
+    turn: (n) => `${many(n, 'minuto', 'minutos')} para girarse`,
+    comfort: 'Pregunte por la presión',
+    marked: 'Anotado',
+    more: 'Más',
+    skip: 'Omitir',
+    skipWhy: '¿Por qué se omite?',
+    skipReasons: ['lo desea así', 'falta tiempo', 'hoy está sensible', 'hoy no hace falta'],
+    swap: 'Cambiar',
+    swapFor: 'En lugar de esto',
+    noSwap: 'Nada más está permitido aquí.',
+    add: 'Añadir un paso',
+    where: 'Dónde', how: 'Cómo', howLong: 'Minutos', addGo: 'Añadir antes de levantarse',
+    minutes: 'Otro tiempo',
+    minutesTitle: '¿Cuánto tiempo queda?',
+    minutesHelp: 'Minutos desde ahora, con levantarse y volver a mirar.',
+    minutesGo: 'Repartir',
+    sound: 'Sonido al final de un paso',
+    mark: 'Anotar',
+    allDone: 'Los pasos están hechos',
+    rise: 'Ayudar a levantarse',
+    withheld: 'No permitido',
+    keys: 'Espacio pausa o sigue, → es el paso siguiente, ↑ ↓ marcan la presión, Esc detiene.',
+  },
+  rise: {
+    title: 'Ayudar a levantarse',
+    help: 'Girar de lado, sentarse despacio, pies en el suelo. Esperar a que pase el mareo; agua a '
+      + 'mano. Después salga, para que se vista a solas.',
+    go: 'Volver a mirar',
+  },
+  retest: { title: '¿Y ahora?', help: 'Los mismos sitios, después de levantarse.', go: 'Seguir' },
+  home: {
+    title: 'Cuidados en casa',
+    help: 'Repase lo que el plan dice para casa, y cómo avisar si algo empeora.',
+    go: 'Repasado',
+  },
+  rebook: { title: 'La próxima visita', help: 'Acuérdela ahora si toca.', book: 'Reservar', go: 'Seguir' },
+  pay: { title: 'Pago', help: 'Según lo acordado. Aquí nada dice qué se trató.', go: 'Seguir' },
+  room: {
+    title: 'La sala para quien sigue',
+    help: 'Ropa, reposacabezas, piedras, aceites, superficies; lávese las manos.',
+    go: 'Terminar la sesión',
+  },
+  stop: {
+    button: 'Detener',
+    title: '¿Qué ocurre?',
+    held: 'Las manos están fuera. Nada sigue hasta responder a las preguntas.',
+    wish: 'La persona quiere parar',
+    nothing: 'Nada: seguir',
+    signs: {
+      pain_down_limb: 'El dolor baja por un brazo o una pierna',
+      new_numbness: 'Adormecimiento u hormigueo nuevo',
+      sharp_pain: 'Dolor agudo repentino',
+      dizzy_session: 'Mareo o malestar',
+      chest_pain_session: 'Dolor o presión en el pecho',
+      breathless_session: 'Falta de aire',
+      faint_session: 'Desmayo, o no del todo despierto',
+      asked: 'La persona pidió parar',
+      rescreen: 'Las respuestas detienen el trabajo',
+    },
+    other: 'Otra cosa',
+    otherWords: 'Con sus propias palabras',
+    otherGo: 'Detener por esto',
+    titleStopped: 'El trabajo se ha detenido',
+    say: 'Diga',
+    do: 'Haga',
+    words: {
+      stop_hands_off: 'Ahora quito las manos.',
+      stop_thank_you: 'Gracias por decírmelo.',
+      stop_lie_down: 'Siga tumbado, por favor. Estoy aquí.',
+      stop_cover_up: 'Le cubro.',
+      stop_help_first: 'Primero pido ayuda. Esperamos juntos y con calma.',
+      stop_few_questions: 'Tengo unas preguntas, para hacer lo correcto.',
+      stop_not_your_fault: 'No es culpa suya, y no se estropea nada.',
+      stop_visit_is_free: 'Otra visita después de esta no le cuesta nada.',
+    },
+    emergency: 'Si es grave, repentino o nuevo: pida ayuda antes que nada.',
+    questions: 'Hacer las preguntas',
+    end: 'Terminar con cuidado',
+  },
+  marks: {
+    title: 'Anotar',
+    pain: 'Dolor', range: 'Amplitud de movimiento', point: 'Punto sensible', remark: 'Una nota',
+    region: 'Dónde', before: 'Antes', after: 'Después', when: 'Cuándo', degrees: 'Grados',
+    movement: 'Movimiento', side: 'Lado', landmark: 'Desde qué referencia',
+    landmarkHelp: 'como: ángulo interno del omóplato',
+    towards: 'Hacia', millimetres: 'Milímetros', depth: 'Profundidad',
+    firstPain: 'Presión al primer dolor', refers: 'Se siente también en', response: 'Después',
+    none: 'en ninguna parte', add: 'Anotarlo', kept: 'Anotado',
+    depths: { skin: 'piel', superficial: 'superficial', middle: 'media', deep: 'profunda' },
+    responses: { gone: 'desapareció', less: 'menos', same: 'igual', more: 'más', not_told: 'sin decir' },
+  },
+  note: {
+    title: 'La nota',
+    help: 'Se llena con lo que ocurrió. Cambie lo que no sea así y firme; después queda cerrada.',
+    sections: {
+      subjective: 'Subjetivo', objective: 'Objetivo', assessment: 'Valoración', plan: 'Plan',
+      free: 'Además',
+    },
+    empty: 'Nada todavía',
+    edit: 'Cambiar', save: 'Guardar', cancel: 'Dejarlo', replaced: 'Lo que estaba antes',
+    name: 'Su nombre', sign: 'Firmar y cerrar',
+    locked: (name, at) => `Firmada por ${name}, ${at}. Cerrada.`,
+    amend: 'Añadir una enmienda', why: 'Por qué', text: 'Qué se añade o corrige', amendGo: 'Añadir',
+    amended: (at) => `Enmienda ${at}`,
+    late: (n) => `${many(n, 'cosa llegó', 'cosas llegaron')} después de la firma y no está en ella.`,
+    refused: 'Lo que entonces no fue posible',
+    doubted: 'Horas que no son fiables',
+    done: 'Volver a la ficha',
+  },
+  conflict: {
+    title: 'Dos dispositivos no coinciden',
+    help: 'Nada se eligió por usted. Ambas versiones están guardadas; diga cuál vale.',
+    about: { minutes: 'El tiempo que queda', signature: 'La firma', step: 'Un paso', note: 'La nota' },
+    this: 'Este dispositivo', other: 'El otro dispositivo', choose: 'Vale esta', neither: 'Ninguna',
+  },
+  side: { left: 'izquierdo', right: 'derecho', both: 'ambos lados', midline: 'en el centro' },
+  position: {
+    prone: 'boca abajo', supine: 'boca arriba', semi_reclined: 'medio sentado', seated: 'sentado',
+    side_lying_left: 'sobre el lado izquierdo', side_lying_right: 'sobre el lado derecho',
+    standing: 'de pie',
+  },
+  bolster: {
+    roll_under_ankles: 'rodillo bajo los tobillos',
+    pillows_under_head_and_between_knees: 'cojines bajo la cabeza y entre las rodillas',
+    roll_under_knees: 'rodillo bajo las rodillas',
+    raised_back_and_roll_under_knees: 'respaldo elevado, rodillo bajo las rodillas',
+  },
+  comfort: { too_much: 'Demasiado', fine: 'Bien', could_be_more: 'Podría ser más' },
+  kind: {
+    step_begun: 'empezó', step_ended: 'terminó', skipped: 'omitió', swapped: 'cambió',
+    time_left: 'tiempo', note_edited: 'cambió la nota', signed_by: 'firmó',
+  },
+  phase: {
+    arrive: 'Llegada', what_changed: 'Qué ha cambiado', consent: 'Acuerdo', brief_exam: 'Cómo está',
+    hands_washed: 'Manos', undress: 'Desvestirse', drape: 'Cubrir', work: 'Trabajo',
+    rise: 'Levantarse', retest: 'Volver a mirar', home_care: 'En casa', rebook: 'Próxima visita',
+    pay: 'Pago', turn_over: 'Sala', stopped: 'Detenida',
+  },
+  again: { same: 'Como la última vez', but: 'Como la última vez, pero', go: 'Empezar así' },
+  said: {
+    noTime: 'tiempo no conocido', at: 'en', own: ', en sus palabras: ', onRequest: ' a petición',
+    noReason: 'sin decir por qué',
+    judged: {
+      clear: 'nada en contra', treat_with_care: 'con cuidado', soon: 'ir pronto al médico',
+      same_day: 'ir hoy al médico', emergency: 'urgencia', ordinary: 'como siempre',
+      limited: 'limitado', none: 'ninguno',
+    },
+  },
+};
+
+// The run sheet: what is pressed, found again and laid on the skin.
+export const runBeside: typeof En.runBeside = {
+  press: {
+    title: 'Presione lo que se sospecha',
+    help: 'Manos calientes y lavadas; pregunte antes, presione despacio. «¿Es este su dolor?»',
+    none: 'No se sospecha nada que se pueda presionar.',
+    hit: 'Sí, ese dolor', miss: 'No', open: 'Sin mirar',
+    likely: (percent) => `${percent} de 100`,
+    was: (percent) => `antes ${percent}`,
+    leftAlone: 'Hoy se deja en paz',
+    also: 'Ahora también probable',
+    judging: 'La consulta lo valora…',
+    judged: 'Valorado con lo encontrado',
+    waits: 'Guardado en esta tableta. La consulta lo valora cuando se llegue a ella.',
+    steps: 'Los pasos que esto sugiere',
+    stepsHelp: 'Solo lo que hoy está permitido. Nada cambia hasta que usted lo diga.',
+    take: { instead: 'Cambiar el paso', also: 'Añadir el paso', leave: 'Dejarlo fuera' },
+    keep: 'Como estaba previsto',
+    leaveReason: 'no apareció el dolor conocido',
+    go: 'Seguir',
+  },
+  spots: {
+    title: 'Puntos sensibles',
+    help: 'Para que cualquiera encuentre el mismo punto: desde una referencia, a qué distancia, hacia dónde.',
+    again: 'Los mismos puntos otra vez',
+    againHelp: 'Presione como antes. ¿Desde qué presión duele ahora?',
+    last: 'La última vez aquí',
+    lastHelp: 'Presione ahí. ¿Desde qué presión duele hoy?',
+    gone: 'Ya no duele',
+    map: 'Mapa del cuerpo con los puntos sensibles',
+    add: 'Anotar un punto',
+    none: 'Aún no hay ninguno.',
+    at: (where, cm, towards) => `a ${cm} cm de ${where} hacia ${towards}`,
+    on: (where) => `en ${where}`,
+    first: (n) => `duele desde ${n} de 10`,
+    refers: (places) => `se siente también: ${places}`,
+    centimetres: 'Centímetros',
+    pick: 'Toque el cuerpo', pickWhere: 'Dónde está', pickRefers: 'Dónde se siente además',
+    front: 'delante', back: 'detrás',
+    takeOut: (place) => `Quitar ${place}`,
+    toSpots: 'Todos los puntos sensibles',
+    go: 'Seguir',
+  },
+  skin: {
+    title: 'Mire la piel',
+    before: ['Entera, de su color habitual, sin parche ni crema.',
+      'Nota un toque ligero, y lo caliente de lo fresco.',
+      'Un paño en medio; probado antes en su propio antebrazo.'],
+    again: ['Levántelo. Rosado uniforme está bien; blanco, a manchas, con ampollas o dormido no.',
+      'Pregunte: ¿a gusto?, ¿no es demasiado?'],
+    most: (n, every) =>
+      `Como mucho ${many(n, 'minuto', 'minutos')}; mire la piel cada ${many(every, 'minuto', 'minutos')}.`,
+    because: 'Menos de lo habitual por',
+    fineOn: 'Bien: ponerlo', fine: 'La piel está bien', notFine: 'No está como debe',
+    lookIn: 'Mirar la piel en', offIn: 'Quitarlo en',
+    lookNow: 'Mire la piel ahora', offNow: 'Quítelo ahora', isOff: 'Está quitado',
+    offReason: 'quitado',
+    bad: 'Quítelo',
+    badHelp: ['Nada calienta ni enfría en el resto de esta visita.',
+      'Demasiado calor: agua fresca corriente, sin hielo. Demasiado frío: calentar despacio, con la mano.',
+      'Una ampolla, o piel que sigue blanca o dormida: primeros auxilios y consejo médico hoy.'],
+    close: 'Está quitado',
+    title2: 'Calor y frío',
+    add: (technique, place, n) => `${technique}, ${place}, ${many(n, 'minuto', 'minutos')}`,
+    notOpen: (technique) => `${technique}: no permitido.`,
+    facts: {
+      'the client does not want it': 'la persona no lo quiere',
+      'this area was not agreed to': 'no hay acuerdo para esta zona',
+      'it needs training or a licence': 'requiere formación o licencia',
+      'it is not done at this place or in this stage': 'no se hace en este sitio o en esta fase',
+      'a nerve lies close under the skin': 'un nervio pasa justo bajo la piel',
+    },
+    words: 'la piel no estaba como debe',
+  },
+  saidBeside: { feltAlso: ', se siente también en ', on: 'en ', from: ' desde ', towards: ' hacia ' },
+};
+
+// What the session itself says (src/session/phrases.cpp), word for word in English.
+export const phrases: typeof En.phrases = {
+  area_refused: '{place} se deja en paz hoy: no hay acuerdo.',
+  not_open: '{technique} en {place} no está permitido hoy a esta persona.',
+  position_closed: 'La posición {position} no está permitida hoy a esta persona.',
+  stopped_now: 'Nada sigue antes de responder a las preguntas de seguridad.',
+  hands_off: 'Hoy no se trabaja con las manos.',
+  less_pressure: 'Como mucho {pressure} de 10 en {place} en lugar de {before}.',
+  gentler: '{technique} en lugar de {before} en {place}: como mucho {pressure} de 10 ahí.',
+  too_gentle: '{technique} en {place} necesita {needed} de 10; se permite como mucho {pressure}.',
+  pain_only: 'Se vuelve a mirar solo el dolor: el movimiento no está permitido hoy.',
+  disputed: 'Dos dispositivos cambiaron este paso: elija cuál vale.',
+  dropped_for_time: '{technique} en {place} se deja fuera: {minutes} minutos son pocos.',
+  shorter: '{minutes} minutos en lugar de {before}.',
+  note_remark: '{text}',
+  note_pain_before: 'Dolor antes en {place}: {pain} de 10.',
+  note_pain_after: 'Dolor después de levantarse en {place}: {pain} de 10.',
+  note_pain_change: 'El dolor en {place} pasó de {before} a {after} de 10.',
+  note_range: '{movement}, {side}, {moment}: {degrees} grados.',
+  note_range_change: '{movement}, {side}: de {before} a {after} grados.',
+  skin_closed: 'Hoy nada calienta ni enfría: la piel no estaba como debe.',
+  skin_time_up: '{technique} en {place} ya tuvo hoy su tiempo sobre la piel.',
+  skin_shorter: '{technique} en {place} durante {minutes} minutos en lugar de {before}.',
+  skin_barred: 'Aquí no: {fact}.',
+  instead_of_miss: '{hit}, {side}, despertó el dolor conocido y {source} no: trabaje ahí en su '
+    + 'lugar.',
+  also_hit: '{hit}, {side}, despertó el dolor conocido: trabaje también ahí.',
+  leave_miss: '{source}, {side}, no despertó el dolor conocido: puede dejarse fuera.',
+  note_point_again: 'El punto sensible en {place}, {side}, {where}: primer dolor de presión '
+    + '{before} a {after} de 10, {response}.',
+  note_skin_fine: 'Piel bajo {technique} en {place}: bien.',
+  note_skin_not_fine: 'Piel bajo {technique} en {place}: no como debe{words}.',
+  note_likeliest: 'Tras palpar, el origen más probable es {source}, {side}.',
+  note_point: 'Punto sensible en {place}, {side}, {where}, profundidad {depth}: primer dolor '
+    + 'con presión {pain} de 10{refers}. Después: {response}.',
+  note_hit: 'Al presionar {source}, {side}, apareció el dolor conocido.',
+  note_miss: 'Al presionar {source}, {side}, no apareció el dolor conocido.',
+  note_worked: '{technique} en {place}, {side}, {position}, {minutes}, como mucho {pressure} de '
+    + '10.',
+  note_rise: 'Ayuda para levantarse.',
+  note_ended_early: '{technique} en {place} terminó antes: {reason}.',
+  note_skipped: '{technique} en {place} se omitió: {reason}.',
+  note_comfort: 'Presión en {place}: {mark}.',
+  note_ceiling: 'La próxima vez como mucho {pressure} de 10 en {place}.',
+  note_consent: 'Acordado para hoy: {areas}.',
+  note_refused: 'No acordado hoy: {areas}.',
+  note_sign: 'Durante la sesión: {sign}{where}{words}. El trabajo se detuvo enseguida.',
+  note_stopped: 'La sesión se detuvo{reason}.',
+  note_rescreen: 'Preguntas de seguridad de nuevo: {urgency}, trabajo con las manos {hands_on}.',
+  note_finished: 'La sesión terminó{remark}.',
+  note_left: 'No se hizo: {technique} en {place}.',
+  again_not_done: '{technique} en {place} no se hizo la última vez.',
+  again_other_length: '{minutes} minutos la última vez, {before} en el plan.',
+};
+
+// How a note is written: templates, phrases, voice, what is copied.
+export const note: typeof En.note = {
+  expanded: 'Se puso la frase.',
+  phraseHelp: (key) => `Escriba ;${key} y un espacio para la frase entera.`,
+  phrases: 'Frases',
+  voiceAllow: 'Escribir con la voz',
+  voiceHelp: 'Apagado hasta que usted lo encienda. El fabricante de este navegador puede oír lo que se dice: sin nombres, y pregunte antes a su cliente.',
+  voiceStart: 'Hablar', voiceStop: 'Dejar de hablar', listening: 'Escuchando. Lo que se oye va donde está el cursor.',
+  voiceFailed: 'El navegador no pudo escuchar. Escriba con el teclado.',
+  template: 'Empezar con una plantilla', templateGo: 'Ponerla', templateWhat: 'Plantilla',
+  copy: 'De la nota anterior', copyTitle: 'Lo que dice la nota anterior', copyReading: 'Leyendo',
+  copyNot: 'La nota anterior no se puede leer ahora.', copyNothing: 'La nota anterior no dice nada aquí.',
+  copyGo: 'Copiarlo', copyLeave: 'Dejarlo', copied: 'Copiado de la nota anterior',
+  manage: 'Plantillas y frases',
+  page: {
+    title: 'Plantillas y frases',
+    help: 'Para las notas de las sesiones. Aquí no va nada sobre un cliente.',
+    templates: 'Plantillas', templatesHelp: 'Las usa toda la consulta. Sus palabras van debajo de lo que se rellena solo.',
+    noTemplates: 'Aún no hay. Una plantilla son títulos o frases con los que empieza una nota.',
+    addTemplate: 'Añadir una plantilla',
+    phrases: 'Frases', phrasesHelp: 'Escriba ; y la clave mientras escribe una nota.',
+    noPhrases: 'Aún no hay. Una frase es algo que escribe a menudo, detrás de una clave corta.',
+    addPhrase: 'Añadir una frase',
+    name: 'Nombre', form: 'Tipo de nota', forms: { soap: 'SOAP, en cuatro partes', free: 'Libre, en una parte' },
+    key: 'Clave', keyHelp: 'Letras minúsculas sin acento y cifras, como qlr', text: 'Lo que significa',
+    own: 'Solo para mí', mine: 'suya', everybodys: 'de la consulta',
+    change: 'Cambiar', remove: 'Quitar', sure: '¿Quitarla del todo?', yes: 'Quitarla',
+    save: 'Guardar', cancel: 'Dejarlo', parts: { name: 'Nombre', key: 'Clave', text: 'Texto', own: 'Solo para mí', form: 'Tipo de nota' },
+    fault: 'Mire esto otra vez.', empty: 'Escriba algo en al menos una parte.',
+  },
+};
+
+// How an episode goes.
+export const going: typeof En.going = {
+  title: 'Cómo va',
+  next: 'Qué hacer ahora',
+  status: {
+    too_early: 'Demasiado pronto para decirlo',
+    improving: 'Va mejorando',
+    plateau: 'Se ha estancado',
+    worse: 'Peor que al principio',
+    flare: 'Un brote',
+    not_measured: 'Aún no se ha medido',
+  },
+  hold: 'Sin trabajo manual hasta repetir las preguntas de seguridad.',
+  taper: 'Por ejemplo,',
+  phase: (sessions: number, weeks: number) =>
+    `${sessions === 1 ? '1 visita' : `${sessions} visitas`} en ${weeks === 1 ? 'una semana' : `${weeks} semanas`}`,
+  why: 'Por qué',
+  tellClient: 'Al cliente:',
+  limits: 'Esto pondera las puntuaciones de una persona. No demuestra ninguna causa.',
+  recalled: 'Sus límites se citan de memoria: lea la fuente antes de confiar en ellos.',
+  helps: {
+    title: 'Qué ayuda',
+    notYet: 'Aún no hay sesiones suficientes para decir qué ayuda a este cliente.',
+    when: 'Se dice cuando este cliente ha recibido un tipo de trabajo bastantes veces, o bastantes clientes aquí, con el dolor preguntado antes y después.',
+    reading: 'Todavía se están leyendo las sesiones de la consulta.',
+    others: 'Aún sin sesiones suficientes:',
+    said: { helps: 'Aquí va con menos dolor', worse: 'Aquí va con más dolor', unclear: 'Puede ayudar o no' },
+    by: { next_day: 'Al día siguiente', next_visit: 'Hasta la visita siguiente' },
+    less: (points: string) => `${points} puntos menos de dolor`,
+    more: (points: string) => `${points} puntos más de dolor`,
+    mean: (by: string, change: string) => `${by}: ${change}.`,
+    between: (low: string, high: string) => `Lo más probable, entre ${low} y ${high}.`,
+    lessEnd: 'menos dolor',
+    moreEnd: 'más dolor',
+    own: (n: number) => (n === 1 ? '1 sesión de este cliente' : `${n} sesiones de este cliente`),
+    all: (n: number) => (n === 1 ? '1 de la consulta' : `${n} de la consulta`),
+    few: (people: number) => `muy pocos lo han recibido (menos de ${people} personas) para contar sus sesiones`,
+    about: 'Lo que esto no puede decir',
+    asked: (answered: number, sessions: number, by: string) => `${by}: ${answered} de ${sessions} sesiones tienen respuesta.`,
+    missing: 'Si quienes están peor contestan menos, esto parece mejor de lo que es.',
+    chosen: 'El trabajo se eligió, no se sorteó: quien tiene más dolor puede recibir otro. Lo anotado se tiene en cuenta; lo que no se anotó, no puede ser.',
+    family: {
+      relaxation: 'Masaje general suave', kneading: 'Amasamiento y balanceo', deep: 'Trabajo lento y firme',
+      trigger_point: 'Presión en puntos dolorosos', fascia: 'Trabajo de la fascia', friction: 'Fricción transversal',
+      stretch: 'Estiramientos', mobilisation: 'Deslizamiento articular', acupressure: 'Puntos sostenidos', heat: 'Calor',
+    },
+  },
+  due: 'Por preguntar',
+  until: (day: string) => `hasta el ${day}`,
+  overdue: (day: string) => `tocaba hasta el ${day}`,
+  measure: 'Una puntuación',
+  measureNow: 'Anotar una puntuación',
+  after: 'Después de las visitas',
+  atLeast: 'al menos',
+  grade: { mild: 'leve', moderate: 'moderado', severe: 'grave', emergency: 'una emergencia' },
+  nothing: 'Basta un número para empezar',
+  nothingHelp: 'Una puntuación del dolor al principio y otra en cada visita muestran si ayuda.',
+  left: 'izquierda',
+  right: 'derecha',
+  better: 'mejor',
+  worse: 'peor',
+  same: 'igual',
+  fromTo: (from: string, to: string, how: string) => `${from} → ${to}, ${how}`,
+  real: {
+    too_early: 'demasiado pronto',
+    inside_error: 'dentro del error de medida',
+    real_change: 'un cambio real',
+    error_unknown: 'error de medida desconocido',
+  },
+  asTable: 'Como tabla, y por qué',
+  legend: 'Los círculos son puntuaciones. La línea es el nivel que hay detrás, con su intervalo del 95 %. Gris: lo '
+    + 'que puede ser solo error de medida. A trazos: desde aquí importa a la mayoría. Las rayas de abajo son visitas.',
+  higherBetter: 'Más alto es mejor.',
+  higherWorse: 'Más bajo es mejor.',
+  day: 'Día',
+  score: 'Puntuación',
+  level: 'Nivel, intervalo del 95 %',
+  between: (level: string, low: string, high: string) => `${level} (${low} a ${high})`,
+  what: 'Qué',
+  ask: {
+    pain_rating: 'El dolor habitual de la última semana. 0: ninguno, 10: el peor posible.',
+    global_change: 'En comparación con el principio. −7: muchísimo peor, 0: igual, +7: muchísimo mejor.',
+    tension_level: 'Cuánta tensión sienten los músculos. 0: ninguna, 10: la máxima.',
+    sleep_quality: 'Cómo durmió en la última semana. 0: muy mal, 10: muy bien.',
+    stress_level: 'Cuánto estrés hubo en la última semana. 0: ninguno, 10: el máximo.',
+    self_confidence: 'Con qué seguridad puede manejar el dolor por sí mismo. 0: ninguna, 10: toda.',
+    medication_days: 'En cuántos de los últimos 7 días tomó algo para el dolor.',
+    lost_work_days: 'Cuántos días de trabajo perdió en los últimos 28 días.',
+  },
+  by: 'Lo dice',
+  byClient: 'el cliente',
+  byMe: 'yo, tras preguntar',
+  chosenForm: 'Formulario',
+  groups: { short: 'Un número', forms: 'Formularios', ranges: 'Amplitud de movimiento', drawing: 'Dibujo' },
+  length: 'Longitud del formulario',
+  itemsOf: (n: number) => `${n} preguntas`,
+  side: 'Lado',
+  noSide: 'no se dijo',
+  drawHelp: 'Toque cada lugar que duele. Toque de nuevo para quitarlo.',
+  front: 'Delante',
+  back: 'Detrás',
+  places: (n: number) => (n === 1 ? '1 lugar' : `${n} lugares`),
+  byList: 'Lo mismo como lista',
+  paper: 'Sus preguntas no son nuestras para mostrarlas. Anote las respuestas desde el papel.',
+  noTable: 'Los formularios con puntuación T aparecen cuando se carga su tabla.',
+  ready: 'Guardado',
+  scored: (score: string, of: string) => `${score} de ${of}`,
+  consequence: 'Qué sigue',
+  another: 'Otro formulario',
+  done: 'Listo',
+  needsValue: 'Elija una puntuación.',
+  keep: 'Guardarla',
+  cancel: 'Cancelar',
+};
+export const measureNames: Told = {
+  pain_rating: 'Dolor',
+  global_change: 'Cambio desde el principio',
+  tension_level: 'Tensión',
+  sleep_quality: 'Sueño',
+  stress_level: 'Estrés',
+  self_confidence: 'Confianza para manejarlo',
+  medication_days: 'Días con medicinas para el dolor',
+  lost_work_days: 'Días de trabajo perdidos',
+  patient_specific_function: 'Las actividades del cliente',
+  oswestry: 'Índice de Oswestry',
+  roland_morris: 'Cuestionario de Roland-Morris',
+  neck_disability: 'Índice de discapacidad del cuello',
+  pain_area: 'Superficie pintada',
+  start_back: 'STarT Back',
+  pain_enjoyment_activity: 'PEG',
+  orebro_short: 'Örebro, forma corta',
+  distress_phq4: 'PHQ-4',
+  pain_line: 'Dolor sobre una línea',
+  promis_pain_interference: 'PROMIS, interferencia del dolor',
+  promis_physical_function: 'PROMIS, función física',
+  promis_sleep: 'PROMIS, sueño',
+};
+
+// The practice's results.
+export const results: typeof En.results = {
+  title: 'Resultados',
+  own: 'Las filas son de sus propios clientes.',
+  by: 'Filas',
+  bys: { complaint: 'Molestia', stage: 'Etapa', technique: 'Técnica', dose: 'Dosis', practitioner: 'Terapeuta' },
+  period: 'Abiertos en',
+  months: (n) => (n === 1 ? 'este mes' : `los últimos ${n} meses`),
+  caution: 'El antes y el después no prueban nada: la gente también mejora con el tiempo, y quienes vuelven a responder '
+    + 'no son todos los que vinieron. Los grupos difieren en quiénes los forman.',
+  doseCaution: 'Quien mejora pronto deja de venir: por eso pocas visitas parecen mejores.',
+  empty: 'Aún no hay resultados',
+  emptyHelp: 'Termine visitas en la hoja de sesión y anote el dolor al principio y en las revisiones. A partir de cinco '
+    + 'personas hay algo que ver.',
+  total: 'Toda la consulta',
+  noTotal: 'El total de la consulta no se muestra: quitando lo suyo hablaría de muy pocas personas.',
+  mine: 'Todo lo suyo',
+  notKept: 'Sin anotar',
+  hidden: (n, least) => `${n === 1 ? 'No se muestra 1 grupo' : `No se muestran ${n} grupos`}: menos de ${least} personas, `
+    + 'o delataría a los que tienen menos.',
+  untreated: (n) => `${n === 1 ? '1 molestia' : `${n} molestias`} de este tiempo sin visita terminada: no cuentan aquí.`,
+  responders: 'Claramente mejor',
+  share: (count, of) => `${count} de ${of}`,
+  interval: (percent, low, high) => `${percent} % (${low} a ${high})`,
+  few: 'muy pocos para decir mucho',
+  ofAll: (percent) => `${percent} % si quienes lo dejaron o no fueron preguntados cuentan como no mejor`,
+  gain: (median, lower, upper) => `Dolor: ${median} puntos menos (mitad central ${lower} a ${upper})`,
+  noGain: 'Dolor: nadie respondió dos veces',
+  start: (pain) => `desde ${pain} al principio`,
+  who: (n, courses) => `${personas(n)}, ${courses === 1 ? '1 tratamiento' : `${courses} tratamientos`}`,
+  dropped: (n) => `${n === 1 ? '1 lo dejó' : `${n} lo dejaron`}: sin puntuación posterior`,
+  coming: (n) => `${n} siguen viniendo, aún sin nueva puntuación`,
+  unasked: (n) => `${n} sin primera puntuación`,
+  mix: 'Quiénes son',
+  stages: 'Etapas', ages: 'Edades', others: 'otras',
+  legend: 'Punto: entre quienes se conoce la respuesta, con su intervalo del 95 %. Anillo: quienes lo dejaron cuentan como no mejor.',
+  asTable: 'Como tabla',
+  group: 'Grupo', gainHead: 'Puntos de dolor menos', droppedHead: 'Lo dejaron', peopleHead: 'Personas',
+  dose: (often, long) => `${often} visitas de ${long} minutos`,
+  stage: { acute: 'Aguda', subacute: 'Subaguda', chronic: 'De larga duración', recurrent: 'Va y viene',
+    maintenance: 'Mantenimiento', flare_up: 'Brote' },
+  bornTitle: 'Cómo sentaron las visitas',
+  followed: (asked, all) => `Se preguntó por ${asked} de ${visitas(all)}.`,
+  alert: 'Más del 15 % de las últimas visitas sentaron mal. Revíselas antes de seguir.',
+  grade: { mild: 'Leve', moderate: 'Moderado', severe: 'Grave', emergency: 'Urgencia' },
+  here: 'Aquí', published: 'Publicado', beside: 'Comparado',
+  besides: { within: 'dentro', above: 'por encima', below: 'por debajo', cannot_tell: 'aún no se sabe' },
+  range: (from, to) => (from === to ? `${to} %` : `${from} a ${to} %`),
+  hitsTitle: '¿Era el origen sugerido?',
+  hits: 'Presionado en las visitas y reconocido por el cliente como el dolor conocido.',
+  rank: (n) => `Sugerencia ${n}`,
+  hitsOthers: 'Presionado sin haberse sugerido',
+  fewPeople: 'Menos de cinco personas: no se muestran números.',
+};
+export const areas: Told = {
+  head: 'Cabeza',
+  neck: 'Cuello',
+  chest: 'Pecho',
+  shoulder: 'Hombro',
+  arm: 'Brazo',
+  abdomen: 'Vientre',
+  pelvis: 'Pelvis',
+  leg: 'Pierna',
+  upper_back: 'Espalda alta',
+  mid_back: 'Mitad de la espalda',
+  low_back: 'Zona lumbar',
+  buttock: 'Glúteo',
+};
+
+// How far a result may be trusted: why it is a draft, its day, whose it is on paper.
+export const result: typeof En.result = {
+  draft: {
+    title: 'Esto es un borrador: no se entendió todo lo que se dijo.',
+    nothing: 'Queda algo por aclarar: esto es un borrador. Su terapeuta se lo preguntará.',
+    unknown: (told) => `«${told}» no está en nuestras listas.`,
+    partly: (told, as) => `«${told}» se leyó como ${as}; lo demás no se entendió.`,
+    where: (told) => `¿Dónde está: ${told}?`,
+    todo: {
+      client: 'Elija lo más parecido de la lista, o déjelo así: su terapeuta se lo preguntará antes '
+        + 'de cualquier trabajo profundo.',
+      therapist: 'Elija lo más parecido de la lista, o pregunte qué es: hasta entonces, nada de '
+        + 'trabajo profundo.',
+    },
+    choose: { medicines: 'Elegir la medicina de la lista',
+      conditions: 'Elegir la enfermedad de la lista', devices_and_patches: 'Volver a ver los parches' },
+    place: 'Decir dónde está',
+    open: 'No se entendió todo lo que se dijo: esto es un borrador.',
+  },
+  then: {
+    urgency: {
+      emergency: 'Esto necesita ayuda urgente ahora.',
+      same_day: (day) => `Un médico debería haber visto esto el ${day}.`,
+      soon: 'Un médico debería ver esto en los próximos días.',
+      treat_with_care: (day) => `El ${day} el masaje podía seguir, con cuidado.`,
+      clear: (day) => `No encontramos nada en contra de un masaje el ${day}.`,
+    },
+    handsOn: {
+      refused: (day) => `No hay masaje, según se valoró el ${day}.`,
+      after_clearance: 'No hay masaje hasta que un médico esté de acuerdo.',
+      limited: 'Masaje dentro de los límites de abajo.',
+      ordinary: (day) => `El masaje normal era posible el ${day}.`,
+    },
+    again: 'Esto vale para aquel día.',
+    short: 'de un día anterior: vuelva a preguntar',
+    go: 'Volver a preguntar hoy',
+  },
+  lapsed: (n) => (n === 1 ? 'Una respuesta anterior ya no cuenta: lo que puede cambiar de una visita a '
+    + 'otra se pregunta cada vez.' : `${n} respuestas anteriores ya no cuentan: lo que puede cambiar `
+    + 'de una visita a otra se pregunta cada vez.'),
+  lapsedAsk: 'Volver a preguntarlas ahora',
+  sheet: {
+    name: 'Nombre',
+    born: (day) => `nacimiento: ${day}`,
+    bornLine: 'Fecha de nacimiento',
+    answers: (day) => `respuestas del ${day}`,
+    session: (day) => `sesión del ${day}`,
+    answeredLine: 'Fecha de las respuestas',
+  },
+};
+
+// Photographs and papers.
+export const files: typeof En.files = {
+  title: 'Fotografías y documentos',
+  none: 'Aún no hay. Las fotos se reducen aquí primero y no dicen dónde se hicieron.',
+  ask: 'Antes de la primera fotografía, pregunte al cliente.', askGo: 'Pedir acuerdo para fotografías',
+  withdrawn: 'El cliente ya no acepta fotografías. Sí se pueden añadir documentos.',
+  agreed: (on) => `El cliente aceptó las fotografías el ${on}.`,
+  add: 'Añadir una fotografía o un documento', choose: 'Fotografía o PDF', what: 'Qué muestra',
+  whatHelp: 'Por ejemplo: de pie, por detrás', keep: 'Guardar', cancel: 'Dejarlo',
+  other: 'Solo se pueden guardar fotos JPEG, PNG y WebP, y PDF.', large: 'Se pueden guardar como mucho 10 MB.',
+  unread: 'Esta foto no se puede leer. Elija otra.', busy: 'Preparando', kept: 'Guardado',
+  open: 'Guardar el archivo entero', alt: (title) => `Fotografía: ${title}`,
+  paper: 'PDF', takeOut: 'Retirar', why: 'Por qué se retira',
+  takeOutHelp: 'Ya no se muestra; el motivo queda.', takeOutGo: 'Retirarla',
+  takenOut: (on, why) => `Retirada el ${on}: ${why}`, older: 'Ver anteriores',
+};
+
+// What a practice loads to measure with.
+export const ownMeasures: typeof En.ownMeasures = {
+  title: 'Cuestionarios propios',
+  help: 'Un cuestionario FHIR R4 con pesos (JSON) o tablas de puntuaciones T (CSV). Cargue lo que su licencia le permita usar.',
+  none: 'Aún no hay nada cargado. Las medidas incluidas no necesitan archivo.',
+  kinds: { questionnaire: 'Cuestionario', t_table: 'Tabla de puntuaciones T' },
+  items: (n) => (n === 1 ? '1 pregunta que puntúa' : `${n} preguntas que puntúan`),
+  version: (n) => `versión ${n}`, retired: 'Fuera de uso; lo que se midió con él se queda.',
+  retire: 'Dejar de usar', file: 'Archivo', look: 'Mirarlo', load: 'Cargarlo', cancel: 'Dejarlo',
+  would: 'Esto hay en el archivo. Aún no se cargó nada:', loaded: 'Cargado.',
+  faults: 'No se cargó nada. Corrija esto en el archivo:', place: 'Lugar', fault: 'Qué está mal',
+  large: 'Un archivo tiene como mucho 200 kB.',
+};
+
+// What the tables of knowledge/ say, by its id or its English text: a text that changes there falls
+// back to English, marked as such, instead of keeping an outdated translation.
+// Here: the findings, as a client is asked (client_words.csv).
+export const findings: Told = {
+  age_years: 'Su edad en años',
+  female_sex: 'Su sexo al nacer es mujer',
+  duration_days: 'Días desde que empezó este dolor',
+  saddle_numbness:
+    'Zona dormida o con sensación rara donde tocaría una silla de montar, o alrededor de los '
+    + 'genitales o el ano. No se trata de dolor',
+  urinary_retention:
+    'No puedo orinar, tengo que hacer fuerza, o no noto la vejiga llena ni la orina al salir',
+  urinary_incontinence:
+    'Se me escapa la orina sin avisar desde este dolor (no al toser, como ya me pasaba)',
+  bladder_change:
+    'Ganas repentinas o chorro débil desde este dolor, sin ardor y sin otra causa anterior',
+  bowel_change: 'He perdido el control al defecar, o no noto la salida de las heces',
+  sexual_change:
+    'Pérdida de sensación en los genitales, de erección o de función sexual, con este dolor',
+  both_legs_symptoms: 'Dolor, hormigueo o adormecimiento en las dos piernas, nuevo o distinto',
+  stable_walking_pain:
+    'Dolor en las dos piernas al andar desde hace más de 3 meses, sin cambios, que mejora al '
+    + 'sentarme o inclinarme, sin cambios al orinar ni en la zona de la silla de montar',
+  leg_pain_below_knee: 'Dolor en una pierna por debajo de la rodilla',
+  leg_pain_above_knee: 'Dolor en un glúteo o un muslo que no baja de la rodilla',
+  leg_numbness: 'Una pierna o un pie dormido o con hormigueo',
+  arm_numbness: 'Un brazo o una mano dormida o con hormigueo',
+  leg_weakness:
+    'Debilidad nueva en una pierna: el pie golpea, la rodilla falla, o no puedo ponerme de '
+    + 'puntillas o de talones',
+  arm_weakness:
+    'Debilidad nueva en un brazo o una mano: no puedo levantarlo o se me caen cosas por '
+    + 'debilidad',
+  weakness_both_sides: 'Las dos piernas, o brazos y piernas, están débiles y es nuevo',
+  unsteady_walking: 'Camino con inseguridad, con torpeza o con las piernas rígidas, o me caigo',
+  clumsy_hands: 'Manos torpes: se me caen cosas o me cuestan los botones',
+  electric_shock_on_neck_bending:
+    'Una descarga por la espalda, los brazos o las piernas al doblar el cuello',
+  both_arms_symptoms: 'Hormigueo o adormecimiento en las dos manos, o en brazos y piernas',
+  arm_pain: 'Dolor en un brazo',
+  arm_tingling: 'Hormigueo en un brazo o una mano',
+  whole_limb_numb: 'Todo un brazo o una pierna dormida, no solo una franja o una mano',
+  numb_below_level: 'Dormido por debajo de una línea del tronco',
+  spreading_numbness: 'El adormecimiento se extiende en días o semanas',
+  intermittent_numbness: 'El adormecimiento va y viene',
+  persistent_numbness: 'Un brazo o una pierna lleva dormida más de 2 semanas',
+  weakness_grade:
+    'Lo peor de la debilidad: 0 nada, 1 poca o solo se nota, 2 clara en una tarea, 3 no puedo',
+  weakness_one_action: 'Solo es débil un movimiento de una articulación',
+  weakness_progressing: 'La debilidad se extiende o empeora en días o semanas',
+  weakness_intermittent: 'La debilidad va y viene',
+  weakness_from_pain_only: 'Toda la fuerza cuando no duele: solo me frena el dolor',
+  weakness_old: 'La debilidad tiene más de 3 meses, no ha cambiado y la ha visto un médico',
+  nerve_signs_recent:
+    'Los signos en brazos, piernas, al andar o al orinar empezaron o empeoraron en los últimos '
+    + '14 días',
+  confusion: 'Confusión o somnolencia nueva',
+  one_sided_weakness:
+    'Brazo y pierna, o cara y brazo, de un lado débiles o dormidos, de golpe o en días',
+  dizziness: 'Mareo o vértigo nuevo',
+  double_vision: 'Visión doble nueva',
+  vision_loss: 'Pérdida o empeoramiento nuevo de la vista',
+  slurred_speech: 'Habla pastosa o confusa, nueva',
+  trouble_swallowing: 'Dificultad nueva para tragar, de golpe o en días',
+  drop_attack: 'Las piernas me fallaron de golpe y caí',
+  face_numbness: 'Adormecimiento o debilidad nueva en la cara',
+  sudden_loss_of_balance: 'Pérdida repentina de equilibrio o coordinación, en minutos o días',
+  brain_sign_old: 'Lo anterior tiene más de 3 meses, no ha cambiado y lo ha visto un médico',
+  drooping_lid: 'Un párpado caído o una pupila pequeña, de un lado',
+  face_arm_speech: 'La cara caída, un brazo débil o dificultad para hablar',
+  seizure: 'Una convulsión con este problema',
+  red_painful_eye: 'Un ojo rojo y dolorido al que le molesta la luz',
+  thunderclap_headache: 'Dolor de cabeza repentino, el peor de mi vida, al máximo en 1 a 5 minutos',
+  pain_unlike_any_before: 'Un dolor de cuello o de cabeza nuevo, distinto de todos los anteriores',
+  pulsing_ear_noise: 'Un ruido en el oído o el cuello que late con el pulso',
+  neck_instability:
+    'Tengo que sujetarme la cabeza, me hormiguean cara o labios al mover el cuello, o el '
+    + 'cuello cruje y falla',
+  new_headache: 'Un dolor de cabeza nuevo o claramente distinto en los últimos 3 meses',
+  usual_headache: 'Solo mi dolor de cabeza de siempre, sin cambios',
+  worsening_headache: 'Un dolor de cabeza que empeora en días o semanas',
+  posture_headache: 'Un dolor de cabeza que cambia mucho al acostarme o ponerme de pie',
+  cough_headache: 'Un dolor de cabeza al toser, estornudar, hacer fuerza, ejercicio o sexo',
+  morning_headache_vomiting: 'Me despierto con dolor de cabeza y vómitos',
+  painkiller_overuse: 'Tomo calmantes para la cabeza 10 a 15 días al mes o más',
+  headache_now: 'Un dolor de cabeza fuerte ahora mismo',
+  fainting: 'Desmayo, o casi, con dolor nuevo de espalda, vientre o pecho',
+  chest_pain: 'Dolor o presión en el pecho',
+  exertional_chest_pain:
+    'Dolor en pecho, mandíbula, cuello, brazo o entre los omóplatos al andar o subir escaleras',
+  chest_pain_spreads: 'Dolor de pecho que pasa al brazo, el hombro o la mandíbula',
+  sweating_with_pain: 'Sudor, palidez o piel fría con el dolor',
+  chest_wall_pain:
+    'Dolor de pecho que sale al apretar un punto y con un movimiento del brazo o del tronco',
+  breathlessness: 'Falta de aire nueva en reposo o con poco esfuerzo',
+  pain_on_breathing: 'Dolor agudo en el pecho o el costado alto al tomar aire',
+  coughing_blood: 'Tos con sangre',
+  sudden_onset: 'El dolor empezó de golpe, en minutos',
+  severe_pain: 'Dolor de 8 o más de 10 ahora, o no puedo estarme quieto',
+  tearing_pain: 'Dolor repentino, como un desgarro, en pecho, espalda o vientre',
+  migrating_pain:
+    'El dolor cambia de sitio en horas: del pecho a la espalda, o de un hombro al otro',
+  pain_not_changed_by_movement: 'Ningún movimiento ni postura cambia el dolor',
+  pain_changed_character:
+    'Un dolor viejo cambió claramente de tipo o lugar en las últimas 2 semanas',
+  pulsating_belly: 'Algo late en mi vientre',
+  known_aneurysm: 'Un médico me encontró un aneurisma de aorta',
+  aneurysm_stable:
+    'Sabiendo del aneurisma, este dolor ya fue revisado, no ha cambiado y la última prueba '
+    + 'está al día',
+  new_trunk_pain: 'Este dolor de espalda, costado o vientre es nuevo, distinto o repentino',
+  fever:
+    'Temperatura de 38 °C (100.4 °F) o más, o sensación de fiebre en las últimas 48 horas, o '
+    + 'fiebre tapada por pastillas',
+  night_sweats: 'Sudores de noche que empapan',
+  shaking_chills: 'Escalofríos con temblor',
+  unwell: 'Me siento enfermo en general',
+  very_ill:
+    'Me siento o me ven gravemente enfermo, con la piel a manchas, pálida o azul, o sin orinar '
+    + 'unas 18 horas',
+  recent_infection:
+    'Una infección tratada en las últimas 12 semanas, una infección del corazón, o contacto '
+    + 'con tuberculosis alguna vez',
+  recent_throat_infection:
+    'Una infección de garganta, vías respiratorias o general en las últimas 4 semanas',
+  stiff_neck: 'Cuello rígido: no puedo bajar la barbilla',
+  light_hurts: 'La luz me molesta',
+  rash_not_fading: 'Manchas en la piel que no desaparecen al apretar con un vaso',
+  temperature_c: 'Temperatura del cuerpo',
+  limb_swelling: 'Hinchazón nueva de una pantorrilla, muslo o brazo',
+  calf_pain: 'Una pantorrilla o un muslo duele o está sensible, sin hinchazón visible',
+  warm_red_limb: 'Un brazo o una pierna caliente, roja o azulada',
+  past_clot: 'Alguna vez un coágulo en pierna o pulmón, o tendencia conocida a coágulos',
+  immobilised: 'Escayola, reposo en cama u operación en las últimas 12 semanas',
+  long_travel: 'Un viaje de más de 4 horas en las últimas 4 semanas',
+  oestrogen_use: 'Píldora, anillo, parche o pastilla de hormonas con estrógeno',
+  blue_swollen_arm: 'Un brazo hinchado, azul o pesado, nuevo',
+  cold_pale_limb: 'Un brazo o una pierna de repente fría, pálida, dormida o débil',
+  foot_rest_pain:
+    'Dolor del pie en reposo que mejora al dejarlo colgar, o una úlcera o piel negra en el pie',
+  walking_pain_stops_standing: 'Dolor de pierna al andar que cesa al pararme',
+  one_cold_foot: 'Un pie más frío o pálido que el otro desde hace semanas o más',
+  tense_painful_limb:
+    'Un brazo o pierna tensa y con dolor extremo tras lesión, operación o esfuerzo, peor al '
+    + 'estirar, o dormida',
+  walking_pain_eased_by_bending: 'Dolor de pierna al andar que mejora al sentarme o inclinarme',
+  major_trauma:
+    'En las últimas 6 semanas: caída de más de 1 metro o 5 escalones, accidente de tráfico, '
+    + 'golpe sobre la cabeza o choque fuerte en deporte rápido',
+  low_fall: 'En las últimas 6 semanas: una caída estando de pie, o un golpe',
+  lift_or_twist_injury: 'Empezó al levantar peso, toser, tropezar o girar',
+  trauma_assessed: 'Un médico me examinó tras la lesión, con pruebas de imagen si hacían falta',
+  trauma_days: 'Días desde la lesión',
+  neck_trauma_major:
+    'En las últimas 6 semanas: latigazo en un accidente, zambullida, o caída o golpe en cabeza '
+    + 'o cuello',
+  neck_trauma_minor:
+    'En las últimas 4 semanas: tirón leve de cuello, giro brusco, o mucho rato en la '
+    + 'peluquería o el dentista',
+  whiplash_undated: 'Un latigazo o sacudida del cuello sin fecha conocida',
+  recent_manipulation:
+    'Me manipularon la columna, o trabajaron cuello o espalda con fuerza, en los últimos 7 días',
+  head_injury: 'Golpe en la cabeza o conmoción en las últimas 6 semanas',
+  neck_injury_high_risk:
+    'Tras una lesión: tengo 65 años o más, el accidente fue peligroso, o me hormiguean brazos '
+    + 'o piernas',
+  cancer_history:
+    'Algún cáncer, ahora o antes, salvo el basocelular de piel o una forma inicial extirpada',
+  cancer_active: 'Cáncer ahora, o en tratamiento',
+  weight_loss: 'He perdido el 5 % de mi peso o más en 6 meses sin querer',
+  new_lump: 'Un bulto nuevo, duro o que crece',
+  recent_chemotherapy: 'Quimioterapia en las últimas 6 semanas',
+  recent_spine_procedure:
+    'Epidural, inyección o punción en la columna, u operación de columna en las últimas 12 '
+    + 'semanas',
+  bleeding_risk:
+    'Tomo un anticoagulante (no solo aspirina a dosis baja), o tengo un trastorno de sangrado '
+    + 'o plaquetas bajas',
+  recent_fluoroquinolone:
+    'Un antibiótico fluoroquinolona (como ciprofloxacino) en las últimas 8 semanas',
+  takes_statin: 'Tomo una estatina',
+  steroid_now: 'Tomo pastillas de corticoides ahora',
+  steroid_dose_mg: 'Mayor dosis de corticoide en el último año, en mg de prednisolona al día',
+  steroid_weeks: 'Semanas con pastillas de corticoides en el último año',
+  injected_drugs: 'Drogas inyectadas en vena',
+  weak_immunity:
+    'Defensas bajas: VIH, trasplante, quimioterapia, fármaco biológico, sin bazo, o diabetes '
+    + 'mal controlada',
+  diabetes: 'Diabetes, con cualquier control',
+  liver_disease: 'Cirrosis o enfermedad grave del hígado',
+  dialysis: 'Diálisis o un catéter permanente',
+  thin_bones: 'Osteoporosis, o un hueso roto antes por una caída pequeña',
+  early_menopause: 'La regla se fue antes de los 45 sin tratamiento hormonal, o peso muy bajo',
+  long_bed_rest: 'En cama o en silla 4 semanas o más en los últimos 3 meses',
+  cannot_lie_flat: 'No puedo tumbarme plano por el dolor de columna',
+  new_stoop: 'Encorvado de nuevo, o de golpe más bajo',
+  fused_spine: 'Espondilitis anquilosante con columna rígida, o DISH',
+  lax_neck_condition:
+    'Artritis reumatoide, síndrome de Down, Ehlers-Danlos, o malformación de cuello de '
+    + 'nacimiento',
+  constant_pain: 'El dolor no cede nunca, ni de día ni de noche',
+  worsening_over_weeks: 'Empeora sin parar desde hace semanas',
+  no_easing_position: 'Ninguna postura lo alivia',
+  night_pain: 'Peor de noche, o me despierta sin haberme movido',
+  band_pain: 'Dolor o presión como un cinturón alrededor del cuerpo',
+  neck_movement_hurts: 'Me duele mover el cuello',
+  blade_and_inner_arm_pain:
+    'Dolor hondo en el omóplato con dolor en la cara interna del brazo o el meñique, más de 2 '
+    + 'semanas',
+  new_unexplained_pain: 'Un dolor de columna nuevo y extraño, de menos de 3 meses, sin causa clara',
+  loin_colic: 'Oleadas de dolor fuerte del costado a la ingle',
+  known_stone_colic: 'Igual que con cálculos de riñón comprobados antes',
+  blood_in_urine: 'Sangre en la orina',
+  burning_urine: 'Orinar arde, o duele y es muy frecuente',
+  cola_urine: 'Orina color cola tras un esfuerzo raro, aplastamiento o calor',
+  severe_muscle_swelling:
+    'Músculos hinchados y muy doloridos tras un esfuerzo raro, aplastamiento o medicina nueva',
+  upper_belly_pain: 'Dolor en lo alto del vientre que atraviesa hasta la espalda',
+  pain_with_meals: 'El dolor tiene que ver con las comidas',
+  jaundice: 'Ojos o piel amarillos, nuevo',
+  repeated_vomiting: 'Vómitos repetidos',
+  belly_pain: 'Dolor nuevo de vientre con el de espalda',
+  gut_bleeding: 'Heces negras o con sangre, o vómito con sangre',
+  nausea: 'Náuseas o vómitos con el dolor',
+  pelvic_pain: 'Dolor bajo el vientre o hondo en la pelvis (no una articulación al moverla)',
+  vaginal_bleeding: 'Sangrado vaginal fuera de la regla',
+  missed_period: 'Falta de una regla',
+  shoulder_tip_pain: 'Dolor en la punta del hombro con dolor de vientre o sangrado',
+  pregnancy_weeks: 'Semanas de embarazo (0 = no)',
+  maybe_pregnant: 'Podría estar embarazada',
+  pregnancy_danger_sign:
+    'Pérdida de líquido, contracciones regulares, el bebé se mueve menos, o sangrado fuerte',
+  postpartum: 'Un parto en las últimas 6 semanas',
+  pre_eclampsia_symptoms:
+    'Más de 20 semanas de embarazo o menos de 6 desde el parto, con dolor de cabeza fuerte, '
+    + 'vista cambiada, dolor alto de vientre, o hinchazón repentina de cara o manos',
+  scalp_tenderness: 'Cuero cabelludo o sien sensible al tacto',
+  jaw_tires_chewing: 'La mandíbula se cansa al masticar',
+  girdle_morning_stiffness:
+    'Los dos hombros o las dos caderas rígidos más de 45 minutos por la mañana, desde hace '
+    + 'semanas',
+  pain_leaning_back: 'Dolor lumbar sobre todo al echarme atrás, o atrás sobre una pierna',
+  back_bending_sport: 'Deporte habitual con mucho doblar atrás o girar',
+  limp: 'Cojera, o no querer apoyar una pierna',
+  groin_or_knee_pain: 'Dolor en ingle, muslo o rodilla',
+  worse_despite_care: 'Claramente peor tras 2 semanas de tratamiento',
+  no_better_after_6_weeks:
+    'Sin cambio real tras 6 sesiones o 6 semanas de tratamiento, aquí o en otro sitio',
+  care_elsewhere: 'Ya me trataron este dolor en otro sitio',
+  prior_response:
+    'Tras medicina, inyección u operación: -1 peor, 0 nada, 1 ayuda breve, 2 buena ayuda',
+  high_blood_pressure: 'Tensión alta conocida',
+  smoker: 'Fumo, o fumé con regularidad',
+  migraine: 'Migraña conocida',
+  artery_disease: 'Enfermedad conocida de las arterias (corazón, piernas, cuello) o EPOC',
+  family_aneurysm: 'Padre, madre, hermano, hermana o hijo con aneurisma o desgarro de la aorta',
+  connective_tissue_disorder:
+    'Marfan, Loeys-Dietz, Ehlers-Danlos vascular, displasia fibromuscular o Turner',
+  blood_pressure: 'Tensión en reposo, la más baja de varias medidas',
+  onset_before_45: 'El dolor empezó antes de los 45 años',
+  onset_before_40: 'Empezó antes de los 40 años',
+  slow_start: 'Empezó poco a poco',
+  better_with_exercise: 'Mejora con el ejercicio',
+  no_better_with_rest: 'No mejora con el reposo',
+  night_pain_better_up: 'Dolor de noche que mejora al levantarme',
+  anti_inflammatory_helps: 'Un antiinflamatorio ayuda claramente en 48 horas',
+  family_spondyloarthritis: 'Padre, madre, hermano, hermana o hijo con espondiloartritis',
+  psoriasis_ever: 'Psoriasis, alguna vez',
+  sausage_finger: 'Un dedo hinchado como una salchicha, alguna vez',
+  uveitis_or_bowel_disease: 'Inflamación dentro del ojo (uveítis), Crohn o colitis ulcerosa',
+  fear_of_movement: 'Teme que moverse le haga daño',
+  hurt_means_harm: 'Cree que cuando duele algo se está dañando',
+  low_mood: 'Ánimo bajo',
+  catastrophising: 'Espera lo peor de este dolor',
+  passive_coping: 'Espera que otros lo arreglen',
+  poor_sleep: 'Duerme mal',
+  work_dissatisfaction: 'No está a gusto en el trabajo',
+  compensation_claim: 'Hay una reclamación de indemnización aún abierta',
+  family_overprotection: 'La familia le protege mucho',
+  low_expectation: 'No espera recuperarse',
+  since_bladder:
+    'Orinar o defecar ha cambiado: no puedo, tengo que hacer fuerza o correr, sale débil, se '
+    + 'me escapa o no lo noto; la zona donde tocaría una silla de montar está dormida o rara; o '
+    + 'ha cambiado la sensación o la función sexual',
+  since_weak:
+    'Un brazo, una mano o una pierna está débil, o los dos lados; tengo las manos torpes; o '
+    + 'camino con inseguridad, con las piernas rígidas, o me caigo',
+  since_speech:
+    'Confusión o somnolencia rara; dificultad para hablar o tragar; la cara caída, dormida o '
+    + 'débil; o un lado del cuerpo débil o dormido',
+  since_sight_balance:
+    'Desmayo o casi desmayo, mareo, pérdida repentina del equilibrio, piernas que fallan de '
+    + 'golpe, una convulsión, visión doble, pérdida de visión, o un ojo rojo que duele',
+  since_chest:
+    'Dolor u opresión en el pecho, también al apretar, al tomar aire o si se extiende; dolor '
+    + 'en la mandíbula, el cuello, el brazo o entre los omóplatos al andar o subir escaleras; '
+    + 'falta de aire; tos con sangre',
+  since_pain:
+    'El dolor empezó de golpe, es de 8 sobre 10 o más, desgarra, cambia de sitio, ha cambiado, '
+    + 'o ningún movimiento lo cambia; un dolor nuevo en la espalda, el costado o el vientre; un '
+    + 'latido en el vientre; una arteria principal dilatada (aneurisma)',
+  since_ill:
+    'Enfermo o con fiebre; escalofríos con temblor; sudores nocturnos que empapan; dolor de '
+    + 'garganta, una infección o contacto con tuberculosis; cuello rígido; la luz molesta; '
+    + 'manchas en la piel que no se borran al apretar; sudor, piel gris o fría con el dolor; '
+    + 'piel con manchas moradas o casi sin orina',
+  since_head:
+    'Un dolor de cabeza repentino, nuevo, distinto, más fuerte, o fuerte ahora; que cambia al '
+    + 'tumbarme o estar de pie, o que viene al toser, con un esfuerzo o con el sexo; despertarme '
+    + 'con dolor de cabeza y vómitos; calmantes para él 10 días al mes o más',
+  since_neck:
+    'Dolor de cuello o de cabeza distinto de todos los anteriores; un cuello que tengo que '
+    + 'sujetar o que falla, o la cara o los labios hormiguean al moverlo; un ruido en el oído al '
+    + 'ritmo del pulso',
+  since_injury:
+    'Una caída, un accidente, un choque o un golpe, también en la cabeza o el cuello; un '
+    + 'esfuerzo al levantar, una tos, un giro o un tropiezo que hizo daño; un tirón o una '
+    + 'sacudida del cuello; o un tratamiento con fuerza de la columna',
+  since_limb:
+    'Una pierna, un pie o un brazo hinchado, caliente o rojo, azulado, frío o pálido, tenso y '
+    + 'muy doloroso, o que duele en la pantorrilla o el muslo; un pie que duele en reposo o '
+    + 'tiene una llaga; dolor de pierna al andar que mejora al pararme, sentarme o inclinarme',
+  since_numb:
+    'Adormecimiento, hormigueo o dolor en un brazo, una mano, un glúteo, un muslo, una pierna '
+    + 'o un pie, de un lado o de los dos; o una descarga por el cuerpo al doblar el cuello',
+  since_belly:
+    'Dolor en el vientre, en lo hondo de la pelvis, en la boca del estómago hasta la espalda, '
+    + 'unido a las comidas, o en la punta del hombro; náuseas o vómitos; heces o vómito negros o '
+    + 'con sangre; piel u ojos amarillos',
+  since_urine:
+    'Oleadas de dolor fuerte del costado a la ingle; orina que arde o viene a menudo con '
+    + 'dolor, con sangre, u oscura como la cola; músculos hinchados y muy dolorosos',
+  since_pregnancy:
+    'Estoy o puedo estar embarazada, me falta una regla, o he dado a luz; sangrado fuera de la '
+    + 'regla; en el embarazo o después: pérdida de líquido, contracciones regulares, el bebé se '
+    + 'mueve menos, dolor de cabeza fuerte, cambios en la vista, dolor en lo alto del vientre, o '
+    + 'cara o manos hinchadas de pronto',
+  since_treatment:
+    'Una operación, una escayola, días en cama, un viaje de más de 4 horas, o un coágulo; una '
+    + 'inyección o intervención en la columna; quimioterapia; un anticoagulante o un trastorno '
+    + 'de la coagulación; la píldora u otras hormonas; un antibiótico; una estatina',
+  since_care:
+    'Otro tratamiento de este dolor en otro lugar; o el dolor está claramente peor, o no '
+    + 'mejora, a pesar del tratamiento',
+};
+
+// The part of a line that stands for a finding (rescreen_covers.csv).
+export const covers: Told = {
+  saddle_numbness: 'donde tocaría una silla de montar está dormida o rara',
+  urinary_retention: 'no puedo, tengo que hacer fuerza',
+  urinary_incontinence: 'se me escapa',
+  bladder_change: 'correr, sale débil',
+  bowel_change: 'defecar ha cambiado',
+  sexual_change: 'ha cambiado la sensación o la función sexual',
+  leg_weakness: 'una pierna está débil',
+  arm_weakness: 'Un brazo, una mano',
+  weakness_both_sides: 'los dos lados',
+  unsteady_walking: 'camino con inseguridad',
+  clumsy_hands: 'manos torpes',
+  confusion: 'Confusión o somnolencia rara',
+  slurred_speech: 'dificultad para hablar',
+  trouble_swallowing: 'o tragar',
+  face_numbness: 'la cara caída, dormida o débil',
+  face_arm_speech: 'la cara caída',
+  one_sided_weakness: 'un lado del cuerpo débil o dormido',
+  fainting: 'Desmayo o casi desmayo',
+  dizziness: 'mareo',
+  sudden_loss_of_balance: 'pérdida repentina del equilibrio',
+  drop_attack: 'piernas que fallan de golpe',
+  seizure: 'una convulsión',
+  double_vision: 'visión doble',
+  vision_loss: 'pérdida de visión',
+  red_painful_eye: 'un ojo rojo que duele',
+  chest_pain: 'Dolor u opresión en el pecho',
+  chest_wall_pain: 'al apretar',
+  pain_on_breathing: 'al tomar aire',
+  chest_pain_spreads: 'si se extiende',
+  exertional_chest_pain: 'al andar o subir escaleras',
+  breathlessness: 'falta de aire',
+  coughing_blood: 'tos con sangre',
+  sudden_onset: 'empezó de golpe',
+  severe_pain: '8 sobre 10 o más',
+  tearing_pain: 'desgarra',
+  migrating_pain: 'cambia de sitio',
+  pain_changed_character: 'ha cambiado',
+  pain_not_changed_by_movement: 'ningún movimiento lo cambia',
+  new_trunk_pain: 'un dolor nuevo en la espalda, el costado o el vientre',
+  pulsating_belly: 'un latido en el vientre',
+  known_aneurysm: 'aneurisma',
+  unwell: 'Enfermo',
+  fever: 'con fiebre',
+  shaking_chills: 'escalofríos con temblor',
+  night_sweats: 'sudores nocturnos que empapan',
+  recent_throat_infection: 'dolor de garganta',
+  recent_infection: 'una infección o contacto con tuberculosis',
+  stiff_neck: 'cuello rígido',
+  light_hurts: 'la luz molesta',
+  rash_not_fading: 'que no se borran al apretar',
+  sweating_with_pain: 'sudor, piel gris o fría con el dolor',
+  very_ill: 'piel con manchas moradas o casi sin orina',
+  thunderclap_headache: 'Un dolor de cabeza repentino',
+  new_headache: 'nuevo, distinto',
+  worsening_headache: 'más fuerte',
+  headache_now: 'fuerte ahora',
+  posture_headache: 'cambia al tumbarme o estar de pie',
+  cough_headache: 'viene al toser, con un esfuerzo o con el sexo',
+  morning_headache_vomiting: 'despertarme con dolor de cabeza y vómitos',
+  painkiller_overuse: '10 días al mes o más',
+  pain_unlike_any_before: 'Dolor de cuello o de cabeza distinto de todos los anteriores',
+  neck_instability: 'un cuello que tengo que sujetar o que falla',
+  pulsing_ear_noise: 'un ruido en el oído al ritmo del pulso',
+  major_trauma: 'Una caída, un accidente',
+  low_fall: 'un choque',
+  neck_trauma_major: 'un golpe, también en la cabeza o el cuello',
+  head_injury: 'un golpe, también en la cabeza',
+  lift_or_twist_injury: 'al levantar, una tos, un giro o un tropiezo',
+  neck_trauma_minor: 'un tirón',
+  whiplash_undated: 'una sacudida del cuello',
+  recent_manipulation: 'tratamiento con fuerza de la columna',
+  limb_swelling: 'hinchado',
+  warm_red_limb: 'caliente o rojo',
+  blue_swollen_arm: 'azulado',
+  cold_pale_limb: 'frío o pálido',
+  one_cold_foot: 'frío o pálido',
+  tense_painful_limb: 'tenso y muy doloroso',
+  calf_pain: 'duele en la pantorrilla o el muslo',
+  foot_rest_pain: 'un pie que duele en reposo o tiene una llaga',
+  walking_pain_stops_standing: 'dolor de pierna al andar que mejora al pararme',
+  walking_pain_eased_by_bending: 'sentarme o inclinarme',
+  stable_walking_pain: 'dolor de pierna al andar',
+  both_legs_symptoms: 'de un lado o de los dos',
+  both_arms_symptoms: 'de un lado o de los dos',
+  leg_pain_below_knee: 'una pierna o un pie',
+  leg_pain_above_knee: 'un glúteo, un muslo',
+  leg_numbness: 'una pierna o un pie',
+  arm_numbness: 'un brazo, una mano',
+  arm_pain: 'dolor en un brazo',
+  arm_tingling: 'hormigueo o dolor en un brazo',
+  electric_shock_on_neck_bending: 'una descarga por el cuerpo al doblar el cuello',
+  belly_pain: 'Dolor en el vientre',
+  pelvic_pain: 'en lo hondo de la pelvis',
+  upper_belly_pain: 'en la boca del estómago hasta la espalda',
+  pain_with_meals: 'unido a las comidas',
+  shoulder_tip_pain: 'en la punta del hombro',
+  nausea: 'náuseas',
+  repeated_vomiting: 'vómitos',
+  gut_bleeding: 'heces o vómito negros o con sangre',
+  jaundice: 'piel u ojos amarillos',
+  loin_colic: 'Oleadas de dolor fuerte del costado a la ingle',
+  burning_urine: 'orina que arde o viene a menudo con dolor',
+  blood_in_urine: 'con sangre',
+  cola_urine: 'oscura como la cola',
+  severe_muscle_swelling: 'músculos hinchados y muy dolorosos',
+  pregnancy_weeks: 'Estoy o puedo estar embarazada',
+  maybe_pregnant: 'puedo estar embarazada',
+  missed_period: 'me falta una regla',
+  postpartum: 'he dado a luz',
+  vaginal_bleeding: 'sangrado fuera de la regla',
+  pregnancy_danger_sign: 'pérdida de líquido, contracciones regulares, el bebé se mueve menos',
+  pre_eclampsia_symptoms:
+    'dolor de cabeza fuerte, cambios en la vista, dolor en lo alto del vientre, o cara o manos '
+    + 'hinchadas de pronto',
+  immobilised: 'Una operación, una escayola, días en cama',
+  long_travel: 'un viaje de más de 4 horas',
+  past_clot: 'un coágulo',
+  recent_spine_procedure: 'una inyección o intervención en la columna',
+  recent_chemotherapy: 'quimioterapia',
+  bleeding_risk: 'un anticoagulante o un trastorno de la coagulación',
+  oestrogen_use: 'la píldora u otras hormonas',
+  recent_fluoroquinolone: 'un antibiótico',
+  takes_statin: 'una estatina',
+  care_elsewhere: 'Otro tratamiento de este dolor en otro lugar',
+  worse_despite_care: 'el dolor está claramente peor',
+  no_better_after_6_weeks: 'no mejora',
+};
+
+// What is said to the practitioner beyond limits (yellow_flags.csv, risk_classes.csv,
+// modality_rules.csv).
+export const cautions: Told = {
+  'Movement is feared: say that hurt is not harm, begin with movements that feel safe, and let them lead each step. Measure with STarT Back (low back) or the Tampa scale. If it still holds them back at the first review, write to a physiotherapist or psychologist.':
+    'Teme el movimiento: diga que dolor no es daño, empiece con movimientos que sienta seguros '
+    + 'y deje que la persona guíe cada paso. Mida con STarT Back (lumbar) o la escala de Tampa. '
+    + 'Si en la primera revisión aún le frena, escriba a un fisioterapeuta o psicólogo.',
+  'Pain is taken for damage: ask what they were told before, say that pain does not always mean harm, and never speak of worn or slipped parts. Measure with the short Örebro form. If the belief keeps them from their days at the first review, write to a physiotherapist or psychologist.':
+    'Toma el dolor por daño: pregunte qué le dijeron antes, diga que el dolor no siempre '
+    + 'significa daño y no hable nunca de partes gastadas o desplazadas. Mida con el Örebro '
+    + 'corto. Si la creencia le aparta de su vida en la primera revisión, escriba a un '
+    + 'fisioterapeuta o psicólogo.',
+  'Low mood: listen, keep the plan small, and ask who is there for them. Measure with the PHQ-4. From 6 points on ask the questions in person and in private, and write to the family doctor.':
+    'Ánimo bajo: escuche, haga el plan pequeño y pregunte quién le acompaña. Mida con el '
+    + 'PHQ-4. Desde 6 puntos haga las preguntas en persona y en privado, y escriba al médico de '
+    + 'familia.',
+  'The worst is expected: name what goes well, agree one small step a week, and promise no cure. Measure with the pain catastrophizing scale. If worry fills their days, write to the family doctor or a psychologist.':
+    'Espera lo peor: nombre lo que va bien, acuerden un paso pequeño por semana y no prometa '
+    + 'curar. Mida con la escala de catastrofización del dolor. Si la preocupación llena sus '
+    + 'días, escriba al médico de familia o a un psicólogo.',
+  'Others are to mend it: agree at the first visit what they do and what you do, and space the visits as soon as it helps. Measure their confidence to manage (0 to 10). If they do less while the visits go on, stop the course and refer to a physiotherapist.':
+    'Espera que otros lo arreglen: acuerden en la primera visita qué hace la persona y qué '
+    + 'hace usted, y espacie las visitas en cuanto ayude. Mida su confianza para manejarlo (0 a '
+    + '10). Si hace menos mientras siguen las visitas, termine el curso y derive a un '
+    + 'fisioterapeuta.',
+  'Poor sleep: pain and sleep keep each other up, so take up sleep habits first. Measure sleep quality (0 to 10). If it has been bad for months, or breathing stops at night, the family doctor should look.':
+    'Duerme mal: dolor y mal sueño se mantienen uno al otro, así que empiece por los hábitos '
+    + 'de sueño. Mida la calidad del sueño (0 a 10). Si dura meses, o la respiración se para de '
+    + 'noche, debe verlo el médico de familia.',
+  'Unhappy at work: ask what of the work could change and who could help, and keep them at work as far as the pain lets them. Measure with the short Örebro form. A conflict at work is for the doctor of the firm or the family doctor.':
+    'Descontento en el trabajo: pregunte qué podría cambiar en él y quién podría ayudar, y que '
+    + 'siga trabajando hasta donde el dolor permita. Mida con el Örebro corto. Un conflicto en '
+    + 'el trabajo es para el médico de empresa o el de familia.',
+  'An open claim: keep to care and to what is measured, encourage usual activity, and give no certificate and no opinion on the claim. Measure function at each review. Questions about the claim go to the doctor.':
+    'Hay una reclamación abierta: limítese al cuidado y a lo medido, anime a la actividad '
+    + 'habitual y no dé certificado ni opinión sobre la reclamación. Mida la función en cada '
+    + 'revisión. Las preguntas sobre la reclamación son para el médico.',
+  "The family protects too much: if the client agrees, explain to them that moving is safe and that letting them do things helps most. Measure the client's own activities (PSFS). If nothing changes by the first review, refer to a physiotherapist.":
+    'La familia protege demasiado: si la persona está de acuerdo, explíqueles que moverse es '
+    + 'seguro y que lo que más ayuda es dejarle hacer. Mida las actividades propias de la '
+    + 'persona (PSFS). Si nada cambia en la primera revisión, derive a un fisioterapeuta.',
+  'They do not expect to recover: say what usually happens with such pain, and agree a goal they believe in. Measure their confidence to manage (0 to 10). If it is no better at the first review, refer to a physiotherapist instead of adding visits.':
+    'No espera recuperarse: diga qué suele pasar con este dolor y acuerden una meta en la que '
+    + 'crea. Mida su confianza para manejarlo (0 a 10). Si en la primera revisión no mejora, '
+    + 'derive a un fisioterapeuta en lugar de añadir visitas.',
+  'STarT Back says low risk: one to four sessions and advice; no long passive course.':
+    'STarT Back dice riesgo bajo: de una a cuatro sesiones y consejos; ningún curso pasivo '
+    + 'largo.',
+  'STarT Back says medium risk: a course together with exercise.':
+    'STarT Back dice riesgo medio: un curso junto con ejercicio.',
+  'STarT Back says high risk: a course only together with psychologically informed care, with the focus on activity; refer for it.':
+    'STarT Back dice riesgo alto: un curso solo junto con una atención con enfoque '
+    + 'psicológico, centrado en la actividad; derive para ello.',
+  'The short Örebro form says elevated risk: a course only together with psychologically informed care, with the focus on activity; refer for it.':
+    'El Örebro corto dice riesgo elevado: un curso solo junto con una atención con enfoque '
+    + 'psicológico, centrado en la actividad; derive para ello.',
+  'PHQ-4 of 6 or more: first ask the questions that are asked in person and in private, then write to the family doctor; nothing else follows from the score.':
+    'PHQ-4 de 6 o más: haga primero las preguntas que se hacen en persona y en privado, luego '
+    + 'escriba al médico de familia; nada más se sigue de la puntuación.',
+  'Warmth: 38 to 42 °C at the skin; test it on your own forearm, put a cloth between, 10 to 20 minutes, and look at the skin every 5 minutes.':
+    'Calor: de 38 a 42 °C en la piel; pruébelo en su propio antebrazo, ponga un paño en medio, '
+    + 'de 10 a 20 minutos, y mire la piel cada 5 minutos.',
+  'Hot stones: water bath at 45 to 55 °C, a stone at the skin at most 45 °C and moving; never lying on bare skin. Burns are the harm that is reported.':
+    'Piedras calientes: baño de agua de 45 a 55 °C, la piedra en la piel a 45 °C como mucho y '
+    + 'en movimiento; nunca quieta sobre la piel desnuda. El daño conocido son las quemaduras.',
+  'no heat on an injury of the last 72 hours': 'sin calor sobre una lesión de las últimas 72 horas',
+  'never while the client is drowsy or asleep: burns are not felt':
+    'nunca mientras la persona está somnolienta o dormida: no se sienten las quemaduras',
+  'only a local pack of at most 40 °C for 10 to 15 minutes, on the upper back, the shoulders or the low back':
+    'solo una compresa local de 40 °C como mucho, de 10 a 15 minutos, en la parte alta de la '
+    + 'espalda, los hombros o la zona lumbar',
+  'ask at every visit: no heat, pressure or oil on a patch; with an opioid patch no heat source at all (heat can raise the dose to a fatal one)':
+    'pregunte en cada visita: sin calor, presión ni aceite sobre un parche; con un parche de '
+    + 'opioide ninguna fuente de calor (el calor puede subir la dosis hasta una mortal)',
+  'The table warmer is heat: off, and cooled before the client lies down.':
+    'El calentador de la camilla es calor: apagado, y la camilla fría antes de que la persona '
+    + 'se tumbe.',
+  'Cold: 10 to 15 minutes (20 at most) through a damp cloth, 5 minutes over a nerve close to the skin (outer knee, inner elbow), and at least 2 hours between; never at the front of the neck.':
+    'Frío: de 10 a 15 minutos (20 como mucho) con un paño húmedo, 5 minutos sobre un nervio '
+    + 'cerca de la piel (rodilla por fuera, codo por dentro), y al menos 2 horas entre veces; '
+    + 'nunca delante del cuello.',
+  'no cold where the arteries are narrow': 'sin frío donde las arterias son estrechas',
+  'no cold on an open wound': 'sin frío sobre una herida abierta',
+  'ask for nuts, latex, lanolin, scent, aspirin and salicylates, the daisy family (arnica, chamomile), menthol and capsaicin; try a patch of skin for 24 hours first':
+    'pregunte por frutos secos, látex, lanolina, perfume, aspirina y salicilatos, la familia '
+    + 'de la margarita (árnica, manzanilla), mentol y capsaicina; pruebe antes en un trozo de '
+    + 'piel 24 horas',
+  'no wintergreen (methyl salicylate) and no anti-inflammatory gel, nor under heat or a tight cover':
+    'sin gaulteria (salicilato de metilo) ni gel antiinflamatorio, tampoco bajo calor o una '
+    + 'venda apretada',
+  'arnica on unbroken skin and a small area only, stop at a rash, never by mouth':
+    'árnica solo en piel sana y en una zona pequeña, parar si sale una erupción, nunca por la '
+    + 'boca',
+  'Arnica: unbroken skin only, stop at a rash, never by mouth.':
+    'Árnica: solo en piel sana, parar si sale una erupción, nunca por la boca.',
+  'CBD: the law differs from place to place, traces of THC can show in a drug test or in sport, no effect is proven: sell none with claims. By mouth it can change what warfarin and clobazam do.':
+    'CBD: la ley cambia según el lugar, los restos de THC pueden salir en un control de drogas '
+    + 'o en el deporte y ningún efecto está probado: no lo venda con promesas. Por la boca puede '
+    + 'cambiar lo que hacen la warfarina y el clobazam.',
+  'Capsaicin or menthol: wash the hands, keep it from the eyes, no heat on it, and not before work that needs grip.':
+    'Capsaicina o mentol: lávese las manos, lejos de los ojos, sin calor encima y no antes de '
+    + 'un trabajo que necesita agarre.',
+  'Cupping leaves round marks for 3 to 10 days: ask for consent to them first.':
+    'Las ventosas dejan marcas redondas de 3 a 10 días: pida antes el acuerdo para ello.',
+  'Percussion: never over the kidneys, the spine or thin bones, and not in acute pain.':
+    'Percusión: nunca sobre los riñones, la columna o huesos frágiles, ni en el dolor agudo.',
+};
+
+// The prompts of the screens (questions.csv).
+export const prompts: Told = {
+  about_you: 'Su edad, su sexo y desde cuándo le duele.',
+  bladder_bowel_saddle: 'Desde que empezó este dolor, ¿es nuevo algo de esto?',
+  numb_weak: '¿Tiene algo de esto en brazos, manos o piernas?',
+  numb_weak_detail: 'Un poco más sobre el adormecimiento o la debilidad.',
+  brain_signs: '¿Es nuevo algo de esto?',
+  head_neck: 'Sobre la cabeza y el cuello: ¿es verdad algo de esto?',
+  chest: '¿Tiene algo de esto?',
+  sudden_or_vascular: 'Cómo se comporta el dolor: ¿es verdad algo de esto?',
+  fever_infection: '¿Ha estado enfermo de alguna de estas maneras?',
+  limb_circulation: 'Sobre piernas y brazos: ¿es verdad algo de esto?',
+  injury: '¿Hubo una lesión o un tratamiento con fuerza?',
+  illness_and_weight: 'Su salud: ¿es verdad algo de esto en su caso?',
+  pregnancy_pelvis: 'Sobre el embarazo y la pelvis: ¿es verdad algo de esto?',
+  belly_urine: 'Sobre el vientre y la orina: ¿es verdad algo de esto?',
+  treatment: 'Su tratamiento: ¿es verdad algo de esto?',
+  outlook: 'Para el terapeuta: ¿cómo ve la persona su dolor?',
+  therapist_look: 'Para el terapeuta: ¿qué ve o palpa?',
+  pain_course: 'Sobre el dolor mismo: ¿es verdad algo de esto?',
+  inflammatory: 'Sobre la rigidez y las noches: ¿es verdad algo de esto?',
+  from_fifty: 'Sobre huesos y articulaciones, sienes y mandíbula: ¿es verdad algo de esto?',
+  young: 'Para jóvenes: ¿es verdad algo de esto?',
+  in_person_safety: 'En persona y en privado.',
+  vascular_risk: '¿Es verdad algo de esto en su caso?',
+  since_last_visit: 'Desde su última visita, ¿algo de esto es nuevo o ha empeorado?',
+  since_details: '¿Qué de esto es?',
+  still_so: 'Nos lo dijo antes. ¿Sigue siendo así hoy?',
+  blood_pressure_reading: 'Su tensión en reposo, si tiene una medida.',
+};
+
+// Conditions that are in one place, as a client would call them.
+export const conditions: Told = {
+  steroid_injection_site: 'Una inyección de cortisona de las últimas dos semanas',
+  other_injection_site: 'Otra inyección, como la toxina botulínica',
+  radiotherapy_field: 'Radioterapia',
+  solid_tumour: 'El tumor',
+  lymph_node_removal: 'Ganglios extirpados o irradiados',
+  lymphoedema: 'Linfedema',
+  past_dvt: 'El coágulo que tuvo',
+  varicose_veins: 'Varices',
+  pacemaker: 'Marcapasos o desfibrilador',
+  implanted_device: 'Una bomba, un puerto, un estimulador o una válvula implantados',
+  joint_replacement: 'Una prótesis articular',
+  soft_implant: 'Un implante',
+  skin_infection: 'Una infección de la piel',
+  eczema_psoriasis: 'Eccema o psoriasis',
+  open_wound: 'Una herida, quemadura o moretón',
+  sunburn: 'Piel quemada por el sol',
+  acute_inflammation: 'La lesión de los últimos días',
+  kidney_stones: 'Piedras o una infección del riñón',
+  kidney_disease: 'Enfermedad del riñón o acceso de diálisis',
+  acute_gout: 'Gota o una articulación caliente e hinchada',
+  recent_vaccination: 'Una vacuna reciente',
+  recent_tattoo: 'Un tatuaje o piercing reciente',
+  medicine_patch: 'El parche con medicina',
+  opioid_patch: 'El parche con medicina',
+  glucose_device: 'El sensor de glucosa o la bomba de insulina',
+  operated_area: 'La operación',
+  nerve_pain_area: 'Dolor de nervio, o piel a la que le duele el roce',
+};
+
+// What kind of pain.
+export const qualities: Told = {
+  deep_ache: 'dolor profundo',
+  stiff: 'rigidez',
+  sharp: 'punzante',
+  burning: 'ardor',
+  tingling: 'hormigueo',
+  numb: 'dormido',
+  electric: 'eléctrico',
+  throbbing: 'pulsátil',
+  cramping: 'calambre',
+  dull: 'sordo',
+};
+
+// The headings of the list form.
+export const bodyParts: typeof En.bodyParts = {
+  back: 'Espalda',
+  head: 'Cabeza y cuello',
+  shoulder: 'Hombros',
+  hip: 'Caderas y glúteos',
+  leg: 'Piernas y pies',
+  arm: 'Brazos y manos',
+  chest: 'Pecho y vientre',
+};
+
+// The regions, in the client's own left and right. A word in braces is where the side is said; the
+// next table says it.
+export const regions: Told = {
+  low_back: 'la zona lumbar {f}',
+  flank: 'el costado {m} de la zona lumbar',
+  sacrum: 'la base de la espalda, {f}',
+  tailbone: 'la rabadilla',
+  mid_back: 'la mitad de la espalda, {f}',
+  between_blades: 'entre la columna y el omóplato {m}',
+  shoulder_blade: 'el omóplato {m}',
+  skull_base: 'la base {f} del cráneo',
+  neck_upper: 'la nuca alta, {f}',
+  neck_lower: 'la nuca baja, {f}',
+  throat: 'la parte delantera {f} del cuello',
+  head_back: 'la parte trasera {f} de la cabeza',
+  forehead: 'la frente y la sien {f}',
+  face: 'el lado {m} de la cara',
+  shoulder_top: 'lo alto del hombro {m}',
+  shoulder_back: 'detrás del hombro {m}',
+  shoulder_front: 'delante del hombro {m}',
+  collarbone: 'encima de la clavícula {f}',
+  buttock_upper: 'el glúteo {m}, arriba',
+  buttock_lower: 'el glúteo {m}, abajo',
+  hip_outer: 'el lado de la cadera {f}',
+  hip_front: 'el hueso de la cadera {f}',
+  groin: 'la ingle {f}',
+  pubic: 'la zona púbica',
+  thigh_back: 'detrás del muslo {m}',
+  thigh_front: 'delante del muslo {m}',
+  knee_hollow: 'detrás de la rodilla {f}',
+  knee_front: 'delante de la rodilla {f}',
+  calf: 'la pantorrilla {f}',
+  shin: 'la espinilla {f}',
+  foot: 'el talón y la planta del pie {m}',
+  foot_top: 'el tobillo y el empeine {m}',
+  upper_arm_back: 'detrás del brazo {m}',
+  upper_arm_front: 'delante del brazo {m}',
+  elbow_back: 'detrás del codo {m}',
+  elbow_front: 'delante del codo {m}',
+  forearm_back: 'el antebrazo {m}, lado del meñique',
+  forearm_front: 'el antebrazo {m}, lado del pulgar',
+  hand_back: 'el dorso de la mano {f}',
+  palm: 'la palma y los dedos de la mano {f}',
+  chest_upper: 'el pecho {m}, arriba',
+  chest_lower: 'las costillas bajas, lado {m}',
+  belly_upper: 'el vientre {m}, arriba',
+  belly_lower: 'el vientre {m}, abajo',
+};
+export const regionSides: Record<'left' | 'right' | 'midline', Told> = {
+  left: { f: 'izquierda', m: 'izquierdo' }, right: { f: 'derecha', m: 'derecho' },
+  midline: { f: '', m: '' },
+};
+
+// Spoken of as somebody else's body, for the therapist: "left lower back".
+export const regionOfAnother: typeof En.regionOfAnother = (region) => region;
+
+// Groups of regions (region_groups.csv).
+export const regionGroups: Told = {
+  head: 'la cabeza',
+  neck: 'el cuello',
+  chest: 'el pecho',
+  shoulder: 'los hombros',
+  arm: 'los brazos',
+  abdomen: 'el vientre',
+  pelvis: 'la pelvis',
+  leg: 'las piernas',
+  upper_back: 'la parte alta de la espalda',
+  mid_back: 'la mitad de la espalda',
+  low_back: 'la zona lumbar',
+  buttock: 'los glúteos',
+  spine: 'el cuello y la espalda',
+  trunk_back: 'la espalda, arriba, en medio y abajo',
+  flank_area: 'los costados de la zona lumbar',
+  skull_base: 'la base del cráneo',
+  sacral: 'el sacro y el cóccix',
+  hip: 'la cadera, la nalga y el muslo',
+  lumbar: 'la zona lumbar, junto a la columna',
+  abdomen_and_psoas: 'el vientre y la ingle',
+  neck_front: 'la parte delantera del cuello',
+  gluteal: 'los glúteos',
+  chest_wall: 'la pared del pecho',
+  inner_thigh: 'la cara interna del muslo y la ingle',
+  feet_lower_legs_hands: 'los pies, las pantorrillas y las manos',
+  tendon: 'los tendones de la pantorrilla y el talón',
+  saddle: 'la zona de la silla de montar',
+  over_kidneys: 'sobre los riñones',
+  vessel_hollows:
+    'detrás de las rodillas, las ingles, la parte delantera del cuello y el pliegue de los '
+    + 'codos',
+  vessel_beds: 'encima de las clavículas, los brazos y el vientre',
+  leg_vessels: 'detrás de las rodillas y las ingles',
+  calves_and_thighs: 'las pantorrillas y los muslos',
+};
+
+// Where pain may come from, without its side; in English but for the shorthand of the tables.
+export const sources: Told = {
+  upper_trapezius: 'trapecio superior',
+  middle_trapezius: 'trapecio medio',
+  lower_trapezius: 'trapecio inferior',
+  levator_scapulae: 'elevador de la escápula',
+  splenius_capitis: 'esplenio de la cabeza',
+  splenius_cervicis: 'esplenio del cuello',
+  semispinalis_capitis: 'semiespinoso de la cabeza',
+  cervical_multifidi: 'semiespinoso del cuello y multífidos cervicales',
+  suboccipitals: 'suboccipitales',
+  sternocleidomastoid_sternal: 'esternocleidomastoideo, parte del esternón',
+  sternocleidomastoid_clavicular: 'esternocleidomastoideo, parte de la clavícula',
+  scalenes: 'escalenos',
+  rhomboids: 'romboides',
+  serratus_posterior_superior: 'serrato posterior superior',
+  serratus_posterior_inferior: 'serrato posterior inferior',
+  supraspinatus: 'supraespinoso',
+  infraspinatus: 'infraespinoso',
+  teres_minor: 'redondo menor',
+  teres_major: 'redondo mayor',
+  subscapularis: 'subescapular',
+  latissimus_dorsi: 'dorsal ancho',
+  posterior_deltoid: 'deltoides posterior',
+  anterior_deltoid: 'deltoides anterior',
+  serratus_anterior: 'serrato anterior',
+  pectoralis_major: 'pectoral mayor',
+  pectoralis_minor: 'pectoral menor',
+  longissimus_thoracis: 'longísimo torácico',
+  iliocostalis_thoracis: 'iliocostal torácico',
+  iliocostalis_lumborum: 'iliocostal lumbar',
+  thoracic_multifidi: 'multífidos y rotadores torácicos',
+  lumbar_multifidi: 'multífidos lumbares',
+  sacral_multifidi: 'multífidos sacros',
+  quadratus_lumborum_superficial: 'cuadrado lumbar superficial',
+  quadratus_lumborum_deep: 'cuadrado lumbar profundo',
+  gluteus_maximus: 'glúteo mayor',
+  gluteus_medius: 'glúteo medio',
+  gluteus_minimus: 'glúteo menor',
+  piriformis: 'piriforme',
+  iliopsoas: 'psoas ilíaco',
+  rectus_abdominis: 'recto del abdomen',
+  abdominal_obliques: 'oblicuos del abdomen',
+  hamstrings: 'isquiotibiales',
+  tensor_fasciae_latae: 'tensor de la fascia lata',
+  rectus_femoris: 'recto femoral',
+  adductors: 'aductores',
+  soleus: 'sóleo',
+  intercostals: 'intercostales y diafragma',
+  masseter: 'masetero',
+  temporalis: 'músculo temporal',
+  lateral_pterygoid: 'pterigoideo lateral',
+  medial_pterygoid: 'pterigoideo medial',
+  buccinator: 'buccinador',
+  obturator_internus: 'obturador interno y gemelos',
+  quadratus_femoris: 'cuadrado femoral',
+  vastus_lateralis: 'vasto lateral',
+  vastus_medialis: 'vasto medial',
+  facet_upper_neck: 'articulaciones facetarias del cuello alto',
+  facet_thoracic: 'articulaciones facetarias torácicas',
+  facet_upper_lumbar: 'articulaciones facetarias lumbares altas',
+  facet_lower_lumbar: 'articulaciones facetarias lumbares bajas',
+  sacroiliac_joint: 'articulación sacroilíaca',
+  disc_without_nerve_sign: 'disco sin señales de nervio',
+  hip_joint: 'articulación de la cadera',
+  trochanteric_pain: 'dolor del lado de la cadera (trocánter)',
+  coccyx: 'cóccix',
+  thoracic_outlet: 'salida torácica',
+  occipital_neuralgia: 'neuralgia occipital',
+  cluneal_nerve: 'nervio cluneal (piel de la parte alta del glúteo)',
+  meralgia: 'nervio de la piel del muslo (meralgia)',
+  kidney: 'riñón',
+  pancreas_or_gallbladder: 'páncreas o vesícula biliar',
+  heart: 'corazón',
+  aorta: 'aorta',
+  pleura_or_lung: 'pleura o pulmón',
+  lung_apex: 'vértice del pulmón',
+  pelvic_organs: 'órganos de la pelvis',
+  stomach_or_bowel: 'estómago o intestino',
+  vertebral_fracture: 'fractura vertebral',
+  vertebral_tumour: 'tumor vertebral',
+  spinal_infection: 'infección de la columna',
+  axial_spondyloarthritis_pattern: 'patrón de espondiloartritis axial',
+  leg_artery: 'arteria de la pierna',
+  leg_vein_clot: 'coágulo en una vena de la pierna',
+  shingles: 'herpes zóster (culebrilla)',
+  pelvic_floor: 'suelo pélvico',
+  thoracolumbar_junction: 'unión de la columna torácica y lumbar',
+  accessory_nerve: 'nervio accesorio',
+};
+export const levels: Told = {
+  facet: 'articulación facetaria',
+  root: 'raíz nerviosa',
+};
+
+// Techniques, positions and parts of a course.
+export const techniques: Told = {
+  effleurage: 'roce deslizante (effleurage)',
+  petrissage: 'amasamiento',
+  swedish: 'masaje sueco (de relajación)',
+  deep_tissue: 'masaje de tejido profundo',
+  trigger_point: 'presión de puntos gatillo',
+  myofascial_release: 'liberación miofascial',
+  cross_fibre_friction: 'fricción transversal',
+  vibration: 'vibración y balanceo',
+  tapotement: 'percusión',
+  assisted_stretch: 'estiramiento asistido',
+  contract_relax: 'estiramiento con contracción y relajación',
+  joint_mobilisation: 'movilización articular',
+  acupressure: 'digitopresión',
+  lymph_drainage: 'drenaje linfático manual',
+  heat: 'calor',
+  cold: 'frío',
+  topical: 'aceite, loción o producto sobre la piel',
+  chair_massage: 'masaje en silla',
+  cupping: 'ventosas',
+  instrument_assisted: 'trabajo con instrumentos',
+  foot_massage: 'masaje calmante de pies',
+  spinal_manipulation: 'manipulación de columna o articulaciones (impulso)',
+  active_movement: 'movimiento activo y nueva prueba',
+  prone: 'boca abajo',
+  supine: 'boca arriba',
+  supine_flat: 'plano sobre la espalda',
+  semi_reclined: 'medio sentado',
+  side_lying: 'de lado',
+  side_lying_left: 'sobre el lado izquierdo',
+  side_lying_right: 'sobre el lado derecho',
+  seated: 'sentado',
+  active: 'Fase activa',
+  taper: 'Fase de retirada',
+  maintenance: 'Mantenimiento',
+  end_range: 'movimientos hasta el final de su recorrido',
+};
+
+// What to do (actions.csv).
+export const actions: Told = {
+  'Please stop here and call the emergency number now. Do not drive yourself. Stay with someone.':
+    'Pare aquí y llame ahora al número de emergencias. No conduzca. Quédese con alguien.',
+  'Please go to an emergency department now. Do not drive yourself.':
+    'Vaya ahora a urgencias de un hospital. No conduzca.',
+  'Please go to an emergency department now and show this letter. Hours matter. Do not drive yourself.':
+    'Vaya ahora a urgencias de un hospital y enseñe esta carta. Cada hora cuenta. No conduzca.',
+  'Please keep still as you are. Call the emergency number now.':
+    'Quédese quieto tal como está. Llame ahora al número de emergencias.',
+  'Please call your maternity unit or the emergency number now.':
+    'Llame ahora a su maternidad o al número de emergencias.',
+  'Please go to an eye emergency service now.':
+    'Vaya ahora a un servicio de urgencias de los ojos.',
+  'Please have this checked by a doctor today.': 'Haga que un médico mire esto hoy.',
+  'Please have this checked in an emergency department today.':
+    'Haga que miren esto hoy en urgencias de un hospital.',
+  'Please have this checked in an emergency department today, and show the letter.':
+    'Haga que miren esto hoy en urgencias de un hospital, y enseñe la carta.',
+  'Please call your maternity unit today.': 'Llame hoy a su maternidad.',
+  'Please have your eyes or skin checked at an emergency eye service today.':
+    'Haga que le miren hoy los ojos o la piel en urgencias de los ojos.',
+  'Please have this checked by a doctor in the next days.':
+    'Haga que un médico mire esto en los próximos días.',
+  'Please tell your midwife or maternity unit about this pain in the next days.':
+    'Cuente este dolor a su matrona o maternidad en los próximos días.',
+  'Massage can go on with care. We suggest a letter to your doctor.':
+    'El masaje puede seguir, con cuidado. Proponemos una carta a su médico.',
+  'Massage can go on with care.': 'El masaje puede seguir, con cuidado.',
+  'We note this. It needs no action by itself.': 'Lo anotamos. Por sí solo no pide nada.',
+};
+
+// Whom a letter is for.
+export const recipients: Told = {
+  'the emergency service': 'el servicio de emergencias',
+  'the emergency department': 'urgencias del hospital',
+  'an emergency department that can scan the spine today':
+    'urgencias de un hospital que pueda hacer hoy una imagen de la columna',
+  'the emergency service (spine kept still)': 'el servicio de emergencias (con la columna inmóvil)',
+  'the maternity unit': 'la maternidad',
+  'the emergency eye service': 'urgencias de los ojos',
+  'a doctor or urgent care, today': 'un médico o urgencias, hoy',
+  'the doctor': 'el médico',
+  'the doctor or physiotherapist': 'el médico o fisioterapeuta',
+};
+
+// The words on the dose (dose_checks.csv, dose_rules.csv).
+export const doses: Told = {
+  'at least 1 day, better 48 hours, between deep sessions on one area':
+    'Al menos 1 día, mejor 48 horas, entre sesiones profundas en una misma zona',
+  'In long-lasting neck pain 30-minute visits, two or three a week, did not beat waiting: fewer and longer visits are the better use of the same time.':
+    'En el dolor de cuello largo, las visitas de 30 minutos, dos o tres por semana, no '
+    + 'superaron a esperar: menos visitas y más largas aprovechan mejor el mismo tiempo.',
+  'No trial used visits of this length for long-lasting neck pain; 60 minutes helped, 30 did not.':
+    'Ningún ensayo usó visitas de esta duración en el dolor de cuello largo; 60 minutos '
+    + 'ayudaron, 30 no.',
+  '60 minutes two or three times a week for 4 weeks helped more than waiting: function 3.4 to 5 times and pain 2.3 to 2.7 times as often clearly better.':
+    '60 minutos dos o tres veces por semana durante 4 semanas ayudaron más que esperar: la '
+    + 'función mejoró claramente de 3.4 a 5 veces más a menudo, y el dolor de 2.3 a 2.7 veces.',
+  'One 60-minute visit a week for 4 weeks was not clearly better than waiting; ten weekly visits helped some (39 against 14 of 100). Expect less than from two or three a week.':
+    'Una visita de 60 minutos por semana durante 4 semanas no fue claramente mejor que '
+    + 'esperar; diez visitas semanales ayudaron a algunos (39 frente a 14 de 100). Espere menos '
+    + 'que con dos o tres por semana.',
+  'Against sham or placebo massage the difference was small or none at about 12 weeks, and weekly booster visits did not hold to 26 weeks: pair it with exercise.':
+    'Frente a un masaje simulado, la diferencia fue poca o ninguna hacia las 12 semanas, y las '
+    + 'visitas semanales de refuerzo no duraron hasta las 26: únalo con ejercicio.',
+  'About six deep-tissue visits helped some with pain at 7 weeks, not with disability, and not at a year.':
+    'Unas seis visitas de tejido profundo ayudaron a algunos con el dolor a las 7 semanas, no '
+    + 'con la discapacidad, y no al año.',
+  'There are no massage trials in acute neck pain: this dose is practice consensus; staying active comes first.':
+    'No hay ensayos de masaje en el dolor de cuello agudo: esta dosis es consenso de la '
+    + 'práctica; seguir activo es lo primero.',
+  'Ten weekly visits of 50-60 minutes, relaxing or targeted alike, improved function at 10 weeks; little was left at a year.':
+    'Diez visitas semanales de 50-60 minutos, de relajación o dirigidas por igual, mejoraron '
+    + 'la función a las 10 semanas; quedaba poco al año.',
+  'The trials in long-lasting low back pain used 50-60 minutes; shorter visits are untested.':
+    'Los ensayos en el dolor lumbar largo usaron 50-60 minutos; las visitas más cortas no se '
+    + 'han probado.',
+  'No trial compared doses of massage for low back pain; guidelines want it only as a part of a package with exercise and advice.':
+    'Ningún ensayo comparó dosis de masaje para el dolor lumbar; las guías solo lo quieren '
+    + 'como parte de un conjunto con ejercicio y consejo.',
+  'Pain and function were better for some weeks, not later; low to very low certainty.':
+    'El dolor y la función mejoraron unas semanas, no después; certeza baja o muy baja.',
+  'Most acute low back pain is much better in 6 weeks whatever is done; one small trial of massage showed less pain soon after. Warmth and staying active are as good a start.':
+    'La mayoría del dolor lumbar agudo mejora mucho en 6 semanas se haga lo que se haga; un '
+    + 'ensayo pequeño de masaje mostró menos dolor poco después. El calor y seguir activo son un '
+    + 'comienzo igual de bueno.',
+  'There is no trial of massage for upper back pain: this dose is carried over from the neck.':
+    'No hay ensayos de masaje para la parte alta de la espalda: esta dosis se toma de la del '
+    + 'cuello.',
+  'There is no trial of massage for pain of this area here: this dose is carried over from the nearest part of the spine.':
+    'No hay aquí ensayos de masaje para el dolor de esta zona: esta dosis se toma de la parte '
+    + 'más cercana de la columna.',
+  'No trial treats a flare-up as such: shorter and lighter visits by practice consensus.':
+    'Ningún ensayo trata un brote como tal: visitas más cortas y suaves por consenso de la '
+    + 'práctica.',
+  'No trial tested monthly visits alone: go on only while a 4-week pause shows that they help.':
+    'Ningún ensayo probó solo visitas mensuales: siga solo mientras una pausa de 4 semanas '
+    + 'muestre que ayudan.',
+};
+
+// What is measured (measures.csv).
+export const measures: Told = {
+  pain_rating: 'Escala numérica del dolor',
+  pain_line: 'Escala visual analógica del dolor',
+  patient_specific_function: 'Escala funcional específica del paciente',
+  global_change: 'Valoración global del cambio',
+  pain_enjoyment_activity: 'Escala de dolor, disfrute y actividad',
+  oswestry: 'Índice de discapacidad de Oswestry v2.1a',
+  roland_morris: 'Cuestionario de discapacidad de Roland-Morris',
+  neck_disability: 'Índice de discapacidad del cuello',
+  promis_pain_interference: 'Interferencia del dolor PROMIS',
+  promis_physical_function: 'Función física PROMIS',
+  promis_sleep: 'Alteración del sueño PROMIS 4a',
+  start_back: 'STarT Back',
+  orebro_short: 'Örebro corto (OMPSQ-10)',
+  distress_phq4: 'PHQ-4',
+  pain_area: 'Superficie del dibujo del dolor',
+  sleep_quality: 'Calidad del sueño',
+  stress_level: 'Estrés',
+  self_confidence: 'Confianza para manejarlo',
+  fear_of_movement_tsk: 'Escala de Tampa de kinesiofobia 11',
+  catastrophizing_pcs: 'Escala de catastrofización del dolor',
+};
+
+// A goal, put together from its parts.
+export const goals: GoalWords = {
+  betterBy: (words, points, measure) => `${words}: mejor en ${points} puntos (${measure})`,
+  fromTo: (measure, from, to) => `${measure}: de ${from} a ${to} o menos`,
+  atLeast: (measure, points) => `${measure}: mejor en al menos ${points}`,
+};
+
+// When to stop, at home and on the table.
+export const stops: Told = {
+  'it makes the pain worse.': 'el dolor empeora.',
+  'the pain goes above 5 of 10 while you do it, is not back to its usual level within 24 hours, or an arm or leg begins to tingle. Next time do half as much, or leave it out.':
+    'el dolor pasa de 5 de 10 mientras lo hace, no vuelve a su nivel habitual en 24 horas, o '
+    + 'nota un hormigueo nuevo en un brazo o una pierna. La próxima vez haga la mitad, o déjelo.',
+  'you get dizzy, or see or speak oddly: then call for help. Never go on for more than 2 minutes.':
+    'se marea, o ve o habla raro: entonces pida ayuda. Nunca siga más de 2 minutos.',
+  'you get dizzy.': 'se marea.',
+  'you feel light-headed. Get out slowly.': 'nota aturdimiento. Salga despacio.',
+  'the skin goes numb or white, or burns.': 'la piel se duerme, se pone blanca o quema.',
+  'it feels sharp, electric or numb.': 'lo nota punzante, eléctrico o dormido.',
+  'it gets too hot, the skin blisters, or the redness stays.':
+    'quema demasiado, sale una ampolla o la rojez no se va.',
+  'sharp or electric pain: stop the session': 'dolor punzante o eléctrico: parar la sesión',
+  'new numbness or tingling: stop the session, ask the limb questions':
+    'zona dormida u hormigueo nuevos: parar la sesión, preguntar por brazos y piernas',
+  'dizziness: stop the session, ask the brain-sign questions':
+    'mareo: parar la sesión, hacer las preguntas sobre señales del cerebro',
+  'chest pain: stop the session, emergency questions':
+    'dolor en el pecho: parar la sesión, preguntas de urgencia',
+  'breathlessness: stop the session, emergency questions':
+    'falta de aire: parar la sesión, preguntas de urgencia',
+  'fainting: stop the session, lie down, emergency questions':
+    'desmayo: parar la sesión, tumbarse, preguntas de urgencia',
+  'the client says or shows stop: stop at once, no reason needed':
+    'el cliente dice o muestra que pare: parar enseguida, sin pedir razones',
+  'felt pressure 7 or more without consent, breath held, withdrawing, burning or numb: lower by 2 or stop':
+    'presión sentida de 7 o más sin consentimiento, contiene el aire, se aparta, quema o se '
+    + 'duerme: bajar 2 o parar',
+};
+
+// What to do after a session (aftercare.csv).
+export const aftercare: Told = {
+  'Get up slowly. Drink when thirsty. Go on with normal activity; a gentle walk is fine.':
+    'Levántese despacio. Beba cuando tenga sed. Siga con su actividad normal; un paseo suave '
+    + 'va bien.',
+  'Soreness for a day or two is common. No hard training of that area for 24 hours; easy movement every hour or two.':
+    'Es normal sentir molestias uno o dos días. Nada de entrenamiento fuerte de esa zona '
+    + 'durante 24 horas; movimiento suave cada hora o dos.',
+  'Easy movement and a change of posture now and then.':
+    'Movimiento suave y cambiar de postura de vez en cuando.',
+  'Repeat the pain-free movement five times this evening.':
+    'Repita esta noche cinco veces el movimiento que no duele.',
+  'Wear your compression garment as prescribed.':
+    'Use su prenda de compresión como se la indicaron.',
+  'Look at the skin where the pack was.': 'Mire la piel donde estuvo la compresa.',
+  'Marks fade in 3-10 days; keep them from sun and heat for 24 hours.':
+    'Las marcas se van en 3-10 días; protéjalas del sol y del calor durante 24 horas.',
+  'Roll to the side before you sit up.': 'Póngase de lado antes de incorporarse.',
+  'Sit a minute, then stand.': 'Quédese sentado un minuto y luego póngase de pie.',
+  'feeling light-headed: sit 10 minutes': 'mareo: siéntese 10 minutos',
+  'a bruise, pain beyond 48 hours or numbness: call us':
+    'moretón, dolor más allá de 48 horas o adormecimiento: llámenos',
+  'strong feelings coming up: ask for quiet time':
+    'emociones fuertes, que pueden surgir: pida un rato tranquilo',
+  'a flare beyond 24 hours: call us': 'un empeoramiento de más de 24 horas: llámenos',
+  'a warm, red limb or fever: doctor the same day':
+    'brazo o pierna roja y caliente, o fiebre: al médico el mismo día',
+  'a blister: cool the skin, first aid, medical advice':
+    'ampolla: enfríe la piel, primeros auxilios, consejo médico',
+  'a blister: medical advice': 'ampolla: consejo médico',
+  'bleeding, fluid, headache with seeing trouble, fewer movements: maternity unit now':
+    'sangrado, pérdida de líquido, dolor de cabeza con mala visión o menos movimientos: a '
+    + 'maternidad ahora',
+  'faintness: sit or lie down': 'desmayo: siéntese o túmbese',
+};
+
+// What a technique is for, and when it is held back (techniques.csv).
+export const techniqueReasons: Told = {
+  'Long, slow gliding strokes that warm and calm the area.':
+    'Pases largos y lentos que calientan y calman la zona.',
+  'Slow kneading and squeezing of the muscle, as firm as you find pleasant.':
+    'Amasar y apretar despacio el músculo, tan fuerte como le resulte agradable.',
+  'A calm full sequence of gliding and kneading; for long-lasting low back pain it did as well as targeted massage.':
+    'Una secuencia tranquila y completa de pases y amasamiento; en el dolor lumbar largo fue '
+    + 'tan bien como el masaje dirigido.',
+  'Slow, firm strokes into deeper layers; you set the pressure and can lower it at any time.':
+    'Pases lentos y firmes hacia capas más hondas; usted decide la presión y puede bajarla '
+    + 'cuando quiera.',
+  'Steady pressure on a tender spot, held until it eases, never beyond what you can breathe through.':
+    'Presión constante en un punto que duele, hasta que cede, nunca más de lo que le deja '
+    + 'respirar tranquilo.',
+  'Long, quiet holds with little pressure; pain and function may ease a little.':
+    'Apoyos largos y quietos con poca presión; el dolor y el movimiento pueden mejorar un poco.',
+  'Small, firm movements across a tendon or old scar; the spot goes a little numb for a short time.':
+    'Movimientos cortos y firmes a través de un tendón o una cicatriz antigua; el punto se '
+    + 'duerme un poco por poco tiempo.',
+  'Gentle rocking that helps the body let go.': 'Un balanceo suave que ayuda al cuerpo a soltarse.',
+  'Light, quick tapping to finish and freshen up.':
+    'Golpecitos ligeros y rápidos para terminar y despejar.',
+  'I move you slowly to a comfortable stretch and hold it; you say how far.':
+    'Le llevo despacio a un estiramiento cómodo y lo mantengo; usted dice hasta dónde.',
+  'You push lightly against my hand, relax, and we go a little further.':
+    'Usted empuja un poco contra mi mano, se relaja, y vamos un poco más allá.',
+  'Small, slow rhythmic movements of a joint.':
+    'Movimientos pequeños, lentos y rítmicos de una articulación.',
+  'Gentle pressure on traditional comfort points.':
+    'Presión suave en puntos tradicionales de alivio.',
+  'A very light technique for diagnosed lymphoedema, done by a certified therapist.':
+    'Una técnica muy ligera para el linfedema diagnosticado, hecha por un terapeuta '
+    + 'certificado.',
+  'A warm pack on the area; tell me at once if it feels too hot.':
+    'Una compresa caliente en la zona; avíseme enseguida si nota demasiado calor.',
+  'A cool pack through a cloth for a short time, if you find it pleasant.':
+    'Una compresa fría sobre un paño, poco tiempo, si le resulta agradable.',
+  'A plain oil or lotion so that hands glide; we ask about allergies first.':
+    'Un aceite o loción sencillo para que las manos deslicen; antes preguntamos por alergias.',
+  'A short clothed massage in a special chair.':
+    'Un masaje corto, con ropa, en una silla especial.',
+  'Suction cups; they leave round marks for some days.':
+    'Ventosas; dejan marcas redondas unos días.',
+  'Light strokes with a smooth tool; not meant to leave marks.':
+    'Pases ligeros con un instrumento liso; no deben dejar marcas.',
+  'A relaxing foot massage; it does not treat other parts of the body.':
+    'Un masaje relajante de pies; no trata otras partes del cuerpo.',
+  'You try the movement again and tell me what changed.':
+    'Usted prueba otra vez el movimiento y me dice qué ha cambiado.',
+  'We do not thrust or crack joints.': 'No hacemos impulsos ni crujidos en las articulaciones.',
+};
+export const stageNotes: Told = {
+  'not done, or more lightly': 'no se hace, o más suave',
+  'not in the acute stage': 'no en la fase aguda',
+  'late subacute only; never within 72 h of an injury':
+    'solo al final de la fase subaguda; nunca en las 72 h tras una lesión',
+  'never within 72 h of an injury; never with a bleeding risk':
+    'nunca en las 72 h tras una lesión; nunca con riesgo de sangrado',
+  'acute: pain-free range only': 'en la fase aguda, solo el recorrido sin dolor',
+  'off unless the licence of the place allows it': 'no, salvo que la licencia del lugar lo permita',
+  'by referral only, cause of the swelling known':
+    'solo por derivación, con la causa de la hinchazón conocida',
+  'acute: wrap only when there is no injury swelling; table warmer and warm room count as heat':
+    'en la fase aguda, envolver solo si no hay hinchazón por lesión; camilla y sala calientes '
+    + 'cuentan como calor',
+  'unscented by default; patch test after any allergy':
+    'sin perfume; prueba en la piel si hubo alguna alergia',
+  'leaves round marks for 3-10 days; reserved in some places':
+    'deja marcas redondas 3-10 días; reservado en algunos lugares',
+  'only after the clot and neuropathy questions':
+    'solo tras las preguntas sobre coágulos y neuropatía',
+  'pain-free range only': 'solo el recorrido sin dolor',
+  'never offered: reserved act nearly everywhere':
+    'nunca se ofrece: acto reservado casi en todas partes',
+};
+
+// Where care is needed (endangerment.csv).
+export const placeRules: Told = {
+  'never touched: genitals, anus, the gluteal cleft; saddle trouble is asked in words, never examined':
+    'nunca se tocan: genitales, ano, el pliegue entre los glúteos; lo de la silla de montar se '
+    + 'pregunta con palabras, nunca se explora',
+  'carotid, vagus and thyroid: the muscle only by a light pincer lift, one side in a session, nothing held; stop at a cough or dizziness':
+    'carótida, vago y tiroides: el músculo solo con una pinza ligera, un lado por sesión, sin '
+    + 'mantener nada; parar con tos o mareo',
+  'nerves and vessels of the arm: at most 3 of 10': 'nervios y vasos del brazo: como mucho 3 de 10',
+  'vertebral artery: light; never end-range turning with bending back':
+    'arteria vertebral: ligero; nunca giro hasta el final con extensión',
+  'eyes and thin bone: light only': 'ojos y hueso fino: solo ligero',
+  'thin tissue over bone: light only': 'tejido fino sobre hueso: solo ligero',
+  'beside the spine only; no end-range turning':
+    'solo al lado de la columna; sin giro hasta el final',
+  'over kidneys and floating ribs: no percussion and at most 4 of 10':
+    'sobre riñones y costillas flotantes: sin percusión y como mucho 4 de 10',
+  'no deep pressure toward the aorta; never on a pulse':
+    'sin presión profunda hacia la aorta; nunca sobre un pulso',
+  'femoral vessels and nerve: light, outside the fold, never on a pulse':
+    'vasos y nervio femorales: ligero, fuera del pliegue, nunca sobre un pulso',
+  'sciatic nerve: at most 5 of 10; stop at a tingle or an electric feeling':
+    'nervio ciático: como mucho 5 de 10; parar con hormigueo o sensación eléctrica',
+  'vessels and nerves behind the knee: light gliding only':
+    'vasos y nervios detrás de la rodilla: solo deslizar ligero',
+  'vessels of the elbow fold, ulnar groove: light only':
+    'vasos del pliegue del codo y canal del nervio cubital: solo ligero',
+  'the inner upper arm and the armpit are left out':
+    'la cara interna del brazo y la axila se dejan fuera',
+  'only the named muscle on the chest wall; never breast tissue, nipple or areola; nothing on the xiphoid':
+    'solo el músculo nombrado en la pared del pecho; nunca la mama, el pezón ni la areola; '
+    + 'nada sobre el xifoides',
+  'clots are likelier now: no deep pressure on calf or thigh':
+    'los coágulos son ahora más probables: sin presión profunda en pantorrilla ni muslo',
+  'large vessels lie close under the skin behind the knee, in the groin, at the front of the neck and in the fold of the elbow: no hands there while the blood clots poorly, a bruise there can press on nerve and vessel':
+    'detrás de la rodilla, en la ingle, delante del cuello y en el pliegue del codo hay '
+    + 'grandes vasos justo bajo la piel: nada de manos ahí mientras la sangre coagule mal, un '
+    + 'hematoma puede apretar el nervio y el vaso',
+  'vessels above the collarbone, of the armpit and inner arm, and the muscle deep in the belly, which can bleed without a blow: light stroking only while the blood clots poorly':
+    'vasos encima de la clavícula, de la axila y la cara interna del brazo, y el músculo '
+    + 'profundo del vientre, que puede sangrar sin golpe: solo roces ligeros mientras la sangre '
+    + 'coagule mal',
+  'the deep vein of the leg runs behind the knee and through the groin: no hands there while a clot is possible':
+    'la vena profunda de la pierna pasa por detrás de la rodilla y por la ingle: nada de manos '
+    + 'ahí mientras sea posible un coágulo',
+};
+
+// What the planner says of every session.
+export const plannerReasons: Told = {
+  'every session opens with quiet strokes that warm up and find what is tender':
+    'toda sesión empieza con pases tranquilos que calientan y buscan lo que duele',
+  'every session closes quietly': 'toda sesión acaba con calma',
+  'the main movement and the pain score are tried again, by the client':
+    'el cliente vuelve a probar el movimiento principal y a puntuar el dolor',
+  'a part of a full-body session': 'parte de una sesión de cuerpo entero',
+  'no open position reaches it': 'ninguna postura permitida llega ahí',
+  "the client's own wish about pressure": 'el deseo del cliente sobre la presión',
+  'the client does not like it': 'al cliente no le gusta',
+  'firm is the most; above it only with consent given for that session':
+    'firme es lo máximo; más, solo con consentimiento para esa sesión',
+  'pressing it is the familiar pain': 'al apretarlo aparece el dolor conocido',
+  'it is tender': 'duele al apretarlo',
+  'a load that was named strains it': 'lo fuerza una carga que se ha contado',
+  'nothing told speaks for it: how common it is here':
+    'nada de lo contado habla de él: es lo frecuente que es en esta zona',
+  'the smallest change that matters': 'el cambio más pequeño que importa',
+};
+
+// Rules without a row of their own in the tables.
+export const rules: Told = {
+  session_opening: 'apertura de la sesión',
+  session_closing: 'cierre de la sesión',
+  session_retest: 'nueva prueba',
+  first_session_cap: 'presión de la primera visita',
+  comfort_regions: 'zonas de una sesión de cuerpo entero',
+  work_positions: 'posturas de trabajo',
+  practitioner_scope: 'lo que este terapeuta puede hacer',
+  preferences_pressure: 'presión preferida',
+  preferences_dislikes: 'lo que no gusta',
+  pressure_usual_max: 'presión máxima habitual',
+};
+
+// What would lift a limit.
+export const lifts: Told = {
+  "this no longer holding, or the treating doctor's word":
+    'que esto deje de darse, o la palabra del médico que le trata',
+};
+
+// The side of a source.
+export const sided: typeof En.sided = { left: ', lado izquierdo', right: ', lado derecho' };
+
+// Reasons with something of this client in them.
+export const reasons: ReasonWords = {
+  likely: (source, percent) => `${source}: posible origen (${percent} de 100)`,
+  drawn: (strength, place) => `dolor de ${strength} de 10 marcado aquí: ${place.toLowerCase()}`,
+  refers: () => 'hay dolor marcado en su zona de dolor referido',
+  tested: () => 'un movimiento probado que lo provoca',
+  usual: () => 'forma parte de la sesión habitual de esta zona',
+  firstVisit: (most) => `la primera visita queda un punto por debajo del ${most} de 10 de este `
+    + 'tratamiento',
+  range: (technique) => `el margen habitual de ${technique}`,
+  scope: () => 'no está entre lo que este terapeuta puede hacer',
+  inStage: (technique, note) => `${technique} en esta fase: ${note}`,
+  technique: (technique, reason) => `${technique}: ${reason}`,
+};
+
+// The emergency numbers with words among them.
+export const emergencyNumbers: Told = {
+  '112 or 999': '112 o 999',
+  '999 or 112': '999 o 112',
+  '112 or 144': '112 o 144',
+  '112 or 15': '112 o 15',
+  '112 or 118': '112 o 118',
+  '000, or 112 from a mobile': '000, o 112 desde un móvil',
+  '119 (ambulance), 110 (police)': '119 (ambulancia), 110 (policía)',
+  '192 (ambulance)': '192 (ambulancia)',
+};
+
+// What the tables of places say. What stays as it is in the language is here too, so that a test
+// finds each text that nobody looked at.
+export const places: Told = {
+  '811 (in most provinces)': '811 (en la mayoría de las provincias)',
+  '116 117 (in some regions)': '116 117 (en algunas regiones)',
+  '116117 (in some regions)': '116117 (en algunas regiones)',
+  '#7119 (in some regions)': '#7119 (en algunas regiones)',
+  'Differs by canton': 'Según el cantón',
+  'Differs by region': 'Según la región',
+  'Differs by province': 'Según la provincia',
+  'The local GP post': 'El puesto local de médicos de cabecera',
+  'findahelpline.com': 'findahelpline.com',
+  'A local number is shown only once it is confirmed':
+    'Un número local solo se muestra cuando está confirmado',
+  'Call or text': 'Por llamada o mensaje de texto',
+  Samaritans: 'Samaritans',
+  TelefonSeelsorge: 'TelefonSeelsorge',
+  'TelefonSeelsorge, also on 116 123': 'TelefonSeelsorge, también en el 116 123',
+  'Die Dargebotene Hand': 'Die Dargebotene Hand',
+  'National prevention line': 'Línea nacional de prevención',
+  'Attention line for suicidal behaviour': 'Línea de atención a la conducta suicida',
+  'Telefono Amico, at limited hours': 'Telefono Amico, con horario limitado',
+  'Also on 0800-0113': 'También en el 0800-0113',
+  'In Dutch; in French: 0800 32 123': 'En neerlandés; en francés: 0800 32 123',
+  'For adults in a crisis; for children: 116 111': 'Para adultos en crisis; para menores: 116 111',
+  'Mind, at limited hours': 'Mind, con horario limitado',
+  Lifeline: 'Lifeline',
+  'Tele-MANAS': 'Tele-MANAS',
+  'Inochi no Denwa, at varying hours': 'Inochi no Denwa, con horario variable',
+  CVV: 'CVV',
+  'The local service': 'El servicio local',
+  'The local social services': 'Los servicios sociales locales',
+  'Each state has its own line': 'Cada estado tiene su línea',
+  '0808 800 5000 (NSPCC)': '0808 800 5000 (NSPCC)',
+  '0800-2000 (Veilig Thuis)': '0800-2000 (Veilig Thuis)',
+  'The local Tusla office': 'La oficina local de Tusla',
+  'The local Jugendamt; medical child-protection line: 0800 19 210 00':
+    'El Jugendamt local; línea médica de protección de menores: 0800 19 210 00',
+  'The local Kinder- und Jugendhilfe': 'La Kinder- und Jugendhilfe local',
+  'The local KESB': 'La KESB local',
+  // jurisdiction_consent.csv
+  'Asked in each session, and again before touch':
+    'Se pide en cada sesión, y otra vez antes de tocar',
+  'Written consent that names the breasts, chest wall, buttocks and inner thighs each; the reason is discussed':
+    'Consentimiento por escrito que nombra por separado los senos, la pared torácica, las '
+    + 'nalgas y la cara interna de los muslos; se habla del motivo',
+  'For sensitive areas, written consent or spoken consent that is documented':
+    'En zonas sensibles, consentimiento por escrito, o de palabra y documentado',
+  'Differs by state: in many, breast massage needs special training or is forbidden; the gluteal cleft and the genitals are always forbidden':
+    'Según el estado: en muchos el masaje de los senos pide una formación especial o está '
+    + 'prohibido; el surco interglúteo y los genitales están siempre prohibidos',
+  'By the code of the professional body; explicit informed consent is recorded':
+    'Según el código del colegio profesional; se anota el consentimiento informado y expreso',
+  'Explicit informed consent; healing practice is limited to those with the licence (Heilpraktiker) or to a prescription':
+    'Consentimiento informado y expreso; la práctica curativa se limita a quien tiene la '
+    + 'licencia (Heilpraktiker) o a una prescripción',
+  "By the state's code of conduct for health workers; recorded":
+    'Según el código de conducta del estado para trabajadores de la salud; se anota',
+  'By rights 6 and 7 of the HDC Code of Rights':
+    'Según los derechos 6 y 7 del código de derechos del HDC',
+  'Yes, for the chest wall, breasts, buttocks, upper inner thighs and abdomen':
+    'Sí, para la pared torácica, los senos, las nalgas, la parte alta de la cara interna de '
+    + 'los muslos y el abdomen',
+  Yes: 'Sí',
+  Documented: 'Documentado',
+  Recorded: 'Se anota',
+  'In writing if the risk is significant': 'Por escrito si el riesgo es considerable',
+  'Differs by state': 'Según el estado',
+  'Differs by state; often required by its law': 'Según el estado; a menudo lo exige su ley',
+  Required: 'Obligatoria',
+  'Required; only the region being worked on is uncovered':
+    'Obligatoria; solo se descubre la zona que se trabaja',
+  Expected: 'Se espera',
+  Offered: 'Se ofrece',
+  // minors.csv
+  '18 (in Scotland 16)': '18 (en Escocia 16)',
+  '18 (with exceptions by state)': '18 (con excepciones según el estado)',
+  '18 or 19, by province; in Ontario and others capacity counts, not age':
+    '18 o 19, según la provincia; en Ontario y otras cuenta la capacidad, no la edad',
+  '18 (16 for consent to care)': '18 (16 para consentir la atención)',
+  No: 'No',
+  'No: the guardian consents and the minor assents':
+    'No: el tutor consiente y el menor está de acuerdo',
+  'May consent at 16 and 17, and under 16 if competent; the clinic still asks the guardian':
+    'Puede consentir con 16 y 17 años, y con menos de 16 si es competente; la clínica pregunta '
+    + 'igualmente al tutor',
+  'Rarely for massage': 'Rara vez para un masaje',
+  'Depends on capacity': 'Depende de la capacidad',
+  'From about 14 to 16 on, by maturity; the contract needs the guardian':
+    'Desde los 14 a 16 años, más o menos, según la madurez; el contrato necesita al tutor',
+  'A mature minor may consent': 'Un menor maduro puede consentir',
+  'From 16 on': 'Desde los 16 años',
+  'In the room under 16': 'En la sala con menores de 16 años',
+  'In the room under 16; offered at 16 and 17':
+    'En la sala con menores de 16 años; se ofrece con 16 y 17',
+  'In the room under 18': 'En la sala con menores de 18 años',
+  // retention.csv
+  'until age 25': 'hasta los 25 años',
+  'until age 28': 'hasta los 28 años',
+  'until age 28 at least': 'hasta los 28 años por lo menos',
+  'until 7 years after coming of age': 'hasta 7 años después de la mayoría de edad',
+  'until 10 years after turning 18': 'hasta 10 años después de cumplir los 18',
+  'until 10 years after the end of care': 'hasta 10 años después del fin de la atención',
+  '10 years': '10 años',
+  'The longest of what the law, the insurer and the professional body ask for':
+    'Lo más largo de lo que piden la ley, el seguro y el colegio profesional',
+  'By the professional body and the insurer': 'Según el colegio profesional y el seguro',
+  'State rules say 3 to 10 years': 'Las reglas de los estados dicen de 3 a 10 años',
+  'By the rule of the college': 'Según la regla del colegio profesional',
+  'By section 630f of the BGB, for treating professions':
+    'Según el artículo 630f del BGB, para profesiones que tratan',
+  'For health establishments; for others, by the insurer':
+    'Para establecimientos de salud; para los demás, según el seguro',
+  'By the health records acts of the states':
+    'Según las leyes de los estados sobre historiales de salud',
+  'By the regulations on keeping health records':
+    'Según el reglamento sobre la conservación de historiales de salud',
+  // safeguarding.csv
+  'Report to child protection, or to the police if there is danger':
+    'Avisar a protección de menores, o a la policía si hay peligro',
+  'As the law of the place says': 'Como diga la ley del lugar',
+  'Only with consent, unless life is in danger':
+    'Solo con consentimiento, salvo que peligre la vida',
+  'Each state names groups that must report (in some, massage therapists)':
+    'Cada estado nombra grupos que deben avisar (en algunos, los masajistas)',
+  'With consent in most states': 'Con consentimiento en la mayoría de los estados',
+  'Anyone must report a child in need of protection':
+    'Cualquiera debe avisar de un menor que necesita protección',
+  'Differs by province and facility': 'Según la provincia y el centro',
+  'With consent': 'Con consentimiento',
+  'A professional duty, in part set by law': 'Un deber profesional, en parte fijado por la ley',
+  'Safeguarding enquiry by the local authority, under the Care Act':
+    'Investigación de protección por la autoridad local, según la Care Act',
+  'With consent, unless the risk is serious': 'Con consentimiento, salvo riesgo grave',
+  'Listed professions have a right to inform, by section 4 of the KKG':
+    'Las profesiones de la lista tienen derecho a informar, según el artículo 4 de la KKG',
+  'The interests are weighed': 'Se ponderan los intereses',
+  'Secrecy by section 203 of the StGB, where it applies':
+    'Secreto según el artículo 203 del StGB, donde se aplica',
+  'A duty, with exceptions; the number is 119': 'Un deber, con excepciones; el número es el 119',
+  'A duty for vulnerable persons': 'Un deber en el caso de personas vulnerables',
+  'Differs by state and profession': 'Según el estado y la profesión',
+  'Any person may report; there are policies': 'Cualquier persona puede avisar; hay directrices',
+  'Any person may report': 'Cualquier persona puede avisar',
+  // safeguarding_steps.csv
+  'Speak in person and alone, in a private room, without an interpreter from the family':
+    'Hablen en persona y a solas, en una sala privada, sin un intérprete de la familia',
+  'Ask which way of contact is safe; leave no voice message':
+    'Pregunte qué forma de contacto es segura; no deje mensajes de voz',
+  'A plan, an intent or danger now: stay, call the emergency or crisis number with the person, and note the time':
+    'Un plan, una intención o peligro ahora: quédese, llame con la persona al número de '
+    + 'emergencia o de crisis y anote la hora',
+  'Thoughts of suicide: offer the crisis line on a neutral card, and agree who is told; a doctor within a day if the person agrees':
+    'Pensamientos de suicidio: ofrezca la línea de crisis en una tarjeta neutra y acuerden a '
+    + 'quién se avisa; un médico en el plazo de un día si la persona está de acuerdo',
+  "Tell the practice's safeguarding lead": 'Avise al responsable de protección de la consulta',
+  'Look up whether you must report at this place, and to whom':
+    'Mire si en este lugar debe avisar, y a quién',
+  'An adult who can decide: ask for consent before anyone is told; do without it only where life is in danger':
+    'Un adulto que puede decidir: pida su consentimiento antes de avisar a nadie; prescinda de '
+    + 'él solo si peligra la vida',
+  'Report to child protection, or to the police when there is danger now':
+    'Avise a protección de menores, o a la policía si hay peligro ahora',
+  'Report as the law of the place says': 'Avise como diga la ley del lugar',
+  'Tell the person what is reported, unless that puts somebody in danger':
+    'Diga a la persona de qué se avisa, salvo que eso ponga a alguien en peligro',
+  'Note what was done, and when it is looked at again':
+    'Anote qué se hizo y cuándo se vuelve a mirar',
+  // breach_clocks.csv; the names stand in a sentence
+  'the data protection authority': 'la autoridad de protección de datos',
+  'the people whose data it is': 'las personas de quienes son los datos',
+  'the federal health department (HHS)': 'el departamento federal de salud (HHS)',
+  "the state's attorney general or authority": 'el fiscal general o la autoridad del estado',
+  'the Information Commissioner (ICO)': 'el comisionado de información (ICO)',
+  'the Information Commissioner (OAIC)': 'el comisionado de información (OAIC)',
+  'the privacy commissioner (federal or provincial)':
+    'el comisionado de privacidad (federal o provincial)',
+  'the Privacy Commissioner': 'el comisionado de privacidad',
+  'Always ask whether it must be told; the shortest common limit is taken':
+    'Pregunte siempre si hay que avisar; se toma el plazo más corto de los habituales',
+  'Without delay when it may harm them': 'Sin demora si puede perjudicarles',
+  'Where HIPAA applies: without delay, and within 60 days at most; states may allow less':
+    'Donde se aplica HIPAA: sin demora y en 60 días como mucho; un estado puede dar menos',
+  'Where HIPAA applies: within 60 days when 500 people or more are affected; when fewer, within 60 days after the end of the year':
+    'Donde se aplica HIPAA: en 60 días si afecta a 500 personas o más; si son menos, en los 60 '
+    + 'días siguientes al fin del año',
+  'Differs by state; some ask for 30 days or fewer, so look it up at once':
+    'Según el estado; algunos piden 30 días o menos, así que mírelo enseguida',
+  'Unless a risk to people is unlikely': 'Salvo que un riesgo para las personas sea improbable',
+  'Without undue delay when the risk is high; no number of hours is fixed':
+    'Sin dilación indebida si el riesgo es alto; no hay un número de horas fijado',
+  'Article 33 of the GDPR: unless a risk to people is unlikely':
+    'Artículo 33 del RGPD: salvo que un riesgo para las personas sea improbable',
+  'Article 34 of the GDPR: without undue delay when the risk is high; no number of hours is fixed':
+    'Artículo 34 del RGPD: sin dilación indebida si el riesgo es alto; no hay un número de '
+    + 'horas fijado',
+  'As soon as feasible where there is a real risk of significant harm; no number of hours is fixed':
+    'Cuanto antes sea posible si hay un riesgo real de daño considerable; no hay un número de '
+    + 'horas fijado',
+  'As soon as feasible; in Ontario at the first reasonable opportunity; no number of hours is fixed':
+    'Cuanto antes sea posible; en Ontario, en la primera ocasión razonable; no hay un número '
+    + 'de horas fijado',
+  '30 days to find out whether it must be told; then at once':
+    '30 días para averiguar si hay que avisar; después, enseguida',
+  'Together with the authority': 'Junto con la autoridad',
+  'As soon as practicable when serious harm is likely; 72 hours are expected':
+    'Cuanto antes sea factible si es probable un daño grave; se esperan 72 horas',
+  'As soon as practicable when serious harm is likely':
+    'Cuanto antes sea factible si es probable un daño grave',
+  // scope_limits.csv
+  'Joint thrust or spinal manipulation':
+    'Empuje brusco de articulaciones o manipulación de la columna',
+  'Joint mobilisation': 'Movilización articular',
+  'Manual lymph drainage for lymphoedema': 'Drenaje linfático manual en el linfedema',
+  'Cupping and scraping': 'Ventosas y raspado',
+  'Needles or injections': 'Agujas o inyecciones',
+  'The words of a diagnosis': 'Las palabras de un diagnóstico',
+  'Massage in pregnancy': 'Masaje en el embarazo',
+  'A first visit without a referral': 'Una primera visita sin derivación',
+  'Advice on medicines': 'Consejo sobre medicamentos',
+  'Massage of scars and breasts': 'Masaje de cicatrices y de los senos',
+  'Remote advice across borders': 'Consejo a distancia a través de fronteras',
+  'not offered': 'no se ofrece',
+  never: 'nunca',
+  allowed: 'permitida',
+  'off by default': 'por defecto no',
+  'off unless the practitioner is certified': 'no, salvo que el profesional tenga el certificado',
+  'off unless the practitioner is trained': 'no, salvo que el profesional tenga la formación',
+  'only with training': 'solo con formación',
+  'only with training, clearance and special consent':
+    'solo con formación, visto bueno y consentimiento especial',
+  'Reserved for certain professions': 'Reservado a ciertas profesiones',
+  'Reserved for certain professions nearly everywhere':
+    'Reservado a ciertas profesiones en casi todas partes',
+  'Reserved for certain professions in many places':
+    'Reservado a ciertas profesiones en muchos lugares',
+  'Reserved or banned in some places': 'Reservado o prohibido en algunos lugares',
+  'Differs by training and licence': 'Según la formación y la licencia',
+  'Differs by the rules for the certificate': 'Según las reglas del certificado',
+  "Differs by the insurer's rules": 'Según las reglas del seguro',
+  'In Germany, healing claims need a licence or a prescription; some insurers need a referral':
+    'En Alemania, prometer curación pide una licencia o una prescripción; algunos seguros '
+    + 'piden una derivación',
+  'Banned or restricted in many US states':
+    'Prohibido o restringido en muchos estados de Estados Unidos',
+  "Differs by the licence of the client's place": 'Según la licencia del lugar del cliente',
+};
+
+// The parts of countries that have rules of their own: browsers name only countries.
+export const placeParts: Told = {
+  'CA-BC': 'Columbia Británica',
+  'CA-ON': 'Ontario',
+};
+
+// The pages of online booking, which the server writes without scripts. {} is filled in, in this order;
+// the keys are those of src/http/booking_page/words.hpp.
+export const bookingPage: typeof En.bookingPage = {
+  weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+  months: [
+    'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre',
+    'octubre', 'noviembre', 'diciembre',
+  ],
+  day: '{} {} de {}',
+  day_in_year: '{} {} de {} de {}',
+  decimal: ',',
+  book_at: 'Reservar en {}',
+  emergency_foot: 'No es para emergencias. En una emergencia, llame al {}.',
+  choose_service: '¿Qué desea reservar?',
+  minutes: '{} minutos',
+  at_place: 'en {}',
+  free_of_charge: 'Sin coste',
+  nothing_offered: 'Ahora mismo no se puede reservar nada en línea.',
+  call_us: 'Llámenos, por favor: {}.',
+  reach_us: '¿Preguntas sobre una visita? Nuestro número: {}.',
+  choose_time: 'Elija una hora',
+  with_whom: '¿Con quién?',
+  anybody: 'Cualquiera',
+  first_free: 'Primera hora libre: {}',
+  week_before: 'Semana anterior',
+  week_after: 'Semana siguiente',
+  week_of: 'Siete días desde el {}',
+  zone_note: 'Las horas son las del reloj de {} ({}).',
+  nothing_this_week: 'No hay nada libre en estos siete días.',
+  next_free: 'La próxima hora libre es el {}.',
+  show_next_free: 'Ver los días de alrededor',
+  nothing_at_all: 'No hay nada libre en línea en las próximas nueve semanas.',
+  other_service: 'Elegir otra cosa',
+  again: '{} otra vez',
+  kept_until: 'Guardada para usted hasta las {}.',
+  kept_no_more: 'Esta hora ya no está guardada para usted. Si sigue libre, puede continuar.',
+  give_back: 'Devolver esta hora',
+  given_back: 'La hora vuelve a estar libre',
+  given_back_more: 'No se reservó nada y no se guardó nada de lo que escribió.',
+  about_you: 'Sobre usted',
+  name: 'Su nombre',
+  email: 'Correo electrónico',
+  phone: 'Teléfono',
+  reach_hint: 'Con uno de los dos basta.',
+  birth: 'Fecha de nacimiento',
+  birth_hint: 'Nos ayuda a no confundir a dos personas.',
+  note: '¿Algo para recepción?',
+  note_hint:
+    'Por ejemplo escaleras, o el idioma que prefiere. Aquí nada sobre su salud, por favor.',
+  optional: '(opcional)',
+  leave_empty: 'Deje esto vacío',
+  go_on: 'Continuar',
+  to_correct: 'Mire esto otra vez, por favor',
+  nothing_lost: 'No se ha perdido nada de lo que escribió.',
+  name_missing: 'Díganos su nombre, por favor.',
+  reach_missing: 'Escriba un correo electrónico o un teléfono, por favor.',
+  email_wrong: 'Escríbalo como en ana@example.org, por favor.',
+  phone_wrong: 'Escriba un número con al menos cinco cifras, por favor.',
+  birth_wrong: 'Elija un día pasado, como 1980-05-31, por favor.',
+  too_long: 'Como mucho {} caracteres, por favor.',
+  questions: 'Antes de su visita',
+  questions_why: 'Sus respuestas son para su terapeuta. Nos ayudan a tratarle con seguridad.',
+  any_of_these: 'Responda cada línea, por favor. "No estoy seguro" es una buena respuesta.',
+  none_of_these: 'Nada de esto',
+  yes: 'Sí',
+  no: 'No',
+  not_sure: 'No sé',
+  unanswered: 'Esta línea aún no tiene respuesta.',
+  number_wrong: 'Escriba un número de {} a {}, por favor.',
+  number_hint: 'Déjelo vacío si no lo sabe.',
+  about_more: 'Unas {} páginas más.',
+  the_last: 'Una página más, aproximadamente.',
+  words: '¿Qué le trae, en sus propias palabras?',
+  words_hint: 'Lo lee su terapeuta.',
+  age: 'Su edad en años',
+  sex: 'Su sexo al nacer',
+  female: 'Mujer',
+  male: 'Hombre',
+  other_sex: 'Otro, o prefiero no decirlo',
+  since: '¿Desde hace cuánto le duele?',
+  days: 'días',
+  weeks: 'semanas',
+  months_unit: 'meses',
+  years: 'años',
+  nothing_hurts: 'No me duele nada',
+  systolic: 'Valor alto',
+  diastolic: 'Valor bajo',
+  review: '¿Es correcto?',
+  what: 'Qué',
+  when: 'Cuándo',
+  where: 'Dónde',
+  whom: 'Con',
+  price: 'Precio',
+  cancelling: 'Anular',
+  policy_none: 'Sin coste en cualquier momento.',
+  policy: 'Sin coste hasta el {}. Después se cobran {}.',
+  policy_free_late: 'Avísenos antes del {}, por favor.',
+  policy_now: 'Desde ahora se cobran {} por ello.',
+  policy_no_show: 'Si no viene, se cobran {}.',
+  book_it: 'Reservar esta visita',
+  booked: 'Su visita está reservada',
+  booked_more: 'Será un gusto verle.',
+  nothing_against: 'En sus respuestas no encontramos nada en contra del masaje.',
+  add_to_calendar: 'Añadir a su calendario',
+  keep_link:
+    'Guarde la dirección de esta página: aquí puede ver su visita y anularla. Quien la tenga '
+    + 'puede hacer lo mismo.',
+  call_off: 'Anular esta visita',
+  waits: 'Nos pondremos en contacto con usted',
+  waits_more:
+    'Le guardamos esta hora hasta el {}. Aún no está reservada: alguien de la consulta la '
+    + 'mirará antes con usted.',
+  waits_call: 'Si prefiere no esperar, llámenos y pregunte por {}: {}.',
+  if_worse: 'Si se siente muy mal, o mucho peor que ahora, llame al {}.',
+  call_off_title: '¿Anular esta visita?',
+  due: 'Es tarde para anular: se cobrarán {}.',
+  nothing_due: 'No se cobra nada.',
+  call_off_now: 'Anularla',
+  keep_it: 'Mantener la visita',
+  called_off: 'Su visita está anulada',
+  called_off_due: 'Se cobran {}, como habíamos acordado.',
+  called_off_free: 'No se cobra nada.',
+  book_again: 'Reservar otra hora',
+  is_over: 'Esta visita ya no se puede cambiar aquí.',
+  taken: 'Alguien fue un poco más rápido',
+  taken_more:
+    'Esta hora se acaba de ocupar. No se ha perdido nada de lo que escribió: elija otra hora y '
+    + 'continúe.',
+  taken_choose:
+    'Alguien fue un poco más rápido: esta hora se acaba de ocupar. Elija otra, por favor.',
+  emergency_general:
+    'Pare aquí, por favor. Una de sus respuestas puede significar que necesita ayuda ahora.',
+  emergency_call: 'Llame al',
+  emergency_nothing_booked: 'No se reservó nada. Primero la ayuda; después nos alegrará verle.',
+  emergency_letter: 'Para quien le ayude',
+  emergency_wrong: 'Respondí por error: volver a mis respuestas',
+  too_many: 'Eso fue mucho de una vez',
+  too_many_more:
+    'Para que haya horas libres para todos, aceptamos un número limitado cada cierto tiempo. '
+    + 'Inténtelo más tarde, por favor.',
+  busy: 'Ahora mismo hay mucho movimiento. Inténtelo otra vez en un momento, por favor.',
+  too_fast: 'Eso fue muy rápido. Mire lo que pone aquí y envíelo otra vez, por favor.',
+  expired: 'Esta página estuvo abierta mucho tiempo. Envíela otra vez, por favor.',
+  not_ours: 'Este formulario no vino de nuestra página',
+  not_ours_more: 'No se hizo nada. Empiece de nuevo, por favor.',
+  not_offered: 'Aquí no se ofrece la reserva en línea',
+  not_offered_more: 'Pida una hora a la consulta misma, por favor.',
+  no_such_visit: 'En esta dirección no hay nada',
+  no_such_visit_more:
+    'Puede que la hora se haya devuelto, o que la dirección no se copiara entera.',
+  not_booked_online: 'Esto no se puede reservar en línea',
+  try_again: 'Empezar de nuevo',
+  intended_use:
+    'Las respuestas ayudan a su terapeuta a decidir si el masaje conviene hoy. No son un '
+    + 'diagnóstico médico. Si se siente muy mal, llame al número de emergencias.',
+};
+
+// Messages to clients (src/courier/words.hpp): when and where, never what for.
+export const messages: typeof En.messages = {
+  weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+  months: [
+    'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre',
+    'octubre', 'noviembre', 'diciembre',
+  ],
+  moment: '{}, {} de {} de {}, {}',
+  hello: 'Hola, {}:',
+  subject: [
+    'Recordatorio de su cita',
+    'Su cita está reservada',
+    'Su cita ha cambiado de hora',
+    'Su cita ha sido cancelada',
+    'Ha quedado libre una cita',
+    'Unas preguntas de {}',
+  ],
+  said: [
+    'Le recordamos su cita: {}.',
+    'Su cita está reservada: {}.',
+    'Su cita ha cambiado de hora. Ahora es: {}.',
+    'Su cita ha sido cancelada: {}.',
+    'Ha quedado libre una cita que usted espera: {}.',
+    'Tenemos unas preguntas breves para usted. Toman cerca de un minuto.',
+  ],
+  said_short: [
+    'le recordamos su cita: {}.',
+    'su cita está reservada: {}.',
+    'su cita ha cambiado de hora. Ahora es: {}.',
+    'su cita ha sido cancelada: {}.',
+    'ha quedado libre una cita: {}.',
+    'unas preguntas breves para usted:',
+  ],
+  answer: 'Se la guardamos hasta las {}. Para aceptarla o dejarla pasar, abra:',
+  answer_short: 'Suya hasta las {}: {}',
+  questions: 'Para responderlas, abra:',
+  or_ask_us: 'Si prefiere hablar con nosotros: {}.',
+  where: 'Dónde: {}',
+  reach_us: 'Si no puede venir o tiene alguna pregunta, avísenos: {}.',
+  ask_us: 'Para otra cita o una pregunta: {}.',
+  by_phone: 'llame al {}',
+  by_mail: 'escriba a {}',
+  or_else: ' o ',
+  stop: 'Para no recibir más mensajes como este, abra:',
+  calendar: 'Cita: {}',
+};
+
+// The page behind the link that ends messages.
+export const stopPage: typeof En.stopPage = {
+  title: 'Mensajes sobre sus citas',
+  ask: '¿No quiere recibir más mensajes sobre sus citas?',
+  button: 'No más mensajes',
+  done: 'Ya no recibirá más mensajes. Para cambiarlo, avise a la consulta.',
+  no_link: 'Este enlace no es válido o ha dejado de serlo.',
+};
+
+// The page that helps a device to trust the server.
+export const trustPage: typeof En.trustPage = {
+  title: 'Confiar en este servidor',
+  why:
+    'Esta consulta guarda sus registros en un servidor propio. Para que su dispositivo sepa '
+    + 'con seguridad que habla con ese servidor y con nadie más, debe conocer el certificado de '
+    + 'la consulta. Se hace una vez en cada dispositivo.',
+  get: '1. Obtenga el certificado',
+  compare: '2. Compare antes de confiar',
+  compare_how:
+    'Pida a quien administra el servidor que lea lo que allí muestra <code>palpate tls '
+    + 'show</code>. Cada carácter debe ser igual que aquí; si no lo es, deténgase: puede haber '
+    + 'alguien en medio.',
+  install: '3. Instálelo',
+  devices: [
+    {
+      name: 'iPad y iPhone',
+      steps: [
+        'Abra esta página en Safari y toque el botón de arriba; permita la descarga.',
+        'Ajustes, luego <b>Perfil descargado</b>, luego <b>Instalar</b>.',
+        'Ajustes, General, Información, <b>Ajustes de certificados de confianza</b>: active '
+          + 'la autoridad de Palpate.',
+      ],
+    },
+    {
+      name: 'Android',
+      steps: [
+        'Toque el botón de arriba; el archivo queda entre las descargas.',
+        'Ajustes, busque <b>Certificado de CA</b>, luego <b>Instalar de todos modos</b> y '
+          + 'elija el archivo.',
+        'Android avisa desde entonces de que la red puede estar supervisada: es este '
+          + 'certificado. Solo puede avalar el servidor de esta consulta y direcciones privadas.',
+      ],
+    },
+    {
+      name: 'Windows',
+      steps: [
+        'Haga clic en el botón de arriba y abra el archivo.',
+        '<b>Instalar certificado</b>, luego <b>Usuario actual</b>.',
+        '<b>Colocar todos los certificados en el siguiente almacén</b>: Entidades de '
+          + 'certificación raíz de confianza.',
+        'Firefox tiene su propia lista: Ajustes, Certificados, Ver, Autoridades, Importar.',
+      ],
+    },
+    {
+      name: 'Mac',
+      steps: [
+        'Haga clic en el botón de arriba y abra el archivo: Acceso a Llaveros lo añade.',
+        'Búsquelo por su nombre, ábralo y en <b>Confiar</b> elija <b>Confiar siempre</b>.',
+      ],
+    },
+  ],
+  open: '4. Abra Palpate',
+  scan: 'O apunte la cámara de una tableta a este código:',
+};
+
+// The interview in a terminal (apps/palpate/interview_words.hpp).
+export const interview: typeof En.interview = {
+  intended_use:
+    'Palpate apoya a un terapeuta formado. No diagnostica, no es para urgencias y no es un '
+    + 'producto sanitario certificado.',
+  keys: 'Escriba ? para saber por qué, b para volver, q para terminar con lo que se sabe.',
+  does_not_fit: 'Eso no encaja con lo dicho antes (en inglés: {})',
+  more: '(unas {} más)',
+  where:
+    '¿Dónde le duele y cuánto (0-10)? Los nombres de las zonas están en inglés y ? los muestra '
+    + 'todos. Por ejemplo: low back left 6, neck upper right 4',
+  how_much: 'Cuánto es un número entero de 0 a 10.',
+  no_region: "'{}' no es una zona.{} ? las muestra todas.",
+  nearest: ' Las más parecidas: {};',
+  medicines: '¿Qué medicinas toma? Sus nombres, con comas; n si ninguna.',
+  conditions:
+    '¿Qué enfermedades tiene o ha tenido? Con comas y en inglés, pues otras palabras se '
+    + 'guardan pero no se entienden; n si ninguna.',
+  goals: '¿Qué le gustaría poder hacer otra vez? n para dejarlo.',
+  checked: 'Ha dicho: {}. ¿Lo ha revisado ya un médico?',
+  days_ago: '¿Hace cuántos días?',
+  no_days: 'Eso no es un número de días, así que la revisión no se cuenta.',
+  found:
+    '¿Qué encontró? Escríbalo en inglés: nothing serious (nada grave), nothing found (nada), '
+    + 'imaging clear (imágenes sin hallazgos) o cleared for massage (apto para masaje); otras '
+    + 'palabras se guardan, pero no cambian nada.',
+  same_pain: '¿Es el mismo dolor que entonces?',
+  changed: '¿Ha cambiado algo desde entonces?',
+  yes_no: '  s, n, o u si no lo sabe',
+  yes_no_again: 'Escriba s, n o u.',
+  numbers: 'Los números de lo que es verdad (3? si no lo sabe), n si nada de esto.',
+  numbers_again: 'Escriba números de 1 a {}, o n, ?, b, q.',
+  this_one: '  {}: s, n, o u si no lo sabe',
+  this_one_again: 'Escriba s, n o u (?, b, q).',
+  number: '  {} ({} a {}{}), u si no se sabe',
+  number_again: 'Escriba un número de {} a {}{}, o u.',
+  pressure_example: ', como 120/80',
+  pressure_twice: ', dos veces, como 120/80',
+  only_english: '(en inglés) {}',
+  what_to_do: 'Qué hacer',
+  report_in_english: 'El informe que sigue solo existe en inglés.',
+  yes: 's',
+  unit_years: 'años',
+  unit_days: 'días',
+  unit_weeks: 'semanas',
+  unit_mg_a_day: 'mg al día',
+  unit_grade: 'grado',
+};
