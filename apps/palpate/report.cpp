@@ -28,6 +28,29 @@ std::string_view headline_of(Urgency urgency) {
     return "";
 }
 
+bool has_unread_words(const json::object& answer) {
+    return std::ranges::any_of(list_at(answer, "not_considered"), [](const json::value& item) {
+        return text_at(item.as_object(), "input").starts_with("/free_text");
+    });
+}
+
+// The strictest of what the answer says: never that massage goes on above "no massage", and nothing
+// kind while questions are open or somebody's words are unread.
+std::string_view headline_of(const json::object& answer, Urgency urgency) {
+    if (urgency != Urgency::clear && urgency != Urgency::treat_with_care)
+        return headline_of(urgency);
+    const auto hands_on = text_at(answer, "hands_on");
+    if (hands_on == "refused")
+        return "No massage today.";
+    if (hands_on == "after_clearance")
+        return "No massage until a doctor has agreed.";
+    if (!answer.at("complete").as_bool())
+        return "Not enough is known yet: questions are open.";
+    if (has_unread_words(answer))
+        return "Read the person's own words first: no rule has read them.";
+    return headline_of(urgency);
+}
+
 // A private reason leaves no word here; it is opened where only its reader sees it.
 bool is_private(const json::object& flag) {
     return text_at(flag, "id") == "private_safety";
@@ -169,7 +192,7 @@ Report report_of(const advice::Out& out, const knowledge::Knowledge& k, const st
     const auto& answer = parsed.as_object();
     const Names names(k);
     Report report{.emergency = out.urgency == Urgency::emergency,
-                  .headline = std::string(headline_of(out.urgency)),
+                  .headline = std::string(headline_of(answer, out.urgency)),
                   .sections = {},
                   .letter = out.referral.letter,
                   .date = out.today,

@@ -3,6 +3,7 @@
 #include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "knowledge/told_time.hpp"
+#include "knowledge/told_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -143,16 +144,16 @@ ConditionWords read_condition_words(const RowReader& row) {
     return words;
 }
 
-std::vector<int> conditions_in_words(const Knowledge& k, std::string_view told,
-                                     std::optional<Date> today) {
+namespace {
+
+std::vector<int> rows_that_fit(const Knowledge& k, const std::string& text,
+                               std::optional<int> days_ago) {
     static constexpr std::array<std::string_view, 7> of_others{
         "family", "mother", "father", "sister", "brother", "ruled out", "excluded"};
-    const auto text = lower_case(told);
     std::vector<int> found;
     for (const auto word : of_others)
         if (names(text, word))
             return found;
-    const auto days_ago = told_days_ago(text, today);
     for (std::size_t i = 0; i < k.condition_words.size(); ++i) {
         const auto& words = k.condition_words[i].words;
         const auto excludes = [&](const std::string& w) {
@@ -165,6 +166,14 @@ std::vector<int> conditions_in_words(const Knowledge& k, std::string_view told,
             found.push_back(static_cast<int>(i));
     }
     return found;
+}
+
+}  // namespace
+
+std::vector<int> conditions_in_words(const Knowledge& k, std::string_view told,
+                                     std::optional<Date> today) {
+    const auto text = in_table_words(k, told);
+    return rows_that_fit(k, text, told_days_ago(text, today));
 }
 
 std::optional<int> stop_of(const Knowledge& k, const ConditionWords& words) {

@@ -1,6 +1,8 @@
 #include "knowledge/told_time.hpp"
 
+#include "base/text.hpp"
 #include "knowledge/context.hpp"
+#include "knowledge/told_words.hpp"
 
 #include <set>
 #include <string>
@@ -73,6 +75,42 @@ TEST(ConditionWords, ExclusionsAndEndsOfWordsHold) {
     EXPECT_FALSE(rows("long covid").contains("fever_or_acute_infection__covid"));
     EXPECT_TRUE(rows("no stroke, no flu").empty());
     EXPECT_TRUE(rows("my mother had a stroke").empty());
+}
+
+TEST(ConditionWords, ACancerOfUnknownTimeIsACancerNow) {
+    for (const auto* told : {"cancer", "I have lung cancer", "breast cancer", "had a tumour"}) {
+        EXPECT_TRUE(rows(told).contains("recent_cancer")) << told;
+        EXPECT_FALSE(rows(told).contains("cancer")) << told;
+    }
+    EXPECT_FALSE(rows("breast cancer 8 years ago").contains("recent_cancer"));
+    EXPECT_TRUE(rows("breast cancer 8 years ago").contains("cancer"));
+}
+
+TEST(ConditionWords, SpanishIsReadAsEnglishIs) {
+    const std::pair<const char*, const char*> same[]{
+        {"embarazada de 30 semanas", "pregnant, 30 weeks"},
+        {"trombosis en la pierna", "blood clot in the leg"},
+        {"Cáncer de pulmón", "lung cancer"},
+        {"cancer de mama hace 8 años", "breast cancer 8 years ago"},
+        {"tuve un ictus", "had a stroke"},
+        {"ictus hace 4 meses", "stroke 4 months ago"},
+        {"infarto la semana pasada", "heart attack last week"},
+        {"sin fiebre, nunca ictus", "no fever, no stroke"},
+        {"mi madre tuvo un ictus", "my mother had a stroke"},
+        {"marcapasos", "pacemaker"},
+        {"hernia discal operada el mes pasado", "slipped disc, operation last month"},
+    };
+    for (const auto& [spanish, english] : same)
+        EXPECT_EQ(rows(spanish), rows(english))
+            << spanish << " | " << in_table_words(shipped(), spanish);
+}
+
+TEST(ConditionWords, WordsOfAnotherLanguageMeanWhatTheTablesKnow) {
+    for (const auto& row : shipped().other.at("told_words")) {
+        EXPECT_FALSE(row.name.empty()) << row.id;
+        EXPECT_EQ(row.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz -$|"), std::string::npos)
+            << row.id << ": lower case without accents";
+    }
 }
 
 TEST(ConditionWords, MoreRowsOfOneStopNameIt) {

@@ -136,6 +136,7 @@ export const en = {
     conditionsHint: 'Start typing, for example: osteoporosis',
     conditionsNone: 'None',
     addTyped: (text: string) => `Add “${text}” as written`,
+    addAndGoOn: (text: string) => `Add “${text}” and go on`,
     words: 'Anything else you want to say?',
     wordsWhy: 'It goes to your therapist as you wrote it.',
     wordsHint: 'In your own words',
@@ -145,7 +146,8 @@ export const en = {
     left: (n: number) => (n <= 0 ? 'The last one' : n === 1 ? 'About one more'
       : `About ${counted(n)} more`),
     any: 'Choose all that are true.',
-    none: 'None of these',
+    none: (n: number) => (n > 2 ? `None of these ${counted(n)}` : 'None of these'),
+    below: 'There is more below',
     chosen: (n: number) => `Continue with ${counted(n)} chosen`,
     rest: 'What you do not choose counts as no.',
     marksNotSure: 'not sure',
@@ -184,6 +186,8 @@ export const en = {
       treat_with_care: 'Massage can go on, with care.',
       clear: 'We found nothing that speaks against massage today.',
     },
+    notKnown: 'We do not know enough yet.',
+    wordsFirst: 'The words you added must be read first.',
     handsOn: {
       refused: 'No massage today.',
       after_clearance: 'No massage until a doctor has agreed.',

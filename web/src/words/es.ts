@@ -145,6 +145,7 @@ export const es: Words = {
     conditionsHint: 'Empiece a escribir, por ejemplo: osteoporosis',
     conditionsNone: 'Ninguna',
     addTyped: (text) => `Añadir «${text}» tal cual`,
+    addAndGoOn: (text) => `Añadir «${text}» y seguir`,
     words: '¿Quiere decir algo más?',
     wordsWhy: 'Le llega a su terapeuta tal como lo escribe.',
     wordsHint: 'Con sus propias palabras',
@@ -154,7 +155,8 @@ export const es: Words = {
     left: (n) => (n <= 0 ? 'La última' : n === 1 ? 'Queda una, más o menos'
       : `Quedan unas ${counted(n)}`),
     any: 'Elija todo lo que sea verdad.',
-    none: 'Nada de esto',
+    none: (n) => (n > 2 ? `Nada de esto (${n})` : 'Nada de esto'),
+    below: 'Hay más abajo',
     chosen: (n) => (n === 1 ? 'Continuar con una elegida' : `Continuar con ${counted(n)} elegidas`),
     rest: 'Lo que no elija cuenta como no.',
     marksNotSure: 'no lo sé',
@@ -193,6 +195,8 @@ export const es: Words = {
       treat_with_care: 'El masaje puede seguir, con cuidado.',
       clear: 'No hemos encontrado nada en contra de un masaje hoy.',
     },
+    notKnown: 'Todavía no sabemos lo suficiente.',
+    wordsFirst: 'Antes hay que leer lo que añadió con sus palabras.',
     handsOn: {
       refused: 'Hoy no hay masaje.',
       after_clearance: 'No hay masaje hasta que un médico esté de acuerdo.',

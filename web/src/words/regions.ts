@@ -121,6 +121,7 @@ const groupsInSpanish: Record<string, string> = {
   upper_back: 'la parte alta de la espalda', mid_back: 'la mitad de la espalda',
   low_back: 'la zona lumbar', buttock: 'los glúteos', spine: 'el cuello y la espalda',
   trunk_back: 'la espalda, arriba, en medio y abajo', flank_area: 'los costados de la zona lumbar',
+  skull_base: 'la base del cráneo', sacral: 'el sacro y el cóccix', hip: 'la cadera, la nalga y el muslo',
   lumbar: 'la zona lumbar, junto a la columna', abdomen_and_psoas: 'el vientre y la ingle',
   neck_front: 'la parte delantera del cuello', gluteal: 'los glúteos',
   chest_wall: 'la pared del pecho', inner_thigh: 'la cara interna del muslo y la ingle',
