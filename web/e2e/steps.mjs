@@ -129,6 +129,13 @@ export const stage = (page) => page.evaluate(() => {
   return has('.stage') ? 'map' : 'local';
 });
 
+/** Every line of a screen was on the screen: before that its button only goes further down. */
+export async function readAll(page) {
+  const lines = page.locator('[data-finding]');
+  if (await lines.count()) await lines.last().scrollIntoViewIfNeeded();
+  await page.locator('.bar .primary:not([data-below])').waitFor();
+}
+
 export async function answerOne(page, yes) {
   const before = await page.locator('main').elementHandle();
   const single = page.locator('.asked .large');
@@ -140,6 +147,7 @@ export async function answerOne(page, yes) {
       const box = page.locator(`[data-finding="${id}"] .says`);
       if (await box.count()) await box.click();
     }
+    await readAll(page);
     await primary(page).click();
   }
   await before.waitForElementState('hidden');

@@ -192,3 +192,37 @@ walk('what can lower nothing is not asked further, and nothing of it is asked wi
   assert.equal(await stage(well), 'review');
   await well.context().close();
 });
+
+walk('what is typed and not added is said; no line is a no before it was on the screen', async (shell, base) => {
+  const page = await open(shell, base, { size: 'phone' });
+  await draw(page, 'back', lowBackLeft);
+  await aboutMe(page, { words: en });
+  await page.locator('.asked').waitFor();
+  let below = 0;
+  for (let i = 0; i < 60 && await stage(page) === 'asked'; ++i) {
+    const before = await page.locator('main').elementHandle();
+    const further = page.locator('.bar .primary[data-below]');
+    if (await further.count()) {
+      ++below;
+      for (let n = 0; n < 20 && await further.count(); ++n) {
+        await further.click({ timeout: 1000 }).catch(() => {});
+        await page.waitForTimeout(400);
+      }
+      assert.ok(await page.locator('[data-finding]').last().isVisible());
+      assert.ok(await before.isVisible(), 'going further down answers nothing');
+    }
+    await page.locator('.asked .large button:nth-child(2), .bar .primary:not([data-below])').first().click();
+    await before.waitForElementState('hidden');
+  }
+  assert.ok(below > 0, 'some screen is longer than a phone');
+  await page.getByRole('textbox').fill('I take warfarin 5 mg every evening');
+  await page.getByRole('button', { name: /Add “I take warfarin 5 mg every evening” and go on/u }).click();
+  await finish(page, { own: 'please read this' });
+  assert.match(await page.locator('.review').innerText(), /warfarin/u);
+  const { told, out } = await result(page);
+  assert.deepEqual(told.medicines, ['I take warfarin 5 mg every evening']);
+  assert.notEqual(out.hands_on, 'ordinary');
+  await page.locator('.banner').waitFor();
+  await fair(page, 'the words first');
+  await page.context().close();
+});

@@ -39,6 +39,7 @@ async function answerNo(page) {
   for (; screens < 30; ++screens) {
     await next.or(send).first().waitFor();
     if (await send.isVisible()) break;
+    await page.locator('[data-finding]').last().scrollIntoViewIfNeeded({ timeout: 500 }).catch(() => {});
     await pressed(next);
     await settled(page);
   }

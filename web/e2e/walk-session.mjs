@@ -41,6 +41,7 @@ async function asked(page, look = null) {
     await next.or(done).first().waitFor();
     if (await done.isVisible()) break;
     if (screens === 0) await look?.('a question');
+    await page.locator('[data-finding]').last().scrollIntoViewIfNeeded({ timeout: 500 }).catch(() => {});
     await pressed(next);
     await settled(page);
   }
