@@ -11,7 +11,9 @@ constexpr std::array<std::string_view, role_count> role_words{"owner", "practiti
 constexpr std::array<std::string_view, permission_count> permission_words{
     "nobody_asked", "own_account",   "contact_read",    "contact_write", "care_read",
     "care_write",   "people_manage", "practice_manage", "data_erase",    "audit_read",
-    "duty_read",    "duty_write",    "safeguarding",    "calendar_read", "calendar_write"};
+    "duty_read",    "duty_write",    "safeguarding",    "calendar_read", "calendar_write",
+    "results_read", "results_all"};
+static_assert(std::ranges::none_of(permission_words, &std::string_view::empty));
 
 constexpr bool yes = true;
 constexpr bool no = false;
