@@ -30,7 +30,7 @@ std::string_view headline_of(Urgency urgency) {
 
 bool has_unread_words(const json::object& answer) {
     return std::ranges::any_of(list_at(answer, "not_considered"), [](const json::value& item) {
-        return text_at(item.as_object(), "input").ends_with("/free_text");
+        return text_at(item.as_object(), "input").starts_with("/free_text");
     });
 }
 

@@ -7,7 +7,7 @@ describe('the headline of a result', () => {
   it('is kind only when nothing is open, unread or closed', () => {
     expect(headlineOf(clear)).toBe('clear');
     expect(headlineOf({ ...clear, complete: false })).toBe('not_known');
-    expect(headlineOf({ ...clear, not_considered: [{ input: '/free_text' }] })).toBe('words');
+    expect(headlineOf({ ...clear, not_considered: [{ input: '/free_text: I am afraid' }] })).toBe('words');
     expect(headlineOf({ ...clear, not_considered: [{ input: '/medicines/0' }] })).toBe('clear');
   });
 

@@ -15,7 +15,7 @@ export function headlineOf(told: Told): Headline {
   if (told.urgency !== 'clear' && told.urgency !== 'treat_with_care') return told.urgency;
   if (told.hands_on === 'refused' || told.hands_on === 'after_clearance') return told.hands_on;
   if (!told.complete) return 'not_known';
-  return told.not_considered?.some((one) => one.input.endsWith('/free_text')) ? 'words'
+  return told.not_considered?.some((one) => /^\/free_text(:|$)/u.test(one.input)) ? 'words'
     : told.urgency;
 }
 
