@@ -278,7 +278,8 @@ Checked<T> from_json(std::string_view text, ReadFrom from = ReadFrom::outside) {
 }  // namespace palpate
 
 // For a struct that many files read and write: its code is made in the one file that says HERE,
-// and in no file that saw ELSEWHERE. Within namespace palpate.
+// and in no file that saw ELSEWHERE. Within namespace palpate. A type takes no parentheses.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define PALPATE_JSON_ELSEWHERE(T) PALPATE_JSON_CODE(extern template, T)
 #define PALPATE_JSON_HERE(T) PALPATE_JSON_CODE(template, T)
 #define PALPATE_JSON_CODE(how, T)                                                          \
@@ -286,3 +287,4 @@ Checked<T> from_json(std::string_view text, ReadFrom from = ReadFrom::outside) {
                                               json_detail::Reading&);                      \
     how void json_detail::write<Written::kept, T>(JsonWriter&, const T&);                  \
     how void json_detail::write<Written::shown, T>(JsonWriter&, const T&)
+// NOLINTEND(bugprone-macro-parentheses)
