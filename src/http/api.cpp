@@ -197,7 +197,7 @@ Reply call(const Route& route, Request& request, const Services& services) {
         if (auto refused = refusal(route, request, services, caller))
             return *std::move(refused);
         // A form is looked at by its handler.
-        if (!route.takes.empty() && route.takes.find('/') == std::string_view::npos)
+        if (!route.takes.empty() && !route.takes.starts_with("multipart/"))
             if (auto fault = fault_of_content(route, request))
                 return *std::move(fault);
         return route.handler(request, services);
