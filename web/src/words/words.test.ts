@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actions, recipients } from './actions';
 import { aftercare, afterWords } from './aftercare';
+import { homeCare, homeWords } from './home-care';
 import { bestOf, inEach, languages } from './catalogue.svelte';
 import { clientWords, findingWords, prompts, promptWords } from './findings';
 import type * as En from './languages/en';
@@ -41,7 +42,7 @@ const { page: es } = cataloguesOf('es');
 const others = languages.map(({ code }) => code).filter((code) => code !== 'en');
 /** What the tables of knowledge say stands there in English, so English has nothing or less of it. */
 const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques', 'actions', 'recipients',
-  'doses', 'measures', 'stops', 'aftercare', 'techniqueReasons', 'stageNotes', 'placeRules',
+  'doses', 'measures', 'stops', 'aftercare', 'homeCare', 'techniqueReasons', 'stageNotes', 'placeRules',
   'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
   'covers'];
 const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
@@ -166,6 +167,33 @@ describe('what to do after a session', () => {
       expect(numbers(aftercare(code)[text] ?? ''), text).toEqual(numbers(text));
     }
     expect(afterWords('new', 'es')).toEqual({ text: 'new', language: 'en' });
+  });
+});
+
+describe('home care', () => {
+  const parts = ['name', 'dose', 'how', 'contra', 'pregnancy_form'];
+  const told = [...new Set(table('self_care').flatMap((row) => parts.map((part) => row[part] ?? '')))]
+    .filter(Boolean);
+  it.each(others)('is all said, with its numbers: %s', (code) => {
+    expect(told.length).toBeGreaterThan(200);
+    for (const text of told) {
+      expect(homeWords(text, code), text).toMatchObject({ language: code });
+      expect(numbers(homeWords(text, code).text), text).toEqual(numbers(text));
+    }
+    const known = new Set(told);
+    const around = Object.keys(homeCare(code)).filter((text) => !known.has(text));
+    expect(around.sort()).toEqual(['A medical check comes first; until then only what cannot harm.',
+      'Ask your therapist how to adapt this to you.', 'Only the action counts now; no home programme.',
+      'Press no harder than {} of 10.']);
+  });
+  it('is said whole with what the engine puts before it, or stays English', () => {
+    const limits = 'Press no harder than 3 of 10. Ask your therapist how to adapt this to you. ';
+    expect(homeWords(`${limits}Not with painful ribs.`, 'es')).toEqual({ language: 'es',
+      text: 'No presione con más fuerza que 3 de 10. Pregunte a su terapeuta cómo adaptarlo a usted. '
+        + 'No con costillas doloridas.' });
+    expect(homeWords('Press no harder than 3 of 10.', 'es').language).toBe('es');
+    expect(homeWords(`${limits}New.`, 'es')).toEqual({ text: `${limits}New.`, language: 'en' });
+    expect(homeWords('Every day.', 'en')).toEqual({ text: 'Every day.', language: 'en' });
   });
 });
 

@@ -2989,6 +2989,9 @@ export const stops: Told = {};
 // What to do after a session (aftercare.csv).
 export const aftercare: Told = {};
 
+// Home care (self_care.csv) and what is said around it (selfcare/).
+export const homeCare: Told = {};
+
 // What a technique is for, and when it is held back (techniques.csv).
 export const techniqueReasons: Told = {};
 export const stageNotes: Told = {};

@@ -3926,6 +3926,413 @@ export const aftercare: Told = {
   'faintness: sit or lie down': 'desmayo: siéntese o túmbese',
 };
 
+// Home care (self_care.csv) and what is said around it (selfcare/).
+export const homeCare: Told = {
+  'staying active': 'seguir activo',
+  'Every day.': 'Todos los días.',
+  'Keep up your usual activities as far as the pain lets you. Resting in bed for more than a day or two slows recovery.':
+    'Mantenga sus actividades habituales hasta donde el dolor le deje. Guardar cama más de un'
+    + ' día o dos retrasa la recuperación.',
+  'If you have any of the warning signs we asked about, have them checked first.':
+    'Si tiene alguna de las señales de alarma por las que preguntamos, que se la miren antes.',
+  'what to expect': 'qué esperar',
+  'Good to know once.': 'Basta con saberlo una vez.',
+  'Most new episodes of back or neck pain ease clearly within six weeks. The first weeks are usually the worst.':
+    'La mayoría de los episodios nuevos de dolor de espalda o cuello mejoran claramente en '
+    + 'seis semanas. Las primeras semanas suelen ser las peores.',
+  walking: 'caminar',
+  'Walk 10 to 30 minutes, 3 to 5 times a week. Add about a tenth each week.':
+    'Camine de 10 a 30 minutos, de 3 a 5 veces por semana. Añada más o menos una décima parte'
+    + ' cada semana.',
+  'Go at a pace that feels comfortable.': 'Vaya a un paso que le resulte cómodo.',
+  'Not with chest pain on effort, or with leg pain that makes you stand still: have that checked first.':
+    'No con dolor en el pecho al esfuerzo, ni con un dolor de pierna que le obligue a '
+    + 'pararse: que se lo miren antes.',
+  'a little more each week': 'un poco más cada semana',
+  'Raise the time you are active by 10 to 20 per cent each week.':
+    'Aumente el tiempo de actividad entre un 10 y un 20 por ciento cada semana.',
+  'Go by the clock and not by the pain, and plan your rests before you need them. Avoid doing everything on a good day and nothing the day after.':
+    'Guíese por el reloj y no por el dolor, y planee los descansos antes de necesitarlos. '
+    + 'Evite hacerlo todo un día bueno y nada al día siguiente.',
+  'If effort exhausts you for days, agree the steps with the person who treats you.':
+    'Si el esfuerzo le agota durante días, acuerde los pasos con quien le trata.',
+  'general exercise of your choice': 'el ejercicio general que más le guste',
+  'Exercise 20 to 60 minutes, 2 or 3 times a week, for at least 8 weeks.':
+    'Haga ejercicio de 20 a 60 minutos, 2 o 3 veces por semana, durante al menos 8 semanas.',
+  'Strength, endurance, Pilates or yoga: the one you like is the one you will keep up. It is best to begin with a teacher.':
+    'Fuerza, resistencia, pilates o yoga: el que le guste es el que mantendrá. Lo mejor es '
+    + 'empezar con un profesor.',
+  'Not with chest pain, breathlessness, fainting, fever, a new weakness or other warning signs.':
+    'No con dolor en el pecho, falta de aire, desmayos, fiebre, una debilidad nueva u otras '
+    + 'señales de alarma.',
+  'small nods for the deep neck muscles': 'pequeños síes para los músculos profundos del cuello',
+  'Hold each nod for 10 seconds, 10 times, once or twice a day for 6 weeks.':
+    'Mantenga cada gesto 10 segundos, 10 veces, una o dos veces al día durante 6 semanas.',
+  'Lie on your back and nod very gently, as if saying yes, without lifting your head.':
+    'Túmbese boca arriba y asienta muy suavemente, como si dijera que sí, sin levantar la cabeza.',
+  'Not with new tingling or weakness in an arm, nor in the first 3 days after a neck jolt.':
+    'No con hormigueo o debilidad nuevos en un brazo, ni en los primeros 3 días tras un '
+    + 'latigazo del cuello.',
+  'Sit half reclined with your back supported, and nod very gently, as if saying yes.':
+    'Siéntese medio recostada con la espalda apoyada y asienta muy suavemente, como si dijera'
+    + ' que sí.',
+  'drawing the shoulder blades back': 'llevar los omóplatos hacia atrás',
+  'Do 2 or 3 rounds of 10 to 12, on 3 days a week.':
+    'Haga 2 o 3 series de 10 a 12, 3 días por semana.',
+  'Pull a stretch band slowly towards you and let your shoulder blades come together.':
+    'Tire despacio de una banda elástica hacia usted y deje que los omóplatos se acerquen.',
+  'Not with a fresh shoulder injury.': 'No con una lesión reciente del hombro.',
+  'steadying exercises for the trunk': 'ejercicios para dar firmeza al tronco',
+  'Do 2 rounds of 8 to 10, on 3 to 5 days a week.':
+    'Haga 2 series de 8 a 10, de 3 a 5 días por semana.',
+  'Lift an arm and the opposite leg while your back stays still, on your back or on hands and knees, or lift your hips from the floor. Keep your back in the middle position that feels comfortable.':
+    'Levante un brazo y la pierna contraria sin mover la espalda, boca arriba o a gatas, o '
+    + 'levante la cadera del suelo. Mantenga la espalda en la posición intermedia que le '
+    + 'resulte cómoda.',
+  'Not with new weakness in a leg or numbness between the legs. With thin bones, no sit-ups.':
+    'No con debilidad nueva en una pierna ni con la zona entre las piernas dormida. Con '
+    + 'huesos frágiles, nada de abdominales.',
+  'On hands and knees, lift an arm and the opposite leg while your back stays still.':
+    'A gatas, levante un brazo y la pierna contraria sin mover la espalda.',
+  'strengthening the side of the hip': 'fortalecer el lado de la cadera',
+  'Do 2 rounds of 10 to 12, on 3 days a week.': 'Haga 2 series de 10 a 12, 3 días por semana.',
+  'Lie on your side and open the upper knee like a shell, or lift the upper leg; or lie on your back and lift your hips.':
+    'Túmbese de lado y abra la rodilla de arriba como una concha, o levante la pierna de '
+    + 'arriba; o túmbese boca arriba y levante la cadera.',
+  'Not while a tendon at the hip is freshly inflamed.':
+    'No mientras un tendón de la cadera esté recién inflamado.',
+  'Lie on your side and open the upper knee like a shell, or lift the upper leg. Do not lift your hips lying on your back.':
+    'Túmbese de lado y abra la rodilla de arriba como una concha, o levante la pierna de '
+    + 'arriba. No levante la cadera boca arriba.',
+  'side stretch for the neck': 'estiramiento lateral del cuello',
+  'Hold 20 to 30 seconds, 2 or 3 times, once or twice a day.':
+    'Mantenga de 20 a 30 segundos, 2 o 3 veces, una o dos veces al día.',
+  'Sit on one hand and let your head sink gently towards the other side.':
+    'Siéntese sobre una mano y deje caer la cabeza con suavidad hacia el otro lado.',
+  'Not in the first 3 days after a neck jolt, with pain shooting down an arm, with trouble of the neck arteries or the spinal canal, or with a stiff, lax or inflamed neck.':
+    'No en los primeros 3 días tras un latigazo del cuello, con dolor que baja como un rayo '
+    + 'por un brazo, con problemas de las arterias del cuello o del canal de la columna, ni con'
+    + ' un cuello rígido, laxo o inflamado.',
+  'diagonal stretch for the neck': 'estiramiento en diagonal del cuello',
+  'Hold 20 to 30 seconds, 2 or 3 times.': 'Mantenga de 20 a 30 segundos, 2 o 3 veces.',
+  'Turn your head a little to one side and look down towards your armpit.':
+    'Gire un poco la cabeza hacia un lado y mire hacia abajo, a la axila.',
+  'drawing the chin back': 'llevar el mentón hacia atrás',
+  'Hold 5 seconds, 10 times; at the desk about once an hour.':
+    'Mantenga 5 segundos, 10 veces; en el escritorio, más o menos una vez cada hora.',
+  'Sit upright and draw your chin straight back, as if to make a double chin.':
+    'Siéntese erguido y lleve el mentón recto hacia atrás, como para hacer papada.',
+  'Not if it sends pain or tingling down your arm.':
+    'No si le provoca dolor u hormigueo que baja por el brazo.',
+  'chest stretch in a doorway': 'estiramiento del pecho en el marco de una puerta',
+  'Hold 30 seconds, twice.': 'Mantenga 30 segundos, dos veces.',
+  'Rest your forearms on the door frame with the elbows at shoulder height, and lean forward a little.':
+    'Apoye los antebrazos en el marco de la puerta con los codos a la altura de los hombros e'
+    + ' inclínese un poco hacia delante.',
+  'Not with a shoulder that slips out, or with pain down the arm.':
+    'No con un hombro que se sale, ni con dolor que baja por el brazo.',
+  'leaning the upper back over a chair': 'arquear la espalda alta sobre una silla',
+  'Do it slowly, 10 times.': 'Hágalo despacio, 10 veces.',
+  'Sit, and lean your upper back gently backwards over the top of the chair or over a rolled towel.':
+    'Siéntese y arquee con suavidad la espalda alta hacia atrás sobre el respaldo de la silla'
+    + ' o sobre una toalla enrollada.',
+  'Not with thin bones or after a fracture of the spine.':
+    'No con huesos frágiles ni tras una fractura de la columna.',
+  'resting forward on the heels': 'descansar hacia delante sobre los talones',
+  'Hold 30 seconds, 3 times.': 'Mantenga 30 segundos, 3 veces.',
+  'Kneel with your knees apart, sit back on your heels and let your arms reach forward on the floor.':
+    'Arrodíllese con las rodillas separadas, siéntese sobre los talones y estire los brazos '
+    + 'hacia delante en el suelo.',
+  'Not with thin bones, a fracture of the spine or advanced glaucoma. With sore knees or late in pregnancy, ask for another form.':
+    'No con huesos frágiles, una fractura de la columna o un glaucoma avanzado. Si le duelen '
+    + 'las rodillas o al final del embarazo, pida otra forma.',
+  'rounding and hollowing the back': 'redondear y hundir la espalda',
+  'Do it slowly, 8 to 10 times.': 'Hágalo despacio, de 8 a 10 veces.',
+  'On hands and knees, let your back sink and rise within a small, easy range.':
+    'A gatas, deje que la espalda baje y suba con un movimiento pequeño y cómodo.',
+  'Not with thin bones or after a fracture of the spine. With sore wrists or knees, ask for another form.':
+    'No con huesos frágiles ni tras una fractura de la columna. Si le duelen las muñecas o '
+    + 'las rodillas, pida otra forma.',
+  'On hands and knees, let your back sink and rise within a very small range.':
+    'A gatas, deje que la espalda baje y suba con un movimiento muy pequeño.',
+  'knee to chest': 'rodilla al pecho',
+  'Hold 20 seconds, 3 times on each side.': 'Mantenga 20 segundos, 3 veces a cada lado.',
+  'Lie on your back and draw one knee towards your chest with both hands.':
+    'Túmbese boca arriba y lleve una rodilla hacia el pecho con las dos manos.',
+  'Not with thin bones, after a fracture of the spine, or when leg pain gets worse with it. Not lying on the back from week 20 of a pregnancy.':
+    'No con huesos frágiles, tras una fractura de la columna ni si con ello empeora el dolor '
+    + 'de la pierna. Desde la semana 20 de embarazo, no boca arriba.',
+  'side stretch for the low back': 'estiramiento lateral de la zona lumbar',
+  'Hold 20 seconds, 3 times.': 'Mantenga 20 segundos, 3 veces.',
+  'Stand or sit, and reach one arm over your head towards the other side.':
+    'De pie o sentado, estire un brazo por encima de la cabeza hacia el otro lado.',
+  'Not with painful ribs.': 'No con costillas doloridas.',
+  'stretch for the buttock': 'estiramiento del glúteo',
+  'Hold 30 seconds, 2 or 3 times.': 'Mantenga 30 segundos, 2 o 3 veces.',
+  'Lie on your back, rest one ankle on the other knee, and draw that leg towards you.':
+    'Túmbese boca arriba, apoye un tobillo en la otra rodilla y acerque esa pierna hacia usted.',
+  'Not with a pinching hip or a replaced hip.':
+    'No con una cadera que pinza ni con una prótesis de cadera.',
+  'Sit on a chair, rest one ankle on the other knee, and lean forward a little.':
+    'Siéntese en una silla, apoye un tobillo en la otra rodilla e inclínese un poco hacia delante.',
+  'stretch for the back of the thigh': 'estiramiento de la parte de atrás del muslo',
+  'Lie on your back and raise one leg with a towel round the foot, until you feel a mild pull.':
+    'Túmbese boca arriba y levante una pierna con una toalla alrededor del pie, hasta notar '
+    + 'un tirón leve.',
+  'Not with leg pain that comes from a nerve.': 'No con un dolor de pierna que viene de un nervio.',
+  'Sit on a chair, stretch one leg out with the heel on the floor, and lean forward a little.':
+    'Siéntese en una silla, estire una pierna con el talón en el suelo e inclínese un poco '
+    + 'hacia delante.',
+  'stretch for the front of the hip': 'estiramiento de la parte delantera de la cadera',
+  'Kneel on one knee with the other foot in front of you, and let your hips move forward.':
+    'Apoye una rodilla en el suelo con el otro pie delante y deje que la cadera vaya hacia '
+    + 'delante.',
+  'Late in pregnancy, ask for another form.': 'Al final del embarazo, pida otra forma.',
+  'Hold on to a support, kneel on one knee with the other foot in front of you, and let your hips move forward a little.':
+    'Sujétese a un apoyo, ponga una rodilla en el suelo con el otro pie delante y deje que la'
+    + ' cadera vaya un poco hacia delante.',
+  'short breaks from sitting': 'pausas cortas al estar sentado',
+  'Move for 2 or 3 minutes after every 30 to 45 minutes of sitting.':
+    'Muévase 2 o 3 minutos después de cada 30 a 45 minutos sentado.',
+  'Stand up, walk a few steps, roll your shoulders.': 'Levántese, dé unos pasos, gire los hombros.',
+  'easier ways to bend, lift and sit': 'formas más fáciles de agacharse, levantar y sentarse',
+  'Practise 5 minutes a day for 2 weeks.': 'Practique 5 minutos al día durante 2 semanas.',
+  'Bend from the hips, lift without holding your breath, and change how you sit often.':
+    'Agáchese desde la cadera, levante sin contener el aire y cambie a menudo de postura al '
+    + 'sentarse.',
+  'pressing a ball against a sore spot': 'presionar un punto sensible con una pelota',
+  'Press 30 to 60 seconds on 2 or 3 spots, at most 10 minutes a day.':
+    'Presione de 30 a 60 segundos en 2 o 3 puntos, como mucho 10 minutos al día.',
+  'Lean on a massage or tennis ball against a wall, which is easier to dose than the floor. Never on the spine, the neck or the front ribs.':
+    'Apóyese sobre una pelota de masaje o de tenis contra una pared, donde se mide mejor la '
+    + 'fuerza que en el suelo. Nunca sobre la columna, el cuello ni las costillas de delante.',
+  'Not with blood thinners or easy bleeding, thin bones, skin that does not feel normally, sore skin at the spot or signs of a clot, and not on the belly in pregnancy.':
+    'No con anticoagulantes o si sangra con facilidad, con huesos frágiles, con piel que no '
+    + 'siente con normalidad, con la piel dañada en ese punto ni con señales de un coágulo, y '
+    + 'no en el vientre durante el embarazo.',
+  'foam roller': 'rodillo de espuma',
+  'Roll 60 to 90 seconds on each area.': 'Ruede de 60 a 90 segundos en cada zona.',
+  'Roll slowly under the upper back, the buttock or the thigh. Never on the neck or the low back.':
+    'Ruede despacio bajo la espalda alta, el glúteo o el muslo. Nunca sobre el cuello ni la '
+    + 'zona lumbar.',
+  'Not with blood thinners or easy bleeding, thin bones, skin that does not feel normally, sore skin at the spot, signs of a clot, or in pregnancy.':
+    'No con anticoagulantes o si sangra con facilidad, con huesos frágiles, con piel que no '
+    + 'siente con normalidad, con la piel dañada en ese punto, con señales de un coágulo ni en '
+    + 'el embarazo.',
+  'pressing with a hooked stick': 'presionar con un bastón curvo',
+  'Press 20 to 30 seconds, 3 times.': 'Presione de 20 a 30 segundos, 3 veces.',
+  'Use the stick to press gently on a sore spot at the top of the shoulder.':
+    'Use el bastón para presionar con suavidad un punto sensible en lo alto del hombro.',
+  'Not with blood thinners or easy bleeding, thin bones, skin that does not feel normally, sore skin at the spot or signs of a clot.':
+    'No con anticoagulantes o si sangra con facilidad, con huesos frágiles, con piel que no '
+    + 'siente con normalidad, con la piel dañada en ese punto ni con señales de un coágulo.',
+  'two balls under the base of the skull': 'dos pelotas bajo la base del cráneo',
+  'Lie still for 1 or 2 minutes.': 'Quédese quieto 1 o 2 minutos.',
+  'Rest the base of your skull on two soft balls and lie still. Do not roll on them.':
+    'Apoye la base del cráneo sobre dos pelotas blandas y quédese quieto. No ruede sobre ellas.',
+  'Not with signs of trouble of the neck arteries, or with an inflamed, lax or unstable neck. Never for more than 2 minutes.':
+    'No con señales de un problema de las arterias del cuello, ni con un cuello inflamado, '
+    + 'laxo o inestable. Nunca más de 2 minutos.',
+  'warm pack': 'compresa caliente',
+  'Use it 15 to 20 minutes at 38 to 42 °C, up to 3 times a day, or wear a low-level wrap of at most 40 °C for up to 8 hours.':
+    'Úsela de 15 a 20 minutos a entre 38 y 42 °C, hasta 3 veces al día, o lleve una faja de '
+    + 'calor suave de 40 °C como mucho hasta 8 horas.',
+  'Put a cloth between the pack and your skin, look at the skin from time to time, and never fall asleep with it.':
+    'Ponga un paño entre la compresa y la piel, mire la piel de vez en cuando y nunca se '
+    + 'duerma con ella.',
+  'Not on skin that does not feel normally, on a fresh swelling, an infection, an open wound, a clot or a swollen limb, not near any medicine patch and not at all with an opioid patch, not when drowsy, and not on the belly in pregnancy.':
+    'No sobre piel que no siente con normalidad, una hinchazón reciente, una infección, una '
+    + 'herida abierta, un coágulo o un brazo o pierna hinchados; no cerca de ningún parche con '
+    + 'medicina y de ningún modo con un parche de opioides; no con somnolencia, y no en el '
+    + 'vientre durante el embarazo.',
+  'cold pack': 'compresa fría',
+  'Use it 10 to 15 minutes, with at least 2 hours between, at most 4 times a day.':
+    'Úsela de 10 a 15 minutos, con al menos 2 horas entre una y otra, como mucho 4 veces al día.',
+  'Put a damp cloth between the pack and your skin.':
+    'Ponga un paño húmedo entre la compresa y la piel.',
+  'Not on skin that does not feel normally or on an open wound, not at the front of the neck, and not if cold gives you white fingers or hives, or with poor circulation in the legs or sickle cell disease.':
+    'No sobre piel que no siente con normalidad ni sobre una herida abierta, no en la parte '
+    + 'delantera del cuello, y no si el frío le pone los dedos blancos o le da habones, ni con '
+    + 'mala circulación en las piernas o drepanocitosis.',
+  'hot and cold baths in turn': 'baños fríos y calientes alternos',
+  'We do not advise this for the back or neck.': 'No lo aconsejamos para la espalda ni el cuello.',
+  'warm bath': 'baño templado',
+  'Bathe 15 to 20 minutes at 38 °C at most.': 'Báñese de 15 a 20 minutos a 38 °C como mucho.',
+  'Not in pregnancy, with low blood pressure, an open wound, an opioid patch, or a spinal cord injury at chest level or above.':
+    'No en el embarazo, con la tensión baja, una herida abierta, un parche de opioides o una '
+    + 'lesión de la médula a la altura del pecho o más arriba.',
+  'setting up the desk': 'preparar el escritorio',
+  'Set it up once and look at it again after 4 weeks.':
+    'Prepárelo una vez y revíselo a las 4 semanas.',
+  'Have the top of the screen near eye level at arm\'s length, your forearms supported and your feet flat. Use a stand and a separate keyboard with a laptop.':
+    'Ponga el borde superior de la pantalla cerca de la altura de los ojos y a la distancia '
+    + 'del brazo, los antebrazos apoyados y los pies planos. Con un portátil, use un soporte y '
+    + 'un teclado aparte.',
+  'holding the phone': 'sujetar el teléfono',
+  'Hold the phone at eye level, and use a headset for long calls.':
+    'Sujete el teléfono a la altura de los ojos y use auriculares en las llamadas largas.',
+  lifting: 'levantar cosas',
+  'Hold the load close, bend from the hips, and carry a heavy load in two goes.':
+    'Lleve la carga pegada al cuerpo, agáchese desde la cadera y lleve lo pesado en dos viajes.',
+  'carrying a bag': 'llevar una bolsa o mochila',
+  'Carry a backpack by both straps, and keep it below a tenth of your weight.':
+    'Lleve la mochila de las dos asas, y que pese menos de la décima parte de su peso.',
+  'sitting in the car': 'sentarse en el coche',
+  'On every drive.': 'En cada viaje.',
+  'Set the seat upright, and stop to move about every 90 minutes.':
+    'Ponga el asiento recto y pare para moverse más o menos cada 90 minutos.',
+  'working at home': 'trabajar en casa',
+  'Do not work from the sofa all day, and change between two or three places to sit or stand.':
+    'No trabaje todo el día desde el sofá, y cambie entre dos o tres sitios donde sentarse o '
+    + 'estar de pie.',
+  'lying comfortably at night': 'dormir en una postura cómoda',
+  'Every night.': 'Todas las noches.',
+  'On your side, put a pillow between your knees; on your back, put one under your knees. The pillow for your head should fill the space to your shoulder.':
+    'De lado, ponga una almohada entre las rodillas; boca arriba, una debajo de las rodillas.'
+    + ' La almohada de la cabeza debe llenar el hueco hasta el hombro.',
+  'In pregnancy lie on your side, best on the left.':
+    'En el embarazo túmbese de lado, mejor sobre el izquierdo.',
+  'Lie on your side, best on the left, with a pillow between your knees. The pillow for your head should fill the space to your shoulder.':
+    'Túmbese de lado, mejor sobre el izquierdo, con una almohada entre las rodillas. La '
+    + 'almohada de la cabeza debe llenar el hueco hasta el hombro.',
+  'better sleep habits': 'mejores hábitos de sueño',
+  'Every night for 2 to 4 weeks.': 'Todas las noches durante 2 a 4 semanas.',
+  'Go to bed at the same time, keep the room dark, leave screens for the last hour, and drink no coffee or tea after 2 in the afternoon.':
+    'Acuéstese a la misma hora, tenga la habitación a oscuras, deje las pantallas en la '
+    + 'última hora y no tome café ni té después de las 2 de la tarde.',
+  'If you have slept badly for months, ask your doctor about it.':
+    'Si lleva meses durmiendo mal, consúltelo con su médico.',
+  'slow breathing': 'respiración lenta',
+  'Breathe slowly for 5 minutes, twice a day.': 'Respire despacio 5 minutos, dos veces al día.',
+  'Breathe in through the nose for 4 seconds and out for 6, about 6 breaths a minute.':
+    'Tome aire por la nariz durante 4 segundos y suéltelo durante 6, unas 6 respiraciones por'
+    + ' minuto.',
+  'If you get dizzy, breathe as usual again.': 'Si se marea, vuelva a respirar como siempre.',
+  'relaxing muscle by muscle': 'relajarse músculo por músculo',
+  'Take 10 to 15 minutes a day for 4 weeks.':
+    'Dedique de 10 a 15 minutos al día durante 4 semanas.',
+  'Follow a recording: tense and let go one part of the body after the other.':
+    'Siga una grabación: tense y suelte una parte del cuerpo tras otra.',
+  'If attending to your body brings back bad memories, ask for another form.':
+    'Si prestar atención al cuerpo le trae malos recuerdos, pida otra forma.',
+  'Sit or lie on your side and follow a recording: tense and let go one part of the body after the other.':
+    'Siéntese o túmbese de lado y siga una grabación: tense y suelte una parte del cuerpo '
+    + 'tras otra.',
+  'mindfulness course': 'curso de atención plena (mindfulness)',
+  'A course takes 8 weeks.': 'Un curso dura 8 semanas.',
+  'It is usually held in a group.': 'Suele hacerse en grupo.',
+  'Not during a severe mental illness without the advice of the person who treats it.':
+    'No durante una enfermedad mental grave sin el consejo de quien la trata.',
+  'encouraging sentences': 'frases de ánimo',
+  'Take 2 minutes a day.': 'Dedique 2 minutos al día.',
+  'Only if you like it: there is no evidence that it lessens pain.':
+    'Solo si le gusta: no hay pruebas de que alivie el dolor.',
+  'yoga for beginners': 'yoga para principiantes',
+  'One or two lessons of 60 to 75 minutes a week for 8 to 12 weeks, and 20 minutes at home.':
+    'Una o dos clases de 60 a 75 minutos por semana durante 8 a 12 semanas, y 20 minutos en casa.',
+  'Tell the teacher about your limits before you begin. A restful class relaxes, but does not strengthen.':
+    'Antes de empezar, cuente al profesor sus límites. Una clase de descanso relaja, pero no '
+    + 'fortalece.',
+  'Not with leg pain that comes from a nerve. With thin bones avoid deep forward bending, with glaucoma nothing head down; late in pregnancy take a class for pregnant women.':
+    'No con un dolor de pierna que viene de un nervio. Con huesos frágiles evite doblarse '
+    + 'mucho hacia delante; con glaucoma, nada cabeza abajo; al final del embarazo, vaya a una '
+    + 'clase para embarazadas.',
+  'Take a class for pregnant women only.': 'Vaya solo a una clase para embarazadas.',
+  'tai chi': 'taichí',
+  'Two lessons of 40 to 60 minutes a week for 10 weeks.':
+    'Dos clases de 40 a 60 minutos por semana durante 10 semanas.',
+  'If you tend to fall, do it with a support beside you.':
+    'Si tiende a caerse, hágalo con un apoyo al lado.',
+  'arnica gel': 'gel de árnica',
+  'Put on a thin layer 2 or 3 times a day, for 10 days at most.':
+    'Ponga una capa fina 2 o 3 veces al día, durante 10 días como mucho.',
+  'Only on unbroken skin.': 'Solo sobre piel sana.',
+  'Not with an allergy to plants of the daisy family, on wounds, or under 12 years. With blood thinners only on a small area; in pregnancy ask first.':
+    'No con alergia a las plantas de la familia de la margarita, sobre heridas ni con menos '
+    + 'de 12 años. Con anticoagulantes, solo en una zona pequeña; en el embarazo, pregunte '
+    + 'antes.',
+  'CBD cream': 'crema de CBD',
+  'We do not offer this.': 'No lo ofrecemos.',
+  'It may show in a drug test, may not be legal where you live, and is not for pregnancy.':
+    'Puede salir en una prueba de drogas, puede no ser legal donde vive y no es para el embarazo.',
+  'anti-inflammatory gel': 'gel antiinflamatorio',
+  'Use it as the label says, for 7 to 14 days at most.':
+    'Úselo como dice el prospecto, de 7 a 14 días como mucho.',
+  'Ask a pharmacist first whether it goes with your medicines.':
+    'Pregunte antes en la farmacia si es compatible con sus medicinas.',
+  'Not with an allergy to such medicines, from week 20 of a pregnancy, with asthma that they set off, with kidney disease, or with blood thinners.':
+    'No con alergia a estas medicinas, desde la semana 20 de embarazo, con asma que ellas '
+    + 'desencadenan, con enfermedad del riñón ni con anticoagulantes.',
+  'warming or cooling cream': 'crema de efecto calor o frío',
+  'Use it as the label says.': 'Úselo como dice el prospecto.',
+  'Wash your hands afterwards.': 'Lávese las manos después.',
+  'Not together with heat, not on broken skin, and not near the eyes.':
+    'No junto con calor, no sobre piel dañada y no cerca de los ojos.',
+  'numbing patch': 'parche anestésico',
+  'Not with a heart rhythm disorder, and not on broken skin.':
+    'No con un trastorno del ritmo del corazón ni sobre piel dañada.',
+  'eating and drinking': 'comer y beber',
+  'Always.': 'Siempre.',
+  'Eat a varied diet, keep a weight that suits you, and drink when you are thirsty. You need no supplements for your back.':
+    'Coma variado, mantenga un peso que le vaya bien y beba cuando tenga sed. Para la espalda'
+    + ' no necesita suplementos.',
+  'If you lose weight without wanting to, see a doctor.':
+    'Si pierde peso sin querer, vaya al médico.',
+  'less smoking and alcohol': 'menos tabaco y alcohol',
+  'Smoking goes with slower recovery of back pain. Every step down counts.':
+    'Fumar va unido a una recuperación más lenta del dolor de espalda. Cada paso a menos cuenta.',
+  'a short check once a week': 'una revisión breve cada semana',
+  'Take 2 minutes once a week.': 'Dedique 2 minutos una vez por semana.',
+  'Note your pain, the tender places, how far you can move and anything new. Press a sore spot no longer than a minute.':
+    'Anote su dolor, los puntos sensibles, hasta dónde se mueve y cualquier novedad. No '
+    + 'presione un punto sensible más de un minuto.',
+  'keeping a record': 'llevar un registro',
+  'Make one tick a day.': 'Haga una marca al día.',
+  'Note what you did, on paper or in an app.': 'Anote lo que hizo, en papel o en una aplicación.',
+  'a plan for bad days': 'un plan para los días malos',
+  'Use it when the pain flares up.': 'Úselo cuando el dolor se avive.',
+  'Slow down, use warmth, take short walks and do gentle movements for 2 or 3 days, then go back to your usual activities.':
+    'Baje el ritmo, use calor, dé paseos cortos y haga movimientos suaves durante 2 o 3 días;'
+    + ' luego vuelva a sus actividades habituales.',
+  'If you notice new warning signs, call your doctor.':
+    'Si nota nuevas señales de alarma, llame a su médico.',
+  'understanding pain': 'entender el dolor',
+  'Take 10 minutes, and read about it afterwards.': 'Dedique 10 minutos, y lea sobre ello después.',
+  'Pain does not always mean harm, and the way you sit or stand does not damage your back.':
+    'El dolor no siempre significa daño, y su forma de sentarse o estar de pie no le estropea'
+    + ' la espalda.',
+  'comfort in pregnancy': 'comodidad en el embarazo',
+  'Lie on your side with a pillow, tilt your pelvis gently to and fro, and exercise in water if you like. Keep your knees together when you turn over. A belt may help with pain at the pelvis.':
+    'Túmbese de lado con una almohada, balancee la pelvis con suavidad y haga ejercicio en el'
+    + ' agua si le gusta. Al darse la vuelta, mantenga las rodillas juntas. Una faja puede '
+    + 'ayudar con el dolor de la pelvis.',
+  'With bleeding, strong headache, trouble seeing or any other danger sign, call your maternity unit.':
+    'Con sangrado, dolor de cabeza fuerte, problemas para ver o cualquier otra señal de '
+    + 'peligro, llame a su maternidad.',
+  'Lie on your side with a pillow, tilt your pelvis gently to and fro on your side or standing, and exercise in water if you like. Keep your knees together when you turn over. A belt may help with pain at the pelvis.':
+    'Túmbese de lado con una almohada, balancee la pelvis con suavidad de lado o de pie y '
+    + 'haga ejercicio en el agua si le gusta. Al darse la vuelta, mantenga las rodillas juntas.'
+    + ' Una faja puede ayudar con el dolor de la pelvis.',
+  'resting with the calves on a chair': 'descansar con las pantorrillas sobre una silla',
+  'Rest 10 minutes, 2 or 3 times a day.': 'Descanse 10 minutos, 2 o 3 veces al día.',
+  'Lie on the floor with your lower legs on a chair.':
+    'Túmbese en el suelo con las pantorrillas sobre una silla.',
+  'Not on the back from week 20 of a pregnancy. With a weak heart, raise your head.':
+    'Desde la semana 20 de embarazo, no boca arriba. Con un corazón débil, levante la cabeza.',
+  'resting on the side': 'descansar de lado',
+  'As often as you need it.': 'Tantas veces como lo necesite.',
+  'Lie on your side with a pillow between your knees.':
+    'Túmbese de lado con una almohada entre las rodillas.',
+  'Lie on your side, best on the left, with a pillow between your knees.':
+    'Túmbese de lado, mejor sobre el izquierdo, con una almohada entre las rodillas.',
+  'Press no harder than {} of 10.': 'No presione con más fuerza que {} de 10.',
+  'Ask your therapist how to adapt this to you.': 'Pregunte a su terapeuta cómo adaptarlo a usted.',
+  'A medical check comes first; until then only what cannot harm.':
+    'Primero, la revisión médica; hasta entonces, solo lo que no puede hacer daño.',
+  'Only the action counts now; no home programme.':
+    'Ahora solo cuenta lo que hay que hacer; no hay programa para casa.',
+};
+
 // What a technique is for, and when it is held back (techniques.csv).
 export const techniqueReasons: Told = {
   'Long, slow gliding strokes that warm and calm the area.':
