@@ -7,7 +7,7 @@ import { dayBefore, daysBetween, sinceOf } from './since';
 import { checkWords, surgeryWords } from './said.svelte';
 import { beside as en } from '../words/languages/en';
 import { beside as es } from '../words/languages/es';
-import { conditions as local, conditionWords } from '../words/local-conditions';
+import { conditions as local, conditionWords, illnesses, illnessWords } from '../words/local-conditions';
 import { untold } from './visit.svelte';
 
 const raw: Record<string, string> = import.meta.glob('../../../knowledge/*.csv',
@@ -112,6 +112,20 @@ describe('a place', () => {
       expect(local('es')[id], id).not.toBe(english);
     }
     expect(conditionWords('new_one', 'a new one', 'es')).toEqual({ text: 'a new one', language: 'en' });
+  });
+});
+
+describe('every illness of the tables', () => {
+  it('has plain words in every language, with the same numbers', () => {
+    const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
+    for (const code of ['en', 'es'])
+      expect(Object.keys(illnesses(code)).sort(), code).toEqual(ids('conditions').sort());
+    for (const [id, english] of Object.entries(illnesses('en')))
+      expect(numbers(illnesses('es')[id] ?? ''), id).toEqual(numbers(english));
+    expect(new Set(Object.values(illnesses('en'))).size).toBe(ids('conditions').length);
+    expect(illnessWords('osteoporosis', 'x', 'en').text).toMatch(/^Thin bones/u);
+    expect(conditionWords('osteoporosis', 'x', 'es').text).toMatch(/^Huesos/u);
+    expect(illnessWords('new_one', 'a new one', 'es')).toEqual({ text: 'a new one', language: 'en' });
   });
 });
 

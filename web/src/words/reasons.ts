@@ -4,6 +4,7 @@
 import { inEach, type Language, type Told } from './catalogue.svelte';
 import { cautionReason } from './cautions';
 import { clientWords, type Spoken } from './findings';
+import { illnesses } from './local-conditions';
 import { knownBases, regionTitle } from './regions';
 import { sourceWords } from './sources';
 import { techniques, techniqueWords } from './techniques';
@@ -79,7 +80,7 @@ const patterns: [RegExp, Say][] = [
   }],
 ];
 
-/** The findings of the tables by their English name, as facts name them. */
+/** The findings and conditions of the tables by their English name, as facts name them. */
 export type FindingIds = ReadonlyMap<string, string>;
 
 function translated(told: Reason, findings: FindingIds, language: Language): string | undefined {
@@ -88,9 +89,10 @@ function translated(told: Reason, findings: FindingIds, language: Language): str
     const said = found && say(found, told, language);
     if (said) return said;
   }
-  if (language === 'en') return undefined;
-  return known(language)[told.fact] ?? clientWords(language)[findings.get(told.fact) ?? '']
-    ?? cautionReason(told.rule, language);
+  const id = findings.get(told.fact) ?? '';
+  const ill = illnesses(language)[id];
+  if (ill || language === 'en') return ill;
+  return known(language)[told.fact] ?? clientWords(language)[id] ?? cautionReason(told.rule, language);
 }
 
 export function factWords(told: Reason, findings: FindingIds, language: Language): Spoken {
