@@ -48,3 +48,34 @@ export function spoken<T>(files: Record<string, T>): () => T {
   const of = inEach(files);
   return () => of(state.language);
 }
+
+/** What the tables say in one language; nothing until it is there. */
+export interface Later {
+  (language: Language): Told;
+  load: (language: Language) => Promise<Told>;
+}
+
+/** As `inEach`, of long tables: fetched when a language is first spoken, so that nobody waits for a
+    language that is not theirs. Until then the English of the tables stands; reactive where it is read. */
+export function whenSpoken(files: Record<string, () => Promise<Told>>): Later {
+  const from = new Map(Object.entries(files).map(([path, load]) => [codeOf(path), load]));
+  const coming = new Map<Language, Promise<Told>>();
+  let there = $state.raw<Readonly<{ [language: Language]: Told }>>({});
+  const fetched = async (language: Language): Promise<Told> => {
+    const told = await from.get(language)?.() ?? {};
+    there = { ...there, [language]: told };
+    return told;
+  };
+  const load = (language: Language): Promise<Told> => {
+    const known = coming.get(language) ?? fetched(language);
+    coming.set(language, known);
+    // Without a network the English stands, and the next reader asks again.
+    known.catch(() => coming.delete(language));
+    return known;
+  };
+  return Object.assign((language: Language): Told => {
+    const told = there[language];
+    if (!told) load(language).catch(() => undefined);
+    return told ?? {};
+  }, { load });
+}

@@ -1,6 +1,6 @@
 // Every sentence of the tables that speak to the practitioner is there in every language, and what
 // speaks of the client is not shown to the client.
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import modalities from '../../../knowledge/modality_rules.csv?raw';
 import risks from '../../../knowledge/risk_classes.csv?raw';
 import yellow from '../../../knowledge/yellow_flags.csv?raw';
@@ -14,6 +14,8 @@ const texts = [...rowsNamed(yellow).map((row) => row['text']),
   ...rowsNamed(risks).map((row) => row['plan']), ...rowsNamed(modalities).map((row) => row['rule'])];
 
 const others = languages.map(({ code }) => code).filter((code) => code !== 'en');
+beforeAll(() => Promise.all(others.map((code) => cautions.load(code))));
+
 it.each(others)('says every sentence of the tables, and none that is gone: %s', (code) => {
   expect(texts.length).toBeGreaterThan(30);
   expect(Object.keys(cautions(code)).filter((text) => !texts.includes(text))).toEqual([]);

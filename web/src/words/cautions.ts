@@ -3,13 +3,13 @@
 // that is not that of the table stays English, marked as such.
 import modalities from '../../../knowledge/modality_rules.csv?raw';
 import yellow from '../../../knowledge/yellow_flags.csv?raw';
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { whenSpoken, type Language, type Told } from './catalogue.svelte';
 import { clientWords, type Spoken } from './findings';
 import { rowsNamed } from './table';
 
 /** Sentences of the plan and of a course, by their English. */
-export const cautions = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=cautions', import: 'cautions', eager: true }));
+export const cautions = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=cautions', import: 'cautions' }));
 
 const reasons = new Map(rowsNamed(modalities)
   .filter(({ verdict }) => verdict === 'forbidden' || verdict === 'with_care')

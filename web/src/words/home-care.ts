@@ -1,10 +1,10 @@
 // Home care by the English text of the tables, and the sentences that the engine puts around it.
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { whenSpoken, type Language, type Told } from './catalogue.svelte';
 import type { Spoken } from './findings';
 
 /** By their English texts, for the test against the tables. */
-export const homeCare = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=homeCare', import: 'homeCare', eager: true }));
+export const homeCare = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=homeCare', import: 'homeCare' }));
 
 const pressure = /^Press no harder than (\d+) of 10\./u;
 const adapt = 'Ask your therapist how to adapt this to you.';

@@ -1,6 +1,6 @@
 // Illnesses, medicines and states as a client would call them. A row of conditions.csv that is not here
 // is named by its own, English, name.
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
 import type { Spoken } from './findings';
 
 /** Those in one place, as the page asks "where is it?" of them. */
@@ -8,8 +8,8 @@ export const conditions = inEach(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=conditions', import: 'conditions', eager: true }));
 
 /** All of them, by their ids. */
-export const illnesses = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=illnesses', import: 'illnesses', eager: true }));
+export const illnesses = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=illnesses', import: 'illnesses' }));
 
 export function illnessWords(id: string, name: string, language: Language): Spoken {
   const own = illnesses(language)[id];

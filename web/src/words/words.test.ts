@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { actions, recipients } from './actions';
 import { aftercare, afterWords } from './aftercare';
 import { homeCare, homeWords } from './home-care';
-import { bestOf, inEach, languages } from './catalogue.svelte';
+import { bestOf, inEach, languages, whenSpoken } from './catalogue.svelte';
 import { clientWords, findingWords, prompts, promptWords } from './findings';
 import type * as En from './languages/en';
 import { doses, lineWords, measures } from './plan';
@@ -170,10 +170,26 @@ describe('what to do after a session', () => {
   });
 });
 
+describe('what is fetched when it is spoken', () => {
+  it('is English until it is there, and asked for again when the network was away', async () => {
+    let away = true;
+    const later = whenSpoken({ './languages/es.ts': () => (away ? Promise.reject(new Error('away'))
+      : Promise.resolve({ hello: 'hola' })) });
+    expect(later('es')).toEqual({});
+    await expect(later.load('es')).rejects.toThrow('away');
+    away = false;
+    expect(later('es')).toEqual({});
+    await later.load('es');
+    expect(later('es')).toEqual({ hello: 'hola' });
+    expect(await later.load('fr')).toEqual({});
+  });
+});
+
 describe('home care', () => {
   const parts = ['name', 'dose', 'how', 'contra', 'pregnancy_form'];
   const told = [...new Set(table('self_care').flatMap((row) => parts.map((part) => row[part] ?? '')))]
     .filter(Boolean);
+  beforeAll(() => Promise.all(others.map((code) => homeCare.load(code))));
   it.each(others)('is all said, with its numbers: %s', (code) => {
     expect(told.length).toBeGreaterThan(200);
     for (const text of told) {
