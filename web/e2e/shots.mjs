@@ -27,7 +27,7 @@ async function walk(size, dark, language) {
   await shot('marked');
   await press(page, language === 'es' ? /lista/u : /list/u);
   await shot('list', true);
-  await page.locator('.bar .primary').click();
+  await page.locator('.bar .primary:not([data-below])').click();
   await shot('raise');
   await page.goto(base);
   await page.locator('.stage').waitFor();
@@ -35,7 +35,7 @@ async function walk(size, dark, language) {
   await draw(page, 'back', lowBackLeft);
   await page.locator('.row label').nth(4).click();
   await draw(page, 'back', [[0.38, 0.6], [0.37, 0.7]]);
-  await page.locator('.bar .primary').click();
+  await page.locator('.bar .primary:not([data-below])').click();
   await page.locator('.answers button').first().click();
   await shot('pain');
   await page.goto(base);

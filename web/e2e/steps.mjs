@@ -66,7 +66,7 @@ export const lowBackLeft = [
 export const press = (page, name) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
 export const heading = (page) => page.locator('h1').innerText();
-const primary = (page) => page.locator('.bar .primary');
+const primary = (page) => page.locator('.bar .primary:not([data-below])');
 
 /** Presses the primary button and waits until the screen is another one. */
 export async function onward(page) {

@@ -49,7 +49,7 @@ async function link(page, day, name) {
 /** "None of these" to each screen. */
 async function answerNo(page) {
   const send = page.getByRole('button', { name: 'Send' });
-  const next = page.locator('.bar .primary, .large .secondary:nth-child(2)')
+  const next = page.locator('.bar .primary:not([data-below]), .large .secondary:nth-child(2)')
     .filter({ hasNotText: 'Send' }).last();
   let screens = 0;
   for (; screens < 30; ++screens) {
@@ -137,7 +137,7 @@ walk('a danger sign before a visit says what to do, and holds it, on the tablet'
   for (const sign of ['saddle_numbness', 'bladder_change']) {
     await page.locator(`[data-finding=${sign}] .says`).click();
   }
-  await page.locator('.bar .primary').click();
+  await page.locator('.bar .primary:not([data-below])').click();
   await page.locator('a.call').waitFor();
   await fair(page, 'check-in, an emergency');
   assert.equal((await put(page, `bookings/${visit}/arrived`, 1)).status, 403);

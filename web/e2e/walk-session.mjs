@@ -35,7 +35,7 @@ const heading = (page, name) => page.getByRole('heading', { name, level: 1 }).wa
 /** "None of these" to each screen, then the answers are used. */
 async function asked(page, look = null) {
   const done = page.getByRole('button', { name: 'Use these answers' });
-  const next = page.locator('.bar .primary, .large .secondary:nth-child(2)')
+  const next = page.locator('.bar .primary:not([data-below]), .large .secondary:nth-child(2)')
     .filter({ hasNotText: 'Use these answers' }).last();
   for (let screens = 0; screens < 60; ++screens) {
     await next.or(done).first().waitFor();

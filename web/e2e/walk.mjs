@@ -272,7 +272,7 @@ walk('42 minutes, back, an answer changed, print', async (shell, base) => {
   await page.locator('.review').waitFor();
   await press(page, 'Change: How old are you?');
   await page.locator('.number input').fill('71');
-  await page.locator('.bar .primary').click();
+  await page.locator('.bar .primary:not([data-below])').click();
   await page.waitForFunction(() => document.querySelector('.asked, .review'));
   await answerAll(page);
   await page.locator('.review').waitFor();
@@ -326,7 +326,7 @@ walk('no network: what happened, nothing lost, again', async (shell, base) => {
   await page.locator('.asked').waitFor();
   const title = await heading(page);
   await page.context().setOffline(true);
-  await page.locator('.bar .primary').click();
+  await page.locator('.bar .primary:not([data-below])').click();
   assert.match(await page.locator('[role=alert]').innerText(), /cannot reach.*still here/su);
   await fair(page, 'offline');
   await page.context().setOffline(false);
@@ -345,7 +345,7 @@ walk('an answer the server refuses is named, and leads to the answers', async (s
     contentType: 'application/problem+json',
     body: JSON.stringify({ detail: 'expected agreement', pointer: '/findings/saddle_numbness' }),
   }));
-  await page.locator('.bar .primary').click();
+  await page.locator('.bar .primary:not([data-below])').click();
   assert.match(await page.locator('[role=alert]').innerText(), /does not fit.*where a saddle/su);
   await fair(page, 'refused');
   await press(page, 'Go to the answers');
