@@ -92,8 +92,8 @@ function translated(told: Reason, names: Names, language: Language): string | un
     if (said) return said;
   }
   if (language === 'en') return illnesses(language)[names.get(told.fact) ?? ''];
-  return composedWords(told, names, language) ?? known(language)[told.fact]
-    ?? named(told.fact, names, language) ?? cautionReason(told.rule, language);
+  return composedWords(told, names, language) ?? named(told.fact, names, language)
+    ?? known(language)[told.fact] ?? cautionReason(told.rule, language);
 }
 
 /** `names` are the ids of the tables' rows by their English names. */
