@@ -135,6 +135,9 @@ function sessionsOf(text: string, language: Language): Said {
   return others ? say.sessions(others[1] ?? '') : undefined;
 }
 
+const learned = new RegExp('^in this practice (.+) went with (more|less) benefit than was published '
+  + '\\((.+)\\): it counts (.+) times as much here$', 'u');
+
 type Say = (found: string[], told: Reason, names: Names, language: Language) => Said;
 
 const patterns: [RegExp, Say][] = [
@@ -168,10 +171,9 @@ const patterns: [RegExp, Say][] = [
   [/^(\d+) minutes available$/u, ([, n = ''], _, __, language) => sentences(language).minutes(n)],
   // The client's own words stay as they were told.
   [/^the client's wish: (.+)$/u, ([, words = ''], _, __, language) => sentences(language).wish(words)],
-  [/^in this practice (.+) went with (more|less) benefit than was published \((.+)\): it counts (.+) times as much here$/u,
-    ([, name = '', more, sessions = '', times = ''], _, names, language) =>
-      all([techniqueOf(name, names, language), sessionsOf(sessions, language)], (known = '', of = '') =>
-        sentences(language).learned(known, more === 'more', of, times))],
+  [learned, ([, name = '', more, sessions = '', times = ''], _, names, language) =>
+    all([techniqueOf(name, names, language), sessionsOf(sessions, language)], (known = '', of = '') =>
+      sentences(language).learned(known, more === 'more', of, times))],
   // After a session: the technique that calls for the advice.
   [/^.+$/u, ([name = ''], { rule }, names, language) =>
     rule.startsWith('after_') ? techniqueOf(name, names, language) : undefined],
