@@ -1,6 +1,6 @@
 // What the engine gives as reasons, held against the tables that it puts them together from: every row
 // is said, with its numbers, and nothing is said that no row has.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import absolute from '../../../knowledge/absolute_stops.csv?raw';
 import conditions from '../../../knowledge/conditions.csv?raw';
 import consents from '../../../knowledge/consent_areas.csv?raw';
@@ -24,7 +24,9 @@ import stopRules from '../../../knowledge/stop_rules.csv?raw';
 import surgeries from '../../../knowledge/surgeries.csv?raw';
 import techniqueRows from '../../../knowledge/techniques.csv?raw';
 import { languages, type Told } from './catalogue.svelte';
+import { cautions } from './cautions';
 import { clientWords } from './findings';
+import { illnesses } from './local-conditions';
 import { consentAreas, courseNotes, facts, flagNames, limitRules, loads, medicines, partialSigns,
   stageNames, stopSigns } from './reason-patterns';
 import { factWords, ruleWords } from './reasons';
@@ -36,6 +38,7 @@ const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 const names = new Map([muscles, groups, techniqueRows, conditions, findings]
   .flatMap((text) => rowsNamed(text).map((row) => [row['name'] ?? '', row['id'] ?? ''] as const)));
 const others = languages.map(({ code }) => code).filter((code) => code !== 'en');
+beforeAll(() => Promise.all(others.flatMap((code) => [illnesses, cautions].map((part) => part.load(code)))));
 const say = (fact: string, rule = 'r'): string => {
   const { text, language } = factWords({ fact, rule }, names, 'es');
   return language === 'es' ? text : '';
