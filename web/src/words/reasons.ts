@@ -3,8 +3,11 @@
 // translation.
 import { inEach, type Language, type Told } from './catalogue.svelte';
 import { cautionReason } from './cautions';
-import { clientWords, type Spoken } from './findings';
+import type { Spoken } from './findings';
 import { illnesses } from './local-conditions';
+import { doses } from './plan';
+import { composedWords, flagNames, medicines, named, partialSigns, quoted, type Names, type Reason }
+  from './reason-patterns';
 import { knownBases, regionTitle } from './regions';
 import { sourceWords } from './sources';
 import { techniques, techniqueWords } from './techniques';
@@ -24,10 +27,17 @@ const lifts = inEach(import.meta.glob<Told>('./languages/*.ts',
 const sides = inEach(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=sided', import: 'sided', eager: true }));
 
+const gathered = new Map<Language, Told>();
+
 /** The texts a language knows, by their English. */
-export const known = (language: Language): Told => ({
-  ...reasonsOf(language), ...stages(language), ...places(language), ...house(language),
-});
+export function known(language: Language): Told {
+  const found = gathered.get(language) ?? {
+    ...quoted(language), ...doses(language), ...reasonsOf(language), ...stages(language),
+    ...places(language), ...house(language),
+  };
+  gathered.set(language, found);
+  return found;
+}
 
 /** Sentences with something of this client in them; undefined where the engine's own stands. */
 export interface ReasonWords {
@@ -44,11 +54,6 @@ export interface ReasonWords {
 }
 const saying = inEach(import.meta.glob<ReasonWords>('./languages/*.ts',
   { query: '?only=reasons', import: 'reasons', eager: true }));
-
-interface Reason {
-  fact: string;
-  rule: string;
-}
 
 function sided(id: string, language: Language): string {
   const side = /_(left|right)$/u.exec(id)?.[1] ?? '';
@@ -80,32 +85,40 @@ const patterns: [RegExp, Say][] = [
   }],
 ];
 
-/** The findings and conditions of the tables by their English name, as facts name them. */
-export type FindingIds = ReadonlyMap<string, string>;
-
-function translated(told: Reason, findings: FindingIds, language: Language): string | undefined {
+function translated(told: Reason, names: Names, language: Language): string | undefined {
   for (const [pattern, say] of patterns) {
     const found = pattern.exec(told.fact);
     const said = found && say(found, told, language);
     if (said) return said;
   }
-  const id = findings.get(told.fact) ?? '';
-  const ill = illnesses(language)[id];
-  if (ill || language === 'en') return ill;
-  return known(language)[told.fact] ?? clientWords(language)[id] ?? cautionReason(told.rule, language);
+  if (language === 'en') return illnesses(language)[names.get(told.fact) ?? ''];
+  return composedWords(told, names, language) ?? named(told.fact, names, language)
+    ?? known(language)[told.fact] ?? cautionReason(told.rule, language);
 }
 
-export function factWords(told: Reason, findings: FindingIds, language: Language): Spoken {
-  const own = translated(told, findings, language);
+/** `names` are the ids of the tables' rows by their English names. */
+export function factWords(told: Reason, names: Names, language: Language): Spoken {
+  const own = translated(told, names, language);
   return { text: capital(own ?? told.fact), language: own ? language : 'en' };
 }
 
-function ownRule(rule: string, language: Language): string | undefined {
+function ownRule(rule: string, names: Names, language: Language): string | undefined {
   const technique = techniques(language)[rule];
   if (technique) return technique;
   if (knownBases().includes(rule.replace(/_(left|right)$/u, ''))) return regionTitle(rule, language);
   const source = sourceWords(rule, undefined, language);
-  return source.language === language ? source.text : rules(language)[rule];
+  if (source.language === language) return source.text;
+  return rules(language)[rule] ?? partialSigns(language)[rule] ?? illnesses(language)[rule]
+    ?? medicines(language)[rule.replaceAll('_', ' ')] ?? flagOf(rule, names, language);
+}
+
+/** A flag is known by its name; another row may have the same id. */
+function flagOf(rule: string, names: Names, language: Language): string | undefined {
+  for (const [name, id] of names) {
+    const own = id === rule && flagNames(language)[name];
+    if (own) return own;
+  }
+  return undefined;
 }
 
 /** What would lift a limit. */
@@ -115,8 +128,8 @@ export function liftWords(text: string, language: Language): Spoken {
 }
 
 /** The rule a reason rests on: a row of the tables, by its id. */
-export function ruleWords(rule: string, language: Language): Spoken {
-  const own = language === 'en' ? undefined : ownRule(rule, language);
+export function ruleWords(rule: string, names: Names, language: Language): Spoken {
+  const own = language === 'en' ? undefined : ownRule(rule, names, language);
   return own ? { text: capital(own), language }
     : { text: capital(rule.replaceAll('_', ' ')), language: 'en' };
 }

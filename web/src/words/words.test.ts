@@ -44,7 +44,8 @@ const others = languages.map(({ code }) => code).filter((code) => code !== 'en')
 const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques', 'actions', 'recipients',
   'doses', 'measures', 'stops', 'aftercare', 'homeCare', 'techniqueReasons', 'stageNotes', 'placeRules',
   'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
-  'covers'];
+  'covers', 'facts', 'flagNames', 'partialSigns', 'limitRules', 'courseNotes', 'stopSigns', 'loads',
+  'consentAreas', 'stageNames', 'medicines'];
 const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 
 const empty = (v: unknown): boolean =>
@@ -322,9 +323,9 @@ describe('reasons', () => {
   });
   it('stay English, and are marked so, when they are not known', () => {
     expect(say('something new')).toEqual({ text: 'Something new', language: 'en' });
-    expect(ruleWords('new_rule', 'es')).toEqual({ text: 'New rule', language: 'en' });
+    expect(ruleWords('new_rule', none, 'es')).toEqual({ text: 'New rule', language: 'en' });
     expect(say('deep tissue in this stage: sooner', 'deep_tissue').language).toBe('en');
-    expect(ruleWords('piriformis', 'es').text).toBe('Piriforme');
+    expect(ruleWords('piriformis', none, 'es').text).toBe('Piriforme');
   });
 });
 

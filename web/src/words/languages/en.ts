@@ -4,6 +4,7 @@ import type { Comfort, Kind, Phase, Position, Section, Side } from '../../sessio
 import type { ConsentWords } from '../../workspace/words/consent';
 import type { Told } from '../catalogue.svelte';
 import type { GoalWords } from '../plan';
+import type { ComposedWords } from '../reason-patterns';
 import type { ReasonWords } from '../reasons';
 
 const list = (parts: string[]): string =>
@@ -3137,6 +3138,45 @@ export const reasons: ReasonWords = {
   scope: () => undefined,
   inStage: () => undefined,
   technique: () => undefined,
+};
+
+// What the engine composes of the tables is said in their own words, which are English.
+export const facts: Told = {};
+export const flagNames: Told = {};
+export const partialSigns: Told = {};
+export const limitRules: Told = {};
+export const courseNotes: Told = {};
+export const stopSigns: Told = {};
+export const loads: Told = {};
+export const consentAreas: Told = {};
+export const stageNames: Told = {};
+export const medicines: Told = {};
+export const composed: ComposedWords = {
+  addUp: () => undefined,
+  odds: () => undefined,
+  weighs: () => undefined,
+  or: () => undefined,
+  and: () => undefined,
+  someOf: () => undefined,
+  compared: () => undefined,
+  aged: () => undefined,
+  takes: () => undefined,
+  noConsent: () => undefined,
+  anyRegion: () => undefined,
+  painIn: () => undefined,
+  fits: () => undefined,
+  told: () => undefined,
+  eases: () => undefined,
+  source: () => undefined,
+  weekly: () => undefined,
+  limited: () => undefined,
+  uses: () => undefined,
+  minutes: () => undefined,
+  limitOf: () => undefined,
+  wish: () => undefined,
+  sessions: () => undefined,
+  ownSessions: () => undefined,
+  learned: () => undefined,
 };
 
 // The emergency numbers with words among them.

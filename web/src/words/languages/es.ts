@@ -3,6 +3,7 @@ import type * as En from './en';
 import type { Sides } from '../../body/sides';
 import type { Told } from '../catalogue.svelte';
 import type { GoalWords } from '../plan';
+import type { ComposedWords } from '../reason-patterns';
 import type { ReasonWords } from '../reasons';
 
 const list = (parts: string[]): string => {
@@ -4591,6 +4592,851 @@ export const plannerReasons: Told = {
   'nothing told speaks for it: how common it is here':
     'nada de lo contado habla de él: es lo frecuente que es en esta zona',
   'the smallest change that matters': 'el cambio más pequeño que importa',
+  'a restriction': 'una restricción',
+  'hands-on work is held': 'el trabajo con las manos está en espera',
+  'a private record': 'un registro privado',
+  'the client does not want this area touched': 'el cliente no quiere que se toque esta zona',
+  'a recent operation': 'una operación reciente',
+  'already checked for this same pain: lowered': 'ya revisado por este mismo dolor: se rebaja',
+  'not every must-ask question is answered': 'falta respuesta a alguna pregunta obligatoria',
+  'duration not told': 'no se ha dicho cuánto dura',
+  'pain is 2 or more above its usual': 'el dolor está 2 o más por encima de lo habitual',
+  'no course fits': 'ningún tratamiento encaja',
+  'the client asked for it': 'el cliente lo ha pedido',
+  'the dose table adds it to this stage and region':
+    'la tabla de dosis lo añade en esta fase y esta zona',
+  'while a medical check is due soon or today: only what cannot harm (while_waiting), no exercise, warmth, cold or pressure; in an emergency nothing but the action':
+    'mientras haya que ver a un médico pronto u hoy: solo lo que no puede hacer daño, sin '
+    + 'ejercicio, calor, frío ni presión; en una urgencia, nada más que lo que hay que hacer',
+  pregnant: 'embarazo',
+};
+
+// Findings that no client is asked for in plain words, what is derived from them (derived.csv) and what
+// the rest of the story says (context_facts.csv), by their id.
+export const facts: Told = {
+  child: 'menor de 18 años (por la edad)',
+  side_not_stated: 'no se ha dicho el lado de una zona que tiene dos',
+  spine_contusion: 'hematoma o rozadura sobre la columna tras un golpe',
+  midline_tenderness: 'mucho dolor en el hueso del centro al percutir o apretar ligeramente',
+  antalgic_gait: 'cojea o se inclina por el dolor (observado; por sí solo no es señal de peligro)',
+  stance_shift: 'postura observada: desviado a un lado, encorvado, brazo sujeto (texto)',
+  upper_motor_reflexes:
+    'Hoffmann, Babinski, supinador invertido o clonus (solo si el terapeuta está formado)',
+  flickering_eyes: 'se ven los ojos oscilar',
+  neck_artery_risk_count:
+    'recuento para las arterias del cuello: tensión alta; tabaco; colesterol alto; migraña; '
+    + 'ictus o AIT anterior; displasia fibromuscular, Marfan o Ehlers-Danlos vascular; '
+    + 'anticonceptivo oral; menos de 6 semanas desde el parto; IMC bajo o alto',
+  neck_rotation_45:
+    'puede girar la cabeza 45 grados a cada lado (nunca se pregunta ni se prueba mientras '
+    + 'F_CAN_RULE sea sí o no se sepa tras una lesión)',
+  lasting_3_months: 'dura 3 meses o más',
+  spondyloarthritis_extras:
+    'recuento de: comienzo antes de los 35; se despierta en la 2.ª mitad de la noche; dolor de '
+    + 'glúteo; mejor con el movimiento; mejor en menos de 48 h con un antiinflamatorio; familiar '
+    + 'de primer grado con espondiloartritis; artritis alguna vez; entesitis alguna vez; '
+    + 'psoriasis alguna vez',
+  weak_foot_pulse: 'pulso del pie débil o ausente (contado o explorado)',
+  blister_band: 'franja de ampollas en un lado, o dolor que quema en la piel de un dermatoma',
+  blisters_crusted: 'todas las ampollas con costra y secas',
+  face_rash: 'erupción en la frente, la nariz, el ojo o la oreja',
+  wide_bruising: 'moretones grandes o muchos sin causa que los explique',
+  neck_swelling: 'hinchazón o aumento de un lado en un músculo del cuello, o un bulto en el cuello',
+  hand_muscle_wasting: 'músculos pequeños de la mano adelgazados',
+  self_harm: 'pensamientos de hacerse daño: 0 ninguno, 1 pensamientos, 2 plan o intención',
+  unsafe_home: 'señales de maltrato o de una casa no segura',
+  began_within_6_weeks: 'este dolor empezó hace menos de 6 semanas',
+  began_within_72_hours: 'lesión o comienzo en las últimas 72 h',
+  minor_trauma: 'golpe o esfuerzo leve',
+  steroid_significant: 'corticoides en dosis y tiempo que cuentan',
+  lying_or_stoop_sign: 'no puede tumbarse plano, o se ha encorvado',
+  unremitting_pain: 'dolor que no cede',
+  progressive_band_pain: 'dolor en cinturón que empeora',
+  arm_pain_with_tingling: 'dolor de brazo con hormigueo',
+  any_leg_pain: 'algún dolor de pierna',
+  any_bladder_sign: 'alguna señal de la vejiga',
+  both_sided_limb_sign: 'señal en los miembros de los dos lados',
+  recent_neck_trauma: 'lesión reciente del cuello',
+  brain_sign_count: 'recuento de señales del cerebro',
+  vision_change: 'cambio en la vista',
+  brain_sign: 'señal del cerebro',
+  aneurysm_risk_count: 'recuento de riesgos de aneurisma',
+  cardiac_pattern: 'patrón del corazón',
+  lung_clot_pattern: 'patrón de coágulo en el pulmón',
+  renal_sign: 'señal del riñón',
+  upper_belly_pattern: 'patrón de lo alto del vientre',
+  pelvic_sign: 'señal de la pelvis',
+  pregnant_or_possible: 'embarazo, o embarazo posible',
+  pre_eclampsia: 'preeclampsia',
+  calf_clot_pattern: 'patrón de coágulo en la pantorrilla',
+  clot_risk_count: 'recuento de riesgos de coágulo',
+  leg_artery_sign: 'señal de las arterias de la pierna',
+  stiff_neck_with_fever: 'cuello rígido con fiebre',
+  temporal_artery_count: 'recuento de señales de la arteria temporal',
+  girdle_stiffness_over_50: 'rigidez de hombros o caderas por encima de los 50',
+  lung_apex_count: 'recuento de señales del vértice del pulmón',
+  new_nerve_sign: 'señal nueva de un nervio',
+  painted_neck_or_head: 'se ha marcado el cuello o la cabeza',
+  painted_shoulder: 'se ha marcado un hombro',
+  painted_trunk_back: 'se ha marcado la espalda o los glúteos',
+  painted_leg: 'se ha marcado una pierna',
+  named_gait_disease: 'una enfermedad conocida que hace andar con inseguridad',
+  impact_load: 'correr, saltar o entrenar fuerte',
+  painted_chest: 'se ha marcado el pecho',
+  named_sickle_cell: 'se ha nombrado la drepanocitosis (células falciformes)',
+  named_steroid_withdrawal: 'se ha nombrado una reducción de corticoides largos',
+  named_high_cord_injury: 'se ha nombrado una lesión alta de la médula',
+  painted_flank: 'se ha marcado un costado o la ingle',
+  named_emergency: 'se ha nombrado una enfermedad que es una urgencia',
+  named_pregnancy_emergency: 'se ha nombrado una urgencia del embarazo o del parto',
+  named_same_day: 'se ha nombrado una enfermedad que un médico debe ver hoy',
+  named_running: 'se ha nombrado correr',
+  named_raised_training: 'se ha nombrado un entrenamiento fuerte o aumentado de golpe',
+};
+
+// Red flags (flags.toml), by their English name.
+export const flagNames: Told = {
+  'cauda equina (definite pattern)': 'cola de caballo (patrón claro)',
+  'cauda equina (threatened)': 'cola de caballo (amenazada)',
+  'signs in both legs with leg weakness': 'señales en las dos piernas con debilidad de pierna',
+  'long-standing leg signs that changed': 'señales antiguas en las piernas que han cambiado',
+  'cauda equina (suspicious)': 'cola de caballo (sospecha)',
+  'bladder or sexual change beside walking pain':
+    'cambio de la vejiga o sexual junto a un dolor al andar',
+  'walking pain in both legs, not known to be stable':
+    'dolor en las dos piernas al andar, que no se sabe si es estable',
+  'long-standing symptoms in both legs, not recently changed':
+    'síntomas antiguos en las dos piernas, sin cambios recientes',
+  'progressive motor deficit': 'pérdida de fuerza que avanza',
+  'new clear motor weakness': 'debilidad muscular nueva y clara',
+  'recent or growing weakness in long-standing pain or known disease':
+    'debilidad reciente o creciente en un dolor antiguo o una enfermedad conocida',
+  'long-standing weakness, or weakness in a known disease':
+    'debilidad antigua, o debilidad en una enfermedad conocida',
+  'arm weakness with numbness after a pull or lift':
+    'debilidad de brazo con adormecimiento tras un tirón o un levantamiento',
+  'weak shoulder after a pull or lift (tendon tear possible)':
+    'hombro débil tras un tirón o un levantamiento (posible rotura de tendón)',
+  'clear weakness older than six weeks and not assessed':
+    'debilidad clara de más de seis semanas y sin valorar',
+  'mild or intermittent weakness': 'debilidad leve o que va y viene',
+  'weakness felt only through pain': 'debilidad que solo se nota por el dolor',
+  'spreading weakness both sides or new paraparesis':
+    'debilidad que se extiende en los dos lados, o paraparesia nueva',
+  'long-standing weakness of both sides that changed':
+    'debilidad antigua de los dos lados que ha cambiado',
+  'radiculopathy sensory only persistent': 'radiculopatía solo de la sensibilidad, persistente',
+  'whole limb or spreading numbness': 'adormecimiento de todo un miembro, o que se extiende',
+  'radicular pain without known deficit': 'dolor radicular sin déficit conocido',
+  'cord or cauda two systems': 'médula o cola de caballo, dos sistemas',
+  'cord or cauda two systems with cancer fever or recent onset':
+    'médula o cola de caballo, dos sistemas, con cáncer, fiebre o comienzo reciente',
+  'sudden severe spine pain with bleeding risk or recent procedure':
+    'dolor repentino y fuerte de columna con riesgo de sangrado o una intervención reciente',
+  'new limb or bladder sign with bleeding risk or recent spinal procedure':
+    'señal nueva en un miembro o la vejiga con riesgo de sangrado o una intervención reciente de '
+    + 'columna',
+  'groin or hip pain with a new leg sign on blood thinners':
+    'dolor de ingle o cadera con una señal nueva en la pierna, con anticoagulantes',
+  'groin pain that limps or is sudden or severe, with bleeding risk':
+    'dolor de ingle con cojera, repentino o fuerte, con riesgo de sangrado',
+  'new groin or flank pain on blood thinners':
+    'dolor nuevo de ingle o costado, con anticoagulantes',
+  'cervical myelopathy cluster': 'conjunto de señales de mielopatía cervical',
+  'signs in both arms that are recent and getting worse':
+    'señales en los dos brazos, recientes y que empeoran',
+  'cervical myelopathy exam': 'exploración de mielopatía cervical',
+  'possible myelopathy single': 'posible mielopatía, una sola señal',
+  'headache set off by cough or strain, or much changed by posture':
+    'dolor de cabeza que sale al toser o hacer fuerza, o que cambia mucho con la postura',
+  'cord signs beside a known disease of walking':
+    'señales de la médula junto a una enfermedad conocida del andar',
+  'unsteady walking in a disease that explains it':
+    'andar inseguro en una enfermedad que lo explica',
+  'stiff fused spine with injury or sudden new pain':
+    'columna rígida y fusionada con lesión o dolor nuevo repentino',
+  'stroke or TIA': 'ictus o AIT',
+  'any one new brain or cranial nerve sign':
+    'alguna señal nueva del cerebro o de un nervio craneal',
+  'cervical artery dissection likely': 'probable disección de una arteria del cuello',
+  'new headache and dizziness after a neck strain or forceful treatment':
+    'dolor de cabeza y mareo nuevos tras un tirón de cuello o un tratamiento con fuerza',
+  'cervical artery dissection possible': 'posible disección de una arteria del cuello',
+  'pulsing noise in the ear': 'ruido en el oído que late con el pulso',
+  'sudden neck pain or headache unlike any before':
+    'dolor repentino de cuello o de cabeza distinto de todos los anteriores',
+  'neck pain or headache unlike any before':
+    'dolor de cuello o de cabeza distinto de todos los anteriores',
+  'new headache with neck pain unlike any before':
+    'dolor de cabeza nuevo con dolor de cuello distinto de todos los anteriores',
+  'two signs of the older list (imported count)':
+    'dos señales de la lista antigua (recuento importado)',
+  'isolated new dizziness': 'mareo nuevo aislado',
+  'thunderclap headache': 'dolor de cabeza en trueno',
+  'a seizure with this complaint': 'una convulsión con este problema',
+  'sudden severe new headache': 'dolor de cabeza nuevo, repentino y fuerte',
+  'sudden new headache with a stiff neck': 'dolor de cabeza nuevo y repentino con cuello rígido',
+  'vascular risk only': 'solo riesgo vascular',
+  'suspected cervical fracture': 'sospecha de fractura cervical',
+  'neck injury of high risk at 65 or over: plain films do not clear it':
+    'lesión de cuello de alto riesgo a los 65 o más: las radiografías simples no la descartan',
+  'neck pain after a fall at 65 or over': 'dolor de cuello tras una caída a los 65 o más',
+  'injury with new limb sign (also low-energy fall: central cord)':
+    'lesión con señal nueva en un miembro (también una caída leve: centro de la médula)',
+  'upper cervical instability': 'inestabilidad cervical alta',
+  'head injury with danger sign': 'golpe en la cabeza con señal de peligro',
+  'head injury at 65 or over': 'golpe en la cabeza a los 65 o más',
+  'vertebral fracture strong': 'fractura vertebral, señales fuertes',
+  'older woman new pain without trauma or steroid':
+    'mujer mayor con dolor nuevo, sin golpe ni corticoides',
+  'vertebral fracture contusion': 'fractura vertebral, con contusión',
+  'osteoporotic fracture suspicion': 'sospecha de fractura por osteoporosis',
+  'new stoop or height loss with pain': 'encorvado de nuevo o pérdida de altura, con dolor',
+  'severe new back pain in late pregnancy or soon after birth':
+    'dolor de espalda nuevo y fuerte al final del embarazo o poco después del parto',
+  'new back, pelvic or leg pain on impact load with fragile bone':
+    'dolor nuevo de espalda, pelvis o pierna con impactos y hueso frágil',
+  'pain over the sacrum with running and raised training (bone stress possible)':
+    'dolor sobre el sacro al correr y con más entrenamiento (posible lesión ósea por estrés)',
+  'groin pain and limp after a fall': 'dolor de ingle y cojera tras una caída',
+  'groin or hip pain on long-term steroid tablets':
+    'dolor de ingle o cadera con corticoides en pastillas desde hace tiempo',
+  'groin pain with a limp and pain at night': 'dolor de ingle con cojera y dolor de noche',
+  'groin pain on impact load with a limp or fragile bone':
+    'dolor de ingle con impactos, con cojera o hueso frágil',
+  'major trauma not yet assessed': 'golpe grave aún sin valorar',
+  'whiplash of unknown date': 'latigazo cervical sin fecha conocida',
+  'single fracture flag': 'una sola señal de fractura',
+  'spinal malignancy strong': 'tumor maligno de columna, señales fuertes',
+  'cord compression in cancer': 'compresión de la médula con cáncer',
+  'malignancy combination without history':
+    'combinación de señales de tumor maligno sin antecedentes',
+  'unplanned weight loss': 'pérdida de peso sin querer',
+  'a new hard or growing lump': 'un bulto nuevo, duro o que crece',
+  'night pain at 40 or over that grows or defies care':
+    'dolor de noche a los 40 o más que aumenta o no mejora con el tratamiento',
+  'unremitting pain that grows, from 50 on': 'dolor que no cede y aumenta, desde los 50',
+  'constant back pain that grows and wakes, at any age':
+    'dolor de espalda constante que aumenta y despierta, a cualquier edad',
+  'severe pain that does not let up': 'dolor fuerte que no cede',
+  'cancer history (pressure comes from the condition rows C19-C25)':
+    'cáncer anterior (la presión viene de las filas de enfermedades C19-C25)',
+  'night pain and/or age>50 without other malignancy flag':
+    'dolor de noche o edad de más de 50 años, o ambos, sin otra señal de tumor maligno',
+  'apical lung tumour pattern': 'patrón de tumor del vértice del pulmón',
+  'wasted small hand muscles': 'músculos pequeños de la mano adelgazados',
+  'smoker with shoulder-blade and inner arm pain':
+    'fumador con dolor en el omóplato y la cara interna del brazo',
+  'muscle breakdown': 'destrucción de músculo',
+  'spinal infection with neuro sign or rigors':
+    'infección de columna con señal neurológica o escalofríos con temblor',
+  'spinal infection strong': 'infección de columna, señales fuertes',
+  'new, changed or severe pain after a spinal procedure':
+    'dolor nuevo, distinto o fuerte tras una intervención de columna',
+  'new or worsening spine pain with injected drugs':
+    'dolor de columna nuevo o que empeora, con drogas inyectadas',
+  'severe pain in sickle cell disease': 'dolor fuerte en la drepanocitosis',
+  'new or changed pain in sickle cell disease': 'dolor nuevo o distinto en la drepanocitosis',
+  'illness after long-term steroids were lowered':
+    'malestar tras reducir corticoides tomados mucho tiempo',
+  'headache or sweating in a high cord injury':
+    'dolor de cabeza o sudor en una lesión alta de la médula',
+  'fever with spine pain': 'fiebre con dolor de columna',
+  'infection risk without fever': 'riesgo de infección sin fiebre',
+  'spine pain that grows during or after a treated infection':
+    'dolor de columna que aumenta durante o después de una infección tratada',
+  'new or changed spine pain that does not rest, in diabetes':
+    'dolor de columna nuevo o distinto que no descansa, con diabetes',
+  'spine pain in someone with weak defences who feels ill':
+    'dolor de columna en alguien con defensas bajas que se siente enfermo',
+  'severe unremitting spine pain with new signs in both arms or legs':
+    'dolor de columna fuerte que no cede, con señales nuevas en los dos brazos o piernas',
+  'changed or new unexplained pain with weak defences':
+    'dolor distinto o nuevo sin explicación, con defensas bajas',
+  meningism: 'meningismo',
+  sepsis: 'sepsis',
+  'looks or feels extremely ill': 'se le ve o se siente gravemente enfermo',
+  'new confusion or drowsiness': 'confusión o somnolencia nueva',
+  'sudden severe neck pain with a stiff neck and sickness, headache or hurting light':
+    'dolor de cuello repentino y fuerte con cuello rígido y náuseas, dolor de cabeza o molestia '
+    + 'con la luz',
+  'stiff neck with headache and hurting light or illness, fever not known':
+    'cuello rígido con dolor de cabeza y molestia con la luz o malestar, sin saber si hay fiebre',
+  'severe new neck stiffness at 65 or over': 'rigidez de cuello nueva y fuerte a los 65 o más',
+  'fever in chemotherapy': 'fiebre con quimioterapia',
+  'axial SpA NICE': 'espondiloartritis axial, criterios NICE',
+  'axial SpA ASAS IBP':
+    'espondiloartritis axial, dolor inflamatorio de espalda según ASAS',
+  'axial SpA 3 extras': 'espondiloartritis axial, 3 señales más',
+  'acute uveitis with back pain': 'uveítis aguda con dolor de espalda',
+  'back pain over 3 months with uveitis or bowel disease':
+    'dolor de espalda de más de 3 meses con uveítis o enfermedad del intestino',
+  'known or felt aneurysm with new pain or faint':
+    'aneurisma conocido o palpado, con dolor nuevo o desmayo',
+  'aneurysm risk with sudden severe trunk pain':
+    'riesgo de aneurisma con dolor de tronco repentino y fuerte',
+  'severe new back or belly pain with belly signs over 60 with artery risks':
+    'dolor nuevo y fuerte de espalda o vientre con señales del vientre, por encima de 60 y con '
+    + 'riesgos de las arterias',
+  'sudden new trunk pain without a cause over 60 with artery risks':
+    'dolor de tronco nuevo y repentino sin causa, por encima de 60 y con riesgos de las arterias',
+  'new trunk pain that does not rest, at aneurysm age with most of its risks':
+    'dolor de tronco nuevo que no descansa, en la edad del aneurisma y con la mayoría de sus '
+    + 'riesgos',
+  'suspected AAA not known': 'sospecha de aneurisma de aorta abdominal no conocido',
+  'known AAA under care unchanged and assessed':
+    'aneurisma de aorta abdominal conocido, en seguimiento, sin cambios y valorado',
+  'known AAA not shown to be stable':
+    'aneurisma de aorta abdominal conocido, sin constancia de que sea estable',
+  'aortic dissection': 'disección de la aorta',
+  'sudden severe pain that moves along the trunk':
+    'dolor repentino y fuerte que se desplaza por el tronco',
+  'new trunk or chest pain with a disease of the vessel wall':
+    'dolor nuevo de tronco o pecho con una enfermedad de la pared de los vasos',
+  'sudden severe pain not moved by movement with vascular company':
+    'dolor repentino y fuerte que el movimiento no cambia, junto a señales vasculares',
+  'sudden severe trunk pain from 60 on with artery risks':
+    'dolor de tronco repentino y fuerte desde los 60, con riesgos de las arterias',
+  'collapse with new trunk pain at any age': 'desplome con dolor de tronco nuevo, a cualquier edad',
+  'sudden severe neck or upper back pain with a new nerve sign':
+    'dolor repentino y fuerte de cuello o parte alta de la espalda con una señal nueva de un '
+    + 'nervio',
+  'sudden severe low back pain with a new nerve sign, nothing lifted or twisted':
+    'dolor lumbar repentino y fuerte con una señal nueva de un nervio, sin haber levantado peso '
+    + 'ni girado',
+  'sudden severe pain not moved by movement':
+    'dolor repentino y fuerte que el movimiento no cambia',
+  'cardiac pattern': 'patrón del corazón',
+  'sweating with upper-body pain and sickness, faintness or breathlessness':
+    'sudor con dolor en la parte alta del cuerpo y náuseas, desfallecimiento o falta de aire',
+  'sweating, grey or clammy with the pain': 'sudor, piel gris o pegajosa con el dolor',
+  'chest pain with repeated vomiting': 'dolor de pecho con vómitos repetidos',
+  'chest pain that spreads to arm, shoulder or jaw':
+    'dolor de pecho que pasa al brazo, el hombro o la mandíbula',
+  'chest pain not explained': 'dolor de pecho sin explicar',
+  'long-standing chest pain that changed': 'dolor de pecho antiguo que ha cambiado',
+  'long-standing, unchanged pain of the chest': 'dolor de pecho antiguo y sin cambios',
+  'new upper-quarter pain that movement does not change':
+    'dolor nuevo en el cuarto superior del cuerpo que el movimiento no cambia',
+  'chest-wall pain': 'dolor de la pared del pecho',
+  'colic with fever': 'cólico con fiebre',
+  'first colic at 55 or over (aneurysm mimic)':
+    'primer cólico a los 55 o más (un aneurisma puede parecerlo)',
+  'urine signs with fever': 'señales urinarias con fiebre',
+  'renal colic severe without fever': 'cólico renal fuerte sin fiebre',
+  'repeated vomiting with the pain': 'vómitos repetidos con el dolor',
+  'renal/urinary mild without fever': 'riñón u orina, leve y sin fiebre',
+  'new belly pain that is sudden or severe': 'dolor de vientre nuevo, repentino o fuerte',
+  'belly pain of the last three days with sickness or illness':
+    'dolor de vientre de los últimos tres días con náuseas o malestar',
+  'new belly pain with the back pain': 'dolor de vientre nuevo con el de espalda',
+  'pancreatic / biliary / ulcer pattern': 'patrón de páncreas, vías biliares o úlcera',
+  'gut bleeding': 'sangrado del tubo digestivo',
+  'ectopic or pregnancy bleeding danger': 'peligro de embarazo ectópico o de sangrado del embarazo',
+  'pelvic pain or bleeding while pregnant or possibly pregnant':
+    'dolor de pelvis o sangrado durante un embarazo, seguro o posible',
+  'new pelvic pain in a woman': 'dolor de pelvis nuevo en una mujer',
+  'pelvic pain in a woman from 50 on': 'dolor de pelvis en una mujer desde los 50',
+  'sudden or severe lower-belly or pelvic pain':
+    'dolor repentino o fuerte en el bajo vientre o la pelvis',
+  'vaginal bleeding outside a period': 'sangrado vaginal fuera de la regla',
+  'non-mechanical pain': 'dolor no mecánico',
+  'nausea with back/neck pain': 'náuseas con dolor de espalda o de cuello',
+  'DVT suspected': 'sospecha de trombosis venosa profunda',
+  'a warm, red or bluish limb': 'un brazo o una pierna caliente, roja o azulada',
+  'calf pain with clot risk': 'dolor de pantorrilla con riesgo de coágulo',
+  'calf pain with one clot risk': 'dolor de pantorrilla con un riesgo de coágulo',
+  'calf or heel pain after a fluoroquinolone antibiotic':
+    'dolor de pantorrilla o talón tras un antibiótico fluoroquinolona',
+  PE: 'embolia pulmonar',
+  'sudden pain on breathing in': 'dolor repentino al tomar aire',
+  'new pain on breathing in that nothing explains': 'dolor nuevo al tomar aire que nada explica',
+  'sharp pain on breathing with a risk of clots':
+    'dolor agudo al respirar con riesgo de coágulos',
+  'new breathlessness': 'falta de aire nueva',
+  'sudden trunk pain with breathlessness': 'dolor repentino de tronco con falta de aire',
+  'swollen blue arm': 'brazo hinchado y azul',
+  'wide bruising with cause for bleeding or jaundice':
+    'moretones extensos con causa de sangrado o piel amarilla',
+  'wide bruising unexplained': 'moretones extensos sin explicación',
+  shingles: 'herpes zóster',
+  'shingles crusted': 'herpes zóster con costra',
+  'shingles near eye or ear': 'herpes zóster cerca del ojo o del oído',
+  'pain that no movement changes, after a major injury':
+    'dolor que ningún movimiento cambia, tras una lesión grave',
+  'shoulder-tip pain with belly pain after an injury or with faintness':
+    'dolor en la punta del hombro con dolor de vientre, tras una lesión o con desfallecimiento',
+  'neck swelling or mass': 'hinchazón o bulto en el cuello',
+  'giant cell arteritis with vision change':
+    'arteritis de células gigantes con cambio en la vista',
+  'giant cell arteritis': 'arteritis de células gigantes',
+  'polymyalgia rheumatica': 'polimialgia reumática',
+  'new headache with focal sign seizure or drowsiness':
+    'dolor de cabeza nuevo con señal neurológica focal, convulsión o somnolencia',
+  'new headache with system risk or after injury or in pregnancy':
+    'dolor de cabeza nuevo con riesgo general, tras una lesión o en el embarazo',
+  'new headache of other warning kind': 'dolor de cabeza nuevo de otro tipo de alarma',
+  'new headache with a stiff neck or hurting light':
+    'dolor de cabeza nuevo con cuello rígido o molestia con la luz',
+  'painkiller overuse headache': 'dolor de cabeza por abuso de calmantes',
+  'painful red eye with headache or vomiting or vision change':
+    'ojo rojo y doloroso con dolor de cabeza, vómitos o cambio en la vista',
+  'neurogenic claudication (stenosis)': 'claudicación neurógena (estenosis)',
+  'acute limb ischaemia': 'falta aguda de riego en un brazo o una pierna',
+  'rest pain ulcer or cold pulseless foot':
+    'dolor en reposo, úlcera o pie frío y sin pulso',
+  'vascular claudication': 'claudicación vascular',
+  'compartment syndrome': 'síndrome compartimental',
+  'pre-eclampsia with symptoms or severe pressure':
+    'preeclampsia con síntomas o tensión muy alta',
+  'raised pressure in pregnancy without symptoms': 'tensión alta en el embarazo sin síntomas',
+  'pregnancy with bleeding fluid or contractions':
+    'embarazo con sangrado, pérdida de líquido o contracciones',
+  'child back pain with danger sign': 'dolor de espalda en un menor con señal de peligro',
+  "a child's neck or back pain that wakes or grows":
+    'dolor de cuello o espalda en un menor que le despierta o aumenta',
+  'child other (limits come from C69)': 'menor, otros casos (los límites vienen de C69)',
+  'young athlete with extension pain': 'deportista joven con dolor al echarse atrás',
+  'blood pressure crisis with symptoms': 'crisis de tensión alta con síntomas',
+  'blood pressure very high no symptoms after a repeated rest reading':
+    'tensión muy alta sin síntomas, tras repetir la medida en reposo',
+  'blood pressure above 140/90': 'tensión por encima de 140/90',
+  'worse despite care': 'peor a pesar del tratamiento',
+  'changed or new signs after forceful treatment':
+    'señales distintas o nuevas tras un tratamiento con fuerza',
+  'new weakness or spreading numbness after forceful treatment':
+    'debilidad nueva o adormecimiento que se extiende tras un tratamiento con fuerza',
+  'limping child': 'menor que cojea',
+  'limping child with fever': 'menor que cojea y tiene fiebre',
+  'an illness that is an emergency was named': 'se nombró una enfermedad que es una urgencia',
+  'an emergency of pregnancy or birth was named':
+    'se nombró una urgencia del embarazo o del parto',
+  'an illness that a doctor must see today was named':
+    'se nombró una enfermedad que un médico debe ver hoy',
+};
+
+// What signs that add up speak of (evidence_patterns.csv).
+export const partialSigns: Told = {
+  cauda_cord: 'cola de caballo o médula',
+  fracture: 'fractura',
+  malignancy: 'tumor maligno',
+  infection: 'infección',
+  cervical_artery: 'arteria del cuello',
+  aortic: 'aorta',
+  cardiac: 'corazón',
+  visceral: 'órganos internos',
+  inflammatory: 'inflamación',
+  clot: 'coágulo',
+  limb_ischaemia: 'falta de riego en un brazo o una pierna',
+  headache: 'dolor de cabeza',
+  general_illness: 'enfermedad general',
+};
+
+// What limits a session beside the places that need care: positions, minutes, muscles, operations and
+// what stops all work (position_rules.csv, duration_rules.csv, muscles.csv, surgeries.csv,
+// absolute_stops.csv).
+export const limitRules: Told = {
+  'semi-reclined 30-45 degrees with left tilt, or side-lying':
+    'medio sentado a 30-45 grados e inclinado a la izquierda, o de lado',
+  'side-lying; prone only on a pregnancy cushion':
+    'de lado; boca abajo solo sobre un cojín de embarazo',
+  'side-lying': 'de lado',
+  'side-lying or semi-reclined': 'de lado o medio sentado',
+  'no head-down and no face cradle': 'sin la cabeza hacia abajo y sin reposacaras',
+  'only if painless': 'solo si no duele',
+  'head up 30-45 degrees': 'cabeza elevada 30-45 grados',
+  'only with a pillow under the belly, and not long':
+    'solo con una almohada bajo el vientre, y no mucho rato',
+  'pillow under the belly': 'almohada bajo el vientre',
+  'turn and check the skin every 20 minutes': 'girar y mirar la piel cada 20 minutos',
+  'head up ready, bladder empty, nothing tight':
+    'poder elevar la cabeza, vejiga vacía, nada que apriete',
+  'only bolstered and if the client wishes': 'solo con apoyos y si el cliente lo desea',
+  'no face cradle for two weeks': 'sin reposacaras durante dos semanas',
+  'sit two minutes before standing': 'sentarse dos minutos antes de ponerse de pie',
+  'head raised': 'cabeza elevada',
+  bolster: 'con apoyos',
+  'short session, 30 minutes': 'sesión corta, 30 minutos',
+  'short session, 20-30 minutes': 'sesión corta, 20-30 minutos',
+  '30 minutes at most, pacing': '30 minutos como mucho, dosificando el esfuerzo',
+  '30-45 minutes': '30-45 minutos',
+  'short session': 'sesión corta',
+  'shorter session': 'sesión más corta',
+  '45 minutes, on the side or half sitting: lying long is uncomfortable late in pregnancy':
+    '45 minutos, de lado o medio sentada: estar mucho tumbada es incómodo al final del embarazo',
+  'inside the mouth only where the licence allows':
+    'dentro de la boca solo donde la licencia lo permita',
+  'inside the mouth: only where the licence allows':
+    'dentro de la boca: solo donde la licencia lo permita',
+  'reached inside the mouth: only where the licence allows':
+    'se llega por dentro de la boca: solo donde la licencia lo permita',
+  'outside the pelvis only': 'solo por fuera de la pelvis',
+  'pincer only; never press carotid; unilateral':
+    'solo en pinza; nunca apretar la carótida; un solo lado',
+  'sciatic nerve: stop at tingling': 'nervio ciático: parar con hormigueo',
+  'sciatic nerve beside it: stop at tingling': 'nervio ciático al lado: parar con hormigueo',
+  'never press a tender temple over 50 before the screening':
+    'nunca apretar una sien dolorida por encima de los 50 antes de las preguntas de seguridad',
+  'axilla vessels': 'vasos de la axila',
+  axilla: 'axila',
+  'no end-range': 'sin llegar al final del recorrido',
+  'no end-range rotation': 'sin giro hasta el final del recorrido',
+  '<=3/10; plexus and vessel': '3/10 como mucho; plexo y vaso',
+  'floating ribs': 'costillas flotantes',
+  'breast consent': 'consentimiento para la mama',
+  'light; no rotation+extension': 'ligero; sin giro con extensión',
+  DVT: 'trombosis venosa profunda',
+  coccyx: 'cóccix',
+  ribs: 'costillas',
+  'ribs/osteoporosis': 'costillas u osteoporosis',
+  'abdomen exclusion list': 'lista de exclusiones del vientre',
+  'abdomen exclusion list; never pulse':
+    'lista de exclusiones del vientre; nunca sobre un pulso',
+  kidney: 'riñón',
+  'kidney; abdomen list': 'riñón; lista del vientre',
+  'kidney; 12th rib; transverse tips': 'riñón; 12.ª costilla; puntas de las apófisis transversas',
+  'femoral triangle': 'triángulo femoral',
+  same: 'lo mismo',
+  'minor skin excision': 'extirpación menor de piel',
+  'laparoscopic abdominal': 'operación de vientre por laparoscopia',
+  'open abdominal / caesarean': 'operación abierta de vientre o cesárea',
+  'lumbar discectomy/microdecompression': 'discectomía o microdescompresión lumbar',
+  'lumbar laminectomy': 'laminectomía lumbar',
+  'lumbar or cervical fusion': 'fusión lumbar o cervical',
+  'cervical disc surgery': 'operación de disco cervical',
+  'vertebroplasty/kyphoplasty': 'vertebroplastia o cifoplastia',
+  'hip/knee replacement': 'prótesis de cadera o rodilla',
+  'shoulder arthroscopy/cuff repair': 'artroscopia de hombro o reparación del manguito',
+  'epidural/facet/SIJ injection': 'inyección epidural, facetaria o sacroilíaca',
+  'radiofrequency ablation': 'ablación por radiofrecuencia',
+  'coronary stent/bypass': 'stent o bypass coronario',
+  'mastectomy/node surgery': 'mastectomía u operación de ganglios',
+  'tooth extraction (prone face pressure)':
+    'extracción de un diente (presión en la cara boca abajo)',
+  'any red flag whose hands_on is none':
+    'cualquier señal de alarma que no admite trabajo con las manos',
+  'fever >=38.0 C or acute systemic infection (flu COVID vomiting diarrhoea)':
+    'fiebre de 38.0 °C o más, o infección general aguda (gripe, covid, vómitos, diarrea)',
+  'suspected DVT or PE (RF70-RF73; no body part is exempt)':
+    'sospecha de trombosis venosa profunda o embolia pulmonar (RF70-RF73; ninguna parte del '
+    + 'cuerpo queda exenta)',
+  'acute severe pain after trauma <72 h with possible fracture':
+    'dolor agudo y fuerte tras una lesión de menos de 72 h, con posible fractura',
+  'blood pressure >=180/120 after a repeated rest reading':
+    'tensión de 180/120 o más tras repetir la medida en reposo',
+  'intoxication (alcohol; drugs) or unable to consent':
+    'intoxicación (alcohol, drogas) o sin poder consentir',
+  'acute psychosis or severe distress / client refuses':
+    'psicosis aguda o angustia grave, o el cliente se niega',
+  'active contagious skin disease widespread (scabies; chickenpox; disseminated shingles)':
+    'enfermedad contagiosa de la piel, activa y extensa (sarna, varicela, herpes zóster '
+    + 'diseminado)',
+  'acute anaphylaxis / severe allergic reaction': 'anafilaxia aguda o reacción alérgica grave',
+  'pre-eclampsia; bleeding; threatened preterm labour; ruptured membranes':
+    'preeclampsia, sangrado, amenaza de parto prematuro o rotura de la bolsa',
+  'unstable angina; decompensated heart failure; recent MI <6 weeks':
+    'angina inestable, insuficiencia cardíaca descompensada o infarto hace menos de 6 semanas',
+  'acute kidney or liver failure': 'fallo agudo del riñón o del hígado',
+  'severe thrombocytopenia <10x10^9/L': 'plaquetas muy bajas, menos de 10x10^9/L',
+  'febrile neutropenia (neutrophils <0.5x10^9/L)':
+    'fiebre con neutrófilos bajos (menos de 0.5x10^9/L)',
+  'autonomic dysreflexia signs in cord injury':
+    'señales de disreflexia autonómica en una lesión de la médula',
+  'shingles not crusted': 'herpes zóster sin costra',
+  'sickle pain crisis; adrenal crisis signs; drowsy with opioid patch':
+    'crisis de dolor de la drepanocitosis, señales de crisis suprarrenal, o somnolencia con un '
+    + 'parche de opioide',
+  "unhealed surgical wound in the field; spinal surgery before surgeon's release":
+    'herida de operación sin curar en la zona, o columna operada antes del alta del cirujano',
+};
+
+// What stands behind a course (doses.csv, phase_rules.csv).
+export const courseNotes: Told = {
+  'the course for this stage and area': 'el tratamiento para esta fase y esta zona',
+  'one visit more only if the gain is clear but not whole; most acute pain settles by itself':
+    'una visita más solo si la mejora es clara pero no completa; casi todo el dolor agudo se '
+    + 'calma solo',
+  'half as often while exercise takes over':
+    'la mitad de veces, mientras el ejercicio toma el relevo',
+  'half as often while exercise takes over; after 60-minute neck courses six weekly visits kept some of the gain to 12 weeks':
+    'la mitad de veces, mientras el ejercicio toma el relevo; tras tratamientos de cuello de 60 '
+    + 'minutos, seis visitas semanales conservaron parte de la mejora hasta las 12 semanas',
+  'only if the client wishes it and the goal is met; check every 3 months':
+    'solo si el cliente lo desea y se ha alcanzado el objetivo; revisar cada 3 meses',
+  'kneading left out: the technique table does not allow it in the acute stage':
+    'sin amasamiento: la tabla de técnicas no lo permite en la fase aguda',
+  'no trials in acute neck pain': 'no hay ensayos en el dolor de cuello agudo',
+  '7 only for deep tissue with consent': '7 solo para tejido profundo con consentimiento',
+  'say that the effect is likely lower: 30-minute visits and one 60-minute visit a week did not clearly beat waiting':
+    'diga que el efecto es probablemente menor: las visitas de 30 minutos y una de 60 minutos '
+    + 'por semana no superaron claramente a esperar',
+  'choice of technique is free; 7 only for deep tissue with consent':
+    'la técnica se elige libremente; 7 solo para tejido profundo con consentimiento',
+  'carried over from the neck, no trial of its own':
+    'se toma del cuello, sin ensayo propio',
+  'only after a course of 60-minute visits with a clear response; the gain is gone by 26 weeks':
+    'solo tras un tratamiento con visitas de 60 minutos y respuesta clara; a las 26 semanas la '
+    + 'mejora ya no está',
+  'no trial of monthly visits alone; review every 3 months, stop without a measurable benefit':
+    'ningún ensayo de solo visitas mensuales; revisar cada 3 meses, parar si no hay un beneficio '
+    + 'que se pueda medir',
+  'as above': 'como arriba',
+  'heat as a home item; the technique table does not list it for a flare':
+    'calor para casa; la tabla de técnicas no lo incluye para un brote',
+  'also for mild complaints': 'también para molestias leves',
+  'side-lying; obstetric danger signs asked every visit; the acute stage uses the acute course':
+    'de lado; en cada visita se pregunta por las señales de peligro del embarazo; en la fase '
+    + 'aguda se usa el tratamiento agudo',
+};
+
+// When to stop a session or a course (stop_rules.csv), without what to do then.
+export const stopSigns: Told = {
+  'sharp or electric pain': 'dolor punzante o eléctrico',
+  'new numbness or tingling': 'zona dormida u hormigueo nuevos',
+  dizziness: 'mareo',
+  'chest pain': 'dolor en el pecho',
+  breathlessness: 'falta de aire',
+  fainting: 'desmayo',
+  'the client says or shows stop': 'el cliente dice o muestra que pare',
+  'felt pressure 7 or more without consent, breath held, withdrawing, burning or numb':
+    'presión sentida de 7 o más sin consentimiento, contiene el aire, se aparta, quema o se '
+    + 'duerme',
+  'two moderate events': 'dos incidentes moderados',
+  'any severe or emergency event': 'cualquier incidente grave o urgente',
+  'no benefit after 6 sessions or 6 weeks': 'sin beneficio tras 6 sesiones o 6 semanas',
+  'no benefit at the first review (session 3-4 or week 2-4)':
+    'sin beneficio en la primera revisión (sesión 3-4 o semana 2-4)',
+  'worse by 2 points or clearly worse by own judgement':
+    'peor en 2 puntos, o claramente peor según la propia persona',
+  'growing reliance while activity falls':
+    'depende cada vez más del tratamiento mientras baja su actividad',
+  'legal dispute and a certificate is asked for':
+    'hay un litigio y se pide un certificado',
+};
+
+// What strains or eases (overloads.csv, eases.csv), by its English name.
+export const loads: Told = {
+  'desk work with arms forward': 'trabajo de mesa con los brazos hacia delante',
+  'phone held or looked down at': 'teléfono sujeto o mirado hacia abajo',
+  'screen too high or to one side': 'pantalla demasiado alta o a un lado',
+  'long head-forward posture': 'mucho rato con la cabeza adelantada',
+  'bag or load on one side': 'bolso o carga de un lado',
+  'stress and tension': 'estrés y tensión',
+  'neck jolt': 'sacudida del cuello',
+  lifting: 'levantar peso',
+  'long stoop or twist': 'mucho rato agachado o girado',
+  'gardening golf play': 'jardín, golf o juego',
+  'long sitting': 'mucho rato sentado',
+  'too little movement': 'poco movimiento',
+  'same movement many hours': 'el mismo movimiento muchas horas',
+  'hard or suddenly raised training': 'entrenamiento fuerte o aumentado de golpe',
+  driving: 'conducir',
+  'overhead or far reach': 'alcanzar arriba o lejos',
+  'mouse arm': 'brazo de ratón',
+  'running or long walking': 'correr o andar mucho',
+  'throw swim row pole': 'lanzar, nadar, remar o usar bastones',
+  'chest breathing or cough': 'respirar con el pecho o toser',
+  'sleep posture': 'postura al dormir',
+  'weight on one leg or leg-length side lean':
+    'peso en una pierna, o inclinación por piernas de distinto largo',
+  'pregnancy or carrying a child': 'embarazo o llevar un niño en brazos',
+  cycling: 'montar en bicicleta',
+  kicking: 'dar patadas',
+  'fall or injury': 'caída o lesión',
+  'high heels or many stairs': 'tacones altos o muchas escaleras',
+  rest: 'el reposo',
+  movement: 'el movimiento',
+  heat: 'el calor',
+  cold: 'el frío',
+  'lying down': 'tumbarse',
+  sitting: 'sentarse',
+  'bending forward': 'inclinarse hacia delante',
+  'standing still': 'estar de pie quieto',
+  'pressure on the spot': 'apretar el punto',
+  stretching: 'estirar',
+  'pain medicine': 'la medicina para el dolor',
+  nothing: 'nada',
+};
+
+// Places that need consent of their own (consent_areas.csv), by their English name.
+export const consentAreas: Told = {
+  'chest wall': 'la pared del pecho',
+  breast: 'la mama',
+  buttocks: 'los glúteos',
+  'upper inner thigh': 'la cara interna alta del muslo',
+  'belly and psoas': 'el vientre y el psoas',
+  'coccyx area': 'la zona del cóccix',
+};
+
+// How long it has lasted (stages.csv).
+export const stageNames: Told = {
+  acute: 'aguda',
+  subacute: 'subaguda',
+  chronic: 'crónica',
+  flare_up: 'de brote',
+  recurrent: 'de recaída',
+  recurrence: 'de recaída',
+  maintenance: 'de mantenimiento',
+  'not known': 'no conocida',
+};
+
+// Medicines (medicines.csv), by their English name.
+export const medicines: Told = {
+  warfarin: 'warfarina',
+  acenocoumarol: 'acenocumarol',
+  phenprocoumon: 'fenprocumona',
+  apixaban: 'apixabán',
+  rivaroxaban: 'rivaroxabán',
+  dabigatran: 'dabigatrán',
+  edoxaban: 'edoxabán',
+  enoxaparin: 'enoxaparina',
+  dalteparin: 'dalteparina',
+  tinzaparin: 'tinzaparina',
+  heparin: 'heparina',
+  fondaparinux: 'fondaparinux',
+  clopidogrel: 'clopidogrel',
+  prasugrel: 'prasugrel',
+  ticagrelor: 'ticagrelor',
+  dipyridamole: 'dipiridamol',
+  cilostazol: 'cilostazol',
+  aspirin: 'aspirina',
+  ibuprofen: 'ibuprofeno',
+  naproxen: 'naproxeno',
+  diclofenac: 'diclofenaco',
+  celecoxib: 'celecoxib',
+  etoricoxib: 'etoricoxib',
+  meloxicam: 'meloxicam',
+  indometacin: 'indometacina',
+  ketorolac: 'ketorolaco',
+  prednisone: 'prednisona',
+  prednisolone: 'prednisolona',
+  methylprednisolone: 'metilprednisolona',
+  dexamethasone: 'dexametasona',
+  hydrocortisone: 'hidrocortisona',
+  deflazacort: 'deflazacort',
+  morphine: 'morfina',
+  oxycodone: 'oxicodona',
+  hydrocodone: 'hidrocodona',
+  hydromorphone: 'hidromorfona',
+  codeine: 'codeína',
+  tramadol: 'tramadol',
+  tapentadol: 'tapentadol',
+  methadone: 'metadona',
+  'fentanyl patch': 'parche de fentanilo',
+  'buprenorphine patch': 'parche de buprenorfina',
+  'nicotine patch': 'parche de nicotina',
+  'lidocaine patch': 'parche de lidocaína',
+  'rivastigmine patch': 'parche de rivastigmina',
+  'rotigotine patch': 'parche de rotigotina',
+  'clonidine patch': 'parche de clonidina',
+  'nitrate patch': 'parche de nitrato',
+  diazepam: 'diazepam',
+  lorazepam: 'lorazepam',
+  clonazepam: 'clonazepam',
+  alprazolam: 'alprazolam',
+  temazepam: 'temazepam',
+  zolpidem: 'zolpidem',
+  zopiclone: 'zopiclona',
+  quetiapine: 'quetiapina',
+  gabapentin: 'gabapentina',
+  pregabalin: 'pregabalina',
+  cyclobenzaprine: 'ciclobenzaprina',
+  methocarbamol: 'metocarbamol',
+  tizanidine: 'tizanidina',
+  baclofen: 'baclofeno',
+  carisoprodol: 'carisoprodol',
+  orphenadrine: 'orfenadrina',
+  sertraline: 'sertralina',
+  fluoxetine: 'fluoxetina',
+  citalopram: 'citalopram',
+  escitalopram: 'escitalopram',
+  duloxetine: 'duloxetina',
+  venlafaxine: 'venlafaxina',
+  amitriptyline: 'amitriptilina',
+  nortriptyline: 'nortriptilina',
+  amlodipine: 'amlodipino',
+  nifedipine: 'nifedipino',
+  ramipril: 'ramipril',
+  lisinopril: 'lisinopril',
+  perindopril: 'perindopril',
+  losartan: 'losartán',
+  candesartan: 'candesartán',
+  valsartan: 'valsartán',
+  bisoprolol: 'bisoprolol',
+  metoprolol: 'metoprolol',
+  atenolol: 'atenolol',
+  doxazosin: 'doxazosina',
+  hydrochlorothiazide: 'hidroclorotiazida',
+  indapamide: 'indapamida',
+  furosemide: 'furosemida',
+  spironolactone: 'espironolactona',
+  'insulin glargine': 'insulina glargina',
+  'insulin aspart': 'insulina aspart',
+  'insulin lispro': 'insulina lispro',
+  'insulin degludec': 'insulina degludec',
+  'insulin detemir': 'insulina detemir',
+  gliclazide: 'gliclazida',
+  glimepiride: 'glimepirida',
+  glibenclamide: 'glibenclamida',
+  ciprofloxacin: 'ciprofloxacino',
+  levofloxacin: 'levofloxacino',
+  moxifloxacin: 'moxifloxacino',
+  ofloxacin: 'ofloxacino',
+  cyclophosphamide: 'ciclofosfamida',
+  doxorubicin: 'doxorrubicina',
+  paclitaxel: 'paclitaxel',
+  docetaxel: 'docetaxel',
+  cisplatin: 'cisplatino',
+  carboplatin: 'carboplatino',
+  oxaliplatin: 'oxaliplatino',
+  fluorouracil: 'fluorouracilo',
+  capecitabine: 'capecitabina',
+  gemcitabine: 'gemcitabina',
+  methotrexate: 'metotrexato',
+  azathioprine: 'azatioprina',
+  mycophenolate: 'micofenolato',
+  ciclosporin: 'ciclosporina',
+  tacrolimus: 'tacrolimus',
+  leflunomide: 'leflunomida',
+  adalimumab: 'adalimumab',
+  etanercept: 'etanercept',
+  infliximab: 'infliximab',
+  golimumab: 'golimumab',
+  secukinumab: 'secukinumab',
+  ustekinumab: 'ustekinumab',
+  rituximab: 'rituximab',
+  tocilizumab: 'tocilizumab',
+  tofacitinib: 'tofacitinib',
+  upadacitinib: 'upadacitinib',
+  alendronate: 'alendronato',
+  risedronate: 'risedronato',
+  ibandronate: 'ibandronato',
+  zoledronate: 'zoledronato',
+  denosumab: 'denosumab',
+  teriparatide: 'teriparatida',
+  romosozumab: 'romosozumab',
+  raloxifene: 'raloxifeno',
+  atorvastatin: 'atorvastatina',
+  simvastatin: 'simvastatina',
+  rosuvastatin: 'rosuvastatina',
+  pravastatin: 'pravastatina',
+  ethinylestradiol: 'etinilestradiol',
+  estradiol: 'estradiol',
+  'conjugated oestrogens': 'estrógenos conjugados',
+  tamoxifen: 'tamoxifeno',
+  isotretinoin: 'isotretinoína',
+  acitretin: 'acitretina',
+  'tretinoin cream': 'crema de tretinoína',
+  adapalene: 'adapaleno',
+  doxycycline: 'doxiciclina',
+  amiodarone: 'amiodarona',
+  chlorpromazine: 'clorpromazina',
+  methoxsalen: 'metoxaleno',
+  'glyceryl trinitrate': 'trinitrato de glicerilo',
+  'isosorbide mononitrate': 'mononitrato de isosorbida',
+  ivabradine: 'ivabradina',
+  digoxin: 'digoxina',
+  'anti-inflammatory tablet': 'pastilla antiinflamatoria',
 };
 
 // Rules without a row of their own in the tables.
@@ -4629,6 +5475,39 @@ export const reasons: ReasonWords = {
   scope: () => 'no está entre lo que este terapeuta puede hacer',
   inStage: (technique, note) => `${technique} en esta fase: ${note}`,
   technique: (technique, reason) => `${technique}: ${reason}`,
+};
+
+// Reasons put together from parts of the tables.
+export const composed: ComposedWords = {
+  addUp: (pattern) => `varias señales parciales se suman (${pattern})`,
+  odds: (prior, sum, threshold) => `punto de partida ${prior}, suma ${sum}, umbral ${threshold} `
+    + '(decibelios de ventaja)',
+  weighs: (sign, weight) => `${sign}: ${weight}`,
+  or: (parts) => parts.join('; o '),
+  and: (parts) => parts.join('; y '),
+  someOf: (least, parts) => `al menos ${least} de: ${parts.join('; ')}`,
+  compared: (name, sign, n) => `${name}: ${sign === '>' ? `más de ${n}` : `${n} o `
+    + (sign === '>=' ? 'más' : 'menos')}`,
+  aged: (sign, n) => `edad de ${sign === '>' ? `más de ${n} años` : `${n} años o `
+    + (sign === '>=' ? 'más' : 'menos')}`,
+  takes: (medicine) => `toma ${medicine}`,
+  noConsent: (area) => `para esta sesión no hay consentimiento registrado para ${area}`,
+  anyRegion: () => 'vale para cualquier zona',
+  painIn: (place) => `dolor en: ${place}`,
+  fits: (where, stage) => `${where}; fase ${stage}; nada de lo contado lo desaconseja`,
+  told: (load) => `lo ha contado: ${load}`,
+  eases: (ease) => `según ha contado, alivia el dolor: ${ease}`,
+  source: (source) => `posible origen: ${source}`,
+  weekly: (technique, visits) => `${technique}, ${visits} visitas por semana`,
+  limited: (about, rule) => `${about}: ${rule}`,
+  uses: (modality) => `la sesión usa ${modality}`,
+  minutes: (n) => `${n} minutos disponibles`,
+  limitOf: (source) => `límite de: ${source}`,
+  wish: (words) => `el deseo del cliente: ${words}`,
+  sessions: (n) => `${n} sesiones`,
+  ownSessions: (n, others) => `sus propias ${n} sesiones${others && ` y otras ${others}`}`,
+  learned: (technique, more, sessions, times) => `en esta consulta, ${technique} fue acompañado de `
+    + `${more ? 'más' : 'menos'} beneficio que el publicado (${sessions}): aquí cuenta ${times} veces`,
 };
 
 // The emergency numbers with words among them.
