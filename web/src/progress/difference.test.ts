@@ -13,8 +13,8 @@ const stroke = (x: number, intensity: number): Stroke => ({
   figure: 'female', view: 'back', intensity, quality: 'dull', radius: 0.1, points: [[x, 0.3]],
 });
 const chapter = (at: string, marks: Partial<Chapter['marks']>, pain?: number): Chapter => ({
-  id: at, at, pain, urgency: 'routine', marks: { figure: 'female', strokes: [], listed: [], ...marks },
-} as Chapter);
+  id: at, at, pain, urgency: 'clear', marks: { figure: 'female', strokes: [], listed: [], ...marks },
+});
 const measured = (day: string, regions: string[]): KeptMeasurement =>
   ({ id: day, content: { said: { instrument: 'pain_area', day, regions, by: 'client' } } }) as KeptMeasurement;
 const drawing = (strengths: Record<string, number | null>): Drawing => ({

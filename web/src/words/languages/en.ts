@@ -530,6 +530,8 @@ export const questions = {
       medical_care: 'You needed a doctor or a hospital',
     },
     none: 'None of these',
+    pain: 'How strong is your pain now?',
+    painEnds: ['no pain', 'the worst there can be'],
     sore: 'How sore were you at the worst?',
     soreEnds: ['not at all', 'as sore as can be'],
     lasted: 'How long did it last?',
@@ -579,10 +581,12 @@ export const forms = {
   },
   one: {
     pain_rating: 'The usual pain of the last week',
+    pain_next_day: 'The pain now, on the day after a visit',
     global_change: 'Compared with when we began, how is it now?',
   },
   ends: {
     pain_rating: ['no pain', 'the worst there can be'],
+    pain_next_day: ['no pain', 'the worst there can be'],
     global_change: ['very much worse', 'very much better'],
     patient_specific_function: ['cannot do it', 'as well as before'],
     pain_enjoyment_activity: ['not at all', 'completely'],
@@ -2557,7 +2561,7 @@ export const going = {
     few: (people: number) => `too few others had it (under ${people} people) to count theirs`,
     about: 'What this cannot tell',
     asked: (answered: number, sessions: number, by: string) => `${by}: ${answered} of ${sessions} sessions have an answer.`,
-    missing: 'If people who feel worse answer less often, this looks better than it is.',
+    missing: 'If people who feel worse answer less often, this looks better than it is. The next day is asked about after a first visit, other work or soreness, not after every visit, and counts only when it was answered on that day.',
     chosen: 'The work was chosen, not drawn by lot: who is in more pain may get other work. What was written down is allowed for; what was not cannot be.',
     family: {
       relaxation: 'Quiet general massage', kneading: 'Kneading and rocking', deep: 'Slow firm work',
@@ -2676,6 +2680,7 @@ export const going = {
 };
 export const measureNames: Told = {
   pain_rating: 'Pain',
+  pain_next_day: 'Pain on the day after a visit',
   global_change: 'Change since the beginning',
   tension_level: 'Tension',
   sleep_quality: 'Sleep',

@@ -538,6 +538,8 @@ export const questions: typeof En.questions = {
       medical_care: 'Necesitó un médico o un hospital',
     },
     none: 'Nada de esto',
+    pain: '¿Cuánto le duele ahora?',
+    painEnds: ['ningún dolor', 'el peor que puede haber'],
     sore: '¿Cuánta molestia tuvo en el peor momento?',
     soreEnds: ['ninguna', 'la mayor que puede haber'],
     lasted: '¿Cuánto duró?',
@@ -587,10 +589,12 @@ export const forms: typeof En.forms = {
   },
   one: {
     pain_rating: 'El dolor habitual de la última semana',
+    pain_next_day: 'El dolor ahora, al día siguiente de una visita',
     global_change: 'Comparado con cuando empezamos, ¿cómo está ahora?',
   },
   ends: {
     pain_rating: ['ningún dolor', 'el peor que puede haber'],
+    pain_next_day: ['ningún dolor', 'el peor que puede haber'],
     global_change: ['muchísimo peor', 'muchísimo mejor'],
     patient_specific_function: ['no puedo hacerla', 'tan bien como antes'],
     pain_enjoyment_activity: ['nada', 'por completo'],
@@ -2578,7 +2582,7 @@ export const going: typeof En.going = {
     few: (people: number) => `muy pocos lo han recibido (menos de ${people} personas) para contar sus sesiones`,
     about: 'Lo que esto no puede decir',
     asked: (answered: number, sessions: number, by: string) => `${by}: ${answered} de ${sessions} sesiones tienen respuesta.`,
-    missing: 'Si quienes están peor contestan menos, esto parece mejor de lo que es.',
+    missing: 'Si quienes están peor contestan menos, esto parece mejor de lo que es. Por el día siguiente se pregunta tras una primera visita, otro trabajo o molestias, no tras cada visita, y solo cuenta si se contestó ese día.',
     chosen: 'El trabajo se eligió, no se sorteó: quien tiene más dolor puede recibir otro. Lo anotado se tiene en cuenta; lo que no se anotó, no puede ser.',
     family: {
       relaxation: 'Masaje general suave', kneading: 'Amasamiento y balanceo', deep: 'Trabajo lento y firme',
@@ -2697,6 +2701,7 @@ export const going: typeof En.going = {
 };
 export const measureNames: Told = {
   pain_rating: 'Dolor',
+  pain_next_day: 'Dolor al día siguiente de una visita',
   global_change: 'Cambio desde el principio',
   tension_level: 'Tensión',
   sleep_quality: 'Sueño',
@@ -3873,6 +3878,7 @@ export const doses: Told = {
 // What is measured (measures.csv).
 export const measures: Told = {
   pain_rating: 'Escala numérica del dolor',
+  pain_next_day: 'Dolor al día siguiente de una visita',
   pain_line: 'Escala visual analógica del dolor',
   patient_specific_function: 'Escala funcional específica del paciente',
   global_change: 'Valoración global del cambio',
