@@ -5,6 +5,7 @@
 #include "server/calendar.hpp"
 #include "session/kept/after_visits.hpp"
 
+#include <map>
 #include <set>
 
 namespace palpate::tests {

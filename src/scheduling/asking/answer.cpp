@@ -145,13 +145,14 @@ private:
         return {};
     }
 
-    // The pain may be told alone: then no sign was.
+    // The pain may be told alone: then no sign was, and none is graded.
     Result<void> take_day_after(const QuestionsTold& told, QuestionsTaken& taken) {
-        if (!told.pain)
-            return take_signs(told.signs, taken);
-        if (auto done = take_pain(*told.pain); !done || told.signs.empty())
-            return done;
-        return take_signs(told.signs, taken);
+        if (told.signs.empty() && !told.pain)
+            return invalid("/signs", "expected an answer");
+        if (told.pain)
+            if (auto done = take_pain(*told.pain); !done)
+                return done;
+        return told.signs.empty() ? Result<void>() : take_signs(told.signs, taken);
     }
 
     // Not of the visit's day: told two days later it is no answer about the next one.
