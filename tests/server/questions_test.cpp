@@ -5,6 +5,7 @@
 #include "server/calendar.hpp"
 #include "session/kept/after_visits.hpp"
 
+#include <map>
 #include <set>
 
 namespace palpate::tests {
@@ -291,6 +292,56 @@ TEST_F(Questions, TheDayAfterAFirstVisitIsAskedAndMildIsNoCall) {
     const auto kept = measured(episode);
     EXPECT_EQ(kept[0].at("content").at("band"), "mild");
     EXPECT_EQ(kept[0].at("content").at("said").at("day"), "2026-11-23");
+}
+
+TEST_F(Questions, ThePainOfTheDayAfterIsKeptApartAndOfTheDayItWasTold) {
+    const auto episode = course();
+    visited();
+    look(episode);
+    at("2026-11-24T10:00:00Z");
+    auto told = signs({{"soreness", 2}, {"collapse", 0}});
+    const auto place = link(after());
+    for (const int wrong : {-1, 11}) {
+        told["pain"] = wrong;
+        EXPECT_EQ(pointer(say(place, told)), "/pain");
+    }
+    EXPECT_TRUE(measured(episode).empty()) << "all or nothing";
+    told["pain"] = 4;
+    const auto reply = say(place, told);
+    ASSERT_EQ(reply.status, 200) << reply.content;
+    std::map<std::string, json::object> kept;
+    for (const auto& one : measured(episode)) {
+        const auto& said = one.at("content").at("said").as_object();
+        kept[text_of(said.at("instrument"))] = one.at("content").as_object();
+    }
+    ASSERT_EQ(kept.size(), 2U);
+    const auto& pain = kept.at("pain_next_day");
+    EXPECT_EQ(pain.at("score"), 4);
+    EXPECT_EQ(pain.at("said").at("day"), "2026-11-24");
+    EXPECT_EQ(pain.at("said").at("by"), "client");
+    EXPECT_EQ(kept.at("after_effect").at("said").at("day"), "2026-11-23");
+    const auto progress = body_of(get("/api/v1/episodes/" + episode + "/progress"));
+    for (const auto& trend : progress.at("trends").as_array())
+        EXPECT_NE(text_of(trend.at("measure")), "pain_rating") << "its trend is not bent";
+}
+
+TEST_F(Questions, ThePainAloneIsAnAnswerToo) {
+    const auto episode = course();
+    look(episode);
+    const auto forms = link(asked()[0]);
+    EXPECT_EQ(pointer(say(forms, {{"language", "es"}, {"forms", {rating(6)}}, {"pain", 3}})),
+              "/pain");
+    visited();
+    look(episode);
+    at("2026-11-24T10:00:00Z");
+    const auto place = link(after());
+    EXPECT_EQ(pointer(say(place, {{"language", "en"}})), "/signs");
+    const auto reply = say(place, {{"language", "en"}, {"pain", 0}});
+    ASSERT_EQ(reply.status, 200) << reply.content;
+    EXPECT_EQ(body_of(reply).at("follows"), "nothing");
+    const auto kept = measured(episode);
+    ASSERT_EQ(kept.size(), 1U) << "no sign was asked, so none is said to be missing";
+    EXPECT_EQ(kept[0].at("content").at("score"), 0);
 }
 
 TEST_F(Questions, AModerateEffectAsksTheDeskToCallUntilSomebodyDid) {

@@ -8,6 +8,7 @@
 #include "record/duties/only_kept.hpp"
 #include "record/intakes.hpp"
 #include "record/private_records.hpp"
+#include "scheduling/asking/answer.hpp"
 #include "session/kept_courses.hpp"
 #include "store/care_reader.hpp"
 #include "store/erase.hpp"
@@ -119,6 +120,21 @@ TEST_F(ObservedTest, TheNextDayIsOverWithTheNextVisit) {
     EXPECT_EQ(seen().back().gain_next_day, 2);
     care_.measurements.back().said.instrument = "global_change";
     EXPECT_FALSE(seen().back().gain_next_day);
+}
+
+TEST_F(ObservedTest, WhatWasToldByLinkIsOfTheDayItWasTold) {
+    visit(0, 6);
+    visit(9, 6);
+    rate(2, 1);
+    care_.measurements.back().said.instrument = scheduling::pain_next_day;
+    EXPECT_FALSE(seen().front().gain_next_day) << "told two days after";
+    rate(1, 3);
+    care_.measurements.back().said.instrument = scheduling::pain_next_day;
+    EXPECT_EQ(seen().front().gain_next_day, 3);
+    rate(1, 5);
+    EXPECT_EQ(seen().front().gain_next_day, 3) << "a rating may be of the week before";
+    care_.measurements.erase(care_.measurements.begin() + 1);
+    EXPECT_EQ(seen().front().gain_next_day, 1) << "and counts where nothing else was told";
 }
 
 TEST_F(ObservedTest, WorkOfNoFamilyIsAVisitWithoutIt) {

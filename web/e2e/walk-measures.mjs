@@ -152,7 +152,7 @@ for (const language of ['en', 'es'])
 deskWalks.push({ name: 'measures: a danger sign the day after holds the work, and somebody calls', run: async (shell) =>
   mailed(shell, async ({ page, post, server, at }) => {
     const whom = await reachable(page, 'Dora', 'en');
-    await must(page, 'POST', 'episodes',
+    const { id: episode } = await must(page, 'POST', 'episodes',
       { client: whom, complaint: 'low back', status: 'open', opened_on: plusDays(today(), -3) });
     const begin = new Date(Math.floor((Date.now() - 26 * 3_600_000) / 300_000) * 300_000).toISOString();
     const visit = { clients: [whom], practitioners: [at.me], resources: [at.room], service: at.service,
@@ -167,13 +167,19 @@ deskWalks.push({ name: 'measures: a danger sign the day after holds the work, an
     await own.locator('[data-sign=nerve_deficit]').waitFor();
     await fair(own, 'the day after, empty');
     await own.locator('[data-sign=nerve_deficit]').click();
-    await own.getByRole('button', { name: '4', exact: true }).click();
+    await own.getByRole('group', { name: 'How strong is your pain now?' })
+      .getByRole('button', { name: '7', exact: true }).click();
+    await own.getByRole('group', { name: 'How sore were you at the worst?' })
+      .getByRole('button', { name: '4', exact: true }).click();
     await fair(own, 'the day after, a danger sign');
     await own.locator('footer .primary').click();
     await own.locator('a.call').waitFor();
     await fair(own, 'the day after, an emergency');
     assert.deepEqual(own.faults, []);
     await phone.close();
+    const { measurements } = await must(page, 'GET', `episodes/${episode}/measurements`);
+    assert.deepEqual(measurements.map(({ content: { said, score } }) => [said.instrument, score]).sort(),
+      [['after_effect', undefined], ['pain_next_day', 7]]);
     const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     const refused = await api(page, 'POST', 'bookings', { ...visit, begin: `${day}T10:00:00Z` });
     assert.equal(refused.status, 403, JSON.stringify(refused.told));

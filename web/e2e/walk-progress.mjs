@@ -1,4 +1,5 @@
-// Walks through how an episode goes: from "too early" to "a real change", and worse, which holds the work.
+// Walks through how an episode goes: from "too early" to "a real change", and worse, which holds the work;
+// what came and went between two drawings, and a range of motion left and right.
 import assert from 'node:assert/strict';
 import { client, desk, must, plusDays, today } from './calendar-steps.mjs';
 import { fair } from './server.mjs';
@@ -70,3 +71,72 @@ const progressWalk = (how) => async (shell, place) => {
 for (const how of [{ size: 'desk', language: 'en' }, { size: 'phone', language: 'es', dark: true }])
   deskWalks.push({ name: `progress: from too early to real, and worse, ${how.size}, ${how.language}`,
     run: progressWalk(how) });
+
+const differ = {
+  en: { title: 'The drawing, then and now', new: 'New: back of the left thigh.', tab: 'What changed', then: 'Then',
+    apart: 'the left was smaller by 15°: more than the error', painted: 'painted by place',
+    there: 'In both, how strong was not told' },
+  es: { title: 'El dibujo, antes y ahora', new: 'Nuevo:', tab: 'Qué cambió', then: 'Antes',
+    apart: 'la izquierda era menor en 15°: más que el error', painted: 'pintado por zonas',
+    there: 'En los dos, sin decir cuánto duele' },
+};
+
+// Two drawings of one day are one; that days went by is told to the page alone.
+async function drawnApart(page, days) {
+  await page.route(/\/episodes\/[\w-]+\/assessments/u, async (route) => {
+    const reply = await route.fetch();
+    const told = await reply.json();
+    told.assessments.forEach(({ content }, i) => (content.input.today = days[i]));
+    await route.fulfill({ response: reply, json: told });
+  });
+}
+
+const differenceWalk = (how) => async (shell, place) => {
+  const words = differ[how.language];
+  const { context, page } = await desk(shell, place, how);
+  const look = (where) => fair(page, `${where}, ${JSON.stringify(how)}`);
+  const whom = await client(page, 'Dia', `Drawn ${how.size}`);
+  const { id: episode } = await must(page, 'POST', 'episodes',
+    { client: whom, complaint: 'low back', status: 'open', opened_on: plusDays(today(), -35) });
+  const drawn = (regions) => must(page, 'POST', `episodes/${episode}/intakes`,
+    { by: 'practitioner', language: how.language, answers: { regions, age_years: 40 } });
+  await drawn({ low_back_left: 7, low_back_right: 4, neck_lower_left: 5, buttock_upper_left: 3 });
+  await drawn({ low_back_left: 4, low_back_right: 5, buttock_upper_left: 6, thigh_back_left: 3 });
+  await must(page, 'POST', `episodes/${episode}/measurements`, { instrument: 'pain_area',
+    day: plusDays(today(), -10), regions: ['low_back_left', 'neck_lower_left'], by: 'client' });
+  for (const [ago, side, value] of [[-21, 'left', 40], [-21, 'right', 68], [-2, 'left', 55], [-2, 'right', 70]])
+    await must(page, 'POST', `episodes/${episode}/measurements`,
+      { instrument: 'rom_neck_rotation', side, day: plusDays(today(), ago), value, by: 'practitioner' });
+  await drawnApart(page, [today(), plusDays(today(), -21)]);
+
+  await page.goto(`${place.address}/episodes/${episode}/progress`);
+  await page.getByRole('heading', { name: words.title }).waitFor();
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: words.title }) });
+  assert.ok((await section.locator('.says').innerText()).includes(words.new), await section.locator('.says').innerText());
+  const kinds = () => section.locator('tbody .change svg').evaluateAll((all) => all.map((one) => one.classList[0]));
+  assert.deepEqual(await kinds(), ['new', 'stronger', 'same', 'weaker', 'gone']);
+  assert.equal(await section.locator('polygon.changed').count(), 5);
+  await page.getByText(words.apart).waitFor();
+  await look('the drawings compared, and both sides');
+  await section.scrollIntoViewIfNeeded();
+  await look('the drawings compared');
+  await section.getByLabel(words.then).selectOption({ index: 1 });
+  await section.getByText(words.there).waitFor();
+  assert.deepEqual(await kinds(), ['new', 'new', 'new', 'there', 'gone']);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await section.getByLabel(words.then).isVisible(), false);
+  assert.ok(await section.locator('table').isVisible());
+  assert.ok((await section.locator('[role=status]').innerText()).includes(words.painted));
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.goto(`${place.address}/episodes/${episode}`);
+  await page.getByText(words.tab, { exact: true }).click();
+  await page.locator('.says').filter({ hasText: words.new }).waitFor();
+  await look('the drawings of an episode compared');
+  assert.deepEqual(page.faults ?? [], []);
+  await context.close();
+};
+
+for (const how of [{ size: 'desk', language: 'en' }, { size: 'phone', language: 'es', dark: true }])
+  deskWalks.push({ name: `progress: what came and went between two drawings, ${how.size}, ${how.language}`,
+    run: differenceWalk(how) });

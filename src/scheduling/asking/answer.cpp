@@ -96,8 +96,8 @@ public:
 
     Result<QuestionsTaken> take(const QuestionsTold& told) {
         QuestionsTaken taken{.follows = AnswerFollows::nothing, .phone = phone_of(t_)};
-        if (auto kept = asking_.content.what == AskedWhat::forms ? take_forms(told.forms)
-                                                                 : take_signs(told.signs, taken);
+        if (auto kept = asking_.content.what == AskedWhat::forms ? take_forms(told)
+                                                                 : take_day_after(told, taken);
             !kept)
             return tl::unexpected(std::move(kept.error()));
         asking_.content.status = AskingStatus::answered;
@@ -124,7 +124,10 @@ private:
         return {};
     }
 
-    Result<void> take_forms(const std::vector<FormTold>& forms) {
+    Result<void> take_forms(const QuestionsTold& told) {
+        const auto& forms = told.forms;
+        if (told.pain)
+            return invalid("/pain", "is of the day after a visit only");
         if (forms.empty())
             return invalid("/forms", "expected an answer");
         for (std::size_t i = 0; i < forms.size(); ++i) {
@@ -140,6 +143,26 @@ private:
                 return done;
         }
         return {};
+    }
+
+    // The pain may be told alone: then no sign was, and none is graded.
+    Result<void> take_day_after(const QuestionsTold& told, QuestionsTaken& taken) {
+        if (told.signs.empty() && !told.pain)
+            return invalid("/signs", "expected an answer");
+        if (told.pain)
+            if (auto done = take_pain(*told.pain); !done)
+                return done;
+        return told.signs.empty() ? Result<void>() : take_signs(told.signs, taken);
+    }
+
+    // Not of the visit's day: told two days later it is no answer about the next one.
+    Result<void> take_pain(std::int64_t pain) {
+        auto said = said_of({.instrument = std::string(pain_next_day)}, practice_day(t_));
+        said.value = static_cast<double>(pain);
+        return take_one(said, "").map_error([](Fault fault) {
+            fault.path = "/pain";
+            return fault;
+        });
     }
 
     Result<void> take_signs(const std::vector<record::SignTold>& signs, QuestionsTaken& taken) {

@@ -43,12 +43,17 @@ struct FormTold {
 };
 PALPATE_DESCRIBE(FormTold, instrument, items, answers, labels, form, value);
 
+// The measure that the pain of the day after is kept as: apart from pain_rating, whose trend the
+// day after work would bend.
+inline constexpr std::string_view pain_next_day = "pain_next_day";
+
 struct QuestionsTold {
     std::string language;                 // in which it was asked, BCP 47
     std::vector<FormTold> forms;          // those that were answered
     std::vector<record::SignTold> signs;  // of the day after
+    std::optional<std::int64_t> pain;     // then: now, 0-10
 };
-PALPATE_DESCRIBE(QuestionsTold, language, forms, signs);
+PALPATE_DESCRIBE(QuestionsTold, language, forms, signs, pain);
 
 // What the holder is told at once. An emergency is told with what to do; of all else only whether
 // somebody will call.
@@ -60,8 +65,9 @@ struct QuestionsTaken {
 };
 PALPATE_DESCRIBE(QuestionsTaken, follows, phone);
 
-// Kept as measurements of the episode, by the client, of today or of the visit: all or nothing.
-// Not found as above; conflict: it was answered, or ended. Invalid, at /forms/0/... or /signs.
+// Kept as measurements of the episode, by the client, of today or of the visit: all or nothing. The
+// pain of the day after is of the day it was told. Not found as above; conflict: it was answered,
+// or ended. Invalid, at /forms/0/..., /signs or /pain.
 Result<QuestionsTaken> take_answers(record::Transaction& t, const practice::Ticket& ticket,
                                     const QuestionsTold& told, const outcomes::Tables& tables);
 

@@ -1,6 +1,7 @@
 #include "session/helps/observed.hpp"
 
 #include "record/duties/only_kept.hpp"
+#include "scheduling/asking/answer.hpp"
 
 #include <algorithm>
 
@@ -45,8 +46,12 @@ public:
             return std::pair(session->day, session->made_at);
         });
         for (const auto& m : care.measurements)
-            if (m.episode == id && m.said.instrument == pain_measure && m.score)
+            if (m.episode == id && is_pain(m.said.instrument) && m.score)
                 ratings_.push_back(&m);
+        // What was asked about that day comes last: a rating may be of the week before it.
+        std::ranges::stable_partition(ratings_, [](const record::Measurement* m) {
+            return m->said.instrument == pain_measure;
+        });
     }
     std::size_t visits() const { return visits_.size(); }
 
@@ -72,6 +77,9 @@ public:
     }
 
 private:
+    static bool is_pain(std::string_view instrument) {
+        return instrument == pain_measure || instrument == scheduling::pain_next_day;
+    }
     static std::optional<float> pain_before(const StoredSession& session) {
         if (!session.worked || !session.worked->pain_before)
             return std::nullopt;

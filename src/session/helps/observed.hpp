@@ -29,9 +29,9 @@ struct Observed {
     outcomes::helps::SessionSeen seen;               // the practitioner's number is the caller's
 };
 
-// The pain on the next day is a rating of that day, before the next visit; at the next visit it is
-// what was asked there before the work. Finished sessions of episodes that are there, the oldest
-// first within each.
+// The pain on the next day is what was told by link on that day, else a rating of it, before the
+// next visit; at the next visit it is what was asked there before the work. Finished sessions of
+// episodes that are there, the oldest first within each.
 std::vector<Observed> observed(const CareOfClient& care, const knowledge::Knowledge& k,
                                const outcomes::helps::Priors& priors);
 

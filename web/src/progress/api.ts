@@ -14,6 +14,8 @@ export const progress = {
   take: (episode: string, body: MeasurementSaid, key: string) =>
     call('post', 'episodes/{id}/measurements', { id: episode, body, key }),
   instruments: async () => (await call('get', 'instruments')).instruments,
+  measured: (episode: string, after = '', count = 100) =>
+    call('get', 'episodes/{id}/measurements', { id: episode, query: { count, after } }),
   last: async (episode: string) =>
     (await call('get', 'episodes/{id}/measurements', { id: episode, query: { count: 100 } })).measurements,
 };

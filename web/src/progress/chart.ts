@@ -35,6 +35,10 @@ export function planeOf(trend: Trend, width: number): Plane {
 type Point = NonNullable<Trend['points']>[number];
 const spot = (x: number, y: number): string => `${x.toFixed(1)},${y.toFixed(1)}`;
 
+/** From score to score: what was measured, nothing behind it. */
+export const scorePath = (points: Point[], { x, y }: Plane): string =>
+  (points.length < 2 ? '' : `M${points.map(({ day, value }) => spot(x(day), y(value))).join('L')}`);
+
 /** The level behind the scores; empty where no error of the measure is known. */
 export function levelPath(points: Point[], { x, y }: Plane): string {
   const known = points.filter((one) => one.level !== undefined);

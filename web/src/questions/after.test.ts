@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dangers, signsOf, untyped } from './after';
+import { dangers, signsOf, toldOf, untyped } from './after';
 
 const said = (typed: Parameters<typeof signsOf>[0]): Record<string, number> =>
   Object.fromEntries(signsOf(typed).map(({ sign, value }) => [sign, value]));
@@ -17,6 +17,12 @@ describe('the day after', () => {
   it('takes soreness that was none for none that lasted', () => {
     expect(said({ ...untyped(), soreness: 0, hours: 72 })).toEqual({ soreness: 0, hours: 0 });
     expect(said({ ...untyped(), soreness: 3, hours: 72 })).toEqual({ soreness: 3, hours: 72 });
+  });
+  it('sends the pain beside the signs, and alone, and nought is an answer', () => {
+    expect(toldOf(untyped())).toBeNull();
+    expect(toldOf({ ...untyped(), pain: 0 })).toEqual({ signs: [], pain: 0 });
+    expect(toldOf({ ...untyped(), soreness: 0 })).not.toHaveProperty('pain');
+    expect(signsOf({ ...untyped(), pain: 7 })).toEqual([]);
   });
   it('says better and worse apart', () => {
     expect(said({ ...untyped(), compared: 'same' })).toEqual({ better: 0, worse: 0 });

@@ -11,6 +11,8 @@ export const durations = [6, 24, 48, 72] as const;
 export const bruises = [0, 3, 8] as const;
 
 export interface AfterTyped {
+  /** now, 0-10; kept as a measurement of its own */
+  pain: number | null;
   soreness: number | null;
   hours: number | null;
   bruise: number | null;
@@ -20,8 +22,15 @@ export interface AfterTyped {
   dangers: Danger[];
   dangersSaid: boolean;
 }
-export const untyped = (): AfterTyped => ({ soreness: null, hours: null, bruise: null, compared: null,
+export const untyped = (): AfterTyped => ({ pain: null, soreness: null, hours: null, bruise: null, compared: null,
   others: [], othersSaid: false, dangers: [], dangersSaid: false });
+
+/** What is sent: the pain apart from the signs; nothing at all when nothing was answered. */
+export const toldOf = (typed: AfterTyped): Pick<QuestionsTold, 'signs' | 'pain'> | null => {
+  const signs = signsOf(typed);
+  return signs.length === 0 && typed.pain === null ? null
+    : { signs, ...(typed.pain === null ? {} : { pain: typed.pain }) };
+};
 
 export function signsOf(typed: AfterTyped): NonNullable<QuestionsTold['signs']> {
   const signs: { sign: string; value: number }[] = [];

@@ -539,6 +539,8 @@ export const questions: typeof En.questions = {
       medical_care: 'Necesitó un médico o un hospital',
     },
     none: 'Nada de esto',
+    pain: '¿Cuánto le duele ahora?',
+    painEnds: ['ningún dolor', 'el peor que puede haber'],
     sore: '¿Cuánta molestia tuvo en el peor momento?',
     soreEnds: ['ninguna', 'la mayor que puede haber'],
     lasted: '¿Cuánto duró?',
@@ -588,10 +590,12 @@ export const forms: typeof En.forms = {
   },
   one: {
     pain_rating: 'El dolor habitual de la última semana',
+    pain_next_day: 'El dolor ahora, al día siguiente de una visita',
     global_change: 'Comparado con cuando empezamos, ¿cómo está ahora?',
   },
   ends: {
     pain_rating: ['ningún dolor', 'el peor que puede haber'],
+    pain_next_day: ['ningún dolor', 'el peor que puede haber'],
     global_change: ['muchísimo peor', 'muchísimo mejor'],
     patient_specific_function: ['no puedo hacerla', 'tan bien como antes'],
     pain_enjoyment_activity: ['nada', 'por completo'],
@@ -1101,6 +1105,7 @@ export const desk: typeof En.desk = {
     pain: (n: number) => `dolor ${n} de 10`,
     play: 'Reproducir',
     pause: 'Pausa',
+    differ: 'Qué cambió',
     when: 'Cuándo',
   },
   episode: {
@@ -2578,7 +2583,7 @@ export const going: typeof En.going = {
     few: (people: number) => `muy pocos lo han recibido (menos de ${people} personas) para contar sus sesiones`,
     about: 'Lo que esto no puede decir',
     asked: (answered: number, sessions: number, by: string) => `${by}: ${answered} de ${sessions} sesiones tienen respuesta.`,
-    missing: 'Si quienes están peor contestan menos, esto parece mejor de lo que es.',
+    missing: 'Si quienes están peor contestan menos, esto parece mejor de lo que es. Por el día siguiente se pregunta tras una primera visita, otro trabajo o molestias, no tras cada visita, y solo cuenta si se contestó ese día.',
     chosen: 'El trabajo se eligió, no se sorteó: quien tiene más dolor puede recibir otro. Lo anotado se tiene en cuenta; lo que no se anotó, no puede ser.',
     family: {
       relaxation: 'Masaje general suave', kneading: 'Amasamiento y balanceo', deep: 'Trabajo lento y firme',
@@ -2607,6 +2612,48 @@ export const going: typeof En.going = {
     inside_error: 'dentro del error de medida',
     real_change: 'un cambio real',
     error_unknown: 'error de medida desconocido',
+  },
+  difference: {
+    title: 'El dibujo, antes y ahora',
+    one: 'Hasta ahora hay un solo dibujo. Con el siguiente se muestra aquí lo que apareció y lo que se fue.',
+    then: 'Antes',
+    now: 'Ahora',
+    painted: (day: string) => `${day}, pintado por zonas`,
+    between: (then: string, now: string) => `${then} → ${now}:`,
+    says: {
+      new: (places: string) => `Nuevo: ${places}.`,
+      stronger: (places: string) => `Más fuerte: ${places}.`,
+      same: (places: string) => `Más o menos igual: ${places}.`,
+      there: (places: string) => `En los dos, sin decir cuánto duele: ${places}.`,
+      weaker: (places: string) => `Más débil: ${places}.`,
+      gone: (places: string) => `Se fue: ${places}.`,
+    },
+    nothing: 'No hay nada marcado en ninguno.',
+    change: { new: 'nuevo', stronger: 'más fuerte', same: 'más o menos igual', there: 'en los dos', weaker: 'más débil', gone: 'se fue' },
+    table: 'Las zonas como tabla',
+    place: 'Zona',
+    what: 'Qué fue de ella',
+    strength: (points: number) => `${points} de 10`,
+    notPainted: 'sin marcar',
+    untold: 'marcada',
+    error: 'Más fuerte y más débil quieren decir dos puntos de diez o más: menos está dentro del error de una escala así. Solo se sabe de la zona marcada; en la que no se marcó puede que nadie pensara.',
+    mayBeDrawing: 'Una zona más o menos puede deberse a dibujarlo de nuevo.',
+    copied: 'Los dos dibujos son iguales al detalle: puede que el anterior se conservara y no se dibujara de nuevo.',
+    unplaced: (n: number) => (n === 1 ? '1 marca no está en ninguna zona con nombre y no se compara.'
+      : `${n} marcas no están en ninguna zona con nombre y no se comparan.`),
+    older: 'Hay dibujos más antiguos que aquí no se leen.',
+  },
+  sides: {
+    table: 'izquierda y derecha como tabla',
+    apart: 'Diferencia',
+    notBoth: 'no las dos',
+    never: 'La izquierda y la derecha nunca se midieron el mismo día, así que no se comparan.',
+    says: {
+      left_less: (by: string) => `La última vez que se midieron las dos, la izquierda era menor en ${by}: más que el error de medida.`,
+      right_less: (by: string) => `La última vez que se midieron las dos, la derecha era menor en ${by}: más que el error de medida.`,
+      inside_error: (by: string) => `La última vez que se midieron las dos, la diferencia era de ${by}: dentro del error de medida.`,
+      not_known: (by: string) => `La última vez que se midieron las dos, la diferencia era de ${by}; el error de medida no se conoce.`,
+    },
   },
   asTable: 'Como tabla, y por qué',
   legend: 'Los círculos son puntuaciones. La línea es el nivel que hay detrás, con su intervalo del 95 %. Gris: lo '
@@ -2655,6 +2702,7 @@ export const going: typeof En.going = {
 };
 export const measureNames: Told = {
   pain_rating: 'Dolor',
+  pain_next_day: 'Dolor al día siguiente de una visita',
   global_change: 'Cambio desde el principio',
   tension_level: 'Tensión',
   sleep_quality: 'Sueño',
@@ -3831,6 +3879,7 @@ export const doses: Told = {
 // What is measured (measures.csv).
 export const measures: Told = {
   pain_rating: 'Escala numérica del dolor',
+  pain_next_day: 'Dolor al día siguiente de una visita',
   pain_line: 'Escala visual analógica del dolor',
   patient_specific_function: 'Escala funcional específica del paciente',
   global_change: 'Valoración global del cambio',
