@@ -43,7 +43,7 @@ walk('an event is made, fills up, and is called off with everybody', async (shel
   await page.getByRole('link', { name: /Back school/u }).click();
   // One gives the seat back.
   await page.getByRole('button', { name: 'Free the seat: Otto Seated' }).click();
-  await page.getByLabel('Reason (optional)', { exact: false }).waitFor();
+  await page.locator('dialog form').waitFor();
   await fair(page, 'freeing a seat');
   await page.locator('dialog .primary').click();
   await page.getByText('The seat of Otto Seated is free.').waitFor();
