@@ -48,15 +48,17 @@ walk('an event is made, fills up, and is called off with everybody', async (shel
   await page.locator('dialog .primary').click();
   await page.getByText('The seat of Otto Seated is free.').waitFor();
   await page.getByText('1 of 2 seats taken').waitFor();
+  await seat(page, 'Otto Seated');
+  await page.getByText('2 of 2 seats taken').waitFor();
   await page.getByRole('button', { name: 'Call the event off' }).click();
-  await page.getByText('One person has a seat.', { exact: false }).waitFor();
+  await page.getByText('2 people have a seat.', { exact: false }).waitFor();
   await page.getByLabel('Reason (optional)').fill('the hall is closed');
   await fair(page, 'calling an event off');
   await page.getByRole('button', { name: 'Call it off' }).click();
   await page.getByText('This event is called off.').waitFor();
   await fair(page, 'an event, called off');
   assert.deepEqual((await between(page, day)).map(({ content }) => content.status),
-    ['cancelled', 'cancelled']);
+    ['cancelled', 'cancelled', 'cancelled']);
   await onCalendar(page, place.address, day);
   assert.equal(await page.getByRole('link', { name: /Back school/u }).count(), 0);
   assert.deepEqual(page.faults, []);
