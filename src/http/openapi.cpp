@@ -3,6 +3,7 @@
 #include "http/api.hpp"
 #include "http/kept.hpp"
 #include "http/schema_desk.hpp"
+#include "http/schema_events.hpp"
 #include "http/schema_notes.hpp"
 #include "knowledge/intended_use.hpp"
 #include "knowledge/listing.hpp"
@@ -198,7 +199,7 @@ object schemas() {
          {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
           schema::of_duties(), schema::of_calendar(), schema::of_people(), schema::of_trust(),
           schema::of_server(), schema::of_session(), schema::of_outcomes(), schema::of_desk(),
-          schema::of_notes()})
+          schema::of_notes(), schema::of_events()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

@@ -3,6 +3,7 @@
 #include "http/booking_replies.hpp"
 #include "http/calendar_asked.hpp"
 #include "http/handlers.hpp"
+#include "scheduling/bookings/call_off.hpp"
 #include "scheduling/bookings/events.hpp"
 #include "scheduling/bookings/later.hpp"
 #include "scheduling/bookings/lists.hpp"
@@ -34,6 +35,19 @@ Result<scheduling::ListAsked> list_asked(const Request& request) {
                                  .until = stretch->until,
                                  .practitioner = scheduling::PractitionerId(*practitioner),
                                  .resource = scheduling::ResourceId(*resource)};
+}
+
+std::string events_json(const Transaction& t, const std::vector<record::Kept<Event>>& all) {
+    JsonWriter out(4096);
+    out.begin_object();
+    write_all(out, "events", all);
+    out.key("seats");
+    out.begin_array();
+    for (const auto& kept : all)
+        json_detail::write<Written::shown>(out, scheduling::seats_taken(t, kept));
+    out.end_array();
+    out.end_object();
+    return std::move(out).take();
 }
 
 // One step of a booking, from the version it was made from.
@@ -137,7 +151,7 @@ Reply list_events(const Request& request, const Services& services) {
         return fault_reply(asked.error());
     return reading(request, services, [&](const Transaction& t) {
         return scheduling::events_between(t, *asked).map(
-            [](const auto& all) { return json_reply(list_json("events", all)); });
+            [&](const auto& all) { return json_reply(events_json(t, all)); });
     });
 }
 

@@ -103,7 +103,8 @@ object kept_event() {
 }
 object events() {
     return record("What touches the time asked for.",
-                  {{"events", list(ref("KeptEvent"), "by begin")}});
+                  {{"events", list(ref("KeptEvent"), "by begin")},
+                   {"seats", list(ref("SeatsTaken"), "of each of them, in the same order")}});
 }
 object course_asked() {
     return of_described<s::CourseAsked>("How often, how long, and what the client prefers.");

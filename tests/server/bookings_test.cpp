@@ -243,5 +243,59 @@ TEST_F(BookingsTest, AnEventTakesItsPractitionerAndIsListed) {
     EXPECT_TRUE(why("2026-11-23T10:00:00Z").at("free").as_bool());
 }
 
+TEST_F(BookingsTest, AnEventIsCalledOffWithEverySeatOrNotAtAll) {
+    const json::object event{{"title", "Class"},
+                             {"practitioners", {mia_}},
+                             {"begin", "2026-11-23T09:00:00Z"},
+                             {"until", "2026-11-23T11:00:00Z"},
+                             {"seats", 3}};
+    const auto id = add("/api/v1/events", text(event));
+    const auto seat = [&](const std::string& client) {
+        return booked({{"clients", {client}},
+                       {"event", id},
+                       {"begin", "2026-11-23T09:00:00Z"},
+                       {"until", "2026-11-23T11:00:00Z"},
+                       {"source", "desk"}});
+    };
+    const auto ana = seat(ana_);
+    const auto ben = seat(ben_);
+    const auto seats = [&] {
+        const auto all =
+            body_of(get("/api/v1/events?from=2026-11-23T00:00:00Z&until=2026-11-24T00:00:00Z"));
+        expect_fits("Events", all);
+        return text(all.at("seats").as_array().at(0).at("taken"));
+    };
+    EXPECT_EQ(seats(), "2");
+    const auto status = [&](const std::string& booking) {
+        return text(body_of(get("/api/v1/bookings/" + booking)).at("content").at("status"));
+    };
+    const auto target = fmt::format("/api/v1/events/{}/cancelled", id);
+    const json::object said{{"reason", "the hall is closed"}};
+    expect_fits("CallOffSaid", said);
+    // Who is here already keeps everybody's seat: all or nothing.
+    EXPECT_EQ(put(fmt::format("/api/v1/bookings/{}/arrived", ben), json::object(), 1).status, 200);
+    EXPECT_EQ(put(target, said, 1).status, 409);
+    EXPECT_EQ(status(ana), R"("booked")");
+    const auto other = add("/api/v1/events", text([&] {
+                               auto later = event;
+                               later["begin"] = "2026-11-24T09:00:00Z";
+                               later["until"] = "2026-11-24T11:00:00Z";
+                               return later;
+                           }()));
+    const auto again = booked({{"clients", {ana_}},
+                               {"event", other},
+                               {"begin", "2026-11-24T09:00:00Z"},
+                               {"until", "2026-11-24T11:00:00Z"},
+                               {"source", "desk"}});
+    const auto off = put(fmt::format("/api/v1/events/{}/cancelled", other), said, 1);
+    ASSERT_EQ(off.status, 200) << off.content;
+    expect_fits("KeptEvent", body_of(off));
+    EXPECT_EQ(status(again), R"("cancelled")");
+    const auto ending = body_of(get("/api/v1/bookings/" + again)).at("content").at("ending");
+    EXPECT_FALSE(ending.at("by_client").as_bool());
+    EXPECT_EQ(put(fmt::format("/api/v1/events/{}/cancelled", other), said, 2).status, 409);
+    EXPECT_EQ(body_of(get("/api/v1/events/" + other)).at("content").at("cancelled"), true);
+}
+
 }  // namespace
 }  // namespace palpate::tests

@@ -9,6 +9,7 @@ import { handWalks } from './walk-hands.mjs';
 import './walk-duties.mjs';
 import './walk-calendar.mjs';
 import './walk-course.mjs';
+import './walk-events.mjs';
 import './walk-desk-day.mjs';
 import './walk-check-in.mjs';
 import './walk-measures.mjs';

@@ -17,6 +17,8 @@ export type Route =
   | { name: 'calendar'; day: string; week: boolean }
   | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' | 'walk-in' | 'paper' }
   | { name: 'series'; client: string }
+  | { name: 'event-new'; day: string }
+  | { name: 'event'; event: string }
   | { name: 'run'; session: string }
   | { name: 'lost' };
 
@@ -31,6 +33,7 @@ export function routeOf(path: string): Route {
     case '/practice/measures': return { name: 'practice-measures' };
     case '/practice/breaches': return { name: 'practice-breaches' };
   }
+  if (kind === 'events' && id === 'new' && isDay(part) && !more) return { name: 'event-new', day: part };
   const address = [kind, id && ':', part, more].filter(Boolean).join('/');
   switch (address) {
     case '': case 'clients': return { name: 'clients' };
@@ -60,6 +63,7 @@ export function routeOf(path: string): Route {
     case 'calendar': return { name: 'calendar', day: '', week: false };
     case 'calendar/:': return id === 'setup' ? { name: 'calendar-setup' } : calendarOf(id, false);
     case 'calendar/:/week': return calendarOf(id, true);
+    case 'events/:': return id === 'new' ? { name: 'event-new', day: '' } : { name: 'event', event: id };
     case 'plans/:': return { name: 'plan', plan: id };
     case 'assessments/:': return { name: 'assessment', assessment: id };
     default: return { name: 'lost' };

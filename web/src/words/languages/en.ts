@@ -1691,6 +1691,7 @@ export const calendar = {
     whose: 'Whose week',
     everyone: 'Everyone',
     book: 'Book',
+    newEvent: 'New event',
     print: 'Print the day',
     allHours: 'Whole day',
     none: 'Nobody is booked.',
@@ -3551,4 +3552,49 @@ export const interview = {
   unit_weeks: 'weeks',
   unit_mg_a_day: 'mg a day',
   unit_grade: 'grade',
+};
+
+// Events with seats: a course, a talk, chair massage at an employer's.
+export const events = {
+  title: 'Event',
+  newTitle: 'New event',
+  what: 'What it is called',
+  whatHelp: 'Nothing about a client.',
+  who: 'Who leads it',
+  day: 'Day',
+  from: 'From',
+  until: 'Until',
+  where: 'Room',
+  elsewhere: 'No room of ours',
+  service: 'Service',
+  noService: 'None of these',
+  serviceHelp: 'Decides whether it counts as work with the hands. Without one it does: whoever is on hold '
+    + 'for safety gets no seat.',
+  seatsField: 'Seats',
+  seatsHelp: '0: nobody joins, such as a meeting.',
+  make: 'Make the event',
+  faults: {
+    title: 'Say what it is called.',
+    who: 'Choose who leads it.',
+    time: 'A day, and a time of 5 minutes to 12 hours.',
+    seats: 'Seats: a whole number from 0 to 500.',
+  },
+  seats: (taken: number, of: number) => `${taken} of ${of} seats taken`,
+  nobody: 'Nobody has a seat yet.',
+  bookTitle: 'Book a seat',
+  bookGo: 'Book the seat',
+  booked: (name: string) => `${name} has a seat.`,
+  full: 'Every seat is taken.',
+  free: 'Free the seat',
+  freed: (name: string) => `The seat of ${name} is free.`,
+  callOff: 'Call the event off',
+  callOffTitle: 'Call the event off?',
+  callOffHelp: (n: number) => (n === 1
+    ? 'One person has a seat. Their booking is called off by you: nothing is due, and they are told if they get messages.'
+    : `${n} people have a seat. Their bookings are called off by you: nothing is due, and whoever gets messages is told.`),
+  callOffNobody: 'Nobody has a seat.',
+  callOffGo: 'Call it off',
+  reason: 'Reason (optional)',
+  reasonHelp: 'It stays with each booking. Nothing about health.',
+  isOff: 'This event is called off.',
 };

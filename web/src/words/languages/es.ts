@@ -1706,6 +1706,7 @@ export const calendar: typeof En.calendar = {
     whose: 'Semana de quién',
     everyone: 'Todos',
     book: 'Reservar',
+    newEvent: 'Nuevo evento',
     print: 'Imprimir el día',
     allHours: 'Día entero',
     none: 'No hay nadie citado.',
@@ -6141,4 +6142,49 @@ export const interview: typeof En.interview = {
   unit_weeks: 'semanas',
   unit_mg_a_day: 'mg al día',
   unit_grade: 'grado',
+};
+
+// Eventos con plazas: un curso, una charla, masaje en silla en una empresa.
+export const events: typeof En.events = {
+  title: 'Evento',
+  newTitle: 'Nuevo evento',
+  what: 'Cómo se llama',
+  whatHelp: 'Nada sobre ningún cliente.',
+  who: 'Quién lo lleva',
+  day: 'Día',
+  from: 'Desde',
+  until: 'Hasta',
+  where: 'Sala',
+  elsewhere: 'Ninguna sala nuestra',
+  service: 'Servicio',
+  noService: 'Ninguno de estos',
+  serviceHelp: 'Decide si cuenta como trabajo con las manos. Sin servicio cuenta: quien está en espera por '
+    + 'seguridad no recibe plaza.',
+  seatsField: 'Plazas',
+  seatsHelp: '0: nadie se apunta, como en una reunión.',
+  make: 'Crear el evento',
+  faults: {
+    title: 'Diga cómo se llama.',
+    who: 'Elija quién lo lleva.',
+    time: 'Un día y un tiempo de 5 minutos a 12 horas.',
+    seats: 'Plazas: un número entero de 0 a 500.',
+  },
+  seats: (taken, of) => `${taken} de ${of} plazas ocupadas`,
+  nobody: 'Nadie tiene plaza todavía.',
+  bookTitle: 'Reservar una plaza',
+  bookGo: 'Reservar la plaza',
+  booked: (name) => `${name} tiene plaza.`,
+  full: 'Todas las plazas están ocupadas.',
+  free: 'Liberar la plaza',
+  freed: (name) => `La plaza de ${name} está libre.`,
+  callOff: 'Anular el evento',
+  callOffTitle: '¿Anular el evento?',
+  callOffHelp: (n) => (n === 1
+    ? 'Una persona tiene plaza. Usted anula su reserva: no se debe nada, y se le avisa si recibe mensajes.'
+    : `${n} personas tienen plaza. Usted anula sus reservas: no se debe nada, y se avisa a quien recibe mensajes.`),
+  callOffNobody: 'Nadie tiene plaza.',
+  callOffGo: 'Anularlo',
+  reason: 'Motivo (opcional)',
+  reasonHelp: 'Queda con cada reserva. Nada sobre la salud.',
+  isOff: 'Este evento está anulado.',
 };

@@ -10,7 +10,7 @@ import { call, type Kept } from '../api';
 
 export type {
   Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
-  MessageRules, OnlineRules, OutsideShown, CourseShown, Feed, FreeTimes, Hours, KeptBooking,
+  MessageRules, OnlineRules, OutsideShown, CourseShown, Event, Feed, FreeTimes, Hours, KeptBooking,
   Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
   KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
 };
@@ -168,6 +168,10 @@ export const bookings = {
   between: (from: string, until: string, of: { client?: string } = {}) =>
     call('get', 'bookings', { query: { from, until, ...of } }),
   events: (from: string, until: string) => call('get', 'events', { query: { from, until } }),
+  event: (id: string) => call('get', 'events/{id}', { id }),
+  addEvent: (body: Event, key: string) => call('post', 'events', { body, key }),
+  callOffEvent: (id: string, reason: string, version: number) =>
+    call('put', 'events/{id}/cancelled', { id, body: reason ? { reason } : {}, version }),
   free: (asked: Asked, day: string, days: number, signal?: AbortSignal) =>
     call('get', 'free', { query: { ...asked, day, days }, ...(signal ? { signal } : {}) }),
   why: (asked: Asked, begin: string, signal?: AbortSignal) =>

@@ -27,8 +27,10 @@ export function openOn(day: string, ...all: (Kept<Hours> | null)[]): Part[] | nu
 export const closedOf = ({ open }: Column): Part[] =>
   (open ? open.reduce<Part[]>((left, part) => without(left, part), [[0, 1440]]) : []);
 
+/** Who has a seat of an event is shown with the event. */
 export const belongs = ({ practitioner, resource, day }: Column, { kept, begin, end }: Shown): boolean =>
-  (!practitioner || (kept.content.practitioners ?? []).includes(practitioner))
+  !kept.content.event
+  && (!practitioner || (kept.content.practitioners ?? []).includes(practitioner))
   && (!resource || (kept.content.resources ?? []).includes(resource))
   && begin < day.end && end > day.begin;
 

@@ -5,7 +5,8 @@ import { bookings, type KeptBooking, type KeptEvent } from './api';
 import type { Span } from './lay';
 
 export interface Shown extends Span { id: string; kept: KeptBooking; name: string }
-export interface ShownEvent extends Span { id: string; event: KeptEvent }
+/** `taken` of `offered` seats; 0 of 0: nobody joins */
+export interface ShownEvent extends Span { id: string; event: KeptEvent; taken: number; offered: number }
 
 export const stands = ({ kept }: Shown): boolean =>
   !['cancelled', 'no_show'].includes(kept.content.status);
@@ -28,15 +29,17 @@ export class Diary {
     const own = (this.#asked += 1);
     const [a, b] = [new Date(from).toISOString(), new Date(until).toISOString()];
     try {
-      const [told, { events }] = await Promise.all([
+      const [told, { events, seats }] = await Promise.all([
         bookings.between(a, b, client ? { client } : {}),
-        client ? { events: [] } : bookings.events(a, b)]);
+        client ? { events: [], seats: [] } : bookings.events(a, b)]);
       if (own !== this.#asked) return;
       for (const { id, name } of told.clients ?? []) this.#names.set(id, name);
       this.all = (told.bookings ?? []).map((one) => this.show(one));
       this.events = (events ?? []).filter(({ content }) => !content.cancelled).map((event) => ({
         id: event.id, event, begin: Date.parse(event.content.begin),
-        end: Date.parse(event.content.until) }));
+        end: Date.parse(event.content.until),
+        taken: seats?.find((one) => one.event === event.id)?.taken ?? 0,
+        offered: seats?.find((one) => one.event === event.id)?.offered ?? 0 }));
       this.problem = null;
     } catch (error) {
       if (own === this.#asked) this.problem = asProblem(error);
