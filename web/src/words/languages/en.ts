@@ -821,7 +821,7 @@ export const desk = {
     wrongCode: 'That code is not right. It changes every half minute.',
     wait: (seconds: number) => (seconds > 90
       ? `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
-      : `Too many tries. Wait ${Math.max(1, seconds)} seconds, then try again.`),
+      : `Too many tries. Wait ${seconds > 1 ? `${seconds} seconds` : 'one second'}, then try again.`),
     walkIn: 'Try without keeping anything',
   },
   again: {
@@ -1100,6 +1100,7 @@ export const desk = {
     painNow: 'Pain',
     ofTen: 'of 10',
     pain: (n: number) => `pain ${n} of 10`,
+    drawnOn: (day: string) => `Not drawn anew: as on ${day}`,
     play: 'Play',
     pause: 'Pause',
     when: 'When',

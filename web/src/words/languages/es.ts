@@ -733,7 +733,7 @@ export const trust: typeof En.trust = {
     saved: 'Guardado.',
     lastOwner: 'La consulta necesita un responsable que pueda entrar.',
     oneRole: 'Hace falta al menos uno.',
-    alone: 'De momento trabaja usted solo. Invite a alguien: pondrá su propia contraseña.',
+    alone: 'De momento no trabaja nadie más aquí. Invite a alguien: pondrá su propia contraseña.',
   },
   privacy: {
     closedTitle: 'Aquí hay algo restringido',
@@ -829,7 +829,7 @@ export const desk: typeof En.desk = {
     wrongCode: 'Ese código no es correcto. Cambia cada medio minuto.',
     wait: (seconds: number) => (seconds > 90
       ? `Demasiados intentos. Espere ${Math.ceil(seconds / 60)} minutos e inténtelo de nuevo.`
-      : `Demasiados intentos. Espere ${Math.max(1, seconds)} segundos e inténtelo de nuevo.`),
+      : `Demasiados intentos. Espere ${seconds > 1 ? `${seconds} segundos` : 'un segundo'} e inténtelo de nuevo.`),
     walkIn: 'Probar sin guardar nada',
   },
   again: {
@@ -1111,6 +1111,7 @@ export const desk: typeof En.desk = {
     painNow: 'Dolor',
     ofTen: 'de 10',
     pain: (n: number) => `dolor ${n} de 10`,
+    drawnOn: (day) => `No se dibujó de nuevo: como el ${day}`,
     play: 'Reproducir',
     pause: 'Pausa',
     when: 'Cuándo',
