@@ -1,7 +1,6 @@
 // Left and right, always the client's own. In the back view the client's left is the viewer's left,
 // in the front view it is the viewer's right.
 import type { Point, Stroke, View } from '../contract';
-import { aspect } from './geometry';
 
 export type Side = 'left' | 'right';
 export type Sides = 'left' | 'right' | 'both' | 'none';
@@ -14,16 +13,13 @@ export function sideOfPoint([x]: Point, view: View): Side | 'midline' {
   return x < 0.5 === (view === 'back') ? 'left' : 'right';
 }
 
-/** Below it the legs are apart: a brush that reaches over there does not mean the other one. */
-const trunkEnds = 0.52;
-
-/** Whether the brush at this point of neck or trunk reaches the midline. */
-export function touchesMidline([x, y]: Point, { radius, figure }: Stroke): boolean {
-  return y < trunkEnds && Math.abs(x - 0.5) <= Math.max(midline, radius / aspect[figure]);
+/** Whether the brush at this point reaches over the midline, as the engine measures it. */
+export function touchesMidline([x]: Point, { radius }: Stroke): boolean {
+  return Math.abs(x - 0.5) <= radius;
 }
 
-/** The sides of one stroke. One that goes or reaches from a side to the midline means both: what
- * lies there is of both sides, and the engine reads the brush's whole width. */
+/** The sides of one stroke. One that goes or reaches from a side to the midline means both: the
+ * engine reads the brush's whole width. */
 export function sidesOfStroke(stroke: Stroke): (Side | 'midline')[] {
   const own = new Set(stroke.points.map((p) => sideOfPoint(p, stroke.view)));
   const sided = own.has('left') || own.has('right');
