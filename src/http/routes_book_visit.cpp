@@ -184,7 +184,8 @@ void renew(const Guest& guest, Filling& filling) {
     });
     if (!renewed)
         return;
-    filling.alive |= renewed->content.held_until > filling.hold.content.held_until;
+    if (renewed->content.held_until > filling.hold.content.held_until)
+        filling.alive = true;
     filling.hold = *std::move(renewed);
 }
 
