@@ -79,9 +79,10 @@ bool Decoder::condition(std::string_view list, const std::string& told) {
     const auto at_sign = std::min(told.find('@'), told.size());
     const auto name = trimmed(std::string_view(told).substr(0, at_sign));
     std::vector<int> meant;
-    if (const auto found = k_.condition(snake_case(name)))
+    if (const auto found = k_.condition(snake_case(name))) {
         meant.push_back(*found);
-    else if (const auto drug = at_sign < told.size() ? k_.medicine(name) : std::nullopt) {
+        named_.push_back(*found);
+    } else if (const auto drug = at_sign < told.size() ? k_.medicine(name) : std::nullopt) {
         takes(*drug);
         meant = k_.medicines[static_cast<std::size_t>(*drug)].conditions;
     }

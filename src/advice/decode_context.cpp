@@ -68,10 +68,19 @@ void Decoder::stands_for(const knowledge::ConditionWords& words,
     }
     for (const int c : words.conditions) {
         in_.care.conditions.push_back(c);
+        named_.push_back(c);
         read_as.push_back(k_.conditions[static_cast<std::size_t>(c)].name);
     }
     for (const int f : words.findings) {
-        in_.facts.values[static_cast<std::size_t>(f)] = Interval{1, 1};
+        auto& now = in_.facts.values[static_cast<std::size_t>(f)];
+        if (now == Interval::of(Tri::no) && in_.asked[static_cast<std::size_t>(f)])
+            contradictions_.push_back({.finding = f,
+                                       .told = "no",
+                                       .taken_as = "yes",
+                                       .against = "conditions",
+                                       .id = words.id,
+                                       .says = ""});
+        now = Interval{1, 1};
         read_as.push_back(k_.findings[static_cast<std::size_t>(f)].name);
     }
 }
@@ -139,7 +148,8 @@ void Decoder::not_known_yet() {
     in_.care.conditions.push_back(*k_.condition("not_known_yet"));
 }
 
-// A named condition outweighs a "no" to the finding that asks for it, as a medicine does.
+// A named condition outweighs a "no" to the finding that asks for it, as a medicine does; but two
+// answers about one illness are a contradiction, and it is named.
 void Decoder::what_conditions_tell() {
     for (const auto& told : k_.told_by_condition) {
         if (std::ranges::find(in_.care.conditions, told.condition) == in_.care.conditions.end())
@@ -147,6 +157,8 @@ void Decoder::what_conditions_tell() {
         auto& now = in_.facts.values[static_cast<std::size_t>(told.finding)];
         const auto lo = std::max(now.lo, told.value.lo);
         const auto hi = std::min(now.hi, told.value.hi);
+        if (lo > hi)
+            outweighed(told.condition, told.finding, now, told.value);
         now = lo <= hi ? Interval{lo, hi} : told.value;
     }
 }

@@ -213,8 +213,7 @@ void Decoder::pains(const Object& complaint) {
     const auto worst = score("pain_worst");
     if (worst && std::max(now.value_or(0), usual.value_or(0)) > *worst)
         fail("/complaint/pain_worst", "expected no less than the pain now and the usual pain");
-    if (now && *now >= 8)
-        tell("severe_pain", Tri::yes, "/complaint/pain_now");
+    pain_now_ = now;
 }
 
 // What follows from the duration, wherever it was told.
@@ -264,8 +263,6 @@ void Decoder::one_finding(const std::string& id, const Value& value) {
         return fail(path, fmt::format("expected a number from {} to {} or \"unknown\"", f.range.lo,
                                       f.range.hi));
     tell(*at, Interval::exactly(n), path);
-    if (id == "temperature_c" && n >= 38)
-        tell("fever", Tri::yes, path);
 }
 
 void Decoder::pressure(const Value& value, const std::string& path) {
@@ -312,8 +309,10 @@ void Decoder::agree(const Object&) {
     injured_lately();
     lapse();
     not_both();
+    told_apart();
     stopped_by_medicines();
     what_conditions_tell();
+    say_contradictions();
     const auto value = [&](const char* id) {
         return in_.facts.values[static_cast<std::size_t>(*k_.finding(id))];
     };

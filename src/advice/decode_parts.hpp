@@ -3,6 +3,7 @@
 #pragma once
 
 #include "advice/in.hpp"
+#include "knowledge/clashes.hpp"
 
 #include <array>
 #include <optional>
@@ -13,6 +14,17 @@
 #include <boost/json/value.hpp>
 
 namespace palpate::advice {
+
+// A told answer that another one shows to be wrong, or the other is: nobody may guess which, so the
+// stricter counts and both are named among not_considered (clashes.hpp, condition_findings.csv).
+struct Contradiction {
+    int finding = -1;
+    std::string told;      // "no", or a number
+    std::string taken_as;  // "yes", "unknown" or "14-27"
+    std::string against;   // where the other is: complaint, regions, findings, conditions
+    std::string id;        // of the other there: pain_now; a region, finding or condition
+    std::string says;      // the other answer: "yes", or a number; empty of a condition
+};
 
 // The JSON pointer (RFC 6901) to the member `key` of what `path` points to. Of a key that nobody
 // could have meant only the start is kept: 80 bytes, before ~ and / are escaped.
@@ -94,6 +106,10 @@ private:
     void answered_on(const Object& history);
     void lapse();
     void not_both();
+    std::optional<Contradiction> says_so(const knowledge::Clash& clash) const;
+    void told_apart();
+    void outweighed(int condition, int finding, Interval told, Interval value);
+    void say_contradictions();
     void ask_where();
     void pains(const Object& complaint);
     void how_it_began(const Object& complaint);
@@ -116,7 +132,10 @@ private:
     In in_;
     std::optional<Fault> fault_;
     std::vector<int> medicines_;
-    bool injured_ = false;             // complaint.trauma is yes
+    bool injured_ = false;  // complaint.trauma is yes
+    std::optional<int> pain_now_;
+    std::vector<Contradiction> contradictions_;
+    std::vector<int> named_;           // conditions by their own name, not by a medicine's
     std::array<bool, 2> numb_legs_{};  // left, right
     std::array<bool, 2> numb_arms_{};
 };

@@ -208,7 +208,8 @@ private:
                         add_reason(f);
             rules.push_back("several partial signs together");
         }
-        say("A massage therapist asked this person about warning signs. What was told meets our "
+        // A client may have answered alone: who asked is not said.
+        say("This person was asked about warning signs. What was told meets our "
             "written rules for a medical check; it names no illness.");
         std::vector<std::string> lines;
         lines.reserve(reasons_.size());

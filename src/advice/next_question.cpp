@@ -2,10 +2,12 @@
 
 #include "advice/look_ahead.hpp"
 #include "advice/since_last.hpp"
+#include "advice/told_apart.hpp"
 #include "intake/must_ask.hpp"
 
 #include <algorithm>
 
+#include <boost/json.hpp>
 #include <fmt/core.h>
 
 namespace palpate::advice {
@@ -398,10 +400,26 @@ std::vector<Question> open_screens(const In& in, const Knowledge& k,
     return Asker(in, k).screens(ids);
 }
 
+namespace {
+
+// For the review of the answers: which of the two is right?
+std::string with_contradictions(std::string reply, const In& in) {
+    const auto apart = told_apart(in);
+    if (apart.empty())
+        return reply;
+    boost::json::array all;
+    for (const auto& [input, why] : apart)
+        all.push_back(boost::json::object{{"input", input}, {"why", why}});
+    reply.pop_back();  // the last brace
+    return reply + R"(,"contradictions":)" + boost::json::serialize(all) + "}";
+}
+
+}  // namespace
+
 Result<std::string> next_question_json(std::string_view client, const Knowledge& k,
                                        std::optional<Date> caller_today) {
     return decode(client, k, caller_today).map([&](const In& in) {
-        return encode(next_question(in, k));
+        return with_contradictions(encode(next_question(in, k)), in);
     });
 }
 

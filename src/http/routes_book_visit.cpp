@@ -177,15 +177,21 @@ std::optional<practice::Ticket> ticket_of(const Guest& guest) {
     return ticket && ticket->practice == guest.practice.id ? ticket : std::nullopt;
 }
 
-// An hour that is nearly over stays kept while its form is being filled in.
+// The hour stays kept while its form is being filled in, within bounds.
 void renew(const Guest& guest, Filling& filling) {
-    if (!filling.alive)
-        return;
     auto renewed = record::write(*guest.services.store, guest.actor, [&](Transaction& t) {
         return scheduling::renew_hold(t, filling.hold);
     });
-    if (renewed)
-        filling.hold = *std::move(renewed);
+    if (!renewed)
+        return;
+    if (renewed->content.held_until > filling.hold.content.held_until)
+        filling.alive = true;
+    filling.hold = *std::move(renewed);
+}
+
+// What somebody sends who is filling in the form; anything else is a way out of it.
+bool goes_on(std::string_view what) {
+    return what == "next" || what == "none" || what == "anew" || what == "confirm";
 }
 
 }  // namespace
@@ -226,7 +232,7 @@ Reply book_visit_form(const Request& request, const Services& services) {
     if (!opened)
         return refused(*guest, opened.error());
     if (opened->filling) {
-        if ((*form)["do"] == "next" || (*form)["do"] == "none")
+        if (goes_on((*form)["do"]))
             renew(*guest, *opened->filling);
         return took(*opened->filling, *form);
     }

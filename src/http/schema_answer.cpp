@@ -315,13 +315,15 @@ object checked_sign() {
 }
 
 object next_question_reply() {
-    return record("The next question of the interview.",
-                  {{"question", maybe(ref("InterviewQuestion"))},
-                   {"remaining_about", number("questions still to come, this one included")},
-                   {"complete", yes_no("every must-ask question is answered")},
-                   {"urgency", ref("Urgency")},
-                   {"places", list(ref("OpenPlace"), "worth asking after the last question")},
-                   {"checks", list(ref("OpenCheck"), "worth asking after the last question")}});
+    return record(
+        "The next question of the interview.",
+        {{"question", maybe(ref("InterviewQuestion"))},
+         {"remaining_about", number("questions still to come, this one included")},
+         {"complete", yes_no("every must-ask question is answered")},
+         {"urgency", ref("Urgency")},
+         {"places", list(ref("OpenPlace"), "worth asking after the last question")},
+         {"checks", list(ref("OpenCheck"), "worth asking after the last question")},
+         {"contradictions", list(ref("NotConsidered"), "only when there are some"), false}});
 }
 
 constexpr Named schemas[] = {{"Out", advice},

@@ -23,6 +23,7 @@ public:
         take(check_reach(k_));
         take(check_contradictions(k_));
         take(check_covers(k_));
+        take(check_clashes(k_));
         check_codes();
         check_substitutes();
         check_matrix();

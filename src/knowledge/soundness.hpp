@@ -20,4 +20,8 @@ CheckReport check_contradictions(const Knowledge& knowledge);
 // two lines; what is on none is asked itself (rescreen_lines.hpp).
 CheckReport check_covers(const Knowledge& knowledge);
 
+// Whether each row of contradictions.csv names a yes or no and another answer that are asked, with
+// a bound that some clients pass and some do not (clashes.hpp).
+CheckReport check_clashes(const Knowledge& knowledge);
+
 }  // namespace palpate::knowledge

@@ -115,5 +115,22 @@ TEST(Soundness, AFindingOnNoLineIsNoFaultItIsAskedItself) {
     EXPECT_EQ(faults_with("rescreen_covers.csv", covers), "");
 }
 
+// A pair that names nothing asked would let a contradiction pass.
+TEST(Soundness, APairOfAnswersNamesWhatIsAsked) {
+    const auto pairs = shipped("contradictions.csv");
+    const auto faults = [&](std::string_view row) {
+        return faults_with("contradictions.csv",
+                           pairs + fmt::format("made_up,{},project,consensus,R\n", row));
+    };
+    EXPECT_EQ(faults("smoker,drawn >= 10"), "");
+    EXPECT_NE(faults("smoke,cancer_active").find("contradictions.csv#made_up"), std::string::npos);
+    EXPECT_NE(faults("smoker,cancer").find("no answer"), std::string::npos);
+    EXPECT_NE(faults("smoker,temperature_c").find("no answer"), std::string::npos);
+    EXPECT_NE(faults("age_years,cancer_active").find("no yes or no"), std::string::npos);
+    EXPECT_NE(faults("smoker,smoker").find("itself"), std::string::npos);
+    EXPECT_NE(faults("smoker,temperature_c >= 30").find("always or never"), std::string::npos);
+    EXPECT_NE(faults("smoker,pain_now >= 11").find("always or never"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace palpate::knowledge

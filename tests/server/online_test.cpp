@@ -141,14 +141,17 @@ TEST_F(Online, AnEmergencyShowsOnlyWhatToDoAtOnce) {
     hold(visitor, hands_on_);
     visitor.send(ana());
     answer(visitor, {{"saddle_numbness", "yes"}, {"urinary_retention", "yes"}});
+    const auto alarmed = std::string("bladder_bowel_saddle");
     EXPECT_THAT(visitor.reply.content, HasSubstr("href=\"tel:999\""));
     EXPECT_THAT(visitor.title(), HasSubstr("Please stop here."));
     EXPECT_THAT(visitor.reply.content, Not(HasSubstr("saddle")));
     EXPECT_EQ(bookings().size(), 0U);
     EXPECT_EQ(clients_called("Ana Ruiz"), 0U);
-    // Answered by mistake: the details are kept, the answers are asked anew.
+    // Answered by mistake: what was told before that screen is kept, and so is the hour.
+    clock_->move(std::chrono::minutes(9));
     visitor.send({{"do", "anew"}});
-    EXPECT_EQ(visitor.question(), "about_you");
+    EXPECT_EQ(visitor.question(), alarmed);
+    EXPECT_THAT(visitor.reply.content, HasSubstr("Kept for you until"));
     answer(visitor);
     visitor.send({{"do", "confirm"}});
     EXPECT_EQ(visitor.title(), "Your visit is booked");
@@ -237,6 +240,33 @@ TEST_F(Online, AHoldStaysWhileItsFormIsFilledIn) {
     other.open(times(hands_on_, "&day=2026-11-24"));
     const auto starts = other.starts();
     EXPECT_EQ(std::ranges::find(starts, "2026-11-24T10:00+01:00"), starts.end());
+}
+
+// Each page that is sent gives ten minutes from then, and forty-five in all.
+TEST_F(Online, EveryAnsweredPageKeepsTheHourLongerButNotForEver) {
+    Visitor visitor(*this);
+    hold(visitor, hands_on_);
+    visitor.send(ana());
+    const auto until = [&] {
+        const auto all = found_in(visitor.reply.content, "Kept for you until ", ".");
+        return all.empty() ? std::string("nothing") : all.front();
+    };
+    auto last = until();
+    for (int page = 0; page < 3; ++page) {
+        clock_->move(std::chrono::minutes(4));
+        visitor.send({{"q.female_sex", "female"}, {"do", "next"}});
+        EXPECT_NE(last, until()) << page;
+        last = until();
+    }
+    EXPECT_THAT(visitor.reply.content, HasSubstr("at most"));
+    // Run out, and free all the same: going on takes it up again.
+    clock_->move(std::chrono::minutes(15));
+    visitor.send({{"do", "next"}});
+    EXPECT_NE(last, until());
+    EXPECT_NE(until(), "nothing");
+    clock_->move(std::chrono::minutes(20));
+    visitor.send({{"do", "next"}});
+    EXPECT_EQ(until(), "nothing") << "forty-five minutes are over";
 }
 
 TEST_F(Online, AHoldIsGivenBack) {

@@ -22,6 +22,7 @@ VisitForm form_for(const Filling& filling, std::string_view notice) {
     VisitForm form{.address = visit_address(filling.guest, filling.text),
                    .token = filling.guest.forms().tokens.make(purpose_of(filling)),
                    .kept_until = {},
+                   .kept_at_most = filling.hold.content.made_at + scheduling::slot_held_at_most,
                    .notice = notice};
     if (filling.alive)
         form.kept_until = filling.hold.content.held_until;
@@ -59,9 +60,18 @@ std::string text_at(const record::Advised& advised, const char* pointer) {
     return text != nullptr && text->is_string() ? std::string(text->get_string()) : std::string();
 }
 
+// What somebody goes back to who answered by mistake: everything before the screen that raised the
+// alarm. Where that was urgent by itself, the answers are asked anew.
+Told before_alarm(const Filling& filling, Told before) {
+    const auto asking = next_for_client(before, filling.guest.knowledge(), filling.today);
+    if (!asking || asking->emergency)
+        before.answers = {};
+    return before;
+}
+
 // Nothing is booked. Somebody known is held from now on; of somebody else nothing is kept, and the
 // hour lapses by itself.
-Reply emergency(const Filling& filling, const Told& told) {
+Reply emergency(const Filling& filling, const Told& told, const Told& before) {
     const auto& guest = filling.guest;
     EmergencyTold shown{.action = {}, .letter = {}, .can_go_back = !filling.hold.content.client};
     const auto intake = intake_of(filling, told);
@@ -76,7 +86,8 @@ Reply emergency(const Filling& filling, const Told& told) {
         // The screen comes whatever the store says.
         (void)kept;
     }
-    return html_reply(emergency_page(guest.shell, form_for(filling, ""), told, shown));
+    return html_reply(
+        emergency_page(guest.shell, form_for(filling, ""), before_alarm(filling, before), shown));
 }
 
 // Free starts near the hour that is gone.
@@ -129,7 +140,7 @@ Reply settle(const Filling& filling, const Told& told) {
         if (!intake)
             return next_page(filling, Told{told}, guest.shell.words.to_correct);
         if (intake->advised.urgency == "emergency")
-            return emergency(filling, told);
+            return emergency(filling, told, told);
         said.intake = *std::move(intake);
     }
     if (!take(guest, visits_a_day))
@@ -196,7 +207,7 @@ Reply took_answers(const Filling& filling, const Form& form, Told told) {
     auto wrong = take_answers(*asking->question, form, filling.guest.shell.words,
                               form["do"] == "none", told);
     if (const auto now = next_for_client(told, k, filling.today); now && now->emergency)
-        return emergency(filling, told);
+        return emergency(filling, told, told_in(form));
     if (!wrong.empty())
         return ask(filling, told_in(form), {*std::move(asking), &form, std::move(wrong)}, "");
     return next_page(filling, std::move(told));
@@ -290,7 +301,7 @@ Reply next_page(const Filling& filling, Told told, std::string_view notice) {
             return refused(guest, asking.error());
     }
     if (asking->emergency)
-        return emergency(filling, told);
+        return emergency(filling, told, told);
     if (asking->question)
         return ask(filling, told, {*std::move(asking)}, notice);
     return html_reply(review_page(guest.shell, filling.visit, form_for(filling, notice), told));

@@ -40,7 +40,8 @@ void write_kept(Html& html, const Shell& shell, const VisitTold& visit, const Vi
         html.in("p", {}, [&] {
             html.in("strong", say_moment(w, visit.zone, visit.begin));
             html.text(fmt::format(", {}. ", visit.service.name));
-            html.text(form.kept_until ? filled(w.kept_until, say_hour(visit.zone, *form.kept_until))
+            html.text(form.kept_until ? filled(w.kept_until, say_hour(visit.zone, *form.kept_until),
+                                               say_hour(visit.zone, form.kept_at_most))
                                       : std::string(w.kept_no_more));
         });
     });

@@ -43,9 +43,7 @@ std::string emergency_page(const Shell& shell, const VisitForm& form, const Told
                 html.one("input", {{"type", "hidden"}, {"name", "token"}, {"value", form.token}});
                 html.one("input", {{"type", "hidden"}, {"name", "step"}, {"value", "anew"}});
                 html.one("input", {{"type", "hidden"}, {"name", "lang"}, {"value", w.language}});
-                auto kept = told;
-                kept.answers = {};
-                hide_told(html, kept, Asks::nothing);
+                hide_told(html, told, Asks::nothing);
                 html.in("button", {{"class", "quiet"}, {"name", "do"}, {"value", "anew"}},
                         w.emergency_wrong);
             });

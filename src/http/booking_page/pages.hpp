@@ -49,6 +49,7 @@ struct VisitForm {
     std::string address;
     std::string token;
     std::optional<Instant> kept_until;  // none: it is not kept any more
+    Instant kept_at_most;               // however long one types
     std::string_view notice = "";       // what went wrong with the whole page
 };
 

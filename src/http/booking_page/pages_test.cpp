@@ -1,9 +1,10 @@
 // The parts of the booking pages that need no server: nothing that is typed becomes markup, forms
 // are read as they were written, and every language says everything.
+#include "http/booking_page/pages.hpp"
+
 #include "http/booking_page/client_words.hpp"
 #include "http/booking_page/form.hpp"
 #include "http/booking_page/frame.hpp"
-#include "http/booking_page/pages.hpp"
 #include "http/booking_page/questions.hpp"
 #include "http/booking_page/say.hpp"
 #include "knowledge/intended_use.hpp"

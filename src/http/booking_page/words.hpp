@@ -47,7 +47,7 @@ struct Words {
     std::string_view other_service;
     std::string_view again;  // the hour on a day when the clock shows it twice
 
-    std::string_view kept_until;  // the hour
+    std::string_view kept_until;  // the hour, and the latest
     std::string_view kept_no_more;
     std::string_view give_back;
     std::string_view given_back;

@@ -14,7 +14,7 @@ using record::Transaction;
 using std::chrono::minutes;
 
 constexpr std::string_view given_back = "given back";
-constexpr minutes renewed_below{5};
+constexpr minutes renewed_by_least{1};  // less is not worth a write
 
 SlotHoldId id_of(const practice::SecretHash& hash) {
     Uuid id;
@@ -156,9 +156,8 @@ Result<Kept<SlotHold>> find_hold(const Transaction& t, const Ticket& ticket) {
 
 Result<Kept<SlotHold>> renew_hold(Transaction& t, Kept<SlotHold> hold) {
     auto& content = hold.content;
-    const auto left = content.held_until - t.now();
     const auto until = std::min(t.now() + slot_held_for, content.made_at + slot_held_at_most);
-    if (hold.removed || left >= renewed_below || left <= minutes(0) || until <= content.held_until)
+    if (hold.removed || until <= t.now() || until < content.held_until + renewed_by_least)
         return hold;
     content.held_until = until;
     return t.records<SlotHold>()

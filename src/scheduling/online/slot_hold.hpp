@@ -32,7 +32,7 @@ PALPATE_DESCRIBE(SlotHold, secret, practitioners, resources, service, location, 
 using SlotHoldId = Id<SlotHold>;
 
 constexpr std::chrono::minutes slot_held_for{10};
-constexpr std::chrono::minutes slot_held_at_most{40};  // since it was made, however long one types
+constexpr std::chrono::minutes slot_held_at_most{45};  // since it was made, however long one types
 
 // The booking that it would be, without its clients: for what it occupies, and what it collides
 // with.
@@ -57,7 +57,8 @@ Result<record::Kept<SlotHold>> hold_slot(record::Transaction& t, const practice:
 Result<record::Kept<SlotHold>> find_hold(const record::Transaction& t,
                                          const practice::Ticket& ticket);
 
-// Ten more minutes when fewer than five are left, while it is not too old for that.
+// Ten minutes from now, while it is not too old for that: with each page that is sent. Also when it
+// has run out and nobody has taken the hour since.
 Result<record::Kept<SlotHold>> renew_hold(record::Transaction& t, record::Kept<SlotHold> hold);
 
 // Nothing to do when it is gone already.

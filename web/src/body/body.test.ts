@@ -92,6 +92,22 @@ describe('marks', () => {
     const graded = [stroke([[0.4, 0.5]]), stroke([[0.4, 0.5]], { intensity: 3 })];
     expect(marksOf(graded, outlines)).toHaveLength(2);
   });
+  it('touching the midline of neck or back are never of one side only', () => {
+    // along the right of the neck and into the midline; and from the midline to the right
+    for (const points of [[[0.54, 0.15], [0.515, 0.18]], [[0.5, 0.4], [0.6, 0.4]]] as Point[][]) {
+      expect(sidesMarked([stroke(points)], [])).toBe('both');
+      const other = points.map(([x, y]): Point => [1 - x, y]);
+      expect(sidesMarked([stroke(other, { view: 'front' })], [])).toBe('both');
+    }
+    expect(sidesMarked([stroke([[0.56, 0.4]])], [])).toBe('right');
+    expect(sidesMarked([stroke([[0.5, 0.3], [0.51, 0.5]])], [])).toBe('none');
+    expect(sidesMarked([stroke([[0.54, 0.4], [0.525, 0.4]])], [])).toBe('right'); // beside it
+  });
+  it('touching the midline are named by both sides', () => {
+    const named = (points: Point[]) => marksOf([stroke(points)], outlines)[0]?.regions;
+    expect(named([[0.515, 0.5], [0.58, 0.5]])).toEqual(['low_back_right', 'low_back_left']);
+    expect(named([[0.58, 0.5], [0.6, 0.5]])).toEqual(['low_back_right']);
+  });
   it('know which sides carry pain', () => {
     expect(sidesMarked([stroke([[0.4, 0.5]])], [])).toBe('left');
     expect(sidesMarked([stroke([[0.4, 0.5]], { view: 'front' })], [])).toBe('right');

@@ -2,7 +2,7 @@
 // intensity are one mark, read back as one sentence.
 import type { Outline, Stroke } from '../contract';
 import { overlap, regionsOf } from './geometry';
-import { sideOfPoint, sideOfRegion, together, type Sides } from './sides';
+import { otherRegion, sideOfRegion, sidesOfStroke, together, touchesMidline, type Sides } from './sides';
 
 /** Regions added by name instead of drawn. */
 export interface Listed {
@@ -50,7 +50,17 @@ function named(strokes: readonly Stroke[], outlines: readonly Outline[]): string
   }
   const ranked = [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const many = ranked.filter(([, hits]) => hits >= points * namedShare);
-  return (many.length > 0 ? many : ranked).slice(0, namedMost).map(([region]) => region);
+  const most = (many.length > 0 ? many : ranked).slice(0, namedMost).map(([region]) => region);
+  return withTwins(most, strokes, outlines);
+}
+
+/** Never one side of what the brush touches on both. */
+function withTwins(regions: string[], strokes: readonly Stroke[], outlines: readonly Outline[]): string[] {
+  const touched = new Set(strokes.filter((s) => sidesOfStroke(s).length > 1).flatMap((s) =>
+    regionsOf({ ...s, points: s.points.filter((p) => touchesMidline(p, s)) }, outlines))
+    .map(([region]) => region));
+  return [...new Set(regions.flatMap((region) =>
+    (touched.has(region) ? [region, otherRegion(region)] : [region])))];
 }
 
 export function marksOf(strokes: readonly Stroke[], outlines: readonly Outline[]): Mark[] {
@@ -63,6 +73,6 @@ export function marksOf(strokes: readonly Stroke[], outlines: readonly Outline[]
 
 /** The client's side or sides that carry pain, by the drawing and by the list. */
 export function sidesMarked(strokes: readonly Stroke[], listed: readonly Listed[]): Sides {
-  const drawn = strokes.flatMap((s) => s.points.map((p) => sideOfPoint(p, s.view)));
+  const drawn = strokes.flatMap(sidesOfStroke);
   return together([...drawn, ...listed.map((l) => sideOfRegion(l.region))]);
 }

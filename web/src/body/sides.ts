@@ -1,6 +1,6 @@
 // Left and right, always the client's own. In the back view the client's left is the viewer's left,
 // in the front view it is the viewer's right.
-import type { Point, View } from '../contract';
+import type { Point, Stroke, View } from '../contract';
 
 export type Side = 'left' | 'right';
 export type Sides = 'left' | 'right' | 'both' | 'none';
@@ -11,6 +11,20 @@ const midline = 0.03;
 export function sideOfPoint([x]: Point, view: View): Side | 'midline' {
   if (Math.abs(x - 0.5) < midline) return 'midline';
   return x < 0.5 === (view === 'back') ? 'left' : 'right';
+}
+
+/** Whether the brush at this point reaches over the midline, as the engine measures it. */
+export function touchesMidline([x]: Point, { radius }: Stroke): boolean {
+  return Math.abs(x - 0.5) <= radius;
+}
+
+/** The sides of one stroke. One that goes or reaches from a side to the midline means both: the
+ * engine reads the brush's whole width. */
+export function sidesOfStroke(stroke: Stroke): (Side | 'midline')[] {
+  const own = new Set(stroke.points.map((p) => sideOfPoint(p, stroke.view)));
+  const sided = own.has('left') || own.has('right');
+  if (sided && stroke.points.some((p) => touchesMidline(p, stroke))) return ['left', 'right'];
+  return [...own];
 }
 
 export function sideOfRegion(region: string): Side | 'midline' {

@@ -83,6 +83,8 @@ export class Visit {
   asked = $state.raw<Question[]>([]);
   /** Lines of a returning client's screen that were not answered no: what they ask comes next. */
   lines = $state.raw<Record<string, Answer>>({});
+  /** Answers that cannot both be right, as the last reply of the server named them. */
+  apart = $state.raw<Out['not_considered']>([]);
   remaining = $state(0);
   urgency = $state<Urgency | null>(null);
   out = $state.raw<Out | null>(null);
@@ -133,7 +135,7 @@ export class Visit {
     this.#sidesSeen = sidesSeen;
     [this.#trail, this.#past, this.#future, this.#passed] = [[], [], [], []];
     Object.assign(this, {
-      lines: {}, remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
+      lines: {}, apart: [], remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
     });
     this.#settled = '';
   }
@@ -355,6 +357,7 @@ export class Visit {
   #follow(next: Next): void {
     this.remaining = next.remaining_about;
     this.urgency = next.urgency;
+    this.apart = next.contradictions ?? [];
     if (next.urgency === 'emergency') return void this.seeResult();
     const question = next.question && opened(next.question, this.lines);
     const mayAsk = question && !this.#cannotAsk(question);

@@ -1,6 +1,7 @@
 // What the engine says it did not use, sorted for the reader: words that nothing of the tables fits
 // (the result stays a draft for them), answers that lapsed, and the rest.
 import type { Out } from '../contract';
+import { isApart } from '../intake/apart';
 import type { LocalStep } from '../intake/visit.svelte';
 
 export type TypedIn = 'medicines' | 'conditions' | 'devices_and_patches';
@@ -43,5 +44,6 @@ const hasLapsed = ({ input, why }: Unused): boolean =>
 /** Ids of the findings whose answer no longer counts. */
 export const lapsed = ({ not_considered: all }: Pick<Out, 'not_considered'>): string[] =>
   all.filter(hasLapsed).map(({ input }) => input.slice('/findings/'.length));
+/** Answers that do not fit have a question of their own: intake/Apart.svelte. */
 export const unusedElse = ({ not_considered: all }: Pick<Out, 'not_considered'>): Unused[] =>
-  all.filter((one) => !hasLapsed(one));
+  all.filter((one) => !hasLapsed(one) && !isApart(one));

@@ -129,6 +129,16 @@ describe('a kept visit', () => {
     const story = chapters([at('1', '2026-01-01'), at('2', '2026-02-01'), at('3', '2026-02-01')]);
     expect(story.map((c) => c.id)).toEqual(['1', '3']);
   });
+  it('shows no pain as new that a visit took over with the drawing', () => {
+    const at = (id: string, today: string, pain_now: number, drawing = [stroke]) => ({ id, version: 1,
+      changed_at: '', changed_by: '', content: { input: { today, complaint: { pain_now }, drawing },
+        output: { urgency: 'clear' } } }) as never;
+    const story = chapters([at('1', '2026-01-01', 4), at('2', '2026-01-08', 4), at('3', '2026-01-15', 2),
+      at('4', '2026-01-22', 2, [{ ...stroke, intensity: 1 }])]);
+    expect(story.map(({ pain }) => pain)).toEqual([4, undefined, 2, 2]);
+    expect(story.map(({ drawnAt }) => drawnAt?.slice(0, 10)))
+      .toEqual([undefined, '2026-01-01', '2026-01-01', undefined]);
+  });
 });
 
 describe('addresses', () => {

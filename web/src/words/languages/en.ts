@@ -184,6 +184,7 @@ export const page = {
       : `About ${counted(n)} more`),
     any: 'Choose all that are true.',
     none: (n: number) => (n > 2 ? `None of these ${counted(n)}` : 'None of these'),
+    noneNot: { pregnancy_weeks: 'not pregnant' } as Record<string, string>,
     below: 'There is more below',
     chosen: (n: number) => `Continue with ${counted(n)} chosen`,
     rest: 'What you do not choose counts as no.',
@@ -214,6 +215,18 @@ export const page = {
     privateKept: 'Private answers are kept out of this list.',
     noted: 'No to all',
     skipped: 'Not answered',
+    apart: {
+      title: 'These answers do not fit together',
+      fit: (one: string, other: string) => `“${one}” and “${other}”. Which is right?`,
+      no: (what: string) => `No to: ${what}`,
+      pain: (n: string) => `Pain now: ${n} of 10`,
+      drawn: (n: string) => `Pain of ${n} of 10 on your drawing`,
+      named: (what: string) => `Among the illnesses: ${what}`,
+      typed: 'An illness you wrote',
+      yes: (what: string) => `Yes: ${what}`,
+      change: (what: string) => `Change: ${what}`,
+      until: 'Until it is changed, the safer of the two counts.',
+    },
   },
   result: {
     title: 'Result',
@@ -813,7 +826,7 @@ export const desk = {
     wrongCode: 'That code is not right. It changes every half minute.',
     wait: (seconds: number) => (seconds > 90
       ? `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
-      : `Too many tries. Wait ${Math.max(1, seconds)} seconds, then try again.`),
+      : `Too many tries. Wait ${seconds > 1 ? `${seconds} seconds` : 'one second'}, then try again.`),
     walkIn: 'Try without keeping anything',
   },
   again: {
@@ -1092,6 +1105,7 @@ export const desk = {
     painNow: 'Pain',
     ofTen: 'of 10',
     pain: (n: number) => `pain ${n} of 10`,
+    drawnOn: (day: string) => `Not drawn anew: as on ${day}`,
     play: 'Play',
     pause: 'Pause',
     differ: 'What changed',
@@ -3275,7 +3289,7 @@ export const bookingPage = {
   nothing_at_all: 'Nothing is free online in the next nine weeks.',
   other_service: 'Choose something else',
   again: '{} again',
-  kept_until: 'Kept for you until {}.',
+  kept_until: 'Kept for you until {}. Each page you send keeps it longer, until {} at most.',
   kept_no_more: 'This time is not kept for you any more. If it is still free, you can go on.',
   give_back: 'Give this time back',
   given_back: 'The time is free again',

@@ -191,6 +191,7 @@ export const page: typeof En.page = {
       : `Quedan unas ${counted(n)}`),
     any: 'Elija todo lo que sea verdad.',
     none: (n) => (n > 2 ? `Nada de esto (${n})` : 'Nada de esto'),
+    noneNot: { pregnancy_weeks: 'sin embarazo' } as Record<string, string>,
     below: 'Hay más abajo',
     chosen: (n) => (n === 1 ? 'Continuar con una elegida' : `Continuar con ${counted(n)} elegidas`),
     rest: 'Lo que no elija cuenta como no.',
@@ -221,6 +222,18 @@ export const page: typeof En.page = {
     privateKept: 'Las respuestas privadas no aparecen en esta lista.',
     noted: 'No a todo',
     skipped: 'Sin responder',
+    apart: {
+      title: 'Estas respuestas no encajan',
+      fit: (one: string, other: string) => `«${one}» y «${other}». ¿Cuál es la correcta?`,
+      no: (what: string) => `No a: ${what}`,
+      pain: (n: string) => `Dolor ahora: ${n} de 10`,
+      drawn: (n: string) => `Dolor de ${n} de 10 en su dibujo`,
+      named: (what: string) => `Entre las enfermedades: ${what}`,
+      typed: 'Una enfermedad que escribió',
+      yes: (what: string) => `Sí: ${what}`,
+      change: (what: string) => `Cambiar: ${what}`,
+      until: 'Mientras no se cambie, cuenta la más segura de las dos.',
+    },
   },
   result: {
     title: 'Resultado',
@@ -725,7 +738,7 @@ export const trust: typeof En.trust = {
     saved: 'Guardado.',
     lastOwner: 'La consulta necesita un responsable que pueda entrar.',
     oneRole: 'Hace falta al menos uno.',
-    alone: 'De momento trabaja usted solo. Invite a alguien: pondrá su propia contraseña.',
+    alone: 'De momento no trabaja nadie más aquí. Invite a alguien: pondrá su propia contraseña.',
   },
   privacy: {
     closedTitle: 'Aquí hay algo restringido',
@@ -821,7 +834,7 @@ export const desk: typeof En.desk = {
     wrongCode: 'Ese código no es correcto. Cambia cada medio minuto.',
     wait: (seconds: number) => (seconds > 90
       ? `Demasiados intentos. Espere ${Math.ceil(seconds / 60)} minutos e inténtelo de nuevo.`
-      : `Demasiados intentos. Espere ${Math.max(1, seconds)} segundos e inténtelo de nuevo.`),
+      : `Demasiados intentos. Espere ${seconds > 1 ? `${seconds} segundos` : 'un segundo'} e inténtelo de nuevo.`),
     walkIn: 'Probar sin guardar nada',
   },
   again: {
@@ -1103,6 +1116,7 @@ export const desk: typeof En.desk = {
     painNow: 'Dolor',
     ofTen: 'de 10',
     pain: (n: number) => `dolor ${n} de 10`,
+    drawnOn: (day) => `No se dibujó de nuevo: como el ${day}`,
     play: 'Reproducir',
     pause: 'Pausa',
     differ: 'Qué cambió',
@@ -5860,7 +5874,7 @@ export const bookingPage: typeof En.bookingPage = {
   nothing_at_all: 'No hay nada libre en línea en las próximas nueve semanas.',
   other_service: 'Elegir otra cosa',
   again: '{} otra vez',
-  kept_until: 'Guardada para usted hasta las {}.',
+  kept_until: 'Guardada para usted hasta las {}. Con cada página que envíe se guarda más tiempo, como mucho hasta las {}.',
   kept_no_more: 'Esta hora ya no está guardada para usted. Si sigue libre, puede continuar.',
   give_back: 'Devolver esta hora',
   given_back: 'La hora vuelve a estar libre',
