@@ -4,8 +4,13 @@
 
 #include "record/files/base64.hpp"
 #include "server/duties.hpp"
+#include "store/backup/backup.hpp"
+#include "store/backup/restore.hpp"
 #include "store/erase.hpp"
 #include "store/portable/all_kinds.hpp"
+#include "store/portable/export.hpp"
+#include "store/portable/import.hpp"
+#include "store/verify.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -222,7 +227,7 @@ TEST_F(FilesTest, IsInTheCopyOfItsClientAndCountsAsCare) {
     }
 }
 
-// In a real file, from which it is gone.
+// In a real file: what leaves it, comes back, and goes for good.
 class FilesErased : public FilesTest {
 protected:
     FilesErased() {
@@ -231,8 +236,9 @@ protected:
                 .has_value());
         services_.store = &files_;
     }
-    bool is_on_disk(std::string_view text) const {
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_.path())) {
+    bool is_on_disk(std::string_view text) const { return is_in(folder_.path(), text); }
+    static bool is_in(const std::filesystem::path& folder, std::string_view text) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
             if (!entry.is_regular_file())
                 continue;
             std::ifstream file(entry.path(), std::ios::binary);
@@ -242,7 +248,45 @@ protected:
         }
         return false;
     }
+    // A picture with its thumbnail, a paper of several records, one that was taken out, and a note
+    // about the client; where each is read.
+    std::vector<std::string> kept_of_each() {
+        agree();
+        auto form = said(photo);
+        form["thumbnail"] = plain_photo;
+        const auto picture = field(send(form), "Location");
+        const auto large = paper + std::string(record::file_bytes_max - paper.size(), 'p');
+        const auto several = kept(large);
+        const auto out = kept(paper);
+        EXPECT_EQ(put(out + "/taken-out", json::object{{"why", "asked for"}}, 1).status, 200);
+        be({Role::practitioner});
+        const auto note = ask(Method::put, "/api/v1/clients/" + client_,
+                              R"({"names":[{"family":"Ruiz"}],"notes":"calls before noon"})",
+                              {.if_match = "\"1\""});
+        EXPECT_EQ(note.status, 200) << note.content;
+        return {picture + "/content",         picture + "/thumbnail",
+                several + "/content",         out + "/content",
+                "/api/v1/clients/" + client_, "/api/v1/episodes/" + episode_ + "/files"};
+    }
+    // Status and bytes of each, as that store gives them.
+    std::vector<std::pair<int, std::string>> given_by(store::SqliteStore& store,
+                                                      const std::vector<std::string>& places) {
+        services_.store = &store;
+        std::vector<std::pair<int, std::string>> all;
+        for (const auto& place : places) {
+            const auto reply = get(place);
+            all.emplace_back(reply.status, reply.content);
+        }
+        services_.store = &files_;
+        return all;
+    }
+    std::filesystem::path beside(std::string_view name) const {
+        std::filesystem::create_directories(other_.path());
+        return other_.path() / name;
+    }
+
     store::TestFolder folder_;
+    store::TestFolder other_;
     store::SqliteStore files_{{.folder = folder_.path(), .surroundings = store::told_by(clock_)}};
     store::StoreEraser eraser_{files_};
 };
@@ -257,6 +301,63 @@ TEST_F(FilesErased, GoWithTheirClient) {
     ASSERT_TRUE(eraser_.erase(store::therapist(), who, "asked by letter").has_value());
     EXPECT_EQ(get(place + "/content").status, 404);
     EXPECT_FALSE(is_on_disk(bytes));
+}
+
+TEST_F(FilesErased, ComeBackFromAnExportWithTheSameBytes) {
+    const auto places = kept_of_each();
+    const auto before = given_by(files_, places);
+    for (std::size_t i = 0; i < 3; ++i)
+        ASSERT_EQ(before[i].first, 200) << places[i];
+    ASSERT_EQ(before[3].first, 410);
+    const auto left = store::export_practice(
+        files_,
+        {.practice = *files_.find_practice("practice-1"), .client = {}, .to = beside("out")},
+        shipped());
+    ASSERT_TRUE(left.has_value()) << left.error().message;
+    store::SqliteStore empty({.folder = beside("empty"), .surroundings = store::told_by(clock_)});
+    const auto came = store::import_practice(empty, beside("out"));
+    ASSERT_TRUE(came.has_value()) << came.error().path << " " << came.error().message;
+    EXPECT_EQ(came->versions, left->versions);
+    EXPECT_EQ(given_by(empty, places), before);
+    EXPECT_TRUE(store::verify(beside("empty")).has_value());
+}
+
+TEST_F(FilesErased, ComeBackFromABackupWithTheSameBytes) {
+    const auto places = kept_of_each();
+    const auto before = given_by(files_, places);
+    ASSERT_TRUE(store::make_key_file(beside("key")).has_value());
+    const auto key = *store::Secret::from_key_file(beside("key"));
+    ASSERT_TRUE(store::backup(folder_.path(), beside("file"), key).has_value());
+    EXPECT_FALSE(is_in(other_.path(), to_base64(plain_photo))) << "sealed";
+    const auto back = store::restore(beside("file"), beside("back"), key, {});
+    ASSERT_TRUE(back.has_value()) << back.error().message;
+    store::SqliteStore restored({.folder = beside("back"), .surroundings = store::told_by(clock_)});
+    EXPECT_EQ(given_by(restored, places), before);
+}
+
+// Every version, every record of a file that has several, and the pages that were let go before.
+TEST_F(FilesErased, LeaveNothingOfAnyVersionAndNothingOfAnother) {
+    const auto places = kept_of_each();
+    const auto gone = client_;
+    const std::string words[] = {to_base64(plain_photo),     // with its thumbnail
+                                 to_base64("pppppppppppp"),  // the paper of several records
+                                 to_base64(paper),           // and the one that was taken out
+                                 "standing, from behind",   "asked for", "calls before noon"};
+    for (const auto& word : words)
+        ASSERT_TRUE(is_on_disk(word)) << word;
+    client_ = client();
+    episode_ = episode(client_);
+    const std::string theirs = "%PDF-1.7\nsomebody else\n%%EOF\n";
+    const auto other = kept(theirs);
+    const record::ClientId who(*parse_uuid(gone));
+    ASSERT_TRUE(eraser_.erase(store::therapist(), who, "by letter").has_value());
+    for (const auto& word : words)
+        if (word != "standing, from behind") {  // the other file is called so, too
+            EXPECT_FALSE(is_on_disk(word)) << word;
+        }
+    for (const auto& place : places)
+        EXPECT_EQ(get(place).status, 404) << place;
+    EXPECT_EQ(get(other + "/content").content, theirs);
 }
 
 }  // namespace
