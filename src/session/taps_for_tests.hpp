@@ -31,26 +31,26 @@ inline Bounds any_bounds(Dice& dice) {
 
 inline void any_mark(Tablet& t, Dice& dice) {
     const auto area = any_area(dice);
-    const auto ten = dice.below(11);
+    const auto of_ten = dice.below(11);
     switch (dice.below(9)) {
         case 0: t.tell([&](Event& e) { e.comfort = ComfortMark{area, Comfort::too_much}; }); return;
         case 1:
             t.tell([&](Event& e) { e.comfort = ComfortMark{area, Comfort::could_be_more}; });
             return;
-        case 2: t.tell([&](Event& e) { e.ceiling = Ceiling{area, ten}; }); return;
-        case 3: t.tell([&](Event& e) { e.pain = PainMark{area, Moment::after, ten}; }); return;
+        case 2: t.tell([&](Event& e) { e.ceiling = Ceiling{area, of_ten}; }); return;
+        case 3: t.tell([&](Event& e) { e.pain = PainMark{area, Moment::after, of_ten}; }); return;
         case 4:
             t.tell([&](Event& e) {
-                e.range = RangeMark{"neck_flexion", Side::both, Moment::before, ten};
+                e.range = RangeMark{"neck_flexion", Side::both, Moment::before, of_ten};
             });
             return;
         case 5:
             t.tell([&](Event& e) {
-                e.palpated = Palpated{.source = area, .side = Side::left, .hit = ten > 5};
+                e.palpated = Palpated{.source = area, .side = Side::left, .hit = of_ten > 5};
             });
             return;
         case 6:
-            t.tell([&](Event& e) { e.skin = SkinChecked{.step = "2", .fine = ten > 2}; });
+            t.tell([&](Event& e) { e.skin = SkinChecked{.step = "2", .fine = of_ten > 2}; });
             return;
         case 7: t.tell([&](Event& e) { e.remark = Remark{Section::free, area}; }); return;
         default: t.danger(dice.one_in(3) ? "never_heard_of" : "dizzy_session");
