@@ -258,7 +258,8 @@ protected:
         const auto large = paper + std::string(record::file_bytes_max - paper.size(), 'p');
         const auto several = kept(large);
         const auto out = kept(paper);
-        EXPECT_EQ(put(out + "/taken-out", json::object{{"why", "asked for"}}, 1).status, 200);
+        EXPECT_EQ(put(out + "/taken-out", json::object{{"why", "asked by telephone"}}, 1).status,
+                  200);
         be({Role::practitioner});
         const auto note = ask(Method::put, "/api/v1/clients/" + client_,
                               R"({"names":[{"family":"Ruiz"}],"notes":"calls before noon"})",
@@ -342,7 +343,8 @@ TEST_F(FilesErased, LeaveNothingOfAnyVersionAndNothingOfAnother) {
     const std::string words[] = {to_base64(plain_photo),     // with its thumbnail
                                  to_base64("pppppppppppp"),  // the paper of several records
                                  to_base64(paper),           // and the one that was taken out
-                                 "standing, from behind",   "asked for", "calls before noon"};
+                                 "standing, from behind",   "asked by telephone",
+                                 "calls before noon"};
     for (const auto& word : words)
         ASSERT_TRUE(is_on_disk(word)) << word;
     client_ = client();
