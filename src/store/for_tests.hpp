@@ -20,16 +20,19 @@ public:
         static std::atomic<int> count{0};
         path_ = std::filesystem::temp_directory_path() /
                 fmt::format("palpate-test-{}-{}", ::getpid(), ++count);
+        remove();  // of a test that was killed and had this number
     }
-    ~TestFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
+    ~TestFolder() { remove(); }
     TestFolder(const TestFolder&) = delete;
     TestFolder& operator=(const TestFolder&) = delete;
     const std::filesystem::path& path() const { return path_; }
 
 private:
+    void remove() const {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+
     std::filesystem::path path_;
 };
 
