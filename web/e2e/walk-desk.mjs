@@ -358,6 +358,7 @@ walk('how it was and how it is, side by side and over time', async (shell, place
     earlier.id = `00${last.id.slice(2)}`;
     earlier.content.input.today = '2026-01-02';
     earlier.content.input.complaint.pain_now = 9;
+    delete earlier.content.input.drawing;  // or it would be the same one, taken over
     told.assessments = [earlier, last];
     await route.fulfill({ response: reply, json: told });
   });

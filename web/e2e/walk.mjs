@@ -138,8 +138,14 @@ walk('the list form does all of it by keyboard alone', async (shell, base) => {
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
   for (let i = 0; i < 60 && await stage(page) === 'asked'; ++i) {
     const before = await page.locator('main').elementHandle();
-    if (await page.locator('.asked .large').count()) await enter(/^BUTTON .*No ?$/u);
-    else await enter(/^BUTTON primary/u);
+    if (await page.locator('.asked .large').count()) {
+      await page.locator('.asked .large button:enabled').first().waitFor();
+      await enter(/^BUTTON .*No ?$/u);
+    } else {
+      await tabTo(/^BUTTON primary/u);
+      await page.locator('.bar .primary:not([data-below])').waitFor();
+      await page.keyboard.press('Enter');
+    }
     await before.waitForElementState('hidden');
   }
   for (const go of [/I take none/u, /None of these/u, /None\s*$/u, /None\s*$/u, /None of these/u, /Nothing to add/u]) {

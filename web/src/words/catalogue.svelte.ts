@@ -55,6 +55,11 @@ export interface Later {
   load: (language: Language) => Promise<Told>;
 }
 
+const tables: Later[] = [];
+/** All that is fetched so, of the parts of the page that are there. */
+export const fetchTables = (language: Language): Promise<unknown> =>
+  Promise.all(tables.map((table) => table.load(language)));
+
 /** As `inEach`, of long tables: fetched when a language is first spoken, so that nobody waits for a
     language that is not theirs. Until then the English of the tables stands; reactive where it is read. */
 export function whenSpoken(files: Record<string, () => Promise<Told>>): Later {
@@ -73,9 +78,11 @@ export function whenSpoken(files: Record<string, () => Promise<Told>>): Later {
     known.catch(() => coming.delete(language));
     return known;
   };
-  return Object.assign((language: Language): Told => {
+  const later = Object.assign((language: Language): Told => {
     const told = there[language];
     if (!told) load(language).catch(() => undefined);
     return told ?? {};
   }, { load });
+  tables.push(later);
+  return later;
 }

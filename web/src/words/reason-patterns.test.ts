@@ -23,12 +23,11 @@ import stageRows from '../../../knowledge/stages.csv?raw';
 import stopRules from '../../../knowledge/stop_rules.csv?raw';
 import surgeries from '../../../knowledge/surgeries.csv?raw';
 import techniqueRows from '../../../knowledge/techniques.csv?raw';
-import { languages, type Told } from './catalogue.svelte';
-import { cautions } from './cautions';
+import { fetchTables, languages, type Told } from './catalogue.svelte';
 import { clientWords } from './findings';
-import { illnesses } from './local-conditions';
-import { consentAreas, courseNotes, facts, flagNames, limitRules, loads, medicines, partialSigns,
+import { consentAreas, courseNotes, flagNames, limitRules, loads, medicines, partialSigns,
   stageNames, stopSigns } from './reason-patterns';
+import { facts } from './reason-signs';
 import { factWords, ruleWords } from './reasons';
 import { rowsNamed } from './table';
 
@@ -38,7 +37,7 @@ const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 const names = new Map([muscles, groups, techniqueRows, conditions, findings]
   .flatMap((text) => rowsNamed(text).map((row) => [row['name'] ?? '', row['id'] ?? ''] as const)));
 const others = languages.map(({ code }) => code).filter((code) => code !== 'en');
-beforeAll(() => Promise.all(others.flatMap((code) => [illnesses, cautions].map((part) => part.load(code)))));
+beforeAll(() => Promise.all(others.map(fetchTables)));
 const say = (fact: string, rule = 'r'): string => {
   const { text, language } = factWords({ fact, rule }, names, 'es');
   return language === 'es' ? text : '';

@@ -1,12 +1,12 @@
 // Facts that the engine puts together from the tables (screening/, planning/, selfcare/, advice/), said
 // part by part: where one part is not known, the whole stays as the engine wrote it.
 import contexts from '../../../knowledge/context_facts.csv?raw';
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
 import { cautions } from './cautions';
 import { clientWords } from './findings';
 import { illnesses } from './local-conditions';
 import { regionGroups } from './regions';
-import { weighed } from './reason-signs';
+import { facts, weighed } from './reason-signs';
 import { sourceWords } from './sources';
 import { rowsNamed } from './table';
 import { techniques } from './techniques';
@@ -46,28 +46,26 @@ export interface ComposedWords {
 
 const sentences = inEach(import.meta.glob<ComposedWords>('./languages/*.ts',
   { query: '?only=composed', import: 'composed', eager: true }));
-export const facts = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=facts', import: 'facts', eager: true }));
-export const flagNames = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=flagNames', import: 'flagNames', eager: true }));
-export const partialSigns = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=partialSigns', import: 'partialSigns', eager: true }));
-export const limitRules = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=limitRules', import: 'limitRules', eager: true }));
-export const courseNotes = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=courseNotes', import: 'courseNotes', eager: true }));
-export const stopSigns = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=stopSigns', import: 'stopSigns', eager: true }));
-export const loads = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=loads', import: 'loads', eager: true }));
-export const consentAreas = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=consentAreas', import: 'consentAreas', eager: true }));
-export const stageNames = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=stageNames', import: 'stageNames', eager: true }));
-export const medicines = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=medicines', import: 'medicines', eager: true }));
-const places = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=placeRules', import: 'placeRules', eager: true }));
+export const flagNames = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=flagNames', import: 'flagNames' }));
+export const partialSigns = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=partialSigns', import: 'partialSigns' }));
+export const limitRules = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=limitRules', import: 'limitRules' }));
+export const courseNotes = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=courseNotes', import: 'courseNotes' }));
+export const stopSigns = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=stopSigns', import: 'stopSigns' }));
+export const loads = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=loads', import: 'loads' }));
+export const consentAreas = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=consentAreas', import: 'consentAreas' }));
+export const stageNames = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=stageNames', import: 'stageNames' }));
+export const medicines = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=medicines', import: 'medicines' }));
+const places = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=placeRules', import: 'placeRules' }));
 
 /** The ids of rows by their English name, as facts name them. */
 export type Names = ReadonlyMap<string, string>;
@@ -192,6 +190,4 @@ export function composedWords(reason: Reason, names: Names, language: Language):
 }
 
 /** Flags, the courses and what else a fact quotes whole, by its English text. */
-export const quoted = (language: Language): Told => ({
-  ...flagNames(language), ...limitRules(language), ...courseNotes(language), ...stopSigns(language),
-});
+export const quoted = [flagNames, limitRules, courseNotes, stopSigns];

@@ -1,13 +1,14 @@
 // The signs that add up to a flag, as evidence_items.csv writes them: "age_years >= 65",
 // "nausea or repeated_vomiting", "at_least 4 of (a, b, c)", each id a finding or derived from findings.
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
 import { clientWords } from './findings';
 import type { ComposedWords } from './reason-patterns';
 
 const sentences = inEach(import.meta.glob<ComposedWords>('./languages/*.ts',
   { query: '?only=composed', import: 'composed', eager: true }));
-const facts = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=facts', import: 'facts', eager: true }));
+/** What a screening is made of besides findings, by the ids of the tables. */
+export const facts = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=facts', import: 'facts' }));
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -1,7 +1,7 @@
 // The reasons behind a session and its sources. What the tables say is known by its English text, so
 // that a text that changes there falls back to English, marked as such, instead of keeping an outdated
 // translation.
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
 import { cautionReason } from './cautions';
 import type { Spoken } from './findings';
 import { illnesses } from './local-conditions';
@@ -12,31 +12,30 @@ import { knownBases, regionTitle } from './regions';
 import { sourceWords } from './sources';
 import { techniques, techniqueWords } from './techniques';
 
-const reasonsOf = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=techniqueReasons', import: 'techniqueReasons', eager: true }));
-const stages = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=stageNotes', import: 'stageNotes', eager: true }));
-const places = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=placeRules', import: 'placeRules', eager: true }));
-const house = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=plannerReasons', import: 'plannerReasons', eager: true }));
-const rules = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=rules', import: 'rules', eager: true }));
-const lifts = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=lifts', import: 'lifts', eager: true }));
+const reasonsOf = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=techniqueReasons', import: 'techniqueReasons' }));
+const stages = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=stageNotes', import: 'stageNotes' }));
+const places = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=placeRules', import: 'placeRules' }));
+const house = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=plannerReasons', import: 'plannerReasons' }));
+const rules = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=rules', import: 'rules' }));
+const lifts = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=lifts', import: 'lifts' }));
 const sides = inEach(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=sided', import: 'sided', eager: true }));
 
-const gathered = new Map<Language, Told>();
+/** The tables whose texts a fact may be, whole, by their English. */
+export const wholeFacts = [...quoted, doses, reasonsOf, stages, places, house];
 
-/** The texts a language knows, by their English. */
-export function known(language: Language): Told {
-  const found = gathered.get(language) ?? {
-    ...quoted(language), ...doses(language), ...reasonsOf(language), ...stages(language),
-    ...places(language), ...house(language),
-  };
-  gathered.set(language, found);
-  return found;
+function wholeFact(text: string, language: Language): string | undefined {
+  for (const table of wholeFacts) {
+    const own = table(language)[text];
+    if (own) return own;
+  }
+  return undefined;
 }
 
 /** Sentences with something of this client in them; undefined where the engine's own stands. */
@@ -93,7 +92,7 @@ function translated(told: Reason, names: Names, language: Language): string | un
   }
   if (language === 'en') return illnesses(language)[names.get(told.fact) ?? ''];
   return composedWords(told, names, language) ?? named(told.fact, names, language)
-    ?? known(language)[told.fact] ?? cautionReason(told.rule, language);
+    ?? wholeFact(told.fact, language) ?? cautionReason(told.rule, language);
 }
 
 /** `names` are the ids of the tables' rows by their English names. */

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { actions, recipients } from './actions';
 import { aftercare, afterWords } from './aftercare';
 import { homeCare, homeWords } from './home-care';
-import { bestOf, inEach, languages, whenSpoken } from './catalogue.svelte';
+import { bestOf, inEach, languages, fetchTables, whenSpoken } from './catalogue.svelte';
 import { clientWords, findingWords, prompts, promptWords } from './findings';
 import type * as En from './languages/en';
 import { doses, lineWords, measures } from './plan';
 import { qualityIds, qualityWords } from './qualities';
-import { factWords, known, ruleWords } from './reasons';
+import { factWords, ruleWords, wholeFacts } from './reasons';
 import { knownBases, regionGroups, regionTitle, regionWords, regionsByGroup } from './regions';
 import { sourceWords } from './sources';
 import { stops } from './stops';
@@ -46,6 +46,7 @@ const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques'
   'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
   'covers', 'facts', 'flagNames', 'partialSigns', 'limitRules', 'courseNotes', 'stopSigns', 'loads',
   'consentAreas', 'stageNames', 'medicines'];
+beforeAll(() => Promise.all(others.map(fetchTables)));
 const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 
 const empty = (v: unknown): boolean =>
@@ -171,6 +172,8 @@ describe('what to do after a session', () => {
   });
 });
 
+const known = (code: string): Record<string, string> => Object.assign({}, ...wholeFacts.map((t) => t(code)));
+
 describe('what is fetched when it is spoken', () => {
   it('is English until it is there, and asked for again when the network was away', async () => {
     let away = true;
@@ -190,7 +193,6 @@ describe('home care', () => {
   const parts = ['name', 'dose', 'how', 'contra', 'pregnancy_form'];
   const told = [...new Set(table('self_care').flatMap((row) => parts.map((part) => row[part] ?? '')))]
     .filter(Boolean);
-  beforeAll(() => Promise.all(others.map((code) => homeCare.load(code))));
   it.each(others)('is all said, with its numbers: %s', (code) => {
     expect(told.length).toBeGreaterThan(200);
     for (const text of told) {
