@@ -53,7 +53,7 @@ async function answerNo(page) {
     .filter({ hasNotText: 'Send' }).last();
   let screens = 0;
   for (; screens < 30; ++screens) {
-    await next.or(send).first().waitFor();
+    await page.locator('.asked').or(send).first().waitFor();
     if (await send.isVisible()) break;
     await page.locator('[data-finding]').last().scrollIntoViewIfNeeded({ timeout: 500 }).catch(() => {});
     await pressed(next);

@@ -38,7 +38,7 @@ async function asked(page, look = null) {
   const next = page.locator('.bar .primary:not([data-below]), .large .secondary:nth-child(2)')
     .filter({ hasNotText: 'Use these answers' }).last();
   for (let screens = 0; screens < 60; ++screens) {
-    await next.or(done).first().waitFor();
+    await page.locator('.asked').or(done).first().waitFor();
     if (await done.isVisible()) break;
     if (screens === 0) await look?.('a question');
     await page.locator('[data-finding]').last().scrollIntoViewIfNeeded({ timeout: 500 }).catch(() => {});
