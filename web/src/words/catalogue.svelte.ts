@@ -61,9 +61,11 @@ export const fetchTables = (language: Language): Promise<unknown> =>
   Promise.all(tables.map((table) => table.load(language)));
 
 /** As `inEach`, of long tables: fetched when a language is first spoken, so that nobody waits for a
-    language that is not theirs. Until then the English of the tables stands; reactive where it is read. */
-export function whenSpoken(files: Record<string, () => Promise<Told>>): Later {
+    language that is not theirs. Until then the English of the tables stands; reactive where it is read.
+    `inEnglish`: English has words of its own, too, beside the tables'. */
+export function whenSpoken(files: Record<string, () => Promise<Told>>, inEnglish = false): Later {
   const from = new Map(Object.entries(files).map(([path, load]) => [codeOf(path), load]));
+  if (!inEnglish) from.delete('en');
   const coming = new Map<Language, Promise<Told>>();
   let there = $state.raw<Readonly<{ [language: Language]: Told }>>({});
   const fetched = async (language: Language): Promise<Told> => {
@@ -80,7 +82,7 @@ export function whenSpoken(files: Record<string, () => Promise<Told>>): Later {
   };
   const later = Object.assign((language: Language): Told => {
     const told = there[language];
-    if (!told) load(language).catch(() => undefined);
+    if (!told && from.has(language)) load(language).catch(() => undefined);
     return told ?? {};
   }, { load });
   tables.push(later);

@@ -5,7 +5,7 @@ import modalities from '../../../knowledge/modality_rules.csv?raw';
 import risks from '../../../knowledge/risk_classes.csv?raw';
 import yellow from '../../../knowledge/yellow_flags.csv?raw';
 import { cautionReason, cautions, cautionWords, forTherapist, yellowFlags } from './cautions';
-import { languages } from './catalogue.svelte';
+import { fetchTables, languages } from './catalogue.svelte';
 import { clientWords } from './findings';
 import { lineWords } from './plan';
 import { rowsNamed } from './table';
@@ -14,7 +14,7 @@ const texts = [...rowsNamed(yellow).map((row) => row['text']),
   ...rowsNamed(risks).map((row) => row['plan']), ...rowsNamed(modalities).map((row) => row['rule'])];
 
 const others = languages.map(({ code }) => code).filter((code) => code !== 'en');
-beforeAll(() => Promise.all(others.map((code) => cautions.load(code))));
+beforeAll(() => Promise.all(others.map(fetchTables)));
 
 it.each(others)('says every sentence of the tables, and none that is gone: %s', (code) => {
   expect(texts.length).toBeGreaterThan(30);

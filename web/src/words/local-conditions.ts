@@ -9,7 +9,7 @@ export const conditions = inEach(import.meta.glob<Told>('./languages/*.ts',
 
 /** All of them, by their ids. */
 export const illnesses = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=illnesses', import: 'illnesses' }));
+  { query: '?only=illnesses', import: 'illnesses' }), true);
 
 export function illnessWords(id: string, name: string, language: Language): Spoken {
   const own = illnesses(language)[id];

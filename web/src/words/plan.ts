@@ -1,13 +1,13 @@
 // What a plan says in lines, in the language of the page: goals put together from their parts,
 // stop rules and the words on the dose by their English text, as in stops.ts and reasons.ts.
 import type { Line } from '../contract';
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
 import { cautions } from './cautions';
 import type { Spoken } from './findings';
 import { stopWords } from './stops';
 
-export const doses = inEach(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=doses', import: 'doses', eager: true }));
+export const doses = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
+  { query: '?only=doses', import: 'doses' }));
 export const measures = inEach(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=measures', import: 'measures', eager: true }));
 
