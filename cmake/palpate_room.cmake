@@ -31,11 +31,13 @@ function(palpate_room NAME)
     endif()
 endfunction()
 
-# palpate_test(NAME SOURCES a_test.cpp ... LINKS palpate_base ...)
+# palpate_test(NAME SOURCES a_test.cpp ... LINKS palpate_base ... [COST 1])
 #
-# A GoogleTest program whose tests ctest knows one by one. Tests may use the embedded tables.
+# A GoogleTest program whose tests ctest knows one by one. Tests may use the embedded tables, and
+# start in the root of the project: a path of it would keep one checkout from another's objects.
+# Those of a higher COST are begun first, lest the longest of all be the last to begin.
 function(palpate_test NAME)
-    cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "COST" "SOURCES;LINKS")
     add_executable(${NAME} ${test_SOURCES})
     target_include_directories(${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${NAME} PRIVATE ${test_LINKS} palpate_warnings palpate_sanitizers
@@ -43,7 +45,9 @@ function(palpate_test NAME)
     if(TARGET palpate_tables)
         target_link_libraries(${NAME} PRIVATE palpate_tables)
     endif()
-    target_compile_definitions(${NAME} PRIVATE PALPATE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(NOT test_COST)
+        set(test_COST 0)
+    endif()
     gtest_discover_tests(${NAME} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${NAME}: "
-        WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES COST ${test_COST})
 endfunction()

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# data_test.sh PALPATE MAKER: a practice leaves as a backup and as an export, comes back from both,
-# and a client is erased for good; wrong uses end with one clear line. Prints what is wrong.
+# data_test.sh PALPATE MAKER PEOPLE: a practice leaves as a backup and as an export, comes back from both,
+# and a client is erased for good; wrong uses end with one clear line. PEOPLE: how many the demonstration has.
+# Prints what is wrong.
 set -uo pipefail
 
-palpate=$1 maker=$2
+palpate=$1 maker=$2 people=$3
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
@@ -84,7 +85,7 @@ works replay --data one
 grep -q 'nothing would change' out || wrong "replay said $(<out)"
 refused 2 'expected an id' replay --data one --client Ruiz
 refused 2 'no data file' replay --data nowhere
-works demo --data made-up --clients 60 --seed 7
+works demo --data made-up --clients "$people" --seed 7
 link=$(tail -n 1 out)  # as it is printed, it works
 [[ $link == 'palpate link '* ]] || wrong "demo ended with: $link"
 eval "works ${link#palpate }"
@@ -98,10 +99,11 @@ grep -q 'limits that were not said' out || wrong "a tighter rule does not show: 
 works verify --data made-up
 # The made-up calendar: visits that took place and some to come.
 works export --data made-up --to made-up-whole
-python3 - made-up-whole/records <<'END' || wrong 'the made-up calendar is not as it should be'
+python3 - made-up-whole/records "$people" <<'END' || wrong 'the made-up calendar is not as it should be'
 import json
 import sys
 
+people = int(sys.argv[2])
 now, visits = {}, {}
 for line in open(f"{sys.argv[1]}/booking.jsonl"):
     kept = json.loads(line)
@@ -111,8 +113,8 @@ for kept in now.values():
     visits.setdefault(content["status"], []).append(content)
     begun = content["begin"] <= kept["changed_at"]
     assert begun == (content["status"] != "booked"), kept
-assert len(visits["done"]) > 60 and len(visits["booked"]) > 60, list(visits)
-assert len({v["clients"][0] for v in visits["booked"]}) > 20
+assert len(visits["done"]) > people and len(visits["booked"]) > people, list(visits)
+assert len({v["clients"][0] for v in visits["booked"]}) > people / 3
 END
 works demo --data made-up --remove
 works export --data made-up --to made-up-gone

@@ -69,7 +69,7 @@ bool fires(std::string_view flag, const Out& out) {
 }
 
 TEST(Rules, EachFlagFiresWhereItMustAndNotWhereItMustNot) {
-    std::ifstream file(std::string(PALPATE_SOURCE_DIR) + "/tests/cases/rules.csv");
+    std::ifstream file("tests/cases/rules.csv");
     std::stringstream text;
     text << file.rdbuf();
     const auto table = parse_csv("rules.csv", text.str()).value();

@@ -157,7 +157,7 @@ TEST(OpenApi, DescribesTheNextQuestion) {
 
 TEST(OpenApi, DescribesTheExamples) {
     for (const auto* name : {"blood_thinner", "saddle_numbness"}) {
-        std::ifstream file(fmt::format("{}/examples/{}.json", PALPATE_SOURCE_DIR, name));
+        std::ifstream file(fmt::format("examples/{}.json", name));
         std::stringstream text;
         text << file.rdbuf();
         expect_fits("In", json::parse(text.str()));

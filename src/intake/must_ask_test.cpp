@@ -62,7 +62,7 @@ constexpr const char* groups[] = {"head",     "neck",    "chest", "shoulder",   
 constexpr int ages[] = {5, 9, 10, 17, 18, 19, 20, 44, 49, 50, 55, 56, 70, 120};
 
 CsvTable rows_of_the_list() {
-    std::ifstream file(std::string(PALPATE_SOURCE_DIR) + "/tests/cases/must_ask.csv");
+    std::ifstream file("tests/cases/must_ask.csv");
     std::stringstream text;
     text << file.rdbuf();
     return parse_csv("must_ask.csv", text.str()).value();

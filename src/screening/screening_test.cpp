@@ -55,7 +55,7 @@ intake::Facts facts_of_row(const std::string& inputs) {
 }
 
 TEST(Screening, FollowsTheVectorsOfTheNotes) {
-    std::ifstream file(std::string(PALPATE_SOURCE_DIR) + "/tests/cases/screening_vectors.csv");
+    std::ifstream file("tests/cases/screening_vectors.csv");
     std::stringstream text;
     text << file.rdbuf();
     const auto table = parse_csv("screening_vectors.csv", text.str()).value();

@@ -176,8 +176,7 @@ TEST(Settings, MistypedVariablesAreNoticed) {
 
 // The page shows the whole example, so no setting can be missing or stale there.
 TEST(Settings, TheDocumentationPageHoldsTheWholeExample) {
-    const auto page =
-        words_of(std::filesystem::path(PALPATE_SOURCE_DIR) / "docs" / "configuration.md");
+    const auto page = words_of(std::filesystem::path("docs") / "configuration.md");
     EXPECT_THAT(page, HasSubstr("```toml\n" + example() + "```\n"))
         << "put what `palpate check-config --example` prints into docs/configuration.md";
     EXPECT_TRUE(gather(with(example())).has_value());

@@ -16,7 +16,7 @@ using http::expect_fits;
 using testing::HasSubstr;
 
 inline std::string example(std::string_view name) {
-    std::ifstream file(fmt::format("{}/examples/{}.json", PALPATE_SOURCE_DIR, name));
+    std::ifstream file(fmt::format("examples/{}.json", name));
     std::stringstream text;
     text << file.rdbuf();
     return text.str();
