@@ -36,6 +36,13 @@ boost::json::object json_of(const OpenCheck& check) {
     return {{"days_max", check.days_max}, {"findings", std::move(findings)}};
 }
 
+boost::json::array json_of(std::span<const NotConsidered> contradictions) {
+    boost::json::array all;
+    for (const auto& [input, why] : contradictions)
+        all.push_back(boost::json::object{{"input", input}, {"why", why}});
+    return all;
+}
+
 boost::json::array lines_of(const Question& q) {
     boost::json::array lines;
     for (const auto& line : q.lines)
@@ -79,6 +86,8 @@ std::string encode(const Interview& interview) {
     for (const auto& check : interview.checks)
         checks.push_back(json_of(check));
     o["checks"] = std::move(checks);
+    if (!interview.contradictions.empty())
+        o["contradictions"] = json_of(interview.contradictions);
     return boost::json::serialize(o);
 }
 

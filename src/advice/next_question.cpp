@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include <boost/json.hpp>
 #include <fmt/core.h>
 
 namespace palpate::advice {
@@ -31,6 +30,7 @@ public:
 
     Interview next() {
         auto out = ask();
+        out.contradictions = told_apart(in_);
         if (out.urgency != Urgency::emergency)
             add_what_may_be_told(out);
         return out;
@@ -400,26 +400,10 @@ std::vector<Question> open_screens(const In& in, const Knowledge& k,
     return Asker(in, k).screens(ids);
 }
 
-namespace {
-
-// For the review of the answers: which of the two is right?
-std::string with_contradictions(std::string reply, const In& in) {
-    const auto apart = told_apart(in);
-    if (apart.empty())
-        return reply;
-    boost::json::array all;
-    for (const auto& [input, why] : apart)
-        all.push_back(boost::json::object{{"input", input}, {"why", why}});
-    reply.pop_back();  // the last brace
-    return reply + R"(,"contradictions":)" + boost::json::serialize(all) + "}";
-}
-
-}  // namespace
-
 Result<std::string> next_question_json(std::string_view client, const Knowledge& k,
                                        std::optional<Date> caller_today) {
     return decode(client, k, caller_today).map([&](const In& in) {
-        return with_contradictions(encode(next_question(in, k)), in);
+        return encode(next_question(in, k));
     });
 }
 

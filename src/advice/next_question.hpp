@@ -64,6 +64,7 @@ struct Interview {
     // required: leaving it out keeps the stricter answer. Both empty in an emergency.
     std::vector<OpenPlace> places;
     std::vector<OpenCheck> checks;
+    std::vector<NotConsidered> contradictions;  // for the review: which of the two is right?
 };
 
 Interview next_question(const In& in, const knowledge::Knowledge& k);

@@ -9,8 +9,7 @@ namespace palpate::advice {
 inline constexpr std::string_view does_not_fit = "does not fit ";
 
 // Those of `in`, as {input, why}: input "/findings/ID: TOLD", why "does not fit PLACE: SAYS; taken
-// as
-// ...". In the order in which they were found.
+// as ...". In the order in which they were found.
 inline std::vector<NotConsidered> told_apart(const In& in) {
     std::vector<NotConsidered> found;
     for (const auto& n : in.not_considered)
