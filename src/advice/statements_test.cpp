@@ -56,7 +56,7 @@ void add_unusable(json::object& client) {
          {"reason", "letter"}},
         {{"lifts", "dvt_suspected"}, {"by", "a friend"}, {"recorded_by", "client"}}};
     client["already_checked"] = {{{"finding", "clumsy_hands"}, {"by", "my neighbour"}}};
-    client["devices_and_patches"] = {"qqzx implant thing"};
+    client["devices_and_patches"] = boost::json::array{"qqzx implant thing"};
     client["movements"] = {{"lumbar_flexion", {{"degrees", 40}}}};
     client["palpation"] = {{{"source", "piriformis_left"}, {"tender", "unknown"}}};
     client["free_text"] = "and more";
