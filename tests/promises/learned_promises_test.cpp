@@ -21,9 +21,10 @@ const knowledge::Knowledge& shipped() {
     return k;
 }
 
+// A tenth of what the promises themselves try: each takes two whole answers, written and read.
 std::uint64_t rounds() {
     if (const char* told = std::getenv("PALPATE_ROUNDS"))
-        return std::strtoull(told, nullptr, 10);
+        return std::strtoull(told, nullptr, 10) / 10;
     return std::getenv("PALPATE_LONG") ? 10'000'000 : 4'000;
 }
 
