@@ -1,9 +1,10 @@
 // Walks through the calendar: set up, book, clash, move, cancel, today, by keyboard alone.
 import assert from 'node:assert/strict';
 import {
-  between, block, booking, client, desk, moment, monday, must, onCalendar, plusDays, tabTo, today,
+  between, block, booking, client, desk, moment, monday, must, onCalendar, plusDays, put, tabTo, today,
   zone,
 } from './calendar-steps.mjs';
+import { api } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
 
@@ -369,3 +370,50 @@ walk('a link shows the hours to another app until it is taken back', async (shel
   assert.equal((await fetch(link)).status, 404);
   await context.close();
 });
+
+walk('a season, weeks that take turns and public holidays are set up, and close what they close',
+  async (shell, place) => {
+    const { context, page, at } = await desk(shell, place, { size: 'phone' });
+    await page.goto(`${place.address}/calendar/setup`);
+    const part = page.locator('#setup-hours');
+    const name = (await must(page, 'GET', 'locations')).locations.at(-1).content.name;
+    await part.getByRole('button', { name: `Say the hours: ${name}` }).click();
+    await part.getByRole('button', { name: 'As on Monday' }).waitFor();
+    await part.getByLabel('Country').selectOption('DE');
+    await part.getByRole('button', { name: 'Add those of the next 13 months' }).click();
+    await part.getByText('days were added').waitFor();
+    await part.getByText('Neujahr').first().waitFor();
+    await part.getByRole('button', { name: /^Remove Tag der Arbeit/u }).click();
+    await part.getByRole('button', { name: 'Add a holiday' }).click();
+    await part.getByText('A holiday has a day and a name.').waitFor();
+    await part.getByLabel('Every other week is otherwise').check();
+    await part.getByRole('button', { name: 'Add other hours for a part of the year' }).click();
+    const season = part.getByRole('group', { name: 'Part of the year', exact: true });
+    await season.getByLabel('First day').fill('2031-08-31');
+    await season.getByLabel('Last day').fill('2031-07-01');
+    await fair(page, 'hours, a season and holidays');
+    await part.getByRole('button', { name: 'Save', exact: true }).click();
+    await part.getByText('a last day that is not before it').waitFor();
+    await season.getByLabel('First day').fill('2031-06-01');
+    await part.getByRole('button', { name: 'Save', exact: true }).click();
+    await part.getByRole('button', { name: `Change: ${name}` }).waitFor();
+    await fair(page, 'hours that are kept');
+    const kept = (await must(page, 'GET', 'hours')).hours
+      .find(({ content }) => content.subject === at.location);
+    assert.deepEqual(kept.content.periods.map(({ first, last, weekly }) => [first, last, weekly.length]),
+      [[undefined, undefined, 2], ['2031-06-01', '2031-07-01', 2]]);
+    const days = kept.content.holidays.map((one) => one.name);
+    assert.ok(days.includes('Neujahr') && !days.includes('Tag der Arbeit'), days.join());
+    const closed = kept.content.holidays.find(({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6);
+    const who = await client(page, 'Hanna', 'Holiday');
+    const refused = await api(page, 'POST', 'bookings', { clients: [who], practitioners: [at.me],
+      resources: [at.room], service: at.service, location: at.location, source: 'desk',
+      begin: moment(closed.day, '10:00') });
+    assert.equal(refused.status, 409, JSON.stringify(refused.told));
+    // The walks after this one book at any hour again.
+    const { status } = await put(page, `hours/${kept.id}`, kept.version,
+      { of: 'location', subject: at.location });
+    assert.ok(status < 300);
+    assert.deepEqual(page.faults, []);
+    await context.close();
+  });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openOn, rangeOf, targetIn, type Column } from './columns';
 import { doseOf, monthsOf, rowsOf as courseRows, seriesOf } from './course';
 import { nearest, startsOf, worthShowing } from './free';
-import { hoursOn, isSimple, joined, rowsOf, weekOf, without, type Part } from './hours';
+import { hoursOn, joined, without, type Part } from './hours';
 import { opens, standIns } from './judge';
 import { hasRow, lanesOf, momentAt, placeOf, rowsFor, startOf } from './lay';
 import { moneyOf, moneyText, typedMoney } from './money';
@@ -179,12 +179,6 @@ describe('hours', () => {
     const other = [{ ...weekly[0]!, every_weeks: 2, anchor: '2026-11-25' }];
     expect([hoursOn(of({ periods: [{ weekly: other }] }), '2026-11-23'),
       hoursOn(of({ periods: [{ weekly: other }] }), '2026-11-30')]).toEqual([[[540, 780]], []]);
-  });
-  it('on the form are the hours that are kept', () => {
-    const kept = of({});
-    expect(weekOf(of({ periods: [{ weekly: rowsOf(weekOf(kept)) }] }))).toEqual(weekOf(kept));
-    expect(isSimple(kept)).toBe(true);
-    expect(isSimple(of({ periods: [{ weekly }, { weekly }] }))).toBe(false);
   });
   it('are cut and joined minute by minute', () => {
     const roll = dice(11);

@@ -27,7 +27,7 @@ export function without(parts: Part[], [from, until]: Part): Part[] {
     ([[a, Math.min(b, from)], [Math.max(a, until), b]] as Part[]).filter(([x, y]) => y > x));
 }
 
-const weeksBetween = (a: string, b: string): number => {
+export const weeksBetween = (a: string, b: string): number => {
   const monday = (day: string): number =>
     Date.parse(`${day}T00:00:00Z`) / 86_400_000 - weekdayOf(day);
   return Math.abs(monday(a) - monday(b)) / 7;
@@ -60,10 +60,6 @@ export function hoursOn(pattern: Pattern | undefined, day: string): Part[] | nul
 
 /** A week as one fills it in: of each weekday its parts. What is between two of them is a break. */
 export type Week = Part[][];
-export const weekOf = (pattern: Pattern | undefined): Week => weekdays.map((name) =>
-  joined((pattern?.periods?.at(-1)?.weekly ?? [])
-    .filter((row) => row.weekdays?.some((one) => one === name))
-    .map(({ hours }): Part => [hours.from_minute, hours.until_minute])));
 
 /** The rows of a week: weekdays of the same hours are one. */
 export function rowsOf(week: Week): NonNullable<NonNullable<Pattern['periods']>[number]['weekly']> {
@@ -79,9 +75,3 @@ export function rowsOf(week: Week): NonNullable<NonNullable<Pattern['periods']>[
   return [...by.values()].map(({ part: [from_minute, until_minute], on }) =>
     ({ weekdays: on, hours: { from_minute, until_minute } }));
 }
-/** Whether the week on the form is all that is kept: another period or every other week is not. */
-export const isSimple = (pattern: Pattern): boolean => {
-  const periods = pattern.periods ?? [];
-  return periods.length <= 1 && periods.every(({ first, last, weekly }) => !first && !last
-    && (weekly ?? []).every((row) => (row.every_weeks ?? 1) === 1));
-};
