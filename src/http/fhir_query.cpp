@@ -7,7 +7,7 @@
 #include <boost/url/params_view.hpp>
 #include <boost/url/parse_query.hpp>
 #include <boost/url/url.hpp>
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace palpate::http {
 namespace {

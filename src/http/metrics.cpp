@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace palpate::http {
 

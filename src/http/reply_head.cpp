@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include <fmt/chrono.h>
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace palpate::http {
 namespace {

@@ -41,7 +41,7 @@ public:
         some(p, "photo", [this] { return Tree(Tree::Object{{"title", word()}}); });
         some(p, "contact", [this] { return contact(); });
         some(p, "communication", [this] { return communication(); });
-        some(p, "link", [this] { return Tree(Tree::Object{{"type", "seealso"}}); });
+        some(p, "link", [] { return Tree(Tree::Object{{"type", "seealso"}}); });
         return p;
     }
 
