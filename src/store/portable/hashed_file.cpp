@@ -2,6 +2,8 @@
 
 #include "store/trouble.hpp"
 
+#include <fmt/format.h>
+
 namespace palpate::store {
 namespace {
 
