@@ -1567,7 +1567,7 @@ export const setup = {
       + 'They are not changed here; days away and single days can be.',
     turns: 'Every other week is otherwise',
     turnsHelp: 'Two weeks that take turns.',
-    anchor: 'A day in one of these weeks',
+    anchor: 'A day in a week with the first hours',
     anchorFault: 'Say a day in a week with the first hours, to know which week is which.',
     oneWeek: 'One week',
     otherWeek: 'The other week',

@@ -1580,7 +1580,7 @@ export const setup: typeof En.setup = {
       + 'cada dos. No se cambia aquí; las ausencias y los días sueltos sí.',
     turns: 'Una semana sí y otra no es distinto',
     turnsHelp: 'Dos semanas que se turnan.',
-    anchor: 'Un día de una de estas semanas',
+    anchor: 'Un día de una semana con el primer horario',
     anchorFault: 'Diga un día de una semana con el primer horario, para saber cuál es cuál.',
     oneWeek: 'Una semana',
     otherWeek: 'La otra semana',
