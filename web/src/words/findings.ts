@@ -6,13 +6,8 @@
 import table from '../../../knowledge/client_words.csv?raw';
 // The lines of a re-screen stand in the same columns; they are asked like findings.
 import lines from '../../../knowledge/rescreen_lines.csv?raw';
-import { inEach, type Language, type Told } from './catalogue.svelte';
+import { inEach, ownOr, type Language, type Spoken, type Told } from './catalogue.svelte';
 import { rowsNamed } from './table';
-
-export interface Spoken {
-  text: string;
-  language: Language;
-}
 
 const english: Told = Object.fromEntries([table, lines].flatMap(rowsNamed)
   .map((row) => [row['id'] ?? '', row['name'] ?? '']));
@@ -25,16 +20,11 @@ export const clientWords = (language: Language): Told =>
 export const prompts = inEach(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=prompts', import: 'prompts', eager: true }));
 
-export function findingWords(id: string, name: string, language: Language): Spoken {
-  const own = clientWords(language)[id];
-  if (own) return { text: own, language };
-  return { text: english[id] ?? tidied(name), language: 'en' };
-}
+export const findingWords = (id: string, name: string, language: Language): Spoken =>
+  ownOr(clientWords(language)[id], english[id] ?? tidied(name), language);
 
-export function promptWords(id: string, prompt: string, language: Language): Spoken {
-  const own = prompts(language)[id];
-  return own ? { text: own, language } : { text: prompt, language: 'en' };
-}
+export const promptWords = (id: string, prompt: string, language: Language): Spoken =>
+  ownOr(prompts(language)[id], prompt, language);
 
 /** The tables separate by semicolons; people by commas. */
 function tidied(name: string): string {

@@ -1,9 +1,8 @@
 // The reasons behind a session and its sources. What the tables say is known by its English text, so
 // that a text that changes there falls back to English, marked as such, instead of keeping an outdated
 // translation.
-import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
+import { inEach, ownOr, whenSpoken, type Language, type Spoken, type Told } from './catalogue.svelte';
 import { cautionReason } from './cautions';
-import type { Spoken } from './findings';
 import { illnesses } from './local-conditions';
 import { doses } from './plan';
 import { composedWords, flagNames, medicines, named, partialSigns, quoted, type Names, type Reason }
@@ -97,8 +96,8 @@ function translated(told: Reason, names: Names, language: Language): string | un
 
 /** `names` are the ids of the tables' rows by their English names. */
 export function factWords(told: Reason, names: Names, language: Language): Spoken {
-  const own = translated(told, names, language);
-  return { text: capital(own ?? told.fact), language: own ? language : 'en' };
+  const said = ownOr(translated(told, names, language), told.fact, language);
+  return { ...said, text: capital(said.text) };
 }
 
 function ownRule(rule: string, names: Names, language: Language): string | undefined {
@@ -121,16 +120,14 @@ function flagOf(rule: string, names: Names, language: Language): string | undefi
 }
 
 /** What would lift a limit. */
-export function liftWords(text: string, language: Language): Spoken {
-  const own = lifts(language)[text];
-  return own ? { text: own, language } : { text, language: 'en' };
-}
+export const liftWords = (text: string, language: Language): Spoken =>
+  ownOr(lifts(language)[text], text, language);
 
 /** The rule a reason rests on: a row of the tables, by its id. */
 export function ruleWords(rule: string, names: Names, language: Language): Spoken {
   const own = language === 'en' ? undefined : ownRule(rule, names, language);
-  return own ? { text: capital(own), language }
-    : { text: capital(rule.replaceAll('_', ' ')), language: 'en' };
+  const said = ownOr(own, rule.replaceAll('_', ' '), language);
+  return { ...said, text: capital(said.text) };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
