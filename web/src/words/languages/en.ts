@@ -3020,6 +3020,9 @@ export const regionOfAnother = (region: string): string =>
 // Groups of regions (region_groups.csv).
 export const regionGroups: Told = {};
 
+// Movements that are tested, without their side.
+export const movements: Told = {};
+
 // Where pain may come from, without its side; in English but for the shorthand of the tables.
 export const sources: Told = {
   suboccipitals: 'suboccipitals',
