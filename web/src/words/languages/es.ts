@@ -1113,7 +1113,7 @@ export const desk: typeof En.desk = {
     how: 'Cómo verlo',
     beside: 'Uno junto a otro',
     over: 'En el tiempo',
-    painNow: 'Dolor',
+    painNow: 'Dolor ese día',
     ofTen: 'de 10',
     pain: (n: number) => `dolor ${n} de 10`,
     drawnOn: (day) => `No se dibujó de nuevo: como el ${day}`,
@@ -2735,8 +2735,18 @@ export const going: typeof En.going = {
   keep: 'Guardarla',
   cancel: 'Cancelar',
 };
+// How strong the pain is: the newest number, its day, and what was asked.
+export const painTold: typeof En.painTold = {
+  is: (n) => `Dolor ${n} de 10`,
+  asked: {
+    drawing: 'preguntado con el dibujo',
+    rating: 'en ese momento, en un formulario',
+    next_day: 'al día siguiente de una visita',
+    week: 'el habitual de la semana anterior',
+  },
+};
 export const measureNames: Told = {
-  pain_rating: 'Dolor',
+  pain_rating: 'Puntuación de dolor',
   pain_next_day: 'Dolor al día siguiente de una visita',
   global_change: 'Cambio desde el principio',
   tension_level: 'Tensión',
