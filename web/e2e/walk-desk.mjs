@@ -365,6 +365,9 @@ walk('how it was and how it is, side by side and over time', async (shell, place
   await page.reload();
   await page.locator('.row figure').nth(1).waitFor();
   assert.match(await page.locator('.row').innerText(), /2 Jan 2026[^]*9[^]*of 10/u);
+  // Of all of it one number stands first: the newest, with what was asked.
+  await page.getByText(/^Pain 6 of 10/u).first().waitFor();
+  await page.getByText('asked with the drawing').waitFor();
   await page.getByText('Over time', { exact: true }).last().click();
   await settled(page);
   await fair(page, 'over time');

@@ -8,10 +8,10 @@ import { deskWalks } from './walk-desk.mjs';
 const say = {
   en: { going: 'How it goes', enter: 'Enter a score', keep: 'Keep it', none: 'Not measured yet', choose: 'Choose a score.',
     early: 'too early to call', real: 'a real change', worse: 'Worse than at the start', hold: 'No hands-on work',
-    table: 'As a table, and why', notYet: 'Not enough sessions yet to say what helps this client.' },
+    pain: 'Pain 7 of 10', table: 'As a table, and why', notYet: 'Not enough sessions yet to say what helps this client.' },
   es: { going: 'Cómo va', enter: 'Anotar una puntuación', keep: 'Guardarla', none: 'Aún no se ha medido',
     choose: 'Elija una puntuación.', early: 'demasiado pronto', real: 'un cambio real', worse: 'Peor que al principio',
-    hold: 'Sin trabajo manual', table: 'Como tabla, y por qué',
+    hold: 'Sin trabajo manual', pain: 'Dolor 7 de 10', table: 'Como tabla, y por qué',
     notYet: 'Aún no hay sesiones suficientes para decir qué ayuda a este cliente.' },
 };
 
@@ -63,6 +63,8 @@ const progressWalk = (how) => async (shell, place) => {
   await page.goto(`${place.address}/episodes/${episode}/progress`);
   await page.getByRole('heading', { name: words.worse }).waitFor();
   assert.ok((await page.locator('.advice').innerText()).includes(words.hold));
+  // The newest, of today: not that of yesterday, which was entered after it.
+  await page.locator('.who').getByText(words.pain).waitFor();
   await look('worse');
   assert.deepEqual(page.faults ?? [], []);
   await context.close();

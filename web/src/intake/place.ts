@@ -1,8 +1,7 @@
 // Where the page is being looked at, for the emergency number: guessed from the clock's time zone,
 // never from the language, and always changeable. Kept in memory only.
 import type { Place } from '../contract';
-import type { Spoken } from '../words/findings';
-import { inEach, type Language, type Told } from '../words/catalogue.svelte';
+import { inEach, ownOr, type Language, type Spoken, type Told } from '../words/catalogue.svelte';
 
 const zones: Record<string, RegExp> = {
   us: /^(US\/|America\/(New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|North_Dakota|Adak|Juneau)|Pacific\/Honolulu)/u,
@@ -42,8 +41,7 @@ export function tableWords(tables: (language: Language) => Told, text: string,
   language: Language): Spoken {
   if (!/\p{L}/u.test(text)) return { text, language };
   const known = tables(language);
-  const own = Object.hasOwn(known, text) ? known[text] : undefined;
-  return own ? { text: own, language } : { text, language: 'en' };
+  return ownOr(Object.hasOwn(known, text) ? known[text] : undefined, text, language);
 }
 
 export const emergencyWords = (emergency: string, language: Language): Spoken =>

@@ -7,6 +7,8 @@ import { disagree, otherRegion, sidesInWords, type Sides } from '../body/sides';
 import type { StoredIntake } from '../../build/openapi';
 import type { Answer, AskedFinding, Figure, FindingValue, In, Movement, Next, Out } from '../contract';
 import type { Palpation, Question, Stroke, Urgency } from '../contract';
+import { askedIn } from '../words/asked';
+import { speaking } from '../words/catalogue.svelte';
 import { answeredPart, nextPart, openCheck, type Check, type Part, type Sign } from './checks';
 import { afterLines, opened } from './lines';
 import { ofNamed, openPlace, sameThing } from './places';
@@ -314,13 +316,19 @@ export class Visit {
     const own = this.brief ? undefined : this.#ownScreen();
     if (own) return this.go(own);
     for (let i = 0; i < passedMost; ++i) {
-      const next = await this.#ask((visit) => this.nextOf(this.#withPassed(visit)));
+      const next = await this.#ask((visit) => this.#spoken(this.nextOf(this.#withPassed(visit))));
       if (!next) return;
       const { question } = next;
       const pass = question && !this.therapist && handsOn(question);
       if (!pass || next.urgency === 'emergency') return this.#follow(next);
       this.#passed = [...this.#passed, question];
     }
+  }
+
+  /** A question is shown when it can be read. */
+  async #spoken(coming: Promise<Next>): Promise<Next> {
+    const [next] = await Promise.all([coming, askedIn(speaking.language)]);
+    return next;
   }
 
   /** What the page itself asks before the server's questions. */

@@ -1,5 +1,5 @@
 // The sentences of how an episode goes, and the names of what is measured.
-import { inEach, spoken, type Language, type Told } from '../words/catalogue.svelte';
+import { inEach, ownOr, spoken, type Language, type Spoken, type Told } from '../words/catalogue.svelte';
 import type * as En from '../words/languages/en';
 
 export type GoingWords = typeof En.going;
@@ -22,7 +22,5 @@ const names = inEach(import.meta.glob<Told>('../words/languages/*.ts',
   { query: '?only=measureNames', import: 'measureNames', eager: true }));
 
 /** The server's own words, which are English, where no name of ours is known. */
-export const measureName = (id: string, given: string, language: Language): { text: string; language: Language } => {
-  const own = names(language)[id];
-  return own ? { text: own, language } : { text: given, language: 'en' };
-};
+export const measureName = (id: string, given: string, language: Language): Spoken =>
+  ownOr(names(language)[id], given, language);

@@ -1,7 +1,6 @@
 // The action texts of the tables. A text that a language does not know stays English, and is marked as
 // such: an action is never left out.
-import { inEach, type Language, type Told } from './catalogue.svelte';
-import type { Spoken } from './findings';
+import { inEach, ownOr, type Language, type Spoken, type Told } from './catalogue.svelte';
 
 /** By their English sentences, for the test against the tables. */
 export const actions = inEach(import.meta.glob<Told>('./languages/*.ts',
@@ -13,7 +12,5 @@ export const recipients = inEach(import.meta.glob<Told>('./languages/*.ts',
 export const recipientWords = (to: string, language: Language): string =>
   recipients(language)[to] ?? to;
 
-export function actionWords(text: string, language: Language): Spoken {
-  const own = actions(language)[text];
-  return own ? { text: own, language } : { text, language: 'en' };
-}
+export const actionWords = (text: string, language: Language): Spoken =>
+  ownOr(actions(language)[text], text, language);

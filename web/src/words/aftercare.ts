@@ -1,11 +1,8 @@
 // What to do after a session, by the English text of the tables.
-import { inEach, type Language, type Told } from './catalogue.svelte';
-import type { Spoken } from './findings';
+import { inEach, ownOr, type Language, type Spoken, type Told } from './catalogue.svelte';
 
 export const aftercare = inEach(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=aftercare', import: 'aftercare', eager: true }));
 
-export function afterWords(text: string, language: Language): Spoken {
-  const own = aftercare(language)[text];
-  return own ? { text: own, language } : { text, language: 'en' };
-}
+export const afterWords = (text: string, language: Language): Spoken =>
+  ownOr(aftercare(language)[text], text, language);

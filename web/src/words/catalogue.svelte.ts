@@ -7,6 +7,16 @@ export type Language = string;
 /** What the tables say in English, by that text or by its id, in another language. */
 export type Told = Readonly<Record<string, string>>;
 
+/** A text as it is read, and the language that it is marked as. */
+export interface Spoken {
+  text: string;
+  language: Language;
+}
+
+/** `own` where the language has it; else the English that is given, marked as English. */
+export const ownOr = (own: string | undefined, english: string, language: Language): Spoken =>
+  (own ? { text: own, language } : { text: english, language: 'en' });
+
 const codeOf = (path: string): Language => /([\w-]+)\.ts$/u.exec(path)?.[1] ?? '';
 
 /** What each language says, by its code; of one that is not there, the English. */

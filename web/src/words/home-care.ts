@@ -1,6 +1,5 @@
 // Home care by the English text of the tables, and the sentences that the engine puts around it.
-import { whenSpoken, type Language, type Told } from './catalogue.svelte';
-import type { Spoken } from './findings';
+import { whenSpoken, type Language, type Spoken, type Told } from './catalogue.svelte';
 
 /** By their English texts, for the test against the tables. */
 export const homeCare = whenSpoken(import.meta.glob<Told>('./languages/*.ts',

@@ -1,6 +1,6 @@
 // Where a step works: a muscle or other source by its name; else the region, which says its own side.
 import type { Step } from '../contract';
-import type { Spoken } from './findings';
+import type { Spoken } from './catalogue.svelte';
 import { groupWords, regionTitle } from './regions';
 import { sourceWords } from './sources';
 import { words, type Language } from './words.svelte';

@@ -1,9 +1,8 @@
 // What a plan says in lines, in the language of the page: goals put together from their parts,
 // stop rules and the words on the dose by their English text, as in stops.ts and reasons.ts.
 import type { Line } from '../contract';
-import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
+import { inEach, ownOr, whenSpoken, type Language, type Spoken, type Told } from './catalogue.svelte';
 import { cautions } from './cautions';
-import type { Spoken } from './findings';
 import { stopWords } from './stops';
 
 export const doses = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
@@ -38,5 +37,5 @@ export function lineWords(line: Line, language: Language): Spoken {
   if (language === 'en') return { text: line.text, language };
   const own = 'id' in line ? doses(language)[line.text] ?? cautions(language)[line.text]
     : goalWords(line, language);
-  return own ? { text: own, language } : { text: line.text, language: 'en' };
+  return ownOr(own, line.text, language);
 }

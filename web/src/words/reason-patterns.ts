@@ -1,9 +1,9 @@
 // Facts that the engine puts together from the tables (screening/, planning/, selfcare/, advice/), said
 // part by part: where one part is not known, the whole stays as the engine wrote it.
 import contexts from '../../../knowledge/context_facts.csv?raw';
+import { findings } from './asked';
 import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
 import { cautions } from './cautions';
-import { clientWords } from './findings';
 import { illnesses } from './local-conditions';
 import { regionGroups } from './regions';
 import { facts, weighed } from './reason-signs';
@@ -81,10 +81,10 @@ const told = new Map(rowsNamed(contexts).map((row) => [row['name'] ?? '', row['i
 const idOf = (name: string, names: Names): string =>
   names.get(name) ?? told.get(name) ?? name.replaceAll(' ', '_');
 
-/** What a name of a finding, a condition or a fact of the story means. */
+/** What a name of a finding, a condition or a fact of the story means; English has the engine's own. */
 export function named(name: string, names: Names, language: Language): Said {
   const known = names.get(name) ?? '';
-  return illnesses(language)[known] ?? clientWords(language)[known]
+  return illnesses(language)[known] ?? findings(language)[known]
     ?? facts(language)[idOf(name, names)];
 }
 

@@ -1,7 +1,7 @@
 // The signs that add up to a flag, as evidence_items.csv writes them: "age_years >= 65",
 // "nausea or repeated_vomiting", "at_least 4 of (a, b, c)", each id a finding or derived from findings.
+import { findings } from './asked';
 import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
-import { clientWords } from './findings';
 import type { ComposedWords } from './reason-patterns';
 
 const sentences = inEach(import.meta.glob<ComposedWords>('./languages/*.ts',
@@ -23,7 +23,7 @@ function compared(text: string, language: Language): string | undefined {
   const [, id = '', sign = '', n = ''] = /^(\w+)(?: (>=|>|<=) (\d+))?$/u.exec(text) ?? [];
   const say = sentences(language);
   if (id === 'age_years' && sign) return say.aged(sign, n);
-  const name = clientWords(language)[id] ?? facts(language)[id];
+  const name = findings(language)[id] ?? facts(language)[id];
   return name && sign ? say.compared(name, sign, n) : name;
 }
 

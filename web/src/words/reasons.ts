@@ -1,11 +1,11 @@
 // The reasons behind a session and its sources. What the tables say is known by its English text, so
 // that a text that changes there falls back to English, marked as such, instead of keeping an outdated
 // translation.
-import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
+import { inEach, ownOr, whenSpoken, type Language, type Spoken, type Told } from './catalogue.svelte';
 import { cautionReason } from './cautions';
-import type { Spoken } from './findings';
 import { illnesses } from './local-conditions';
 import { doses } from './plan';
+import { movementWords } from './movements';
 import { composedWords, flagNames, medicines, named, partialSigns, quoted, type Names, type Reason }
   from './reason-patterns';
 import { knownBases, regionTitle } from './regions';
@@ -42,8 +42,8 @@ function wholeFact(text: string, language: Language): string | undefined {
 export interface ReasonWords {
   likely: (source: string, percent: string) => string | undefined;
   drawn: (strength: string, place: string) => string | undefined;
-  refers: () => string | undefined;
-  tested: () => string | undefined;
+  refers: (places: string) => string | undefined;
+  tested: (movement: string) => string | undefined;
   usual: () => string | undefined;
   firstVisit: (most: string) => string | undefined;
   range: (technique: string) => string | undefined;
@@ -59,15 +59,28 @@ function sided(id: string, language: Language): string {
   return `${sourceWords(id, undefined, language).text}${sides(language)[side] ?? ''}`;
 }
 
-type Say = (found: RegExpExecArray, told: Reason, language: Language) => string | undefined;
+/** Every place by its own name, or none: a place left out would be one that does not hurt. */
+function placesOf(text: string, names: Names, language: Language): string | undefined {
+  const ids = text.split(', ').map((name) => names.get(name) ?? '');
+  const known = ids.every((id) => knownBases().includes(id.replace(/_(left|right)$/u, '')));
+  return known ? ids.map((id) => regionTitle(id, language).toLowerCase()).join(', ') : undefined;
+}
+
+type Say = (found: RegExpExecArray, told: Reason, language: Language, names: Names) => string | undefined;
 
 const patterns: [RegExp, Say][] = [
   [/^([a-z0-9_]+) is a likely source \((\d+) of 100\)$/u, ([, id = '', n = ''], _, language) =>
     saying(language).likely(sided(id, language), n)],
   [/^pain of (\d+) drawn on the /u, ([, n = ''], { rule }, language) =>
     saying(language).drawn(n, regionTitle(rule, language))],
-  [/^pain drawn where it refers to: /u, (_, __, language) => saying(language).refers()],
-  [/^tested: /u, (_, __, language) => saying(language).tested()],
+  [/^pain drawn where it refers to: (.+)$/u, ([, text = ''], _, language, names) => {
+    const drawn = placesOf(text, names, language);
+    return drawn && saying(language).refers(drawn);
+  }],
+  [/^tested: (.+)$/u, ([, name = ''], _, language) => {
+    const movement = movementWords(name, language);
+    return movement && saying(language).tested(movement);
+  }],
   [/ belongs to the usual session of this area$/u, (_, __, language) => saying(language).usual()],
   [/^the first visit stays one below the (\d+) of 10 of this course$/u, ([, n = ''], _, language) =>
     saying(language).firstVisit(n)],
@@ -87,7 +100,7 @@ const patterns: [RegExp, Say][] = [
 function translated(told: Reason, names: Names, language: Language): string | undefined {
   for (const [pattern, say] of patterns) {
     const found = pattern.exec(told.fact);
-    const said = found && say(found, told, language);
+    const said = found && say(found, told, language, names);
     if (said) return said;
   }
   if (language === 'en') return illnesses(language)[names.get(told.fact) ?? ''];
@@ -97,8 +110,8 @@ function translated(told: Reason, names: Names, language: Language): string | un
 
 /** `names` are the ids of the tables' rows by their English names. */
 export function factWords(told: Reason, names: Names, language: Language): Spoken {
-  const own = translated(told, names, language);
-  return { text: capital(own ?? told.fact), language: own ? language : 'en' };
+  const said = ownOr(translated(told, names, language), told.fact, language);
+  return { ...said, text: capital(said.text) };
 }
 
 function ownRule(rule: string, names: Names, language: Language): string | undefined {
@@ -121,16 +134,14 @@ function flagOf(rule: string, names: Names, language: Language): string | undefi
 }
 
 /** What would lift a limit. */
-export function liftWords(text: string, language: Language): Spoken {
-  const own = lifts(language)[text];
-  return own ? { text: own, language } : { text, language: 'en' };
-}
+export const liftWords = (text: string, language: Language): Spoken =>
+  ownOr(lifts(language)[text], text, language);
 
 /** The rule a reason rests on: a row of the tables, by its id. */
 export function ruleWords(rule: string, names: Names, language: Language): Spoken {
   const own = language === 'en' ? undefined : ownRule(rule, names, language);
-  return own ? { text: capital(own), language }
-    : { text: capital(rule.replaceAll('_', ' ')), language: 'en' };
+  const said = ownOr(own, rule.replaceAll('_', ' '), language);
+  return { ...said, text: capital(said.text) };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -46,13 +46,17 @@ const titled = inEach(import.meta.glob<typeof En.regionOfAnother>('./languages/*
 
 const baseOf = (region: string): string => region.replace(/_(left|right)$/, '');
 
+/** A text with braces, of the side that the id names. */
+export function withSide(text: string, id: string, language: Language): string {
+  const side = sides(language)[sideOfRegion(id)];
+  return text.replace(/\{(\w+)\}/gu, (whole, form: string) => side[form] ?? whole)
+    .replace(/\s+/gu, ' ').trim();
+}
+
 /** "your left lower back"; the id itself, readable, for a region this page does not know. */
 export function regionWords(region: string, language: Language, name?: string): string {
   const found = names(language)[baseOf(region)];
-  if (!found) return name ?? region.replaceAll('_', ' ');
-  const side = sides(language)[sideOfRegion(region)];
-  return found.replace(/\{(\w+)\}/gu, (whole, form: string) => side[form] ?? whole)
-    .replace(/\s+/gu, ' ').trim();
+  return found ? withSide(found, region, language) : name ?? region.replaceAll('_', ' ');
 }
 
 /** Spoken of as somebody else's body, for the therapist: "left lower back". */

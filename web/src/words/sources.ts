@@ -1,7 +1,6 @@
 // Where pain may come from, in plain names: muscles, joints, nerve roots and the rest, by the id of
 // the tables without its side. English comes from the tables, but for their shorthand.
-import { inEach, type Language, type Told } from './catalogue.svelte';
-import type { Spoken } from './findings';
+import { inEach, ownOr, type Language, type Spoken, type Told } from './catalogue.svelte';
 
 const names = inEach(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=sources', import: 'sources', eager: true }));
@@ -23,8 +22,8 @@ const withoutSide = (id: string): string => id.replace(/_(left|right)$/u, '');
 export function sourceWords(id: string, name: string | undefined, language: Language): Spoken {
   const base = withoutSide(id);
   const own = byLevel(base, language) ?? names(language)[base];
-  if (own) return { text: capital(own), language };
-  return { text: capital(name ?? base.replaceAll('_', ' ')), language: 'en' };
+  const said = ownOr(own, name ?? base.replaceAll('_', ' '), language);
+  return { ...said, text: capital(said.text) };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { actions, recipients } from './actions';
 import { aftercare, afterWords } from './aftercare';
 import { homeCare, homeWords } from './home-care';
 import { bestOf, inEach, languages, fetchTables, whenSpoken } from './catalogue.svelte';
-import { clientWords, findingWords, prompts, promptWords } from './findings';
+import { askedIn, askedInAll, prompts } from './asked';
+import { clientWords, findingWords, promptWords } from './findings';
 import type * as En from './languages/en';
 import { doses, lineWords, measures } from './plan';
 import { qualityIds, qualityWords } from './qualities';
@@ -45,7 +46,7 @@ const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques'
   'doses', 'measures', 'stops', 'aftercare', 'homeCare', 'techniqueReasons', 'stageNotes', 'placeRules',
   'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
   'covers', 'facts', 'flagNames', 'partialSigns', 'limitRules', 'courseNotes', 'stopSigns', 'loads',
-  'consentAreas', 'stageNames', 'medicines'];
+  'consentAreas', 'stageNames', 'medicines', 'movements'];
 beforeAll(() => Promise.all(others.map(fetchTables)));
 const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 
@@ -186,6 +187,28 @@ describe('what is fetched when it is spoken', () => {
     await later.load('es');
     expect(later('es')).toEqual({ hello: 'hola' });
     expect(await later.load('fr')).toEqual({});
+  });
+});
+
+describe('what is asked', () => {
+  it('is not held back for its words where they do not come', async () => {
+    const calls: string[] = [];
+    const load = vi.spyOn(prompts, 'load').mockImplementation((code) => {
+      calls.push(code);
+      return new Promise(() => undefined);
+    });
+    vi.useFakeTimers();
+    const asked = askedInAll();
+    await vi.advanceTimersByTimeAsync(1_500);
+    await asked;
+    vi.useRealTimers();
+    load.mockRestore();
+    expect(calls).toEqual(languages.map(({ code }) => code));
+  });
+  it('may be asked in English when a language cannot be fetched', async () => {
+    const load = vi.spyOn(prompts, 'load').mockRejectedValue(new Error('no network'));
+    await expect(askedIn('es')).resolves.toBeDefined();
+    load.mockRestore();
   });
 });
 

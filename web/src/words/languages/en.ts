@@ -1102,7 +1102,7 @@ export const desk = {
     how: 'How to look at it',
     beside: 'Side by side',
     over: 'Over time',
-    painNow: 'Pain',
+    painNow: 'Pain that day',
     ofTen: 'of 10',
     pain: (n: number) => `pain ${n} of 10`,
     drawnOn: (day: string) => `Not drawn anew: as on ${day}`,
@@ -2714,8 +2714,18 @@ export const going = {
   keep: 'Keep it',
   cancel: 'Cancel',
 };
+// How strong the pain is: the newest number, its day, and what was asked.
+export const painTold = {
+  is: (n: string) => `Pain ${n} of 10`,
+  asked: {
+    drawing: 'asked with the drawing',
+    rating: 'right then, on a form',
+    next_day: 'on the day after a visit',
+    week: 'the usual of the week before',
+  },
+};
 export const measureNames: Told = {
-  pain_rating: 'Pain',
+  pain_rating: 'Pain score',
   pain_next_day: 'Pain on the day after a visit',
   global_change: 'Change since the beginning',
   tension_level: 'Tension',
@@ -3019,6 +3029,9 @@ export const regionOfAnother = (region: string): string =>
 
 // Groups of regions (region_groups.csv).
 export const regionGroups: Told = {};
+
+// Movements that are tested, without their side.
+export const movements: Told = {};
 
 // Where pain may come from, without its side; in English but for the shorthand of the tables.
 export const sources: Told = {

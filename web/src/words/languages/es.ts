@@ -1113,7 +1113,7 @@ export const desk: typeof En.desk = {
     how: 'Cómo verlo',
     beside: 'Uno junto a otro',
     over: 'En el tiempo',
-    painNow: 'Dolor',
+    painNow: 'Dolor ese día',
     ofTen: 'de 10',
     pain: (n: number) => `dolor ${n} de 10`,
     drawnOn: (day) => `No se dibujó de nuevo: como el ${day}`,
@@ -2735,8 +2735,18 @@ export const going: typeof En.going = {
   keep: 'Guardarla',
   cancel: 'Cancelar',
 };
+// How strong the pain is: the newest number, its day, and what was asked.
+export const painTold: typeof En.painTold = {
+  is: (n) => `Dolor ${n} de 10`,
+  asked: {
+    drawing: 'preguntado con el dibujo',
+    rating: 'en ese momento, en un formulario',
+    next_day: 'al día siguiente de una visita',
+    week: 'el habitual de la semana anterior',
+  },
+};
 export const measureNames: Told = {
-  pain_rating: 'Dolor',
+  pain_rating: 'Puntuación de dolor',
   pain_next_day: 'Dolor al día siguiente de una visita',
   global_change: 'Cambio desde el principio',
   tension_level: 'Tensión',
@@ -3631,12 +3641,76 @@ export const regions: Told = {
   belly_lower: 'el vientre {m}, abajo',
 };
 export const regionSides: Record<'left' | 'right' | 'midline', Told> = {
-  left: { f: 'izquierda', m: 'izquierdo' }, right: { f: 'derecha', m: 'derecho' },
-  midline: { f: '', m: '' },
+  left: { f: 'izquierda', m: 'izquierdo', to: 'a la izquierda', which: '(la izquierda)' },
+  right: { f: 'derecha', m: 'derecho', to: 'a la derecha', which: '(la derecha)' },
+  midline: { f: '', m: '', to: '', which: '' },
 };
 
 // Spoken of as somebody else's body, for the therapist: "left lower back".
 export const regionOfAnother: typeof En.regionOfAnother = (region) => region;
+
+// Movements that are tested (movements.csv), without their side.
+export const movements: Told = {
+  neck_flexion: 'flexión del cuello',
+  neck_extension: 'extensión del cuello',
+  neck_nod: 'asentir con la cabeza',
+  neck_rotation_flexed: 'giro del cuello flexionado {to}',
+  neck_rotation: 'giro del cuello {to}',
+  neck_side_bend: 'inclinación lateral del cuello {to}',
+  chin_poke: 'adelantar la barbilla',
+  head_lift: 'levantar la cabeza',
+  thoracic_flexion: 'flexión torácica',
+  thoracic_extension: 'extensión torácica',
+  thoracic_rotation: 'rotación torácica {to}',
+  lumbar_flexion: 'flexión lumbar',
+  lumbar_extension: 'extensión lumbar',
+  lumbar_side_bend: 'inclinación lateral lumbar {to}',
+  lumbar_rotation: 'rotación lumbar {to}',
+  sit_up: 'incorporarse estando boca arriba',
+  shoulder_shrug: 'encoger el hombro {m}',
+  shoulder_abduction: 'abducción del hombro {m}',
+  shoulder_flexion: 'flexión del hombro {m}',
+  shoulder_extension: 'extensión del hombro {m}',
+  arm_across: 'cruzar el brazo {m} por delante',
+  hand_behind_back: 'llevar la mano {f} detrás de la espalda',
+  shoulder_external_rotation: 'rotación externa del hombro {m}',
+  blade_protraction: 'protracción del omóplato {m}',
+  blade_retraction: 'retracción del omóplato {m}',
+  blade_depression: 'descenso del omóplato {m}',
+  reach_up: 'alcanzar hacia arriba con el brazo {m}',
+  reach_back: 'alcanzar hacia atrás con el brazo {m}',
+  pull_down: 'tirar hacia abajo con el brazo {m}',
+  carry: 'cargar peso con el brazo {m}',
+  typing: 'teclear',
+  hip_flexion: 'flexión de la cadera {f}',
+  hip_extension: 'extensión de la cadera {f}',
+  hip_abduction: 'abducción de la cadera {f}',
+  hip_adduction: 'aducción de la cadera {f}',
+  hip_internal_rotation: 'rotación interna de la cadera {f}',
+  hip_external_rotation: 'rotación externa de la cadera {f}',
+  straight_leg_raise: 'elevación de la pierna {f} recta',
+  knee_flexion: 'flexión de la rodilla {f}',
+  knee_extension: 'extensión de la rodilla {f}',
+  ankle_dorsiflexion: 'dorsiflexión del tobillo {m}',
+  heel_raise: 'elevación del talón {m}',
+  sitting: 'estar sentado',
+  sitting_crossed: 'estar sentado con las piernas cruzadas',
+  standing: 'estar de pie',
+  one_leg_stand: 'apoyo en una pierna {which}',
+  walking: 'caminar',
+  running_movement: 'correr',
+  walking_uphill: 'caminar cuesta arriba',
+  stairs: 'escaleras',
+  rising_from_sitting: 'levantarse estando sentado',
+  rolling_in_bed: 'darse la vuelta en la cama',
+  coughing: 'toser',
+  deep_breath: 'respiración profunda',
+  lifting: 'levantar peso',
+  driving: 'conducir',
+  side_sleeping: 'dormir de lado {m}',
+  any_neck_movement: 'cualquier movimiento del cuello',
+  any_back_movement: 'cualquier movimiento de la espalda',
+};
 
 // Groups of regions (region_groups.csv).
 export const regionGroups: Told = {
@@ -5550,8 +5624,8 @@ export const sided: typeof En.sided = { left: ', lado izquierdo', right: ', lado
 export const reasons: ReasonWords = {
   likely: (source, percent) => `${source}: posible origen (${percent} de 100)`,
   drawn: (strength, place) => `dolor de ${strength} de 10 marcado aquí: ${place.toLowerCase()}`,
-  refers: () => 'hay dolor marcado en su zona de dolor referido',
-  tested: () => 'un movimiento probado que lo provoca',
+  refers: (places) => `hay dolor marcado en su zona de dolor referido: ${places}`,
+  tested: (movement) => `movimiento probado: ${movement}`,
   usual: () => 'forma parte de la sesión habitual de esta zona',
   firstVisit: (most) => `la primera visita queda un punto por debajo del ${most} de 10 de este `
     + 'tratamiento',

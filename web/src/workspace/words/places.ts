@@ -1,7 +1,6 @@
 // The texts and the names of places in the language of the page; loads with the pages of duties.
 import { emergencyNumbers, placeName, tableWords } from '../../intake/place';
-import type { Spoken } from '../../words/findings';
-import { inEach, type Language, type Told } from '../../words/catalogue.svelte';
+import { inEach, type Language, type Spoken, type Told } from '../../words/catalogue.svelte';
 
 /** The texts of the tables of places, by their English; the test holds them against the tables. */
 export const placesIn = inEach(import.meta.glob<Told>('../../words/languages/*.ts',
