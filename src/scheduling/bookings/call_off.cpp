@@ -2,6 +2,7 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/later.hpp"
+#include "scheduling/chairs/chairs.hpp"
 
 #include <algorithm>
 
@@ -54,7 +55,14 @@ SeatsTaken seats_taken(const Transaction& t, const Kept<Event>& event) {
     const auto all = seated(t, event.id, event.content);
     const auto taken = std::ranges::count_if(
         all, [&](const record::Busy& busy) { return !busy.claim.has_lapsed(t.now()); });
-    return {.event = event.id, .taken = taken, .offered = event.content.seats};
+    SeatsTaken seats{
+        .event = event.id, .taken = taken, .offered = event.content.seats, .chairs = false};
+    if (auto text = t.documents().glance({record::Kind<ChairDay>::name, event.id.uuid()})) {
+        const auto day = record::decode<ChairDay>(*std::move(text)).content;
+        seats.offered *= std::ssize(starts_of(day, event.content));
+        seats.chairs = true;
+    }
+    return seats;
 }
 
 }  // namespace palpate::scheduling

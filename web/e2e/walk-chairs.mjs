@@ -1,0 +1,118 @@
+// Walks around a chair event: made in one step, the queue on one tablet, the practitioner beside
+// it, and what the employer is told.
+import assert from 'node:assert/strict';
+import { desk, monday, must, onCalendar, plusDays } from './calendar-steps.mjs';
+import { browse, tab } from './desk-steps.mjs';
+import { fair, firstLoad } from './server.mjs';
+import { deskWalks } from './walk-desk.mjs';
+
+const walk = (name, run) => deskWalks.push({ name: `chairs: ${name}`, run });
+
+walk('places are made in one step, and the calendar leads to them', async (shell, place) => {
+  const { context, page } = await desk(shell, place, { size: 'phone' });
+  const day = plusDays(monday(32), 2);
+  await page.goto(`${place.address}/events/new/${day}`);
+  await page.getByLabel('What it is called').fill('Chairs at Mill');
+  await page.getByLabel('Who leads it').selectOption({ index: 1 });
+  await page.getByLabel('Chair massage', { exact: false }).check();
+  await page.getByRole('button', { name: 'Make the event' }).click();
+  await page.getByText('Say for whom it is.').waitFor();
+  await page.getByLabel('For whom').fill('Mill & Co');
+  await page.getByLabel('Pause from', { exact: false }).fill('10:00');
+  await page.getByLabel('Pause until').fill('10:30');
+  await page.getByLabel('Chairs', { exact: true }).fill('2');
+  await fair(page, 'a new chair event on a phone');
+  await page.getByRole('button', { name: 'Make the event' }).click();
+  await page.getByText('20 places are free').waitFor();
+  await fair(page, 'a chair event on a phone');
+  await onCalendar(page, place.address, day);
+  await page.getByRole('link', { name: /Chairs at Mill/u }).click();
+  await page.getByText('20 places are free').waitFor();
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+/** One that has begun, with a link to its tablet. */
+async function begun(page) {
+  const { locations } = await must(page, 'GET', 'locations');
+  const hour = 3_600_000;
+  const begin = Math.floor(Date.now() / (hour / 4)) * (hour / 4);
+  const at = (moment) => new Date(moment).toISOString();
+  const { id } = await must(page, 'POST', 'chair-days', { employer: 'Mill & Co', minutes: 15, pauses: [],
+    event: { title: 'Chairs today', practitioners: [], resources: [], location: locations[0].id,
+      begin: at(begin), until: at(begin + 3 * hour), seats: 2 } });
+  return id;
+}
+async function screen(own, yes = '') {
+  await own.getByRole('button', { name: 'Begin' }).click();
+  for (let pages = 0; pages < 5; ++pages) {
+    await own.locator('[data-finding], main h1').first().waitFor();
+    if (await own.getByRole('button', { name: 'Send' }).count() > 0) break;
+    const line = own.locator(`[data-finding=${yes}] .says`);
+    if (yes && await line.count() > 0) await line.click();
+    await own.locator('[data-finding]').last().scrollIntoViewIfNeeded();
+    await own.locator('.bar .primary:not([data-below])').click();
+    await own.waitForTimeout(300);
+  }
+}
+
+for (const [size, language] of [['tablet', 'en'], ['phone', 'es']]) {
+  walk(`the queue on one tablet, ${size}, ${language}`, async (shell, place) => {
+    const { context, page } = await desk(shell, place);
+    const id = await begun(page);
+    await page.goto(`${place.address}/chair-days/${id}`);
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const link = await page.getByLabel('The address, shown this once').inputValue();
+    await fair(page, 'a chair event, its link');
+    const device = await browse(shell, { size, language });
+    const own = await tab(device);
+    await own.goto(link);
+    await own.getByText('Chairs today').waitFor();
+    if (language === 'en') await firstLoad(own, 'a chair event’s tablet');
+    await fair(own, `chairs, the queue, ${language}`);
+    if (language === 'es') {
+      await own.getByLabel('Nombre de pila o inicial').fill('Anastasia Ruiz');
+      await own.getByRole('button', { name: 'Apuntarme' }).click();
+      await own.getByText('Antes de su masaje').waitFor();
+      await fair(own, 'chairs, before the questions, es');
+      await own.getByRole('button', { name: 'Más tarde' }).click();
+      await own.getByText('A. R.').waitFor();
+      assert.equal(await own.getByText('Anastasia').count(), 0);
+    } else {
+      await own.getByLabel('First name or initial').fill('Anastasia Ruiz');
+      await own.getByRole('button', { name: 'Sign up' }).click();
+      await own.getByText('Before your massage').waitFor();
+      await fair(own, 'chairs, before the questions');
+      await screen(own);
+      await fair(own, 'chairs, the questions answered');
+      await own.getByRole('button', { name: 'Send' }).click();
+      await own.getByText('Thank you. You will be called.').waitFor();
+      await fair(own, 'chairs, somebody waits');
+      await page.reload();
+      await page.getByText('Anastasia R.').waitFor();
+      await page.getByText('Questions answered').waitFor();
+      await fair(page, 'a chair event, the practice’s side');
+      for (const step of ['Call', 'Begin', 'Done']) {
+        await page.getByRole('button', { name: `${step}: Anastasia R.` }).click();
+        await page.getByRole('button', { name: `${step}: Anastasia R.` }).waitFor({ state: 'detached' });
+      }
+      await own.reload();
+      await own.getByRole('button', { name: /How was it/u }).click();
+      await own.getByLabel('Where it bothered you most').selectOption('neck');
+      await fair(own, 'chairs, how it was');
+      await own.getByRole('button', { name: 'Send' }).click();
+      await own.getByText('Thank you.', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Close the day' }).click();
+      await page.getByText('Summary for the employer').waitFor();
+      assert.match(await page.locator('main').innerText(), /hidden/u, 'one person is a small group');
+      await fair(page, 'a chair event, its summary');
+      await own.reload();
+      await own.getByText('This link is over').waitFor();
+      await fair(own, 'chairs, over');
+    }
+    assert.deepEqual(own.faults.filter((line) => !/404/u.test(line)), []);
+    assert.deepEqual(page.faults, []);
+    await device.close();
+    await context.close();
+  });
+}
