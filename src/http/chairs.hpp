@@ -58,10 +58,11 @@ struct TabletSeen {
     Instant until;
     std::int64_t chairs;
     std::int64_t minutes;
+    bool asks;                       // the questions may be answered by now
     std::vector<TabletPlace> queue;  // who waits, was called, is being treated or was
     std::vector<scheduling::FreeStart> free;
 };
-PALPATE_DESCRIBE(TabletSeen, title, zone, begin, until, chairs, minutes, queue, free);
+PALPATE_DESCRIBE(TabletSeen, title, zone, begin, until, chairs, minutes, asks, queue, free);
 
 struct ChairAsked {
     scheduling::ChairPlaceId place;
@@ -83,6 +84,7 @@ Reply find_chair_day(const Request& request, const Services& services);
 Reply add_chair_place(const Request& request, const Services& services);
 Reply step_chair_place(const Request& request, const Services& services);
 Reply talked_at_chair(const Request& request, const Services& services);
+Reply ask_again_at_chair(const Request& request, const Services& services);
 Reply make_chair_link(const Request& request, const Services& services);
 Reply end_chair_link(const Request& request, const Services& services);
 Reply close_chair_day(const Request& request, const Services& services);

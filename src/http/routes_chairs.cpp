@@ -119,6 +119,10 @@ Reply talked_at_chair(const Request& request, const Services& services) {
     return of_place(request, services, scheduling::talked);
 }
 
+Reply ask_again_at_chair(const Request& request, const Services& services) {
+    return of_place(request, services, scheduling::ask_again);
+}
+
 // Not kept for a request that comes twice: the secret would be kept with it.
 Reply make_chair_link(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {

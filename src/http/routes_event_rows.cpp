@@ -27,6 +27,8 @@ constexpr Route rows[] = {
      "KeptChairPlace", "Appointment.u"},
     {Method::put, "/api/v1/chair-places/{id}/talked", care_write, talked_at_chair,
      "A practitioner talked with them about what they said", "", "KeptChairPlace"},
+    {Method::put, "/api/v1/chair-places/{id}/asked-again", care_write, ask_again_at_chair,
+     "The questions are open again for them, which alone lifts a hold", "", "KeptChairPlace"},
     {Method::post, "/api/v1/chair-days/{id}/links", calendar_write, make_chair_link,
      "The tablet's link, until the event's end; shown this once, and the one before ends", "",
      "ChairLinkMade"},

@@ -30,6 +30,7 @@ TabletSeen shown_to_all(const Transaction& t, const ChairsSeen& seen) {
                      .until = seen.event.until,
                      .chairs = seen.event.seats,
                      .minutes = seen.day.content.minutes,
+                     .asks = scheduling::may_be_asked(t, seen),
                      .queue = {},
                      .free = scheduling::free_starts(t, seen)};
     for (const auto& kept : seen.places) {

@@ -39,8 +39,9 @@ using ChairDayId = Id<ChairDay>;
 enum class PlaceStatus { waiting, called, came, done, missed, left };
 PALPATE_DESCRIBE_ENUM(PlaceStatus, waiting, called, came, done, missed, left)
 
-// What the short screen came to: nothing speaks against it; something is to be talked about first;
-// or a danger sign holds the work, which only another screen lifts.
+// What the short screen came to, by strictness: nothing speaks against it; something is to be
+// talked about first; or a danger sign holds the work, which only a practitioner who has them asked
+// again lifts.
 enum class ChairCheck { open, clear, talk, held };
 PALPATE_DESCRIBE_ENUM(ChairCheck, open, clear, talk, held)
 

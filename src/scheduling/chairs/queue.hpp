@@ -18,6 +18,8 @@ struct ChairsSeen {
 };
 Result<ChairsSeen> see_chairs(const record::Transaction& t, ChairDayId id);
 
+Result<void> check_open(const ChairsSeen& seen);
+
 // How many chairs are free at each start that is not over; also by seats that clients have booked.
 struct FreeStart {
     Instant begin;
@@ -42,7 +44,16 @@ Result<record::Kept<ChairPlace>> step(record::Transaction& t, ChairPlaceId id,
 Result<record::Kept<ChairPlace>> talked(record::Transaction& t, ChairPlaceId id,
                                         record::Version expected);
 
-// What the screen of this place came to. Conflict when their work has begun.
+// The questions are open again, as a practitioner wants it: a slip of the finger, say. Nothing else
+// lifts a hold.
+Result<record::Kept<ChairPlace>> ask_again(record::Transaction& t, ChairPlaceId id,
+                                           record::Version expected);
+
+// A no is a no of the day: the questions are asked from twelve hours before the event on.
+constexpr auto chair_asks_before = std::chrono::hours(12);
+bool may_be_asked(const record::Transaction& t, const ChairsSeen& seen);
+// What a screen of this place came to; of several the strictest stands. Conflict before it may be
+// asked, and when their work has begun.
 Result<void> screened(record::Transaction& t, const ChairsSeen& seen, ChairPlaceId id,
                       ChairCheck check);
 // For the summary; what is said later stands beside what was said before.

@@ -13,6 +13,7 @@ using record::Kept;
 using record::Transaction;
 
 constexpr int answers_max = 2000;
+constexpr std::int64_t pain_most = 10;
 constexpr std::string_view not_said = "not_said";
 
 bool has_come(PlaceStatus status) {
@@ -58,6 +59,29 @@ std::vector<ChairAnswer> answers_of(const Transaction& t, const ChairsSeen& seen
     return answers;
 }
 
+// A group of nobody hides nobody; but where anything is hidden it looks like one that is, or the
+// names alone would tell what four people said. One group of all tells of each of them.
+std::vector<RegionCount> shown_of(const std::vector<std::string>& names,
+                                  const std::vector<std::vector<std::uint64_t>>& people) {
+    std::vector<std::vector<std::uint64_t>> some;
+    std::ranges::copy_if(people, std::back_inserter(some),
+                         [](const auto& one) { return !one.empty(); });
+    auto shown = outcomes::shown_groups(some);
+    if (some.size() == 1 && people.back().empty())
+        shown.assign(1, false);
+    const bool hides = std::ranges::find(shown, false) != shown.end();
+    std::vector<RegionCount> regions;
+    auto next = shown.begin();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool told = !people[i].empty() && *next++;
+        if (told)
+            regions.push_back({names[i], std::ssize(people[i])});
+        else if (hides)
+            regions.push_back({names[i], std::nullopt});
+    }
+    return regions;
+}
+
 // Whoever came is in exactly one group, so that nothing is left over that the total would tell.
 std::vector<RegionCount> regions_of(const std::vector<ChairAnswer>& answers, std::int64_t came) {
     std::vector<std::string> names(std::begin(chair_regions), std::end(chair_regions));
@@ -71,18 +95,7 @@ std::vector<RegionCount> regions_of(const std::vector<ChairAnswer>& answers, std
         }
     while (std::cmp_less(one, came))
         people.back().push_back(one++);
-    // A group of nobody tells of nobody, and hides nobody either.
-    for (std::size_t i = names.size(); i-- > 0;)
-        if (people[i].empty()) {
-            people.erase(people.begin() + static_cast<std::ptrdiff_t>(i));
-            names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    const auto shown = outcomes::shown_groups(people);
-    std::vector<RegionCount> regions;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        regions.push_back(
-            {names[i], shown[i] ? std::optional(std::ssize(people[i])) : std::nullopt});
-    return regions;
+    return shown_of(names, people);
 }
 
 double to_one_decimal(double value) {
@@ -97,7 +110,12 @@ std::optional<PainChange> pain_of(const std::vector<ChairAnswer>& answers) {
             pain.before += static_cast<double>(*answer.before);
             pain.after += static_cast<double>(*answer.after);
         }
-    if (std::cmp_less(pain.people, outcomes::people_min))
+    const auto at_an_end = [&](double sum) {
+        return sum <= 0 || sum >= static_cast<double>(pain_most * pain.people);
+    };
+    // Where all said none, or all the most, the mean is what each of them said.
+    if (std::cmp_less(pain.people, outcomes::people_min) || at_an_end(pain.before) ||
+        at_an_end(pain.after))
         return std::nullopt;
     pain.before = to_one_decimal(pain.before / static_cast<double>(pain.people));
     pain.after = to_one_decimal(pain.after / static_cast<double>(pain.people));

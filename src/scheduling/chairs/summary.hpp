@@ -2,7 +2,8 @@
 //
 // It exists once the day is closed: two summaries of one day, one of them later, would tell of
 // whoever came between. Regions hide small groups, and as many beside them as it takes
-// (outcomes/small_groups.hpp); pain is told of five people or not at all.
+// (outcomes/small_groups.hpp); pain is told of five people or not at all. Nor is told what all of
+// them said alike, as then it is told of each.
 #pragma once
 
 #include "scheduling/chairs/queue.hpp"
@@ -33,7 +34,7 @@ struct ChairSummary {
     std::int64_t came;
     std::int64_t minutes;  // of those who came
     std::vector<RegionCount>
-        regions;  // that somebody said, or one that is hidden; in a fixed order
+        regions;  // those that are told; with one that is hidden, all; in a fixed order
     std::optional<PainChange> pain;
 };
 PALPATE_DESCRIBE(ChairSummary, title, employer, begin, until, places, taken, came, minutes, regions,

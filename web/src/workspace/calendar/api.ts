@@ -160,6 +160,7 @@ export const chairs = {
   step: (id: string, status: KeptPlace['content']['status'], version: number) =>
     call('put', 'chair-places/{id}/status', { id, body: { status }, version }),
   talked: (id: string, version: number) => call('put', 'chair-places/{id}/talked', { id, version }),
+  askAgain: (id: string, version: number) => call('put', 'chair-places/{id}/asked-again', { id, version }),
   link: (id: string) => call('post', 'chair-days/{id}/links', { id }),
   endLink: (id: string) => call('delete', 'chair-days/{id}/links', { id }),
   close: (id: string, version: number) => call('put', 'chair-days/{id}/closed', { id, version }),
