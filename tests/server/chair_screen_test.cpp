@@ -131,7 +131,7 @@ TEST_F(ChairScreenTest, TheSecondPageIsTheSameWhateverTheFirstOneSaid) {
     make();
     const auto tablet = link();
     const auto id = signed_up(tablet, "Ana");
-    const auto lines_after = [&](std::string_view answer) {
+    const auto lines_after = [&](const char* answer) {
         const auto page = [&](const json::object& findings) {
             return body_of(ask(Method::post, tablet + "/next-question",
                                text({{"place", id}, {"findings", findings}})));

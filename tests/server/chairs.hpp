@@ -57,8 +57,8 @@ protected:
         expect_fits("TabletSeen", body_of(reply));
         return text_of(places().at(count_++).at("id"));
     }
-    json::object all_no(const std::string& link, const std::string& place,
-                        json::object findings = {}) {
+    json::object all_no(const std::string& link, const std::string& place) {
+        json::object findings;
         for (int pages = 0; pages < 5; ++pages) {
             const auto reply = ask(Method::post, link + "/next-question",
                                    text({{"place", place}, {"findings", findings}}));
@@ -86,7 +86,7 @@ protected:
     }
     json::value place(const std::string& id) {
         for (const auto& one : places())
-            if (one.at("id") == id)
+            if (text_of(one.at("id")) == id)
                 return one;
         return nullptr;
     }

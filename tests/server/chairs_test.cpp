@@ -90,7 +90,7 @@ TEST_F(ChairsTest, TheSummaryHidesSmallGroupsAndWhatWouldTellOfThem) {
         const auto name = fmt::format("Person{}", n++);
         std::string id;
         for (const auto& one : places())
-            if (one.at("content").at("name") == name)
+            if (text_of(one.at("content").at("name")) == name)
                 id = text_of(one.at("id"));
         ASSERT_EQ(screen(tablet, id, none_).status, 200);
         ASSERT_EQ(step(id, "came", 2), 200);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { desk, monday, must, onCalendar, plusDays } from './calendar-steps.mjs';
 import { browse, tab } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
+import { answerAll } from './steps.mjs';
 import { deskWalks } from './walk-desk.mjs';
 
 const walk = (name, run) => deskWalks.push({ name: `chairs: ${name}`, run });
@@ -43,18 +44,87 @@ async function begun(page) {
       begin: at(begin), until: at(begin + 3 * hour), seats: 2 } });
   return id;
 }
-async function screen(own, yes = '') {
+async function screen(own, ...yes) {
   await own.getByRole('button', { name: 'Begin' }).click();
-  for (let pages = 0; pages < 5; ++pages) {
-    await own.locator('[data-finding], main h1').first().waitFor();
-    if (await own.getByRole('button', { name: 'Send' }).count() > 0) break;
-    const line = own.locator(`[data-finding=${yes}] .says`);
-    if (yes && await line.count() > 0) await line.click();
-    await own.locator('[data-finding]').last().scrollIntoViewIfNeeded();
-    await own.locator('.bar .primary:not([data-below])').click();
-    await own.waitForTimeout(300);
-  }
+  await own.locator('.asked').waitFor();
+  await answerAll(own, yes);
 }
+
+/** A tablet of nobody at the link of an event that has begun. */
+async function atTablet(shell, place, { size = 'tablet', language = 'en' } = {}) {
+  const { context, page } = await desk(shell, place);
+  const id = await begun(page);
+  const { path } = await must(page, 'POST', `chair-days/${id}/links`, {});
+  const device = await browse(shell, { size, language });
+  const own = await tab(device);
+  const link = `${place.address}${path}`;
+  await own.goto(link);
+  await own.getByText('Chairs today').waitFor();
+  return { context, page, id, device, own, link };
+}
+async function signUp(own, name) {
+  await own.getByLabel('First name or initial').fill(name);
+  await own.getByRole('button', { name: 'Sign up' }).click();
+  await own.getByText('Before your massage').waitFor();
+}
+
+walk('without a network the answers wait, and so does the person', async (shell, place) => {
+  const { context, page, id, device, own } = await atTablet(shell, place);
+  const checkOf = async (name) => (await must(page, 'GET', `chair-days/${id}`)).places
+    .find(({ content }) => content.name === name).content.check;
+  await signUp(own, 'Ada');
+  await own.getByRole('button', { name: 'Later' }).click();
+  await own.getByRole('button', { name: /Answer the questions/u }).waitFor();
+  await own.waitForTimeout(1500);  // the pages are read ahead
+  await device.setOffline(true);
+  await own.getByRole('button', { name: /Answer the questions/u }).click();
+  await screen(own, 'since_ill', 'fever');
+  await own.getByRole('button', { name: 'Send' }).click();
+  await own.getByText('Nobody can say before that', { exact: false }).waitFor();
+  await fair(own, 'chairs, no network');
+  await own.getByRole('button', { name: 'Back to the queue' }).click();
+  await own.getByText('Waits for the network', { exact: true }).waitFor();
+  await fair(own, 'chairs, the queue without a network');
+  assert.equal(await checkOf('Ada'), 'open', 'unknown is no no');
+  await device.setOffline(false);
+  await own.getByText('Waits for the network', { exact: true }).waitFor({ state: 'detached' });
+  assert.equal(await checkOf('Ada'), 'held');
+  await page.goto(`${place.address}/chair-days/${id}`);
+  await page.getByText('Work is held', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Call: Ada' }).click();
+  await page.getByRole('button', { name: 'Begin: Ada' }).waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Begin: Ada' }).isDisabled());
+  await fair(page, 'a chair event, somebody is held');
+  await device.close();
+  await context.close();
+});
+
+walk('an emergency on the tablet says what to do', async (shell, place) => {
+  const { context, device, own } = await atTablet(shell, place, { size: 'phone' });
+  await signUp(own, 'Bo');
+  await screen(own, 'since_bladder', 'saddle_numbness', 'bladder_change');
+  await own.locator('.call').waitFor();
+  await fair(own, 'chairs, an emergency');
+  await own.getByRole('button', { name: 'Back to the queue' }).click();
+  await own.getByText('B.', { exact: true }).waitFor();
+  assert.deepEqual(own.faults, []);
+  await device.close();
+  await context.close();
+});
+
+walk('a tablet on which somebody is signed in shows no queue', async (shell, place) => {
+  const { context, page, device, link } = await atTablet(shell, place);
+  await page.goto(link);
+  await page.getByText('Somebody of the practice is signed in here').waitFor();
+  assert.equal(await page.getByText('Chairs today').count(), 0);
+  await fair(page, 'chairs, signed in');
+  await page.getByRole('button', { name: 'Sign out and open the queue' }).click();
+  await page.getByText('Chairs today').waitFor();
+  await page.goto(`${place.address}/`);
+  await page.getByLabel('Password').waitFor();
+  await device.close();
+  await context.close();
+});
 
 for (const [size, language] of [['tablet', 'en'], ['phone', 'es']]) {
   walk(`the queue on one tablet, ${size}, ${language}`, async (shell, place) => {
