@@ -39,7 +39,7 @@ TEST_F(ChairsTest, TheTabletShowsInitialsAndGivesTheNextFreePlace) {
     EXPECT_THAT(seen.content, HasSubstr("A. R."));
     const auto all = places();
     EXPECT_EQ(all.at(0).at("content").at("name"), "Anastasia R.") << "never in full";
-    EXPECT_EQ(all.at(2).at("content").at("begin"), "2026-11-23T08:15:00Z");
+    EXPECT_EQ(all.at(2).at("content").at("begin"), "2026-11-23T08:15:00.000Z");
 }
 
 TEST_F(ChairsTest, NothingIsCalledOffOnceSomebodySat) {

@@ -30,5 +30,5 @@ export function nextAhead(pages: Question[], told: Findings): Next {
       .filter(({ findings }) => findings.length > 0),
   })).filter(({ findings }) => findings.length > 0);
   return { question: open[0] ?? null, remaining_about: open.length, complete: open.length === 0,
-    urgency: 'clear' };
+    urgency: 'clear', places: [], checks: [] };
 }
