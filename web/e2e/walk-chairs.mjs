@@ -2,7 +2,7 @@
 // it, and what the employer is told.
 import assert from 'node:assert/strict';
 import { desk, monday, must, onCalendar, plusDays } from './calendar-steps.mjs';
-import { browse, tab } from './desk-steps.mjs';
+import { browse, signIn, tab } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
 import { answerAll } from './steps.mjs';
 import { deskWalks } from './walk-desk.mjs';
@@ -92,9 +92,28 @@ walk('without a network the answers wait, and so does the person', async (shell,
   await page.goto(`${place.address}/chair-days/${id}`);
   await page.getByText('Work is held', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Call: Ada' }).click();
-  await page.getByRole('button', { name: 'Begin: Ada' }).waitFor();
-  assert.ok(await page.getByRole('button', { name: 'Begin: Ada' }).isDisabled());
+  await page.getByRole('button', { name: 'Call: Ada' }).waitFor({ state: 'detached' });
+  assert.equal(await page.getByRole('button', { name: 'Begin: Ada' }).count(), 0);
   await fair(page, 'a chair event, somebody is held');
+  await device.close();
+  await context.close();
+});
+
+walk('a client who has booked stands beside the queue', async (shell, place) => {
+  const { context, page, id, device } = await atTablet(shell, place);
+  const client = await must(page, 'POST', 'clients', { names: [{ given: ['Otto'], family: 'Chaired' }] });
+  const { day } = await must(page, 'GET', `chair-days/${id}`);
+  const { begin } = day.free[1];
+  await must(page, 'POST', 'bookings', { clients: [client.id], event: id, begin,
+    until: new Date(Date.parse(begin) + 15 * 60_000).toISOString(), source: 'desk' });
+  await page.goto(`${place.address}/chair-days/${id}`);
+  await page.getByText('Clients who have booked').waitFor();
+  await page.getByText('23 places are free').waitFor();
+  await fair(page, 'a chair event, a client has booked');
+  await page.getByRole('button', { name: /Free the seat: .*Otto Chaired/u }).click();
+  await page.locator('dialog .primary').click();
+  await page.getByText('24 places are free').waitFor();
+  assert.deepEqual(page.faults, []);
   await device.close();
   await context.close();
 });
@@ -113,7 +132,13 @@ walk('an emergency on the tablet says what to do', async (shell, place) => {
 });
 
 walk('a tablet on which somebody is signed in shows no queue', async (shell, place) => {
-  const { context, page, device, link } = await atTablet(shell, place);
+  const { context, device, link } = await atTablet(shell, place);
+  // A session of its own, as it ends here.
+  const theirs = await browse(shell, { size: 'tablet' });
+  const page = await tab(theirs);
+  await page.goto(`${place.address}/`);
+  await signIn(page);
+  await page.getByRole('navigation').first().waitFor();
   await page.goto(link);
   await page.getByText('Somebody of the practice is signed in here').waitFor();
   assert.equal(await page.getByText('Chairs today').count(), 0);
@@ -122,6 +147,8 @@ walk('a tablet on which somebody is signed in shows no queue', async (shell, pla
   await page.getByText('Chairs today').waitFor();
   await page.goto(`${place.address}/`);
   await page.getByLabel('Password').waitFor();
+  assert.deepEqual(page.faults, []);
+  await theirs.close();
   await device.close();
   await context.close();
 });
