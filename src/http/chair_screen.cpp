@@ -100,7 +100,8 @@ Result<advice::Interview> chair_question(const Document& findings, const Knowled
                            .complete = true,
                            .urgency = urgency == Urgency::emergency ? urgency : Urgency::clear,
                            .places = {},
-                           .checks = {}};
+                           .checks = {},
+                           .contradictions = {}};
     const auto lines = open_lines(*in, k);
     if (urgency == Urgency::emergency || lines.empty())
         return next;
