@@ -1,7 +1,7 @@
 // Check-in: a link made by who keeps the calendar, and the questions that its holder answers, on
 // the practice's tablet or on their own phone. Reception hands it out and sees no answer.
 #include "advice/next_question.hpp"
-#include "http/check_ins.hpp"
+#include "http/check_in_told.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
 #include "http/link_holder.hpp"
@@ -100,21 +100,6 @@ void keep_to_oneself(advice::Interview& next) {
     next.checks.clear();
 }
 
-// The contract's Out, as it was kept.
-CheckInTaken told(const Document& output) {
-    const auto out = parse_json(output.text());
-    if (!out || out->at("urgency") != "emergency")
-        return {.emergency = false, .action = {}, .letter = {}};
-    CheckInTaken taken{.emergency = true, .action = {}, .letter = {}};
-    for (const auto& flag : out->at("flags").as_array())
-        if (flag.at("urgency") == "emergency" && !taken.action)
-            taken.action = std::string(flag.at("action_client").as_string());
-    const auto& referral = out->at("referral").as_object();
-    if (const auto* letter = referral.if_contains("letter"); letter && letter->is_string())
-        taken.letter = std::string(letter->as_string());
-    return taken;
-}
-
 }  // namespace
 
 // Not kept for a request that comes twice: the secret would be kept with it.
@@ -191,7 +176,7 @@ Reply take_check_in(const Request& request, const Services& services) {
                 return tl::unexpected(std::move(used.error()));
             return record::take_check_in(t, opened->basis, intake, *advised, good)
                 .map([&](const auto&) {
-                    return record::Answer{200, shown_json(told(advised->output))};
+                    return record::Answer{200, shown_json(told_at_check_in(advised->output))};
                 });
         };
         const auto answer = record::write(*services.store, holder, [&](Transaction& t) {

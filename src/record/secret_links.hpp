@@ -10,8 +10,8 @@
 namespace palpate::record {
 
 // Of whom or what.
-enum class LinkOf { practitioner, resource, client, booking, offer, asking };
-PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client, booking, offer, asking)
+enum class LinkOf { practitioner, resource, client, booking, offer, asking, event };
+PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client, booking, offer, asking, event)
 
 struct SecretLink {
     practice::LinkPurpose purpose;

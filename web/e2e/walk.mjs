@@ -10,6 +10,7 @@ import './walk-duties.mjs';
 import './walk-calendar.mjs';
 import './walk-course.mjs';
 import './walk-events.mjs';
+import './walk-chairs.mjs';
 import './walk-desk-day.mjs';
 import './walk-check-in.mjs';
 import './walk-measures.mjs';

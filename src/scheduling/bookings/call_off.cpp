@@ -2,6 +2,7 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/later.hpp"
+#include "scheduling/chairs/chairs.hpp"
 
 #include <algorithm>
 
@@ -16,10 +17,21 @@ std::vector<record::Busy> seated(const Transaction& t, EventId id, const Event& 
     return t.documents().busy(std::array{id.uuid()}, event.begin, event.until);
 }
 
+// Of somebody in the queue of a chair event nothing is called off: the queue ends with the event.
+Result<void> check_queued(const Transaction& t, const Uuid& record) {
+    auto text = t.documents().glance({record::Kind<ChairPlace>::name, record});
+    if (!text)
+        return {};
+    const auto status = record::decode<ChairPlace>(*std::move(text)).content.status;
+    if (status != PlaceStatus::came && status != PlaceStatus::done)
+        return {};
+    return refuse(FaultKind::conflict, "/status", "somebody was on a chair already");
+}
+
 Result<void> free_seat_of(Transaction& t, const Uuid& record, const CallOffSaid& said) {
     auto text = t.documents().glance({record::Kind<Booking>::name, record});
     if (!text)
-        return {};
+        return check_queued(t, record);
     const auto kept = record::decode<Booking>(*std::move(text));
     const auto status = kept.content.status;
     if (status != BookingStatus::held && status != BookingStatus::booked)
@@ -54,7 +66,14 @@ SeatsTaken seats_taken(const Transaction& t, const Kept<Event>& event) {
     const auto all = seated(t, event.id, event.content);
     const auto taken = std::ranges::count_if(
         all, [&](const record::Busy& busy) { return !busy.claim.has_lapsed(t.now()); });
-    return {.event = event.id, .taken = taken, .offered = event.content.seats};
+    SeatsTaken seats{
+        .event = event.id, .taken = taken, .offered = event.content.seats, .chairs = false};
+    if (auto text = t.documents().glance({record::Kind<ChairDay>::name, event.id.uuid()})) {
+        const auto day = record::decode<ChairDay>(*std::move(text)).content;
+        seats.offered *= std::ssize(starts_of(day, event.content));
+        seats.chairs = true;
+    }
+    return seats;
 }
 
 }  // namespace palpate::scheduling

@@ -21,9 +21,10 @@ Result<record::Kept<Event>> call_off_event(record::Transaction& t, EventId id,
 struct SeatsTaken {
     EventId event;
     std::int64_t taken;
-    std::int64_t offered;
+    std::int64_t offered;  // of a chair event its places
+    bool chairs;           // it is one, with a queue
 };
-PALPATE_DESCRIBE(SeatsTaken, event, taken, offered);
+PALPATE_DESCRIBE(SeatsTaken, event, taken, offered, chairs);
 
 // Without an entry in the trail: it says how many, and never who.
 SeatsTaken seats_taken(const record::Transaction& t, const record::Kept<Event>& event);

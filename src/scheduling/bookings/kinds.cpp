@@ -1,6 +1,7 @@
 #include "scheduling/bookings/kinds.hpp"
 
 #include "scheduling/asking/asking.hpp"
+#include "scheduling/chairs/chairs.hpp"
 #include "scheduling/online/online_rules.hpp"
 #include "scheduling/online/slot_hold.hpp"
 #include "scheduling/outside/outside.hpp"
@@ -55,7 +56,10 @@ std::span<const record::KindView> own_kinds() {
                                                    record::view<OutsideCalendar>(false),
                                                    record::view<OutsideBusy>(false),
                                                    record::view<Asking>(true),
-                                                   record::view<AskingWatch>(false)};
+                                                   record::view<AskingWatch>(false),
+                                                   record::view<ChairDay>(false),
+                                                   record::view<ChairPlace>(false),
+                                                   record::view<ChairAnswer>(false)};
     return all;
 }
 

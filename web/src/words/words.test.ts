@@ -287,7 +287,7 @@ describe('client words', () => {
     }
   });
   it.each(others)('exist for every question of a screen: %s', (code) => {
-    const own = ['since_last_visit', 'since_details', 'still_so'];
+    const own = ['chair_screen', 'since_last_visit', 'since_details', 'still_so'];
     expect(Object.keys(prompts(code)).sort()).toEqual([...ids('questions'), ...own].sort());
   });
   it.each(languages.map(({ code }) => code))('say in each line of a re-screen all that it stands for: %s', (code) => {

@@ -18,7 +18,7 @@ export type Route =
   | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' | 'walk-in' | 'paper' }
   | { name: 'series'; client: string }
   | { name: 'event-new'; day: string }
-  | { name: 'event'; event: string }
+  | { name: 'event' | 'chair-day'; event: string }
   | { name: 'run'; session: string }
   | { name: 'lost' };
 
@@ -64,6 +64,7 @@ export function routeOf(path: string): Route {
     case 'calendar/:': return id === 'setup' ? { name: 'calendar-setup' } : calendarOf(id, false);
     case 'calendar/:/week': return calendarOf(id, true);
     case 'events/:': return id === 'new' ? { name: 'event-new', day: '' } : { name: 'event', event: id };
+    case 'chair-days/:': return { name: 'chair-day', event: id };
     case 'plans/:': return { name: 'plan', plan: id };
     case 'assessments/:': return { name: 'assessment', assessment: id };
     default: return { name: 'lost' };

@@ -1,6 +1,6 @@
 // What the calendar asks of the server, and sends to it.
 import type {
-  Booking, BookingSaid, CalendarRules, CancelSaid, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
+  Booking, BookingSaid, CalendarRules, CancelSaid, ChairDaySaid, ChairQueue, ChairSummary, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes,
   Hours, KeptBooking, TimingAsked, TimingSaid, WaitsList, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, OutsideCalendar,
   OutsideShown, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
@@ -12,7 +12,7 @@ export type {
   Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
   MessageRules, OnlineRules, OutsideShown, CourseShown, Event, Feed, FreeTimes, Hours, KeptBooking,
   Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
-  KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
+  ChairDaySaid, ChairQueue, ChairSummary, KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
 };
 type Week = NonNullable<NonNullable<Hours['periods']>[number]['weekly']>[number];
 export type Weekday = NonNullable<Week['weekdays']>[number];
@@ -150,6 +150,23 @@ export const waitingList = {
   decline: (id: string, version: number) => call('put', 'waiting-offers/{id}/declined', { id, version }),
   link: (id: string) => call('post', 'waiting-offers/{id}/links', { id }),
 };
+
+/** Chair events: the practice's side. */
+export const chairs = {
+  make: (body: ChairDaySaid, key: string) => call('post', 'chair-days', { body, key }),
+  read: (id: string) => call('get', 'chair-days/{id}', { id }),
+  signUp: (id: string, name: string, key: string) =>
+    call('post', 'chair-days/{id}/places', { id, body: { name }, key }),
+  step: (id: string, status: KeptPlace['content']['status'], version: number) =>
+    call('put', 'chair-places/{id}/status', { id, body: { status }, version }),
+  talked: (id: string, version: number) => call('put', 'chair-places/{id}/talked', { id, version }),
+  askAgain: (id: string, version: number) => call('put', 'chair-places/{id}/asked-again', { id, version }),
+  link: (id: string) => call('post', 'chair-days/{id}/links', { id }),
+  endLink: (id: string) => call('delete', 'chair-days/{id}/links', { id }),
+  close: (id: string, version: number) => call('put', 'chair-days/{id}/closed', { id, version }),
+  summary: (id: string) => call('get', 'chair-days/{id}/summary', { id }),
+};
+export type KeptPlace = NonNullable<ChairQueue['places']>[number];
 
 export interface Asked {
   service: string;

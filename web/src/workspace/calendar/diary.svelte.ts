@@ -6,7 +6,9 @@ import type { Span } from './lay';
 
 export interface Shown extends Span { id: string; kept: KeptBooking; name: string }
 /** `taken` of `offered` seats; 0 of 0: nobody joins */
-export interface ShownEvent extends Span { id: string; event: KeptEvent; taken: number; offered: number }
+export interface ShownEvent extends Span { id: string; event: KeptEvent; taken: number; offered: number;
+  /** its page */
+  at: string }
 
 export const stands = ({ kept }: Shown): boolean =>
   !['cancelled', 'no_show'].includes(kept.content.status);
@@ -38,6 +40,7 @@ export class Diary {
       this.events = (events ?? []).filter(({ content }) => !content.cancelled).map((event) => ({
         id: event.id, event, begin: Date.parse(event.content.begin),
         end: Date.parse(event.content.until),
+        at: `${seats?.some((one) => one.event === event.id && one.chairs) ? '/chair-days' : '/events'}/${event.id}`,
         taken: seats?.find((one) => one.event === event.id)?.taken ?? 0,
         offered: seats?.find((one) => one.event === event.id)?.offered ?? 0 }));
       this.problem = null;
