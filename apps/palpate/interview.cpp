@@ -285,11 +285,8 @@ private:
                 continue;
             for (std::size_t i = 0; i < choices.size(); ++i)
                 sheet.answer(q, choices[i], answers[i]);
-            const bool none = line == "n";
             for (const auto& fact : q.facts)
-                if (none && fact.type == AskedFact::Type::number && fact.min == 0)
-                    sheet.answer(q, fact, 0);
-                else if (fact.type == AskedFact::Type::number)
+                if (fact.type == AskedFact::Type::number)
                     if (const auto reply = ask_number(q, fact, sheet); reply != Reply::answered)
                         return reply;
             return Reply::answered;

@@ -42,7 +42,8 @@ struct Question {
     std::string prompt;
     std::string why;
     bool must = false;
-    // "None of these" records an explicit no for each, and 0 for a number whose least value is 0.
+    // "None of these" records an explicit no for each yes or no, and says nothing of a number
+    // unless its words do ("not pregnant").
     std::vector<AskedFact> facts;
     // Not empty: these are shown, each fact is of exactly one. A no to a line is a no to each of
     // its facts; a yes or "not sure" asks the facts of the line themselves.

@@ -39,19 +39,21 @@ public:
             question.facts, [](const AskedFact& f) { return f.type == AskedFact::Type::yes_no; });
         if (rows) {
             html_.in("p", {{"class", "hint"}}, w_.any_of_these);
-            none_of_these();
+            none_of_these(question);
         }
         for (const auto& asked : question.facts)
             fact(asked);
         if (rows && question.facts.size() > 3)
-            none_of_these();
+            none_of_these(question);
     }
 
 private:
-    void none_of_these() {
+    void none_of_these(const Question& question) {
+        const bool pregnancy = std::ranges::find(question.facts, weeks_of_pregnancy,
+                                                 &AskedFact::id) != question.facts.end();
         html_.in("p", {}, [&] {
             html_.in("button", {{"class", "second"}, {"name", "do"}, {"value", "none"}},
-                     w_.none_of_these);
+                     pregnancy ? w_.none_nor_pregnant : w_.none_of_these);
         });
     }
     void fact(const AskedFact& asked) {

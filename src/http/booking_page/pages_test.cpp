@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <random>
 
+#include <boost/json/serialize.hpp>
 #include <gmock/gmock.h>
 
 namespace palpate::http::booking_page {
@@ -277,6 +278,33 @@ TEST(Questions, NotSureIsAskedOnceAndLeavesItIncomplete) {
 
 TEST(Style, IsSmall) {
     EXPECT_LT(style().size(), 8'000U);
+}
+
+// "None of these" is a no to what was asked as yes or no. A number is said by it only where the
+// button says so.
+TEST(Questions, NoneOfTheseSaysNothingOfANumberButOfAPregnancyThatItNames) {
+    using Type = advice::AskedFact::Type;
+    const auto asked = [](std::string id) {
+        return advice::Question{
+            .id = "a_screen",
+            .facts = {{.id = "recent_trauma", .name = "", .type = Type::yes_no, .unit = ""},
+                      {.id = std::move(id), .name = "", .type = Type::number, .unit = ""}}};
+    };
+    const auto told_of = [&](const advice::Question& question) {
+        Told told;
+        EXPECT_THAT(take_answers(question, Form::of("do=none").value(), english_words, true, told),
+                    testing::IsEmpty());
+        return boost::json::serialize(told.answers.at("findings"));
+    };
+    const auto page_of = [&](const advice::Question& question) {
+        Html html;
+        write_question(html, question, english_words, nullptr, {}, Told());
+        return std::move(html).take();
+    };
+    EXPECT_EQ(told_of(asked("trauma_days")), R"({"recent_trauma":"no","trauma_days":"unknown"})");
+    EXPECT_EQ(told_of(asked("pregnancy_weeks")), R"({"recent_trauma":"no","pregnancy_weeks":0})");
+    EXPECT_THAT(page_of(asked("trauma_days")), Not(HasSubstr("not pregnant")));
+    EXPECT_THAT(page_of(asked("pregnancy_weeks")), HasSubstr("not pregnant"));
 }
 
 }  // namespace

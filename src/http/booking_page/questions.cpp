@@ -76,7 +76,8 @@ private:
         else
             add(fact.id, std::string(words_.unanswered));
     }
-    // Left empty it is not known; beside "none of these" it is 0 where that is the least.
+    // Left empty it is not known, whatever else is not so: only the button of a screen that asks
+    // for a pregnancy says that there is none.
     void take_number(const AskedFact& fact) {
         const auto said = form_[field_of(fact.id)];
         const auto number = number_from(said, fact.min, fact.max);
@@ -84,7 +85,7 @@ private:
             findings_of(told_)[fact.id] = *number;
         else if (!said.empty())
             add(fact.id, filled(words_.number_wrong, fact.min, fact.max));
-        else if (all_no_ && fact.min == 0)
+        else if (all_no_ && fact.id == weeks_of_pregnancy)
             findings_of(told_)[fact.id] = 0;
         else
             findings_of(told_)[fact.id] = "unknown";

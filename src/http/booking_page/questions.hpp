@@ -7,6 +7,9 @@
 
 namespace palpate::http::booking_page {
 
+// The one number that "none of these" answers, with 0; the button says so.
+inline constexpr std::string_view weeks_of_pregnancy = "pregnancy_weeks";
+
 // Of what a client can answer without being touched: the screens that everybody must be asked, and
 // what may still raise the urgency. Emergency: then nothing is asked any more.
 struct Asking {

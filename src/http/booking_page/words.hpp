@@ -78,6 +78,7 @@ struct Words {
     std::string_view questions_why;
     std::string_view any_of_these;
     std::string_view none_of_these;
+    std::string_view none_nor_pregnant;
     std::string_view yes;
     std::string_view no;
     std::string_view not_sure;

@@ -3354,6 +3354,7 @@ export const bookingPage = {
   questions_why: 'Your answers are for your therapist. They help us to treat you safely.',
   any_of_these: 'Please answer each line. "Not sure" is a good answer.',
   none_of_these: 'None of these',
+  none_nor_pregnant: 'None of these, and not pregnant',
   yes: 'Yes',
   no: 'No',
   not_sure: 'Not sure',

@@ -6002,6 +6002,7 @@ export const bookingPage: typeof En.bookingPage = {
   questions_why: 'Sus respuestas son para su terapeuta. Nos ayudan a tratarle con seguridad.',
   any_of_these: 'Responda cada línea, por favor. "No estoy seguro" es una buena respuesta.',
   none_of_these: 'Nada de esto',
+  none_nor_pregnant: 'Nada de esto, y sin embarazo',
   yes: 'Sí',
   no: 'No',
   not_sure: 'No sé',
