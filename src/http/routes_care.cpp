@@ -6,6 +6,7 @@
 #include "record/consent_held.hpp"
 #include "record/duties/deciders.hpp"
 #include "record/plans.hpp"
+#include "record/training/open_scope.hpp"
 #include "scheduling/asking/watch.hpp"
 
 namespace palpate::http {
@@ -98,18 +99,34 @@ std::string taken_json(const record::IntakeTaken& taken) {
     return std::move(out).take();
 }
 
-// The engine judged outside the write: what was agreed to then must be what is agreed to now.
+// What the engine judged by, besides the answers.
+struct JudgedBy {
+    record::Held held;        // what the client agrees to
+    record::Trained trained;  // what whoever asks may do
+};
+
 template <class T>
-Result<void> still_held(const Transaction& t, Id<T> of, const record::Held& judged) {
+Result<JudgedBy> judged_by(const Transaction& t, Id<T> of) {
     const auto kept = find_there(t, of);
     if (!kept)
         return tl::unexpected(kept.error());
-    const auto now = held_of(t, kept->content.client);
+    return held_of(t, kept->content.client).map([&](record::Held&& held) {
+        return JudgedBy{std::move(held), record::trained_in(t)};
+    });
+}
+
+// The engine judged outside the write: what held then must hold now.
+template <class T>
+Result<void> still_held(const Transaction& t, Id<T> of, const JudgedBy& judged) {
+    const auto now = judged_by(t, of);
     if (!now)
         return tl::unexpected(now.error());
-    if (*now != judged)
+    if (now->held != judged.held)
         return refuse(FaultKind::conflict, "",
                       "what the client agrees to has changed meanwhile: send it once more");
+    if (now->trained != judged.trained)
+        return refuse(FaultKind::conflict, "",
+                      "what you are trained in has changed meanwhile: send it once more");
     return {};
 }
 
@@ -195,24 +212,22 @@ Reply take_intake(const Request& request, const Services& services) {
         const auto said = body_of<IntakeSaid>(request, "answers");
         if (!said)
             return faults_reply(said.error());
-        // What the client took back is closed, whatever the answers say.
-        const auto held = record::read(*services.store, request.caller->actor,
-                                       [&](const Transaction& t) -> Result<record::Held> {
-                                           const auto episode = find_there(t, EpisodeId(id));
-                                           if (!episode)
-                                               return tl::unexpected(episode.error());
-                                           return held_of(t, episode->content.client);
-                                       });
-        if (!held)
-            return fault_reply(held.error());
-        const auto advised =
-            advise_as_learned(request, services, EpisodeId(id),
-                              with_consents(said->content.answers, *held, services.knowledge));
+        // What the client took back is closed, and what nobody was trained in, whatever the answers
+        // say.
+        const auto by =
+            record::read(*services.store, request.caller->actor,
+                         [&](const Transaction& t) { return judged_by(t, EpisodeId(id)); });
+        if (!by)
+            return fault_reply(by.error());
+        const auto& k = services.knowledge;
+        const auto answers = record::with_scope(with_consents(said->content.answers, by->held, k),
+                                                {&by->trained, 1}, services.today(), k);
+        const auto advised = advise_as_learned(request, services, EpisodeId(id), answers);
         if (!advised)
             return fault_reply(advised.error());
         return created(
             request, services, "/api/v1/assessments", [&](Transaction& t) -> Result<std::string> {
-                if (auto same = still_held(t, EpisodeId(id), *held); !same)
+                if (auto same = still_held(t, EpisodeId(id), *by); !same)
                     return tl::unexpected(std::move(same.error()));
                 if (auto may = may_be_taken(t, EpisodeId(id), *advised, services); !may)
                     return tl::unexpected(std::move(may.error()));
@@ -252,17 +267,16 @@ Reply change_plan(const Request& request, const Services& services) {
         const record::PlanChange change{record::PlanId(id), version, std::move(said->content),
                                         std::move(said->why)};
         // The engine judges it outside the write; the version tells whether it is still the same.
-        record::Held judged;
-        const auto faults = record::read(*services.store, request.caller->actor,
-                                         [&](const Transaction& t) -> Result<std::vector<Fault>> {
-                                             const auto kept = find_there(t, change.id);
-                                             auto held = kept ? held_of(t, kept->content.client)
-                                                              : tl::unexpected(kept.error());
-                                             if (!held)
-                                                 return tl::unexpected(std::move(held.error()));
-                                             judged = *std::move(held);
-                                             return faults_of(t, change, services.knowledge);
-                                         });
+        JudgedBy judged;
+        const auto faults =
+            record::read(*services.store, request.caller->actor,
+                         [&](const Transaction& t) -> Result<std::vector<Fault>> {
+                             auto by = judged_by(t, change.id);
+                             if (!by)
+                                 return tl::unexpected(std::move(by.error()));
+                             judged = *std::move(by);
+                             return faults_of(t, change, services.today(), services.knowledge);
+                         });
         if (!faults)
             return fault_reply(faults.error());
         if (!faults->empty())
@@ -285,7 +299,8 @@ Reply check_plan(const Request& request, const Services& services) {
         if (!said)
             return faults_reply(said.error());
         return reading(request, services, [&](const Transaction& t) {
-            return check_change(t, record::PlanId(id), said->content.plan, services.knowledge)
+            return check_change(t, record::PlanId(id), said->content.plan, services.today(),
+                                services.knowledge)
                 .map([](const record::PlanChecked& checked) {
                     JsonWriter out(std::size_t{16} << 10);
                     json_detail::write<opened>(out, checked);

@@ -6,6 +6,7 @@
 #include "http/session_replies.hpp"
 #include "session/kept/begin.hpp"
 #include "session/kept/palpate.hpp"
+#include "session/kept/taken_over.hpp"
 
 #include <boost/json.hpp>
 
@@ -187,9 +188,11 @@ Reply add_session_events(const Request& request, const Services& services) {
             return faults_reply(said.error());
         if (const auto faults = faults_in(said->events); !faults.empty())
             return faults_reply(faults);
-        const auto written = record::write(
-            *services.store, request.caller->actor,
-            [&](Transaction& t) { return session::add_events(t, SessionId(id), said->events); });
+        const auto written =
+            record::write(*services.store, request.caller->actor, [&](Transaction& t) {
+                return session::take_over(t, SessionId(id), services.today(), services.knowledge)
+                    .and_then([&] { return session::add_events(t, SessionId(id), said->events); });
+            });
         return moved_reply(request, services, written);
     });
 }

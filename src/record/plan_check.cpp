@@ -2,6 +2,7 @@
 
 #include "planning/explain.hpp"
 #include "planning/limits.hpp"
+#include "record/training/open_scope.hpp"
 
 #include <algorithm>
 #include <array>
@@ -287,6 +288,9 @@ private:
     void judge(const StepSaid& step, int technique, const Answer& answer, const std::string& place,
                const StepRoom& room) {
         const auto why = [&] {
+            const bool by_scope = answer.by.kind == planning::Reason::Kind::scope;
+            if (auto missing = by_scope ? training_missing(step.technique) : std::nullopt)
+                return *std::move(missing);
             return planning::because_of(answer.by, technique, out_.restrictions, k_).fact;
         };
         if (!answer.allowed)

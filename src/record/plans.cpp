@@ -1,6 +1,7 @@
 #include "record/plans.hpp"
 
 #include "record/consent_held.hpp"
+#include "record/training/open_scope.hpp"
 
 #include <boost/json.hpp>
 
@@ -44,21 +45,23 @@ void compare(const value* a, const value* b, const JsonPlace& place, Differences
     all.push_back({place.pointer(), a, b});
 }
 
-// By the newest knowledge and the consents as they are now.
+// By the newest knowledge, the consents as they are now, and what is open to whoever asks.
 struct Judged {
     PlanJudged plan;
     bool treatment_closed = false;
 };
 
 Result<Judged> judged(const Transaction& t, const StoredPlan& kept, const Document& plan,
-                      const knowledge::Knowledge& k) {
+                      Date today, const knowledge::Knowledge& k) {
     const auto assessment = t.records<StoredAssessment>().find(kept.assessment);
     if (!assessment)
         return tl::unexpected(assessment.error());
     const auto held = held_of(t, kept.client);
     if (!held)
         return tl::unexpected(held.error());
-    const auto input = with_consents(assessment->content.input, *held, k);
+    const auto trained = trained_in(t);
+    const auto input =
+        with_scope(with_consents(assessment->content.input, *held, k), {&trained, 1}, today, k);
     return Judged{judge_plan(plan, input, k), held->treatment_closed};
 }
 
@@ -112,14 +115,14 @@ std::vector<PlanEdit> edits_of(const Document& suggested, const Document& chosen
     return edits;
 }
 
-Result<std::vector<Fault>> faults_of(const Transaction& t, const PlanChange& change,
+Result<std::vector<Fault>> faults_of(const Transaction& t, const PlanChange& change, Date today,
                                      const knowledge::Knowledge& k) {
     const auto kept = find_there(t, change.id);
     if (!kept)
         return tl::unexpected(kept.error());
     if (!change.said.plan && change.said.status != PlanStatus::agreed)
         return std::vector<Fault>{};
-    auto told = judged(t, kept->content, change.said.plan.value_or(kept->content.plan), k);
+    auto told = judged(t, kept->content, change.said.plan.value_or(kept->content.plan), today, k);
     if (!told)
         return tl::unexpected(std::move(told.error()));
     if (told->treatment_closed && change.said.status == PlanStatus::agreed)
@@ -128,7 +131,7 @@ Result<std::vector<Fault>> faults_of(const Transaction& t, const PlanChange& cha
     return std::move(told->plan.faults);
 }
 
-Result<PlanChecked> check_change(const Transaction& t, PlanId id, const Document& plan,
+Result<PlanChecked> check_change(const Transaction& t, PlanId id, const Document& plan, Date today,
                                  const knowledge::Knowledge& k) {
     const auto kept = find_there(t, id);
     if (!kept)
@@ -137,7 +140,7 @@ Result<PlanChecked> check_change(const Transaction& t, PlanId id, const Document
     if (!suggested)
         return tl::unexpected(suggested.error());
     auto settled = settle_plan(plan, k);
-    auto told = judged(t, kept->content, settled, k);
+    auto told = judged(t, kept->content, settled, today, k);
     if (!told)
         return tl::unexpected(std::move(told.error()));
     std::vector<PlanFault> faults;

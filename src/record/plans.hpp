@@ -48,12 +48,13 @@ struct PlanChecked {
 PALPATE_DESCRIBE(PlanChecked, plan, faults, steps, minutes_max, edits);
 
 // Whether the plan could be kept so, by the same judgement as keeping it; nothing is kept.
-Result<PlanChecked> check_change(const Transaction& t, PlanId id, const Document& plan,
+Result<PlanChecked> check_change(const Transaction& t, PlanId id, const Document& plan, Date today,
                                  const knowledge::Knowledge& k);
 
-// Reads the assessment that the plan was made from, and the client's consents as they are now.
-// Faults: see check_plan; a change of the plan itself, or agreeing to it, is checked.
-Result<std::vector<Fault>> faults_of(const Transaction& t, const PlanChange& change,
+// Reads the assessment that the plan was made from, the client's consents as they are now, and what
+// whoever asks is trained in today. Faults: see check_plan; a change of the plan itself, or
+// agreeing to it, is checked.
+Result<std::vector<Fault>> faults_of(const Transaction& t, const PlanChange& change, Date today,
                                      const knowledge::Knowledge& k);
 
 // Conflict when the plan was replaced or ended, or was not made from the last assessment and is to

@@ -76,17 +76,18 @@ export async function signIn(page, words = say.en) {
 }
 
 /** As the page's own requests are sent. */
-export async function api(page, method, path, body) {
-  return page.evaluate(async ([how, where, what]) => {
+export async function api(page, method, path, body, version) {
+  return page.evaluate(async ([how, where, what, from]) => {
     const { csrf_token: csrf } = await (await fetch('/api/v1/session')).json();
     const reply = await fetch(`/api/v1/${where}`, {
       method: how,
-      headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
+      headers: { 'content-type': 'application/json', 'x-csrf-token': csrf,
+        ...(from === null ? {} : { 'if-match': `"${from}"` }) },
       body: what === undefined ? null : JSON.stringify(what),
     });
     const text = await reply.text();
     return { status: reply.status, told: text ? JSON.parse(text) : null };
-  }, [method, path, body]);
+  }, [method, path, body, version ?? null]);
 }
 
 export async function signInAs(page, base, who, language = 'en') {

@@ -54,6 +54,50 @@ walk('who is invited sets a password of their own, and the trail tells', async (
   await context.close();
 });
 
+walk('a certificate is added, taken away and counts again', async (shell, place) => {
+  assert.ok(invited, 'needs the walk before it');
+  const context = await therapist(shell, place);
+  const page = await tab(context);
+  await page.goto(`${place.address}/people`);
+  const practice = (await api(page, 'GET', 'practice')).told;
+  const set = await api(page, 'PUT', 'practice', { place: 'GB' }, practice.version);
+  assert.equal(set.status, 200);
+  await page.getByText(ben.email).click();
+  await page.getByText('No certificate is on record').waitFor();
+  await fair(page, 'no certificate');
+  await page.getByRole('button', { name: 'Add a certificate' }).click();
+  await page.getByLabel('For what').selectOption({ label: 'Cupping and scraping' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('This is needed').first().waitFor();
+  await fair(page, 'a certificate, typed');
+  await page.getByLabel('Name of the certificate').fill('Cupping, level 2');
+  await page.getByLabel('Its date').fill('2024-05-01');
+  await page.getByLabel('the law permits it in: United Kingdom').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Opens: ').waitFor();
+  await page.getByText('· counts').waitFor();
+  await fair(page, 'a certificate');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByText('Opens: ').scrollIntoViewIfNeeded();
+  await fair(page, 'a certificate, on a phone');
+  await page.getByRole('button', { name: 'Take away: Cupping, level 2' }).click();
+  await page.getByText('· taken away').waitFor();
+  await page.getByRole('button', { name: 'Let it count again: Cupping, level 2' }).click();
+  await page.getByText('· counts').waitFor();
+
+  const theirs = await browse(shell, { size: 'phone' });
+  const other = await tab(theirs);
+  await signInAs(other, place.address, ben);
+  await other.goto(`${place.address}/account`);
+  await other.getByText('Cupping, level 2').waitFor();
+  assert.equal(await other.getByRole('button', { name: /Take away/u }).count(), 0);
+  await other.getByText('Opens: ').scrollIntoViewIfNeeded();
+  await fair(other, 'one’s own certificate');
+  assert.deepEqual([...page.faults, ...other.faults], []);
+  await theirs.close();
+  await context.close();
+});
+
 walk('an episode of one’s own, its limits for all, and broken glass', async (shell, place) => {
   assert.ok(invited, 'needs the walk before it');
   const context = await therapist(shell, place);

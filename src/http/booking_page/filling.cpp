@@ -1,6 +1,7 @@
 #include "http/booking_page/filling.hpp"
 
 #include "record/duties/deciders.hpp"
+#include "record/training/open_scope.hpp"
 
 #include <boost/json.hpp>
 
@@ -38,6 +39,8 @@ Result<scheduling::OnlineIntake> intake_of(const Filling& filling, const Told& t
         return tl::unexpected(answers.error());
     if (filling.hold.content.client)
         answers = record::with_consents(*answers, filling.consents, k);
+    // Nobody treats yet: whatever the form says, no training opens anything.
+    answers = record::with_scope(*answers, {}, filling.today, k);
     auto advised = record::advise_on(*answers, k, filling.today);
     if (!advised)
         return tl::unexpected(advised.error());

@@ -10,6 +10,7 @@
 #include "record/portable/kind_view.hpp"
 #include "record/privacy.hpp"
 #include "record/secret_links.hpp"
+#include "record/training/training.hpp"
 
 namespace palpate::record {
 
@@ -31,6 +32,8 @@ std::span<const KindView> own_kinds() {
         view<SecretLink>(false),
         // What was confirmed for the practice is nobody's own.
         view<PracticeProfile>(false),
+        // Nor what those who work in it were trained in.
+        view<Training>(false),
         // Notes on custody tell one parent about the other.
         view<Decider>(false),
         // Written about a client, not for them; others are named in it. A request for it is

@@ -193,6 +193,8 @@ Checked<Prepared> whole_visit(const Beginning& from, Date today, const knowledge
     if (!judged)
         return tl::unexpected(std::vector<Fault>{judged.error()});
     const auto& plan = from.plan->content.plan;
+    if (auto closed = steps_closed_to(from.care->trained, today, plan, k); !closed.empty())
+        return tl::unexpected(at_the_plan(std::move(closed)));
     auto sheet = sheet_of(plan, bounds_of(judged->in, judged->out, k), k);
     if (!sheet)
         return tl::unexpected(at_the_plan(std::move(sheet.error())));

@@ -75,7 +75,7 @@ Result<Care> care_of(const Transaction& t, record::EpisodeId id) {
     auto held = held_of(t, episode->content.client);
     if (!held)
         return tl::unexpected(std::move(held.error()));
-    return Care{*std::move(episode), *std::move(last), *std::move(held)};
+    return Care{*std::move(episode), *std::move(last), *std::move(held), {record::trained_in(t)}};
 }
 
 Result<void> still_so(const Transaction& t, const Care& care) {
@@ -85,6 +85,9 @@ Result<void> still_so(const Transaction& t, const Care& care) {
         *held != care.held)
         return refuse(FaultKind::conflict, "",
                       "the client was asked or agreed to something meanwhile: send it once more");
+    if (care.trained.front() != record::trained_in(t))
+        return refuse(FaultKind::conflict, "",
+                      "what you are trained in has changed meanwhile: send it once more");
     return {};
 }
 
@@ -93,7 +96,13 @@ Result<Document> answers_of(const Care& care, const std::vector<std::string>& ag
     return record::carried(care.last.input, today, k)
         .and_then([&](const Document& known) { return without(known, again, k); })
         .and_then([&](const Document& known) { return record::told_now(known, findings); })
-        .map([&](const Document& told) { return with_consents(told, care.held, k); });
+        .map([&](const Document& told) { return with_consents(told, care.held, k); })
+        .map([&](const Document& told) { return with_scope(told, care.trained, today, k); });
+}
+
+std::vector<record::PlanId> good_plans(const Care& care, const record::Advised& advised,
+                                       const knowledge::Knowledge& k) {
+    return record::still_good(care.last, record::scope_as_in(care.last.input, advised.input), k);
 }
 
 Result<Judged> judge(const Document& answers, Date today, const knowledge::Knowledge& k) {

@@ -160,7 +160,7 @@ Checked<Rescreening> reassess(const Asking& asking, const PalpationSaid& said, P
                    "the safety questions of this visit come first: what was palpated is kept");
     if (auto faults = check(event); !faults.empty())
         return tl::unexpected(std::move(faults));
-    auto good = record::still_good(asking.care.last, advised->input, k);
+    auto good = good_plans(asking.care, *advised, k);
     return Rescreening{std::move(event),
                        {.by = record::AnsweredBy::practitioner,
                         .language = said.language,

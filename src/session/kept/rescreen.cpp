@@ -4,6 +4,7 @@
 #include "session/signs.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace palpate::session {
 namespace {
@@ -76,6 +77,15 @@ tl::unexpected<std::vector<Fault>> one(Fault fault) {
     return tl::unexpected(std::move(faults));
 }
 
+// Who else worked in it. What was closed to them stays closed for whoever goes on.
+std::set<practice::PersonId> others_in(const Log& log, const Transaction& t) {
+    std::set<practice::PersonId> all;
+    for (const auto& event : log.events)
+        all.insert(practice::PersonId(event.by.uuid()));
+    all.erase(t.actor().person);
+    return all;
+}
+
 }  // namespace
 
 std::vector<Fault> faults_of(const Asking& asking, const RescreenSaid& said) {
@@ -116,6 +126,8 @@ Result<Asking> asking_in(const Transaction& t, SessionId id) {
     auto care = care_of(t, session->kept.content.episode);
     if (!care)
         return tl::unexpected(std::move(care.error()));
+    for (const auto by : others_in(session->log, t))
+        care->trained.push_back(record::trained_in(t, by));
     auto due = due_in(*session);
     return Asking{*std::move(session), *std::move(care), std::move(due)};
 }
@@ -174,7 +186,7 @@ Checked<Rescreening> rescreen(const Asking& asking, const RescreenSaid& said, Pe
                                   .bounds = bounds_of(judged->in, out, k)};
     if (auto faults = check(event); !faults.empty())
         return tl::unexpected(std::move(faults));
-    auto good = record::still_good(asking.care.last, advised->input, k);
+    auto good = good_plans(asking.care, *advised, k);
     return Rescreening{std::move(event),
                        {.by = record::AnsweredBy::client,
                         .language = said.language,

@@ -5,7 +5,8 @@ export const keyOf = ({ source, side }: { source: string; side: Side }): string 
 
 /** As the practice ranked them last: of this session, or of the last assessment. */
 export function suspectsOf(log: Log, first: Suspect[]): Suspect[] {
-  const judged = (log.events ?? []).filter(({ reassessed }) => reassessed);
+  // Somebody who goes on with the session closes what they may not do, and ranks nothing.
+  const judged = (log.events ?? []).filter(({ reassessed }) => reassessed?.suspects?.length);
   const last = judged.sort((a, b) => a.count - b.count).at(-1)?.reassessed;
   return last ? last.suspects ?? [] : first;
 }

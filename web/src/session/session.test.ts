@@ -210,6 +210,9 @@ describe('beside the table', () => {
     expect(now.map(({ source }) => source)).toEqual(['c', 'b']);
     expect(inOrder(first.map(keyOf), now, first).map(({ source, of_thousand: of }) => [source, of]))
       .toEqual([['a', 400], ['b', 450], ['c', 500]]);
+    // Somebody else goes on and closes what they may not do: that ranks nothing.
+    const taken = { events: [...(log.events ?? []), { count: 2, reassessed: { urgency: 'clear' } }] } as unknown as Log;
+    expect(suspectsOf(taken, first)).toEqual(now);
     expect(verdictOf([{ source: 'b', side: 'left', hit: true }], first[1] ?? one('', 0))).toBe('hit');
     expect(verdictOf([{ source: 'b', side: 'right', hit: true }], first[1] ?? one('', 0))).toBe('open');
   });

@@ -27,6 +27,7 @@ const kinds: Record<string, string> = {
   privacy: 'who may see a record',
   break_glass: 'an opened record',
   practice_profile: 'the place of the practice',
+  training: 'a certificate',
   decider: 'who decides',
   do_not_book: 'whom to ask before booking',
   chaperone: 'the word on a chaperone',
@@ -2901,6 +2902,36 @@ export const ownMeasures = {
   would: 'This is in the file. Nothing was loaded yet:', loaded: 'Loaded.',
   faults: 'Nothing was loaded. Put this right in the file:', place: 'Place', fault: 'What is wrong',
   large: 'A file has at most 200 kB.',
+};
+
+// What practitioners were trained in.
+export const training = {
+  title: 'Training',
+  help: 'Some kinds of massage need a certificate. They are planned only for whoever has it, where '
+    + 'the law permits it.',
+  mineHelp: 'Some kinds of massage need a certificate. The owner keeps yours.',
+  none: 'No certificate is on record. What needs one is left out of this person’s plans.',
+  mineNone: 'No certificate of yours is on record. What needs one is left out of your plans.',
+  noPlace: 'First say on the page of the practice in which place it is. Until then no certificate opens anything.',
+  opens: (techniques: string) => `Opens: ${techniques}.`,
+  opensNothing: 'Kept on record. It opens no kind of massage by itself.',
+  from: (day: string) => `from ${day}`,
+  fromUntil: (from: string, until: string) => `from ${from} until ${until}`,
+  permitted: (place: string) => `Permitted in: ${place}.`,
+  nowhere: 'no place named',
+  standing: {
+    holds: 'counts', later: 'not yet', over: 'ran out', ended: 'taken away', elsewhere: 'not for here',
+  },
+  add: 'Add a certificate', change: 'Change', remove: 'Take away', again: 'Let it count again',
+  scope: 'For what', certificate: 'Name of the certificate', on: 'Its date', until: 'Last day',
+  untilHelp: 'Leave it empty when it does not run out.',
+  lawPermits: (place: string) => `With this certificate the law permits it in: ${place}`,
+  needed: 'This is needed.', save: 'Save', cancel: 'Leave it',
+  parts: {
+    scope: 'For what', certificate: 'Name of the certificate', on: 'Its date', until: 'Last day',
+    permitted: 'The law permits it here',
+  } as Record<string, string>,
+  missing: (topic: string) => `No certificate for this practitioner is on record: ${topic}`,
 };
 
 // What the tables of knowledge/ say, by its id or its English text: a text that changes there falls

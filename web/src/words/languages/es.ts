@@ -34,6 +34,7 @@ const kinds: Record<string, string> = {
   privacy: 'quién puede ver un registro',
   break_glass: 'un registro abierto',
   practice_profile: 'el lugar de la consulta',
+  training: 'un certificado',
   decider: 'quién decide',
   do_not_book: 'a quién preguntar antes de reservar',
   chaperone: 'lo dicho sobre un acompañante',
@@ -2922,6 +2923,36 @@ export const ownMeasures: typeof En.ownMeasures = {
   would: 'Esto hay en el archivo. Aún no se cargó nada:', loaded: 'Cargado.',
   faults: 'No se cargó nada. Corrija esto en el archivo:', place: 'Lugar', fault: 'Qué está mal',
   large: 'Un archivo tiene como mucho 200 kB.',
+};
+
+// En qué se formaron los terapeutas.
+export const training: typeof En.training = {
+  title: 'Formación',
+  help: 'Algunas clases de masaje piden un certificado. Solo entran en el plan de quien lo tiene, donde '
+    + 'la ley lo permite.',
+  mineHelp: 'Algunas clases de masaje piden un certificado. Los suyos los guarda quien dirige la consulta.',
+  none: 'No consta ningún certificado. Lo que pide uno queda fuera de los planes de esta persona.',
+  mineNone: 'No consta ningún certificado suyo. Lo que pide uno queda fuera de sus planes.',
+  noPlace: 'Diga primero en la página de la consulta en qué lugar está. Hasta entonces ningún certificado abre nada.',
+  opens: (techniques) => `Abre: ${techniques}.`,
+  opensNothing: 'Queda anotado. Por sí solo no abre ninguna clase de masaje.',
+  from: (day) => `desde el ${day}`,
+  fromUntil: (from, until) => `desde el ${from} hasta el ${until}`,
+  permitted: (place) => `Permitido en: ${place}.`,
+  nowhere: 'ningún lugar dicho',
+  standing: {
+    holds: 'cuenta', later: 'aún no', over: 'caducado', ended: 'retirado', elsewhere: 'no vale aquí',
+  },
+  add: 'Añadir un certificado', change: 'Cambiar', remove: 'Retirar', again: 'Que vuelva a contar',
+  scope: 'Para qué', certificate: 'Nombre del certificado', on: 'Su fecha', until: 'Último día',
+  untilHelp: 'Déjelo vacío si no caduca.',
+  lawPermits: (place) => `Con este certificado la ley lo permite en: ${place}`,
+  needed: 'Hace falta.', save: 'Guardar', cancel: 'Dejarlo',
+  parts: {
+    scope: 'Para qué', certificate: 'Nombre del certificado', on: 'Su fecha', until: 'Último día',
+    permitted: 'La ley lo permite aquí',
+  },
+  missing: (topic) => `No consta ningún certificado de este terapeuta: ${topic}`,
 };
 
 // What the tables of knowledge/ say, by its id or its English text: a text that changes there falls
