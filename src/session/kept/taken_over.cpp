@@ -46,8 +46,10 @@ Result<void> take_over(Transaction& t, SessionId id, Date today, const knowledge
     if (!session)
         return tl::unexpected(session.error());
     const PersonId by(t.actor().person.uuid());
+    if (worked_in(session->log, by))
+        return {};
     const auto state = fold(session->sheet, session->log, session->frame);
-    if (state.finished || !state.bounds.hands_on || worked_in(session->log, by))
+    if (state.finished || !state.bounds.hands_on)
         return {};
     const auto trained = record::trained_in(t);
     auto bounds = without(state.bounds, record::closed_to({&trained, 1}, today, k));
