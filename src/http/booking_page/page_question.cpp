@@ -11,27 +11,28 @@ namespace {
 using advice::AskedFact;
 using advice::Question;
 
+bool asks(const Question& question, std::string_view id) {
+    return std::ranges::find(question.facts, id, &AskedFact::id) != question.facts.end();
+}
+
 class Writing {
 public:
     Writing(Html& html, const Words& words, const Form* typed, const std::vector<Wrong>& wrong)
         : html_(html), w_(words), typed_(typed), wrong_(wrong) {}
 
     void about_you(const Question& question, const Told& told) {
-        const auto asks = [&](std::string_view id) {
-            return std::ranges::find(question.facts, id, &AskedFact::id) != question.facts.end();
-        };
         write_field(html_, {.name = "words",
                             .label = w_.words,
                             .value = told.words,
                             .hint = w_.words_hint,
                             .beside = w_.optional,
                             .lines = true});
-        if (asks("age_years"))
+        if (asks(question, "age_years"))
             number("age_years", w_.age, w_.number_hint);
-        if (asks("female_sex"))
+        if (asks(question, "female_sex"))
             choices("female_sex", {std::string(w_.sex), ""},
                     {{"female", w_.female}, {"male", w_.male}, {"other", w_.other_sex}});
-        if (asks("duration_days"))
+        if (asks(question, "duration_days"))
             duration();
     }
     void screen(const Question& question) {
@@ -49,11 +50,9 @@ public:
 
 private:
     void none_of_these(const Question& question) {
-        const bool pregnancy = std::ranges::find(question.facts, weeks_of_pregnancy,
-                                                 &AskedFact::id) != question.facts.end();
         html_.in("p", {}, [&] {
             html_.in("button", {{"class", "second"}, {"name", "do"}, {"value", "none"}},
-                     pregnancy ? w_.none_nor_pregnant : w_.none_of_these);
+                     asks(question, weeks_of_pregnancy) ? w_.none_nor_pregnant : w_.none_of_these);
         });
     }
     void fact(const AskedFact& asked) {
