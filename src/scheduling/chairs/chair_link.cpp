@@ -1,6 +1,6 @@
 // The tablet's link to a chair event: one, until the event's end or the day is closed.
-#include "record/clients.hpp"
 #include "scheduling/chairs/queue.hpp"
+#include "scheduling/change_kept.hpp"
 
 namespace palpate::scheduling {
 namespace {
@@ -18,12 +18,6 @@ Result<void> end_link(Transaction& t, const ChairDay& day) {
     if (!link || link->content.revoked_at)
         return {};
     return record::revoke_link(t, link->id, link->version, "").map([](const auto&) {});
-}
-
-Result<Kept<ChairDay>> keep(Transaction& t, Kept<ChairDay> day, Version expected) {
-    return t.records<ChairDay>().change(day.id, expected, day.content).map([&](Version version) {
-        return record::kept_now(t, day.id, version, std::move(day.content), "");
-    });
 }
 
 }  // namespace
@@ -51,7 +45,7 @@ Result<record::LinkMade> make_chair_link(Transaction& t, ChairDayId id) {
         return made;
     day.content.link = made->link.id;
     const auto version = day.version;
-    if (auto kept = keep(t, std::move(day), version); !kept)
+    if (auto kept = change_kept(t, std::move(day), version); !kept)
         return tl::unexpected(std::move(kept.error()));
     return made;
 }
@@ -84,7 +78,7 @@ Result<Kept<ChairDay>> close_chairs(Transaction& t, ChairDayId id, Version expec
     if (auto ended = end_link(t, day.content); !ended)
         return tl::unexpected(std::move(ended.error()));
     day.content.closed_at = t.now();
-    return keep(t, std::move(day), expected);
+    return change_kept(t, std::move(day), expected);
 }
 
 }  // namespace palpate::scheduling

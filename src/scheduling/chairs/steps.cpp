@@ -1,6 +1,6 @@
 // What becomes of one place in the queue.
-#include "record/clients.hpp"
 #include "scheduling/chairs/queue.hpp"
+#include "scheduling/change_kept.hpp"
 
 #include <algorithm>
 
@@ -21,14 +21,6 @@ Result<Kept<ChairPlace>> place_in(const Transaction& t, const ChairsSeen& seen, 
     if (place && place->content.event != event_of(seen.day.id))
         return refuse(FaultKind::not_found, "/place", "there is no such place");
     return place;
-}
-
-Result<Kept<ChairPlace>> keep(Transaction& t, Kept<ChairPlace> place, Version expected) {
-    return t.records<ChairPlace>()
-        .change(place.id, expected, place.content)
-        .map([&](Version version) {
-            return record::kept_now(t, place.id, version, std::move(place.content), "");
-        });
 }
 
 // Its place and its day, which is open.
@@ -89,7 +81,7 @@ Result<Kept<ChairPlace>> step(Transaction& t, ChairPlaceId id, Version expected,
         if (auto safe = check_safe(place->content); !safe)
             return tl::unexpected(std::move(safe.error()));
     place->content.status = next;
-    return keep(t, *std::move(place), expected);
+    return change_kept(t, *std::move(place), expected);
 }
 
 Result<Kept<ChairPlace>> talked(Transaction& t, ChairPlaceId id, Version expected) {
@@ -101,7 +93,7 @@ Result<Kept<ChairPlace>> talked(Transaction& t, ChairPlaceId id, Version expecte
     if (place->content.check != ChairCheck::talk)
         return refuse(FaultKind::conflict, "/check", "there is nothing to talk about");
     place->content.talked_by = t.actor().person;
-    return keep(t, *std::move(place), expected);
+    return change_kept(t, *std::move(place), expected);
 }
 
 Result<Kept<ChairPlace>> ask_again(Transaction& t, ChairPlaceId id, Version expected) {
@@ -114,7 +106,7 @@ Result<Kept<ChairPlace>> ask_again(Transaction& t, ChairPlaceId id, Version expe
         return refuse(FaultKind::conflict, "/check", "the questions were not answered yet");
     place->content.check = ChairCheck::open;
     place->content.talked_by = std::nullopt;
-    return keep(t, *std::move(place), expected);
+    return change_kept(t, *std::move(place), expected);
 }
 
 bool may_be_asked(const Transaction& t, const ChairsSeen& seen) {
@@ -135,7 +127,7 @@ Result<void> screened(Transaction& t, const ChairsSeen& seen, ChairPlaceId id, C
     place->content.check = std::max(place->content.check, check);
     place->content.talked_by = std::nullopt;
     const auto version = place->version;
-    return keep(t, *std::move(place), version).map([](const auto&) {});
+    return change_kept(t, *std::move(place), version).map([](const auto&) {});
 }
 
 Result<void> answered(Transaction& t, const ChairsSeen& seen, ChairPlaceId id,

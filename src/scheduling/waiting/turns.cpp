@@ -4,6 +4,7 @@
 #include "scheduling/bookings/book.hpp"
 #include "scheduling/bookings/later.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/change_kept.hpp"
 #include "scheduling/choose.hpp"
 #include "scheduling/free_slots.hpp"
 #include "scheduling/reminders/plan.hpp"
@@ -23,13 +24,6 @@ constexpr minutes stands_min{10};
 constexpr minutes stands_max{60};
 constexpr int offers_looked_at = 200;
 
-template <class T>
-Result<Kept<T>> change(Transaction& t, Kept<T> kept, Version expected, const std::string& why) {
-    return t.records<T>().change(kept.id, expected, kept.content, why).map([&](Version version) {
-        return record::kept_now(t, kept.id, version, std::move(kept.content), why);
-    });
-}
-
 // ---- the end of an offer ----
 
 // The hold makes room, unless the desk did something with it.
@@ -48,7 +42,7 @@ Result<void> let_go_by(Transaction& t, WaitingId id) {
         return {};
     ++kept->content.passed;
     const auto version = kept->version;
-    return change(t, *std::move(kept), version, "an offer went by").map([](const auto&) {});
+    return change_kept(t, *std::move(kept), version, "an offer went by").map([](const auto&) {});
 }
 
 Result<Kept<WaitingOffer>> end(Transaction& t, Kept<WaitingOffer> offer, Version expected,
@@ -59,7 +53,7 @@ Result<Kept<WaitingOffer>> end(Transaction& t, Kept<WaitingOffer> offer, Version
     if (status == OfferStatus::declined || status == OfferStatus::lapsed)
         if (auto done = let_go_by(t, offer.content.waiting); !done)
             return tl::unexpected(std::move(done.error()));
-    return change(t, std::move(offer), expected, "");
+    return change_kept(t, std::move(offer), expected, "");
 }
 
 Result<void> settle_waiting(Transaction& t, WaitingId id, WaitingStatus status) {
@@ -68,7 +62,7 @@ Result<void> settle_waiting(Transaction& t, WaitingId id, WaitingStatus status) 
         return {};
     kept->content.status = status;
     const auto version = kept->version;
-    return change(t, *std::move(kept), version, "").map([](const auto&) {});
+    return change_kept(t, *std::move(kept), version, "").map([](const auto&) {});
 }
 
 // The visit that was to be given up for an earlier one.
@@ -91,7 +85,7 @@ Result<Kept<WaitingOffer>> taken(Transaction& t, Kept<WaitingOffer> offer, Versi
     if (auto done = settle_waiting(t, waiting, WaitingStatus::booked); !done)
         return tl::unexpected(std::move(done.error()));
     offer.content.status = OfferStatus::accepted;
-    return change(t, std::move(offer), expected, "");
+    return change_kept(t, std::move(offer), expected, "");
 }
 
 Result<Kept<WaitingOffer>> still_open(const Transaction& t, WaitingOfferId id) {
@@ -328,7 +322,7 @@ Result<Kept<Waiting>> stop_waiting(Transaction& t, WaitingId id, Version expecte
             if (auto done = end(t, offer, offer.version, OfferStatus::withdrawn); !done)
                 return tl::unexpected(std::move(done.error()));
     kept->content.status = WaitingStatus::left;
-    return change(t, *std::move(kept), expected, "");
+    return change_kept(t, *std::move(kept), expected, "");
 }
 
 std::vector<Kept<Waiting>> in_turn(const Transaction& t) {
