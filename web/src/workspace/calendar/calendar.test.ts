@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dice } from './dice';
 import { openOn, rangeOf, targetIn, type Column } from './columns';
 import { doseOf, monthsOf, rowsOf as courseRows, seriesOf } from './course';
 import { nearest, startsOf, worthShowing } from './free';
@@ -17,14 +18,6 @@ import {
   mondayOf, offsetAt, plusDays, wallOf, weekdayOf, zoneName,
 } from './zone';
 
-/** The same numbers each time. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo',
   'Asia/Kolkata', 'Pacific/Apia', 'UTC'];
 const id = (n: number): string => `00000000-0000-7000-8000-00000000000${n}`;

@@ -33,17 +33,21 @@ export const weeksBetween = (a: string, b: string): number => {
   return Math.abs(monday(a) - monday(b)) / 7;
 };
 
+type Row = NonNullable<NonNullable<Pattern['periods']>[number]['weekly']>[number];
+/** Of these rows what they say of a weekday. */
+export const partsOn = (rows: readonly Row[], name: Weekday | undefined): Part[] => joined(rows
+  .filter((row) => row.weekdays?.some((one) => one === name))
+  .map(({ hours }): Part => [hours.from_minute, hours.until_minute]));
+
 /** Nothing that is kept is no answer: null, and then every hour is open. */
 export function hoursOn(pattern: Pattern | undefined, day: string): Part[] | null {
   if (!pattern) return null;
   const periods = pattern.periods ?? [];
   const name = weekdays[weekdayOf(day)];
   const now = periods.findLast(({ first, last }) => (!first || first <= day) && (!last || day <= last));
-  let parts: Part[] = periods.length === 0 ? [[0, 1440]] : joined((now?.weekly ?? [])
-    .filter((row) => row.weekdays?.some((one) => one === name)
-      && (!row.every_weeks || !row.anchor
-        || weeksBetween(row.anchor, day) % row.every_weeks === 0))
-    .map(({ hours }): Part => [hours.from_minute, hours.until_minute]));
+  let parts: Part[] = periods.length === 0 ? [[0, 1440]] : partsOn((now?.weekly ?? [])
+    .filter((row) => !row.every_weeks || !row.anchor
+      || weeksBetween(row.anchor, day) % row.every_weeks === 0), name);
   if (pattern.holidays?.some((one) => one.day === day)) parts = [];
   for (const { first, last, hours } of pattern.leave ?? []) {
     if (first <= day && day <= last) {
@@ -62,7 +66,7 @@ export function hoursOn(pattern: Pattern | undefined, day: string): Part[] | nul
 export type Week = Part[][];
 
 /** The rows of a week: weekdays of the same hours are one. */
-export function rowsOf(week: Week): NonNullable<NonNullable<Pattern['periods']>[number]['weekly']> {
+export function rowsOf(week: Week): Row[] {
   const by = new Map<string, { part: Part; on: Weekday[] }>();
   week.forEach((parts, i) => {
     for (const part of parts) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dice } from './dice';
 import { countries, easter, holidaysOf } from './holidays';
 import { hoursOn, weeksBetween, type Part } from './hours';
 import {
@@ -6,14 +7,6 @@ import {
 } from './seasons';
 import { clockText, plusDays, weekdayOf } from './zone';
 
-/** The same numbers each time. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 const roll = dice(7);
 const someWeek = (): TypedWeek => [0, 1, 2, 3, 4, 5, 6].map(() => {
   const from = 60 * roll(10);

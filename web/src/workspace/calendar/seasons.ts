@@ -2,7 +2,7 @@
 // turns. What is kept is read into that and written back; the order, the last that holds a day
 // governs it, is the server's (src/scheduling/pattern.hpp).
 import type { Hours } from './api';
-import { joined, rowsOf, weekdays, weeksBetween, type Week } from './hours';
+import { joined, partsOn, rowsOf, weekdays, weeksBetween, type Week } from './hours';
 import { clockText, minuteOf, plusDays } from './zone';
 
 export interface TypedPart { from: string; until: string }
@@ -19,9 +19,7 @@ type Row = NonNullable<Period['weekly']>[number];
 const typed = (week: Week): TypedWeek => week.map((parts) => parts.map(([from, until]) =>
   ({ from: clockText(from), until: clockText(until % 1440) })));
 const usual: Week = [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? [[540, 1020]] : []));
-const weekOf = (rows: Row[]): TypedWeek => typed(weekdays.map((name) => joined(rows
-  .filter((row) => row.weekdays?.some((one) => one === name))
-  .map(({ hours }) => [hours.from_minute, hours.until_minute]))));
+const weekOf = (rows: Row[]): TypedWeek => typed(weekdays.map((name) => partsOn(rows, name)));
 
 /** Where nothing is kept: nine to five. */
 export const freshPeriod = (): TypedPeriod =>

@@ -146,6 +146,9 @@ export const dayText = (
     ...(how === 'head' ? {} : { month: how === 'long' ? 'long' : 'short' }),
   }),
 }).format(Date.parse(`${day}T00:00:00Z`));
+/** "Mon 23 Nov 2026". */
+export const dayOfYearText = (day: string, language: string, how: 'long' | 'short' = 'short'): string =>
+  `${dayText(day, language, how)} ${day.slice(0, 4)}`;
 export const weekdayText = (
   weekday: number, language: string, how: 'long' | 'short' = 'long',
 ): string => new Intl.DateTimeFormat(shown(language), { timeZone: 'UTC', weekday: how })
