@@ -1,5 +1,7 @@
 #include "data_commands.hpp"
 
+#include "scheduling/diaries/free_times.hpp"
+
 #include <memory>
 
 namespace palpate::app {
@@ -109,6 +111,23 @@ void add_replay(CLI::App& app, Chosen& chosen) {
     choose(command, chosen, [o](const auto& k) { return replay_data(*o, k); });
 }
 
+void add_slots(CLI::App& app, Chosen& chosen) {
+    auto o = std::make_shared<SlotsOptions>();
+    auto* command =
+        app.add_subcommand("slots", "when a service can start, with whom and in which room");
+    add_folder(command, o->folder);
+    command->add_option("--service", o->service, "its id or its name")->required();
+    command->add_option("--from", o->from, "the first day, 2026-11-23; left out: today");
+    command->add_option("--days", o->days, "how many days")
+        ->check(CLI::Range(1, scheduling::free_days_max))
+        ->capture_default_str();
+    command->add_option("--practitioner", o->practitioners,
+                        "id, name or address, several times for one of several; left out: anyone");
+    command->add_option("--practice", o->practice, "its slug, when there are several");
+    command->add_flag("--json", o->json, "as JSON");
+    choose(command, chosen, [o](const auto&) { return slots(*o); });
+}
+
 }  // namespace
 
 void add_data_commands(CLI::App& app, Chosen& chosen) {
@@ -120,6 +139,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen) {
     add_import(app, chosen);
     add_erase(app, chosen);
     add_replay(app, chosen);
+    add_slots(app, chosen);
 }
 
 }  // namespace palpate::app

@@ -67,6 +67,18 @@ struct ResearchOptions {
 };
 int export_research(const ResearchOptions& options);
 
+struct SlotsOptions {
+    std::string folder;
+    std::string practice;                    // slug; empty: the only one
+    std::string service;                     // id or name
+    std::string from;                        // a day; empty: today
+    int days = 30;                           // 1 to scheduling::free_days_max
+    std::vector<std::string> practitioners;  // ids, names or addresses; one of these
+    bool json = false;
+};
+// When a service can start, with whom and where; how long the search took. Writes nothing.
+int slots(const SlotsOptions& options);
+
 struct LearnedOptions {
     std::string folder;
     std::string practice;            // slug; empty: the only one

@@ -116,6 +116,59 @@ for kept in now.values():
 assert len(visits["done"]) > people and len(visits["booked"]) > people, list(visits)
 assert len({v["clients"][0] for v in visits["booked"]}) > people / 3
 END
+service=$(python3 - made-up-whole/records <<'END'
+import json
+import sys
+
+for line in open(f"{sys.argv[1]}/service.jsonl"):
+    content = json.loads(line)["content"]
+    if content["practitioners"] == 1 and content["needs"]:
+        print(content["name"])
+        break
+END
+)
+works slots --data made-up --service "${service^^}" --from "$(date -d '+1 day' +%F)" --days 20 --json
+cp out slots
+python3 - slots made-up-whole/records <<'END' || wrong 'the free starts are not as they should be'
+import datetime
+import json
+import sys
+
+found = json.load(open(sys.argv[1]))
+slots = found["slots"]
+assert found["search_ms"] > 0 and len(slots) > 100, (found["search_ms"], len(slots))
+moment = datetime.datetime.fromisoformat
+now = {}
+for line in open(f"{sys.argv[2]}/booking.jsonl"):
+    kept = json.loads(line)
+    now[kept["id"]] = kept["content"]
+taken = {}
+for visit in now.values():
+    if visit["status"] == "booked":
+        span = [moment(visit[end].replace("Z", "+00:00")) for end in ("begin", "end")]
+        for who in visit["practitioners"] + visit["resources"]:
+            taken.setdefault(who, []).append(span)
+starts = [moment(slot["start"]) for slot in slots]
+assert starts == sorted(starts) and len(set(starts)) == len(starts)
+held = 0
+for slot in slots:
+    for who in (slot["practitioner"], slot["room"]):
+        held += who in taken
+        for begin, end in taken.get(who, []):
+            assert not (begin < moment(slot["end"]) and moment(slot["start"]) < end), slot
+assert held > 0, "nobody who is free is ever booked"
+END
+someone=$(python3 -c 'import json; print(json.load(open("slots"))["slots"][0]["practitioner"])')
+works slots --data made-up --service "$service" --practitioner "$someone" --days 20 --json
+python3 -c 'import json, sys
+assert {s["practitioner"] for s in json.load(open("out"))["slots"]} == {sys.argv[1]}' "$someone" ||
+    wrong 'somebody else is offered'
+works slots --data made-up --service "$service" --days 3
+grep -q 'free starts, found in' out || wrong "slots said $(tail -n 1 out)"
+refused 2 'no such service' slots --data made-up --service Xylophone
+refused 2 'expected a day' slots --data made-up --service "$service" --from soon
+refused 2 'nobody here has' slots --data made-up --service "$service" --practitioner Xylophone
+refused 2 'days' slots --data made-up --service "$service" --days 0
 works demo --data made-up --remove
 works export --data made-up --to made-up-gone
 grep -q '"removed":false' made-up-gone/records/location.jsonl &&
