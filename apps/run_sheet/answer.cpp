@@ -44,6 +44,7 @@ Answer reply(const Look& asked) {
         if (run.status < StepStatus::done && !run.step.region.empty())
             seen.warmth[run.planned.id] = warmth_offers(asked.sheet, seen.state, run.step);
     seen.palpated = palpated_in(order);
+    seen.tried = tried_in(order);
     seen.proposals = proposals(asked.sheet, seen.state, order);
     for (const auto& sign : danger_signs())
         seen.signs.push_back({std::string(sign.id), sign.lie_down, sign.emergency});

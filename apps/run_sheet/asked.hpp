@@ -64,10 +64,11 @@ struct Looked {
     // By step, at its place; of steps that are not over.
     std::map<std::string, std::vector<session::WarmthOffer>> warmth;
     std::vector<session::Palpated> palpated;  // the last word on each source
+    std::vector<session::Tried> tried;        // and on each movement
     std::vector<session::Proposal> proposals;
 };
 PALPATE_DESCRIBE(Looked, state, note, timetable, possible, next_count, seen, open_techniques, signs,
-                 warmth, palpated, proposals);
+                 warmth, palpated, tried, proposals);
 
 struct Trouble {
     std::string path;     // JSON pointer into what was asked

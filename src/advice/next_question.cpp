@@ -277,16 +277,11 @@ private:
         if (!safe)
             return;
         ahead_.look_at_sources();
-        const auto forbids = [&](std::string_view kind, std::string_view what) {
-            return std::ranges::any_of(limits.list, [&](const screening::Restriction& r) {
-                return r.kind == kind && (what.empty() || r.technique == what) &&
-                       !r.that_place_only && r.verdict <= screening::Verdict::after_clearance;
-            });
-        };
-        if (!forbids("movement", "") && !forbids("technique", "assisted_stretch"))
+        if (screening::may_try_movements(limits))
             add_movements(candidates);
-        if (!forbids("region", "") && !forbids("technique", "trigger_point") &&
-            !forbids("technique", "all"))
+        if (!screening::closes(limits, "region", "") &&
+            !screening::closes(limits, "technique", "trigger_point") &&
+            !screening::closes(limits, "technique", "all"))
             add_palpations(candidates);
     }
 

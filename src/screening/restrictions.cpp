@@ -341,4 +341,15 @@ Restrictions restrict_care(const intake::Facts& facts, const Screening& screenin
     return Restrictor(facts, screening, input, k).run();
 }
 
+bool closes(const Restrictions& limits, std::string_view kind, std::string_view what) {
+    return std::ranges::any_of(limits.list, [&](const Restriction& r) {
+        return r.kind == kind && (what.empty() || r.technique == what) && !r.that_place_only &&
+               r.verdict <= Verdict::after_clearance;
+    });
+}
+
+bool may_try_movements(const Restrictions& limits) {
+    return !closes(limits, "movement", "") && !closes(limits, "technique", "assisted_stretch");
+}
+
 }  // namespace palpate::screening

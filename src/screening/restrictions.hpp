@@ -67,6 +67,12 @@ struct Restrictions {
 Restrictions restrict_care(const intake::Facts& facts, const Screening& screening,
                            const RestrictionInput& input, const knowledge::Knowledge& k);
 
+// Whether this is closed everywhere and not beside one place alone; `what` is a technique, position
+// or movement, empty: any of the kind.
+bool closes(const Restrictions& limits, std::string_view kind, std::string_view what);
+// Movements are tried until they hurt: not where the end of a range or a stretch is closed.
+bool may_try_movements(const Restrictions& limits);
+
 std::string_view to_text(Verdict verdict);
 std::string_view to_text(HandsOn hands_on);
 

@@ -163,6 +163,7 @@ public:
         word("palpated/source", e.source);
         maybe("palpated/region", e.region);
     }
+    void of(const Tried& e) { word("tried/movement", e.movement); }
     void of(const SkinChecked& e) {
         word("skin/step", e.step);
         maybe("skin/words", e.words);
@@ -256,3 +257,7 @@ Checked<Event> decode_event(std::string_view json) {
 }
 
 }  // namespace palpate::session
+
+namespace palpate {
+PALPATE_JSON_HERE(session::Event);
+}

@@ -93,9 +93,11 @@ struct Suspect {                           // a source of the pain, as the engin
     std::int64_t of_thousand = 0;          // its probability, 0 to 1000
     std::optional<std::int64_t> before{};  // of the assessment before; none: not ranked then
     std::vector<std::string> regions;      // drawn ones that it would explain
+    // That speak for it and may be tried, with their directions; none: it is pressed.
+    std::vector<std::string> movements{};
     friend bool operator==(const Suspect&, const Suspect&) = default;
 };
-PALPATE_DESCRIBE(Suspect, source, side, name, of_thousand, before, regions);
+PALPATE_DESCRIBE(Suspect, source, side, name, of_thousand, before, regions, movements);
 struct Reassessed {                 // with what was palpated; never opens what was closed
     std::vector<Suspect> suspects;  // the likeliest first
     std::string urgency;            // as in the contract's Out
@@ -181,6 +183,13 @@ struct Palpated {
     std::optional<bool> taken_back{};     // true: it was not looked at after all
 };
 PALPATE_DESCRIBE(Palpated, source, side, hit, region, taken_back);
+struct Tried {  // a movement, by the client and until it hurts: it speaks of joints and nerve roots
+    std::string movement;              // of the knowledge, with its direction where it has one
+    bool pain = false;                 // it hurts
+    std::optional<bool> limited{};     // it does not go all the way; none: not looked at
+    std::optional<bool> taken_back{};  // true: it was not tried after all
+};
+PALPATE_DESCRIBE(Tried, movement, pain, limited, taken_back);
 struct SkinChecked {  // under what warms or cools, or before it is laid on
     std::string step;
     bool fine = false;                   // false: nothing warms or cools in the rest of the visit
@@ -259,6 +268,7 @@ struct Event {
     std::optional<TenderPoint> tender_point{};
     std::optional<PointAgain> point_again{};
     std::optional<Palpated> palpated{};
+    std::optional<Tried> tried{};
     std::optional<SkinChecked> skin{};
     std::optional<Remark> remark{};
     std::optional<NoteEdited> note_edited{};
@@ -269,8 +279,8 @@ struct Event {
 PALPATE_DESCRIBE(Event, id, device, count, seen, at, by, started, time_left, phase_begun, consented,
                  step_begun, paused, resumed, step_ended, skipped, swapped, added, stopped,
                  rescreened, reassessed, settled, finished, comfort, ceiling, danger, pain, range,
-                 tender_point, point_again, palpated, skin, remark, note_edited, copied, signed_by,
-                 amended);
+                 tender_point, point_again, palpated, tried, skin, remark, note_edited, copied,
+                 signed_by, amended);
 
 // Named and ordered as the contents of Event.
 enum class Kind {
@@ -298,6 +308,7 @@ enum class Kind {
     tender_point,
     point_again,
     palpated,
+    tried,
     skin,
     remark,
     note_edited,
@@ -308,7 +319,7 @@ enum class Kind {
 PALPATE_DESCRIBE_ENUM(Kind, started, time_left, phase_begun, consented, step_begun, paused, resumed,
                       step_ended, skipped, swapped, added, stopped, rescreened, reassessed, settled,
                       finished, comfort, ceiling, danger, pain, range, tender_point, point_again,
-                      palpated, skin, remark, note_edited, copied, signed_by, amended)
+                      palpated, tried, skin, remark, note_edited, copied, signed_by, amended)
 
 constexpr bool is_mark(Kind kind) {
     return kind >= Kind::comfort && kind <= Kind::remark;
@@ -341,3 +352,7 @@ std::string encode(const Event& event);
 Checked<Event> decode_event(std::string_view json);  // and check(); unknown members are named
 
 }  // namespace palpate::session
+
+namespace palpate {
+PALPATE_JSON_ELSEWHERE(session::Event);
+}

@@ -137,6 +137,14 @@ private:
         line(Section::objective, e.hit ? "note_hit" : "note_miss",
              {{"source", e.source}, {"side", word(e.side)}});
     }
+    void tell(const Tried& e) {
+        if (e.taken_back.value_or(false))
+            return;
+        const Values values{{"movement", e.movement}};
+        line(Section::objective, e.pain ? "note_tried_pain" : "note_tried_free", values);
+        if (e.limited)
+            line(Section::objective, *e.limited ? "note_tried_limited" : "note_tried_full", values);
+    }
     void tell(const ComfortMark& e) {
         line(Section::assessment, "note_comfort", {{"place", e.area}, {"mark", word(e.mark)}});
     }

@@ -152,21 +152,33 @@ private:
     std::vector<Proposal> proposals_;
 };
 
-}  // namespace
-
-std::vector<Palpated> palpated_in(const Timeline& timeline) {
-    std::vector<Palpated> last;
+// Of sound marks of one kind the last of each; what was taken back is gone.
+template <class Mark, class Same>
+std::vector<Mark> last_words(const Timeline& timeline, std::optional<Mark> Event::*mark,
+                             Same same) {
+    std::vector<Mark> last;
     for (const auto& placed : timeline.events) {
-        const auto& said = placed.event->palpated;
+        const auto& said = (*placed.event).*mark;
         if (!said || !check(*placed.event).empty())
             continue;
-        std::erase_if(last, [&](const Palpated& one) {
-            return one.source == said->source && one.side == said->side;
-        });
+        std::erase_if(last, [&](const Mark& one) { return same(one, *said); });
         if (!said->taken_back.value_or(false))
             last.push_back(*said);
     }
     return last;
+}
+
+}  // namespace
+
+std::vector<Palpated> palpated_in(const Timeline& timeline) {
+    return last_words(timeline, &Event::palpated, [](const Palpated& a, const Palpated& b) {
+        return a.source == b.source && a.side == b.side;
+    });
+}
+
+std::vector<Tried> tried_in(const Timeline& timeline) {
+    return last_words(timeline, &Event::tried,
+                      [](const Tried& a, const Tried& b) { return a.movement == b.movement; });
 }
 
 std::vector<Proposal> proposals(const Sheet& sheet, const State& state, const Timeline& timeline) {

@@ -8,6 +8,8 @@ namespace palpate::session {
 
 // The last word on each source and side; what was taken back is not there.
 std::vector<Palpated> palpated_in(const Timeline& timeline);
+// The last word on each movement that was tried, likewise.
+std::vector<Tried> tried_in(const Timeline& timeline);
 
 enum class Proposed { instead, also, leave };
 PALPATE_DESCRIBE_ENUM(Proposed, instead, also, leave)

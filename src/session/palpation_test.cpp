@@ -60,6 +60,23 @@ TEST_F(PalpationTest, TheLastWordHoldsAndMayBeTakenBack) {
     EXPECT_THAT(note, HasSubstr("note_miss"));
 }
 
+TEST_F(PalpationTest, TheLastWordOnAMovementHoldsAndStandsInTheNote) {
+    const auto attempt = [&](bool pain, std::optional<bool> limited) {
+        tablet_.tell([&](Event& e) { e.tried = Tried{"lumbar_flexion", pain, limited, {}}; });
+    };
+    const auto tried = [&] { return tried_in(timeline(tablet_.log(), for_tests::frame_at())); };
+    attempt(false, {});
+    attempt(true, true);
+    ASSERT_THAT(tried(), SizeIs(1));
+    EXPECT_TRUE(tried()[0].pain);
+    const auto note = encode(note_of(sheet_, tablet_.log(), for_tests::frame_at()));
+    EXPECT_THAT(note, HasSubstr("note_tried_pain"));
+    EXPECT_THAT(note, HasSubstr("note_tried_limited"));
+    tablet_.tell([](Event& e) { e.tried = Tried{"lumbar_flexion", false, {}, true}; });
+    EXPECT_THAT(tried(), IsEmpty());
+    EXPECT_THAT(proposed(), IsEmpty()) << "no step follows from a movement alone";
+}
+
 TEST_F(PalpationTest, AHitTakesThePlaceOfAMiss) {
     press("multifidi", false);
     press("piriformis", true);

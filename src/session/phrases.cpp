@@ -41,6 +41,10 @@ const std::vector<Phrase>& phrases() {
          "Tender point at {place}, {side}, {where}, depth {depth}: first pain at pressure {pain} "
          "of 10{refers}. Afterwards: {response}."},
         {"note_hit", "Pressing {source}, {side}, brought on the known pain."},
+        {"note_tried_pain", "Trying it, {movement} hurt."},
+        {"note_tried_free", "Trying it, {movement} did not hurt."},
+        {"note_tried_limited", "{movement} did not go all the way."},
+        {"note_tried_full", "{movement} went all the way."},
         {"note_miss", "Pressing {source}, {side}, did not bring on the known pain."},
         {"note_point_again",
          "The tender point at {place}, {side}, {where}: first pain from pressure {before} to "

@@ -60,6 +60,7 @@ bool possible(const State& state, Kind kind) {
         case Kind::tender_point:
         case Kind::point_again:
         case Kind::palpated:
+        case Kind::tried:
         case Kind::skin:
         case Kind::remark: return true;
     }

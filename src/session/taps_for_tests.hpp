@@ -32,7 +32,7 @@ inline Bounds any_bounds(Dice& dice) {
 inline void any_mark(Tablet& t, Dice& dice) {
     const auto area = any_area(dice);
     const auto of_ten = dice.below(11);
-    switch (dice.below(9)) {
+    switch (dice.below(10)) {
         case 0: t.tell([&](Event& e) { e.comfort = ComfortMark{area, Comfort::too_much}; }); return;
         case 1:
             t.tell([&](Event& e) { e.comfort = ComfortMark{area, Comfort::could_be_more}; });
@@ -51,6 +51,9 @@ inline void any_mark(Tablet& t, Dice& dice) {
             return;
         case 6:
             t.tell([&](Event& e) { e.skin = SkinChecked{.step = "2", .fine = of_ten > 2}; });
+            return;
+        case 8:
+            t.tell([&](Event& e) { e.tried = Tried{"neck_flexion", of_ten > 5, {}, {}}; });
             return;
         case 7: t.tell([&](Event& e) { e.remark = Remark{Section::free, area}; }); return;
         default: t.danger(dice.one_in(3) ? "never_heard_of" : "dizzy_session");

@@ -27,6 +27,19 @@ protected:
                                         .taken_back = {}};
         });
     }
+    static bool is_moved(const json::value& suspect) {
+        return suspect.as_object().contains("movements");
+    }
+    static bool is_pressed(const json::value& suspect) { return !is_moved(suspect); }
+    static std::int64_t likely(const json::array& all, const json::value& suspect) {
+        for (const auto& one : all)
+            if (one.at("source") == suspect.at("source") && one.at("side") == suspect.at("side"))
+                return one.at("of_thousand").as_int64();
+        return 0;
+    }
+    void try_it(Tablet& tablet, const room::Tried& tried) {
+        tablet.tell([&](room::Event& e) { e.tried = tried; });
+    }
     json::object said(const Tablet& tablet) {
         auto head = rescreen_json(tablet, {}, {});
         head.erase("lifts");
@@ -40,13 +53,61 @@ protected:
     std::string assessments() { return get(episode_ + "/assessments").content; }
 };
 
-TEST_F(PalpationTest, NamesFiveAtMostThatCanBePressed) {
+TEST_F(PalpationTest, NamesFiveAtMostToPressAndFiveToMove) {
     const auto at = begun();
     const auto first = suspects(at);
-    EXPECT_GE(first.size(), 3U);
-    EXPECT_LE(first.size(), 5U);
-    for (const auto& one : first)
+    const auto pressed = std::ranges::count_if(first, is_pressed);
+    EXPECT_GE(pressed, 3);
+    EXPECT_LE(pressed, 5);
+    const auto moved = std::ranges::count_if(first, is_moved);
+    EXPECT_GE(moved, 1);
+    EXPECT_LE(moved, 5);
+    EXPECT_TRUE(std::ranges::is_partitioned(first, is_pressed));
+    for (const auto& one : first) {
         EXPECT_GT(one.at("of_thousand").as_int64(), 0);
+        if (is_moved(one)) {
+            for (const auto& movement : one.at("movements").as_array())
+                EXPECT_TRUE(shipped().movement(text_of(movement))) << movement;
+        }
+    }
+}
+
+TEST_F(PalpationTest, AMovementThatHurtsMovesItsJoint) {
+    const auto at = begun();
+    Tablet tablet(1);
+    ready(at, tablet);
+    const auto before = suspects(at);
+    const auto joint = *std::ranges::find_if(before, is_moved);
+    const auto movement = text_of(joint.at("movements").at(0));
+    try_it(tablet, {.movement = movement, .pain = true, .limited = true, .taken_back = {}});
+    sync(at, tablet);
+    const auto reply = judge(at, said(tablet));
+    ASSERT_EQ(reply.status, 200) << reply.content;
+    EXPECT_GT(likely(suspects(at), joint), joint.at("of_thousand").as_int64());
+    EXPECT_THAT(assessments(),
+                HasSubstr(fmt::format(R"("{}":{{"pain":"yes","limited":"yes"}})", movement)));
+    // Not hurting after all, it speaks against.
+    sync(at, tablet);
+    try_it(tablet, {.movement = movement, .pain = false, .limited = {}, .taken_back = {}});
+    sync(at, tablet);
+    clock_->move(std::chrono::seconds(1));
+    ASSERT_EQ(judge(at, said(tablet)).status, 200);
+    EXPECT_LE(likely(suspects(at), joint), joint.at("of_thousand").as_int64());
+    // Taken back, all is as before.
+    sync(at, tablet);
+    try_it(tablet, {.movement = movement, .pain = false, .limited = {}, .taken_back = true});
+    sync(at, tablet);
+    clock_->move(std::chrono::seconds(1));
+    ASSERT_EQ(judge(at, said(tablet)).status, 200);
+    EXPECT_EQ(text(suspects(at)), text(before));
+}
+
+TEST_F(PalpationTest, NothingIsTriedWhereTheEndOfARangeIsClosed) {
+    agree(R"({"regions":{"low_back_left":5},"age_years":70,"sex":"female",
+              "conditions":["osteoporosis"],"complaint":{"duration_days":60}})");
+    const auto first = suspects(another());
+    EXPECT_FALSE(first.empty());
+    EXPECT_TRUE(std::ranges::all_of(first, is_pressed));
 }
 
 TEST_F(PalpationTest, AHitMovesTheSourcesAndIsKeptWithTheEpisode) {

@@ -317,6 +317,17 @@ walk('what is pressed moves the sources, spots are drawn, warmth is timed', asyn
       await page.getByText('Judged with what was found').waitFor();
       assert.equal(await first.locator('h2').innerText(), name, 'the order stays');
       await look('pressed');
+      const move = page.locator('.move').first();
+      const moved = await move.locator('h3').innerText();
+      const weight = async () => Number(/(\d+) in 100/u.exec(await move.locator('.small').innerText())[1]);
+      const weighed = await weight();
+      await move.getByRole('button', { name: 'It hurts' }).click();
+      await move.getByRole('button', { name: 'Not all the way' }).click();
+      await page.getByText('Judged with what was found').waitFor();
+      await page.waitForFunction((was) => Number(/(\d+) in 100/u.exec(
+        document.querySelector('.move .small').textContent)[1]) > was, weighed);
+      assert.equal(await move.locator('h3').innerText(), moved, 'the movements keep their order too');
+      await look('moved');
       const suggested = page.locator('.proposal').first();
       if (await suggested.count() > 0) {
         await suggested.locator('.secondary').click();

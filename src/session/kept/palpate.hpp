@@ -1,7 +1,7 @@
-// What was palpated feeds the assessment at once: the hits and misses of a session are laid over
-// the last answers, judged, and kept as an intake and an assessment of the episode like any other.
-// The server alone writes what came of it into the log. It tells of sources; it opens nothing,
-// lifts no stop and answers no question of safety.
+// What was palpated and which movements were tried feeds the assessment at once: what a session
+// found is laid over the last answers, judged, and kept as an intake and an assessment of the
+// episode like any other. The server alone writes what came of it into the log. It tells of
+// sources; it opens nothing, lifts no stop and answers no question of safety.
 #pragma once
 
 #include "session/kept/rescreen.hpp"
@@ -18,14 +18,15 @@ struct PalpationSaid {
 };
 PALPATE_DESCRIBE(PalpationSaid, id, device, count, seen, at, language);
 
-constexpr std::size_t suspects_max = 5;
+constexpr std::size_t suspects_max = 5;  // that are pressed, and as many that movements speak for
 
-// The likeliest sources that can be pressed, by the last assessment of the episode. Pure.
+// The likeliest sources by the last assessment of the episode: muscles first, then joints, roots
+// and other tissue with the movements that tell of them, where movements may be tried. Pure.
 Result<std::vector<Suspect>> suspects_in(const Asking& asking, Date today,
                                          const knowledge::Knowledge& k);
 
 // Pure, and it may take its time. Faults: of the event itself; a conflict while a question of
-// safety is open, and when nothing was palpated yet.
+// safety is open, and when nothing was pressed or tried yet.
 Checked<Rescreening> reassess(const Asking& asking, const PalpationSaid& said, PersonId by,
                               Date today, const knowledge::Knowledge& k);
 

@@ -1,5 +1,5 @@
 // What was pressed and found again: the values of the screens, from the log.
-import type { BriefPoint, Event, Log, Palpated, PointAgain, Side, Suspect, TenderPoint } from './shapes';
+import type { BriefPoint, Event, Log, Palpated, PointAgain, Side, Suspect, TenderPoint, Tried } from './shapes';
 
 export const keyOf = ({ source, side }: { source: string; side: Side }): string => `${source}/${side}`;
 
@@ -20,6 +20,26 @@ export const verdictOf = (found: Palpated[], suspect: Suspect): 'hit' | 'miss' |
   const one = found.find((each) => keyOf(each) === keyOf(suspect));
   return one ? (one.hit ? 'hit' : 'miss') : 'open';
 };
+export const isPressed = ({ movements = [] }: Suspect): boolean => movements.length === 0;
+
+export interface Move { movement: string; sources: Suspect[] }
+const movesMost = 6;
+/** What to try, each once with the sources that it speaks for, those of most weight first. */
+export function movesOf(suspects: Suspect[]): Move[] {
+  const moves = new Map<string, Move>();
+  for (const source of suspects)
+    for (const movement of source.movements ?? []) {
+      const move = moves.get(movement) ?? { movement, sources: [] };
+      move.sources.push(source);
+      moves.set(movement, move);
+    }
+  const weight = ({ sources }: Move): number => sources.reduce((sum, one) => sum + one.of_thousand, 0);
+  return [...moves.values()].sort((a, b) => weight(b) - weight(a)).slice(0, movesMost);
+}
+/** As it stands after a tap: pain is said first, and of a movement not tried nothing is known. */
+export const triedOf = (tried: Tried[], movement: string): Tried | undefined =>
+  tried.find((one) => one.movement === movement);
+
 export const percent = (ofThousand: number): number => Math.round(ofThousand / 10);
 
 export interface Spot { event: string; point: TenderPoint; after?: PointAgain }

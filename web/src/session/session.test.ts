@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aheadOf } from './clock';
 import { run as en, runBeside as besideEn } from '../words/languages/en';
 import { run as es, runBeside as besideEs } from '../words/languages/es';
-import { inOrder, keyOf, responseOf, spotsOf, stillToFind, suspectsOf, verdictOf } from './exam';
+import { inOrder, isPressed, keyOf, movesOf, responseOf, spotsOf, stillToFind, suspectsOf, verdictOf } from './exam';
 import { addedStep, areasOf, clock, phase, pressureFor, regionsOf, screenOf, swappedTo } from './flow';
 import { moduleOf, type Ask } from './module';
 import { phrases } from './phrases';
-import type { Answered, Asked, Event, Happening, Log, Looked, Sheet, Step } from './shapes';
+import type { Answered, Asked, Event, Happening, Log, Looked, Sheet, Step, Suspect } from './shapes';
 
 const source = (name: string): string => fs.readFileSync(`../src/session/${name}`, 'utf8');
 const step = (id: string, technique: string, region: string, minutes: number, most: number): Step => ({
@@ -201,6 +201,15 @@ describe('beside the table', () => {
     sheet.bounds = before[1];
   });
 
+  it('lists what to try once each, by the weight of what it speaks for', () => {
+    const joint = (source: string, of: number, movements: string[]): Suspect =>
+      ({ source, side: 'left', name: source, of_thousand: of, movements });
+    const all = [joint('muscle', 900, []), joint('facet', 300, ['extension', 'rotation']),
+      joint('disc', 250, ['flexion', 'rotation'])];
+    expect(all.filter(isPressed).map(({ source }) => source)).toEqual(['muscle']);
+    expect(movesOf(all).map(({ movement, sources }) => [movement, sources.length]))
+      .toEqual([['rotation', 2], ['extension', 1], ['flexion', 1]]);
+  });
   it('what was ranked last is shown in the order of the first look', () => {
     const one = (source: string, of: number) =>
       ({ source, side: 'left' as const, name: source, of_thousand: of });

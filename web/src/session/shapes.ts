@@ -57,8 +57,12 @@ export interface PointAgain { point: string; first_pain: number; response: Tende
 export interface Palpated {
   source: string; side: Side; hit: boolean; region?: string; taken_back?: boolean;
 }
+/** A movement of the tables, tried by the client until it hurts. */
+export interface Tried { movement: string; pain: boolean; limited?: boolean; taken_back?: boolean }
+/** With movements it is a joint, a root or other tissue, and they speak for it; else it is pressed. */
 export interface Suspect {
   source: string; side: Side; name: string; of_thousand: number; before?: number; regions?: string[];
+  movements?: string[];
 }
 
 /** What happened; an event has exactly one. */
@@ -87,6 +91,7 @@ export interface Happening {
   tender_point?: TenderPoint;
   point_again?: PointAgain;
   palpated?: Palpated;
+  tried?: Tried;
   skin?: { step: string; fine: boolean; words?: string };
   remark?: { section: Section; text: string };
   note_edited?: { section: Section; text: string };
@@ -147,6 +152,7 @@ export interface Looked {
   signs: { id: string; lie_down: boolean; emergency: boolean }[];
   warmth: Record<string, WarmthOffer[]>;
   palpated: Palpated[];
+  tried: Tried[];
   proposals: Proposal[];
 }
 export interface Answered { looked?: Looked; log?: Log; faults?: { path: string; message: string }[] }

@@ -2430,6 +2430,11 @@ export const runBeside: typeof En.runBeside = {
     was: (percent) => `antes ${percent}`,
     leftAlone: 'Hoy se deja en paz',
     also: 'Ahora también probable',
+    moves: 'Movimientos para articulaciones y nervios',
+    movesHelp: 'El cliente se mueve despacio y para donde duele. Lo que solo muestra el día a día, pregúntelo.',
+    speaksFor: (sources: string) => `Habla de ${sources}`,
+    hurts: 'Duele', free: 'Sin dolor', untried: 'Sin probar',
+    full: 'Hasta el final', limited: 'No hasta el final', range: 'Hasta dónde llega',
     judging: 'La consulta lo valora…',
     judged: 'Valorado con lo encontrado',
     waits: 'Guardado en esta tableta. La consulta lo valora cuando se llegue a ella.',
@@ -2532,6 +2537,10 @@ export const phrases: typeof En.phrases = {
   note_point: 'Punto sensible en {place}, {side}, {where}, profundidad {depth}: primer dolor '
     + 'con presión {pain} de 10{refers}. Después: {response}.',
   note_hit: 'Al presionar {source}, {side}, apareció el dolor conocido.',
+  note_tried_pain: 'Al probarlo, {movement} dolió.',
+  note_tried_free: 'Al probarlo, {movement} no dolió.',
+  note_tried_limited: '{movement}: no llegó hasta el final.',
+  note_tried_full: '{movement}: llegó hasta el final.',
   note_miss: 'Al presionar {source}, {side}, no apareció el dolor conocido.',
   note_worked: '{technique} en {place}, {side}, {position}, {minutes}, como mucho {pressure} de '
     + '10.',
