@@ -1,6 +1,7 @@
 // A visit whose moment no longer is the hour that was agreed: as when a zone got other rules.
-#include "bookings/practice.hpp"
 #include "scheduling/bookings/agreed_hour.hpp"
+
+#include "bookings/practice.hpp"
 
 namespace palpate::scheduling {
 namespace {
@@ -50,9 +51,9 @@ TEST_P(AgreedHour, OtherRulesNameTheVisitWithBothHours) {
 TEST_P(AgreedHour, MovedToTheAgreedHourItIsInNobodysList) {
     const auto id = kept_as("Europe/Berlin", "2026-12-01T11:00");
     const auto to = *moved()[0].hour.as_agreed;
-    EXPECT_TRUE(
-        write([&](Transaction& t) { return scheduling::move(t, id, 2, {.begin = to}, ""); })
-            .has_value());
+    EXPECT_TRUE(write([&](Transaction& t) {
+                    return scheduling::move(t, id, 2, {.begin = to}, "");
+                }).has_value());
     EXPECT_THAT(moved(), IsEmpty());
     EXPECT_EQ(now(id).wall, "2026-12-01T11:00");
 }

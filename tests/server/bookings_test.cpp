@@ -229,6 +229,7 @@ TEST_F(BookingsTest, TheRestHoldsBesideTheClientsOtherVisitsAndOtherCare) {
     wanted["reach_days"] = 1;
     wanted["other_care"] = {{{"from", "2026-11-23T10:00:00+01:00"},
                              {"until", "2026-11-23T11:00:00+01:00"},
+                             {"hours_before", 4},
                              {"hours_after", 4}}};
     const auto shown = [&] {
         const auto reply = propose(wanted);
@@ -240,7 +241,7 @@ TEST_F(BookingsTest, TheRestHoldsBesideTheClientsOtherVisitsAndOtherCare) {
     auto proposed = shown();
     EXPECT_EQ(proposed.at("rest_hours"), 24) << "a day, where nobody says more";
     const auto& visit = proposed.at("visits").at(0).as_object();
-    // From Monday at three in the afternoon the day before Tuesday noon is over; Wednesday from one.
+    // Monday morning is too near to the other care, Monday afternoon and Tuesday to the visit.
     ASSERT_TRUE(visit.contains("slot")) << text(proposed);
     EXPECT_GE(text_of(visit.at("slot").at("begin")), "2026-11-25T12:00:00.000Z");
     wanted["deep"] = true;
