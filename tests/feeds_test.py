@@ -181,12 +181,12 @@ class Feeds(unittest.TestCase):
                                       input="y\ny\n", capture_output=True, timeout=120,
                                       check=False)
                 self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-            found = {}
-            for file in (home / "visits").glob("*.ics"):
-                found.update(self.visits(file.read_text()))
-            return {visit: event["DTSTART"].dt.astimezone(UTC) for visit, event in found.items()}
+            # By their hours: of a feed it is vdirsyncer that names the events, not their UID.
+            return sorted(event["DTSTART"].dt.astimezone(UTC)
+                          for file in (home / "visits").glob("*.ics")
+                          for event in self.visits(file.read_text()).values())
 
-        self.assertEqual(synced(), {visit: begin for visit, (begin, _) in begins.items()})
+        self.assertEqual(synced(), sorted(begin for begin, _ in begins.values()))
         # What is called off and what is moved is so there after the next round, and nothing twice.
         (gone, kept), *rest = begins.items()
         self.cancel({gone: kept})
@@ -196,8 +196,7 @@ class Feeds(unittest.TestCase):
             "PUT", f"/api/v1/bookings/{visit}/time", {"begin": later.isoformat()},
             If_Match=f'"{version}"')
         self.assertEqual(status, 200, said)
-        expected = {each: at for each, (at, _) in rest} | {visit: later}
-        self.assertEqual(synced(), expected)
+        self.assertEqual(synced(), sorted([later] + [at for _, (at, _) in rest[1:]]))
         self.cancel(dict(rest[1:]) | {visit: (later, said["version"])})
 
 

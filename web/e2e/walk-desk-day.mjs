@@ -252,7 +252,7 @@ for (const [size, language] of [['desk', 'en'], ['phone', 'es']]) {
     ? { ask: 'How are your hands?', said: 'Your hands today', sore: 'Sore', fine: 'Fine',
       propose: /^A proposal: take on no more than (\d+) today/u, limit: /^Limit today to \d+/u,
       limited: /^You limited today to \d+/u, lift: 'Usual limit again', over: 'Over the load of a day' }
-    : { ask: '¿Cómo están sus manos?', said: 'Sus manos hoy', sore: 'Dolorido', fine: 'Bien',
+    : { ask: '¿Cómo están sus manos?', said: 'Sus manos hoy', sore: 'Con dolor', fine: 'Bien',
       propose: /^Una propuesta: no acepte hoy más de (\d+)/u, limit: /^Limitar hoy a \d+/u,
       limited: /^Ha limitado hoy a \d+/u, lift: 'Volver al límite habitual', over: 'Pasa de la carga' };
   walk(`how the hands are, ${size}, ${language}`, async (shell, where) => {

@@ -2083,7 +2083,7 @@ export const deskDay: typeof En.deskDay = {
     own: 'Solo usted puede leer esto: nadie más de la consulta, tampoco quien la dirige. No está en '
       + 'ningún historial ni exportación, y se borra 90 días después de su última respuesta.',
     part: { thumb: 'Pulgares', wrist: 'Muñecas', back: 'Espalda' },
-    is: { fine: 'Bien', tired: 'Cansado', sore: 'Dolorido' },
+    is: { fine: 'Bien', tired: 'Con cansancio', sore: 'Con dolor' },
     load: (load: number, max: number | null) =>
       (max === null ? `Carga de hoy: ${load}.` : `Carga de hoy: ${load} de ${max}.`),
     propose: (n: number) => `Una propuesta: no acepte hoy más de ${n}.`,
