@@ -2,6 +2,7 @@
 #include "scheduling/bookings/agreed_hour.hpp"
 
 #include "bookings/practice.hpp"
+#include "store/verify.hpp"
 
 namespace palpate::scheduling {
 namespace {
@@ -74,6 +75,20 @@ TEST_P(AgreedHour, WhatIsPastIsNoMatterAnyMore) {
 TEST_P(AgreedHour, WhoHasComeIsNotCalled) {
     kept_as("Europe/Berlin", "2026-12-01T11:00", BookingStatus::arrived);
     EXPECT_THAT(moved(), IsEmpty());
+}
+
+TEST_P(AgreedHour, VerifyNamesItAndFindsTheDataSound) {
+    if (std::string_view(GetParam().first) != "sqlite")
+        GTEST_SKIP() << "there is no file to verify";
+    const auto id = kept_as("Europe/Berlin", "2026-12-01T11:00");
+    const auto proof = store::verify(kept_.folder.path());
+    ASSERT_TRUE(proof.has_value()) << proof.error().message;
+    EXPECT_EQ(proof->hours_moved, 1);
+    ASSERT_EQ(proof->moved_named.size(), 1U);
+    EXPECT_EQ(proof->moved_named[0],
+              "booking " + to_text(id) +
+                  ": agreed for 2026-12-01T11:00 in Europe/Berlin, where the clock shows "
+                  "2026-12-01T10:00 then");
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, AgreedHour, store::every_kind_of_store(), store::name_of_store);
