@@ -6,6 +6,7 @@ package icalendar and by khal, and held against what was booked.
 """
 import datetime
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -158,6 +159,45 @@ class Feeds(unittest.TestCase):
         shown = {line.split("|")[0] for line in listed.splitlines() if "|" in line}
         self.assertEqual(shown, {begin.strftime("%Y-%m-%d %H:%M") for begin, _ in begins.values()})
         self.cancel(begins)
+
+    def test_vdirsyncer_keeps_a_folder_as_the_feed_is(self):
+        if not shutil.which("vdirsyncer"):
+            self.skipTest("vdirsyncer is not installed; tools/setup.sh lists it")
+        begins = self.house("Asia/Kathmandu")
+        path, _ = self.feed()
+        home = pathlib.Path(self.folder.name, "vdirsyncer")
+        (home / "visits").mkdir(parents=True)
+        (home / "config").write_text(
+            f'[general]\nstatus_path = "{home}/status"\n'
+            '[pair feed]\na = "there"\nb = "here"\ncollections = null\n'
+            'conflict_resolution = "a wins"\n'
+            f'[storage there]\ntype = "http"\nurl = "http://127.0.0.1:{self.practice.port}{path}"\n'
+            f'[storage here]\ntype = "filesystem"\npath = "{home}/visits"\nfileext = ".ics"\n')
+
+        def synced():
+            for step in (["discover", "--no-list"], ["sync"]):
+                # "Should vdirsyncer attempt to create it?" is answered with yes.
+                done = subprocess.run(["vdirsyncer", "-c", str(home / "config"), *step], text=True,
+                                      input="y\ny\n", capture_output=True, timeout=120,
+                                      check=False)
+                self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+            # By their hours: of a feed it is vdirsyncer that names the events, not their UID.
+            return sorted(event["DTSTART"].dt.astimezone(UTC)
+                          for file in (home / "visits").glob("*.ics")
+                          for event in self.visits(file.read_text()).values())
+
+        self.assertEqual(synced(), sorted(begin for begin, _ in begins.values()))
+        # What is called off and what is moved is so there after the next round, and nothing twice.
+        (gone, kept), *rest = begins.items()
+        self.cancel({gone: kept})
+        visit, (begin, version) = rest[0]
+        later = begin + datetime.timedelta(hours=3)
+        status, said, _ = self.practice.ask(
+            "PUT", f"/api/v1/bookings/{visit}/time", {"begin": later.isoformat()},
+            If_Match=f'"{version}"')
+        self.assertEqual(status, 200, said)
+        self.assertEqual(synced(), sorted([later] + [at for _, (at, _) in rest[1:]]))
+        self.cancel(dict(rest[1:]) | {visit: (later, said["version"])})
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ palpate_packages_build=(g++ cmake ninja-build ccache mold libboost1.81-dev libbo
     clang-16 lld-16 wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32
     libclang-rt-16-dev-wasm32)
 palpate_packages_test=(libclang-rt-16-dev clang-format-16 clang-tidy-16 openssl curl chromium
-    khal python3-aiosmtpd python3-dateutil python3-icalendar)
+    khal vdirsyncer python3-aiosmtpd python3-dateutil python3-icalendar)
 
 say() {
     printf 'palpate: %s\n' "$*" >&2

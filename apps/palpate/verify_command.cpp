@@ -18,6 +18,13 @@ int verify_folder(const std::string& folder) {
         if (proof->clock_went_back > 0)
             fmt::print("the clock went back before {} of the entries; their order is right\n",
                        proof->clock_went_back);
+        for (const auto& line : proof->moved_named)
+            fmt::print("{}\n", line);
+        if (proof->hours_moved > 0)
+            fmt::print(
+                "{} visits stand at another hour than was agreed: the rules of their zone"
+                " changed; the page \"Today\" lists those to come\n",
+                proof->hours_moved);
         return 0;
     });
 }

@@ -19,6 +19,7 @@ struct Sentences {
     Each subject;                   // practice
     Each said;                      // moment
     Each said_short;                // moment
+    std::string_view turn;          // why they are told; of an offer
     std::string_view answer;        // hour
     std::string_view answer_short;  // hour, link
     std::string_view questions;     // before a link; of questions

@@ -81,8 +81,10 @@ std::vector<std::string> paragraphs(const Telling& telling) {
     if (const auto reach = reach_text(telling); !reach.empty())
         all.push_back(filled(reach_sentence(telling), reach));
     all.push_back(one_line(telling.practice));
-    if (telling.answer_by)
+    if (telling.answer_by) {
+        all.emplace_back(words.turn);
         all.push_back(filled(words.answer, hour_text(telling, *telling.answer_by)));
+    }
     if (telling.about == MessageAbout::questions)
         all.emplace_back(words.questions);
     return all;

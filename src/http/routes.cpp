@@ -1,6 +1,7 @@
 // Every route, with those of route_rows.hpp: where to look for what the server answers and to whom.
 #include "http/handlers.hpp"
 #include "http/route_rows.hpp"
+#include "http/short_address.hpp"
 
 namespace palpate::http {
 namespace {
@@ -391,6 +392,8 @@ constexpr Route table[] = {
     {Method::get, "/book/style.css", nobody_asked, book_style, "Its look", "", "text/css"},
     {Method::get, "/book/{practice}", nobody_asked, book_services,
      "What clients can book themselves, once it is open", "", "text/html", "", "lang link"},
+    {Method::get, "/p/{practice}", nobody_asked, book_by_name,
+     "The short address of the booking page", "", "text/html", "", "lang link"},
     {Method::get, "/book/{practice}/times", nobody_asked, book_times, "When it is free", "",
      "text/html", "", "service location practitioner day lang link"},
     {Method::post, "/book/{practice}/holds", nobody_asked, book_hold, "Keeps a start", "",

@@ -3,6 +3,7 @@
 // read.
 #include "http/booking_page/guest.hpp"
 #include "http/handlers.hpp"
+#include "http/short_address.hpp"
 #include "scheduling/bookings/look.hpp"
 
 #include <algorithm>
@@ -231,6 +232,17 @@ Reply book_style(const Request&, const Services&) {
     Reply reply{.content_type = "text/css; charset=utf-8", .built_in = style()};
     reply.fields = "Cache-Control: public, max-age=3600\r\n";
     return reply;
+}
+
+Reply book_by_name(const Request& request, const Services& /*services*/) {
+    auto address = "/book/" + percent_encoded(request.arguments[0]);
+    char before = '?';
+    for (const auto* name : {"lang", "link"})
+        if (const auto value = query_value(request, name); !value.empty()) {
+            address += fmt::format("{}{}={}", before, name, percent_encoded(value));
+            before = '&';
+        }
+    return see_other(address);
 }
 
 Reply book_services(const Request& request, const Services& services) {

@@ -8,6 +8,7 @@
 #include "record/plans.hpp"
 #include "record/training/open_scope.hpp"
 #include "scheduling/asking/watch.hpp"
+#include "scheduling/bookings/hand_load.hpp"
 
 namespace palpate::http {
 namespace {
@@ -202,7 +203,11 @@ Reply change_episode(const Request& request, const Services& services) {
         return writing(request, services, [&](Transaction& t) {
             return change_episode(t, EpisodeId(id), version, said->content, said->why)
                 .and_then([&](const auto& kept) { return watched(t, kept); })
-                .map([](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
+                .and_then([&](const auto& kept) {
+                    return scheduling::weigh_plans(t, kept.content.client).map([&] {
+                        return kept_reply(kept_json(kept), kept.version);
+                    });
+                });
         });
     });
 }
@@ -286,8 +291,11 @@ Reply change_plan(const Request& request, const Services& services) {
                 return tl::unexpected(std::move(same.error()));
             if (auto may = may_be_agreed(t, change, services); !may)
                 return tl::unexpected(std::move(may.error()));
-            return change_plan(t, change).map([](const auto& kept) {
-                return kept_reply(kept_json<StoredPlan, opened>(kept), kept.version);
+            return change_plan(t, change).and_then([&](const auto& kept) {
+                // What is agreed says how hard the visits to come are on the hands.
+                return scheduling::weigh_plans(t, kept.content.client).map([&] {
+                    return kept_reply(kept_json<StoredPlan, opened>(kept), kept.version);
+                });
             });
         });
     });

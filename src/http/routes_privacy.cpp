@@ -3,6 +3,7 @@
 #include "http/kept.hpp"
 #include "practice/staff.hpp"
 #include "record/private_records.hpp"
+#include "scheduling/bookings/hand_load.hpp"
 
 #include <algorithm>
 
@@ -86,7 +87,12 @@ Reply restrict_record(const Request& request, const Services& services) {
     if (auto fault = fault_of_readers(request, services, said->content.open_to))
         return fault_reply(*fault);
     return created(request, services, "/api/v1/privacy", [&](Transaction& t) {
-        return restrict_record(t, said->content, said->why).map(kept_json<Privacy>);
+        return restrict_record(t, said->content, said->why).and_then([&](const auto& kept) {
+            // A number that the desk sees is told of no restricted plan.
+            return scheduling::weigh_plans(t, kept.content.client).map([&] {
+                return kept_json<Privacy>(kept);
+            });
+        });
     });
 }
 

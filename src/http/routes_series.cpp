@@ -1,9 +1,14 @@
 // A whole course of care: proposed without writing anything, then booked in one step.
 #include "http/booking_replies.hpp"
 #include "http/handlers.hpp"
+#include "planning/deep_work.hpp"
 #include "scheduling/bookings/change_series.hpp"
 #include "scheduling/bookings/lists.hpp"
 #include "scheduling/diaries/propose.hpp"
+
+#include <algorithm>
+
+#include <boost/json.hpp>
 
 namespace palpate::http {
 namespace {
@@ -52,6 +57,39 @@ std::optional<Fault> extra_in(const SeriesSaid& said) {
     return std::nullopt;
 }
 
+// Whether the plan's sessions hold work that leaves soreness: only that comes out, so the desk may
+// ask it of a plan that it does not read.
+bool is_deep(const Transaction& t, record::PlanId id) {
+    auto text = t.documents().glance({record::Kind<record::StoredPlan>::name, id.uuid()});
+    if (!text || text->removed)
+        return false;
+    const auto plan = record::decode<record::StoredPlan>(*std::move(text)).content;
+    const auto value = parse_json(plan.plan.text());
+    const auto* routine =
+        value && value->is_object() ? value->get_object().if_contains("routine") : nullptr;
+    const auto deep = [](const boost::json::value& step) {
+        const auto* technique =
+            step.is_object() ? step.get_object().if_contains("technique") : nullptr;
+        return technique != nullptr && technique->is_string() &&
+               planning::is_deep_work(technique->get_string());
+    };
+    return routine != nullptr && routine->is_array() &&
+           std::ranges::any_of(routine->get_array(), deep);
+}
+
+// What nobody said: "at least 1 day, better 48 hours, between deep sessions on one area"
+// (dose_rules of the tables, deep_rest). The day holds between all visits.
+constexpr std::int64_t rest_hours = 24;
+constexpr std::int64_t rest_hours_after_deep = 48;
+
+CourseAsked with_rest(const Transaction& t, CourseAsked asked) {
+    asked.rest_hours = asked.rest_hours.value_or(rest_hours);
+    asked.rest_hours_after_deep = asked.rest_hours_after_deep.value_or(rest_hours_after_deep);
+    if (!asked.deep && asked.plan)
+        asked.deep = is_deep(t, *asked.plan);
+    return asked;
+}
+
 }  // namespace
 
 Reply propose_series(const Request& request, const Services& services) {
@@ -61,8 +99,9 @@ Reply propose_series(const Request& request, const Services& services) {
     if (const auto faults = check(*asked); !faults.empty())
         return faults_reply(faults);
     return reading(request, services, [&](const Transaction& t) {
-        return scheduling::propose(t, *asked).map(
-            [](const auto& course) { return json_reply(shown_json(course)); });
+        return scheduling::propose(t, with_rest(t, *asked)).map([](const auto& course) {
+            return json_reply(shown_json(course));
+        });
     });
 }
 

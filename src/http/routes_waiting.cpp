@@ -46,20 +46,22 @@ Result<OfferSeen> seen(const Transaction& t, const WaitingOffer& offer) {
         scheduling::look_at(t, booking.service.value_or(scheduling::StoredServiceId()), "");
     const auto location =
         scheduling::look_at(t, booking.location.value_or(scheduling::LocationId()), "");
-    auto waiting = t.documents().glance({record::Kind<Waiting>::name, offer.waiting.uuid()});
+    auto wish = t.documents().glance({record::Kind<Waiting>::name, offer.waiting.uuid()});
+    const auto waiting =
+        wish ? std::optional(record::decode<Waiting>(*std::move(wish)).content) : std::nullopt;
     const bool over = offer.status == OfferStatus::open && offer.until <= t.now();
-    return OfferSeen{
-        .status = over ? OfferStatus::lapsed : offer.status,
-        .service = service ? service->name : std::string(),
-        .location = location ? location->name : std::string(),
-        .zone = location ? location->zone : booking.zone.value_or("UTC"),
-        .practitioner = {},
-        .begin = booking.begin,
-        .until = booking.until,
-        .answer_by = offer.until,
-        .gives_up =
-            waiting &&
-            record::decode<Waiting>(*std::move(waiting)).content.wants.instead_of.has_value()};
+    return OfferSeen{.status = over ? OfferStatus::lapsed : offer.status,
+                     .service = service ? service->name : std::string(),
+                     .location = location ? location->name : std::string(),
+                     .zone = location ? location->zone : booking.zone.value_or("UTC"),
+                     .practitioner = {},
+                     .begin = booking.begin,
+                     .until = booking.until,
+                     .answer_by = offer.until,
+                     .gives_up = waiting && waiting->wants.instead_of.has_value(),
+                     .turn = offer.turn,
+                     .of = offer.of,
+                     .since = waiting ? std::optional(waiting->since) : std::nullopt};
 }
 
 // The offer behind a link. No entry in the trail: who holds it is nobody.

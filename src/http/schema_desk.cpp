@@ -31,6 +31,20 @@ object waits_list() {
 object undo_said() {
     return with_why(of_described<s::UndoSaid>("Each visit with its version as it is now."));
 }
+object moved_hours() {
+    return record("The agreed hour stays in the record.",
+                  {{"moved", list(of_described<MovedHour>("By today's rules."), "by begin")},
+                   {"clients", names()}});
+}
+object hands_today() {
+    return of_described<s::HandsToday>("Of whoever asks, by the clock of the location.");
+}
+object hands_said() {
+    return of_described<s::HandsSaid>("Kept for whoever says it alone, for 60 days of theirs.");
+}
+object light_day_said() {
+    return of_described<LightDaySaid>("In minutes of usual work, 0 to 100000; of today alone.");
+}
 object short_session() {
     return of_described<session::ShortSession>(
         "The opening, the closing, the rise and the look again stay.");
@@ -39,11 +53,12 @@ object short_session() {
 }  // namespace
 
 std::span<const Named> of_desk() {
-    static constexpr Named all[] = {{"TimingSaid", timing_said},
-                                    {"TimingAsked", timing_asked},
-                                    {"WaitsList", waits_list},
-                                    {"UndoSaid", undo_said},
-                                    {"ShortSession", short_session}};
+    static constexpr Named all[] = {
+        {"TimingSaid", timing_said},    {"TimingAsked", timing_asked},
+        {"WaitsList", waits_list},      {"UndoSaid", undo_said},
+        {"MovedHours", moved_hours},    {"HandsToday", hands_today},
+        {"HandsSaid", hands_said},      {"LightDaySaid", light_day_said},
+        {"ShortSession", short_session}};
     return all;
 }
 

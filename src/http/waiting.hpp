@@ -20,12 +20,15 @@ struct OfferSeen {
     std::string zone;
     std::string practitioner;  // empty: no name is kept
     Instant begin;
-    Instant until;          // of the visit
-    Instant answer_by;      // then it goes to the next
-    bool gives_up = false;  // a later visit of theirs is called off with a yes
+    Instant until;                 // of the visit
+    Instant answer_by;             // then it goes to the next
+    bool gives_up = false;         // a later visit of theirs is called off with a yes
+    std::int64_t turn = 1;         // after so many others who had this hour and let it go, and one
+    std::int64_t of = 1;           // who wait for such an hour, they among them
+    std::optional<Instant> since;  // when they began to wait
 };
 PALPATE_DESCRIBE(OfferSeen, status, service, location, zone, practitioner, begin, until, answer_by,
-                 gives_up);
+                 gives_up, turn, of, since);
 
 struct OfferAnswered {
     bool accept;

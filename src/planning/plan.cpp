@@ -2,6 +2,7 @@
 
 #include "base/joined.hpp"
 #include "planning/compose.hpp"
+#include "planning/deep_work.hpp"
 #include "planning/dose.hpp"
 #include "planning/explain.hpp"
 
@@ -13,10 +14,6 @@ namespace {
 using knowledge::Knowledge;
 
 constexpr int session_minutes_min = 10;
-
-// Work that leaves soreness for a day or two.
-constexpr std::string_view deep_work[] = {"deep_tissue", "trigger_point", "cross_fibre_friction",
-                                          "instrument_assisted"};
 
 const Citation project_value{{"project"}, Grade::project_value, false};
 
@@ -195,9 +192,8 @@ private:
         const auto technique = [&](const Step& s) -> const auto& {
             return k_.techniques[static_cast<std::size_t>(s.technique)];
         };
-        const auto deep = std::ranges::find_if(plan_.routine.steps, [&](const Step& s) {
-            return std::ranges::find(deep_work, technique(s).id) != std::end(deep_work);
-        });
+        const auto deep = std::ranges::find_if(
+            plan_.routine.steps, [&](const Step& s) { return is_deep_work(technique(s).id); });
         if (rules == k_.other.end() || active.per_week <= 1 || deep == plan_.routine.steps.end())
             return;
         for (const auto& rule : rules->second)

@@ -60,6 +60,25 @@ tl::unexpected<Fault> not_free() {
 
 }  // namespace
 
+Spare::Spare(const Board& board, const Question& question)
+    : board_(board), service_(question.service) {
+    if (auto asked = resolve(board, question))
+        needs_ = std::move(asked->needs);
+    std::erase_if(needs_, [](const auto& able) { return able.size() < 2; });
+}
+
+std::optional<int> Spare::at(Moment start) const {
+    const SlotRange held = outward(held_by(service_, start));
+    std::optional<int> fewest;
+    for (const auto& able : needs_) {
+        const auto free = std::ranges::count_if(
+            able, [&](int r) { return free_for(board_.free_resource(r), held); });
+        const auto spare = static_cast<int>(free) - 1;
+        fewest = std::min(fewest.value_or(spare), spare);
+    }
+    return fewest;
+}
+
 Result<Choice> choose(const Board& board, const Question& question, Moment start) {
     const auto asked = resolve(board, question);
     if (!asked)

@@ -20,4 +20,17 @@ struct Choice {
 // is a conflict at /start; one outside the board's days is invalid.
 Result<Choice> choose(const Board& board, const Question& question, Moment start);
 
+// How many more things are free at a start than one visit needs, of the need that has the fewest:
+// 0 is the last room that others could have had. None: it needs nothing that it could choose.
+class Spare {
+public:
+    Spare(const Board& board, const Question& question);
+    std::optional<int> at(Moment start) const;
+
+private:
+    const Board& board_;
+    const Service& service_;
+    std::vector<std::vector<int>> needs_;  // of two things and more
+};
+
 }  // namespace palpate::scheduling

@@ -6,6 +6,7 @@
 #include "scheduling/pattern.hpp"
 #include "scheduling/service.hpp"
 
+#include <map>
 #include <optional>
 
 namespace palpate::scheduling {
@@ -17,6 +18,7 @@ struct DailyLimit {
     std::optional<double> load_max{};         // sum of the bookings' loads
     std::optional<int> heavy_in_a_row_max{};  // at least 1; heavy bookings with no light one
                                               // between them, however long the pause
+    std::map<Date, double> light_days{};      // the load of this day, where it is the smaller one
 };
 
 struct Practitioner {

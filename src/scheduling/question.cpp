@@ -112,9 +112,17 @@ bool over_minutes(const Board& board, int practitioner, int day, const Service& 
            board.work(practitioner, day).treated + service.duration > *limit.treated_max;
 }
 
-bool over_load(const Board& board, int practitioner, int day, const Service& service) {
+std::optional<double> load_max(const Board& board, int practitioner, int day) {
     const auto& limit = board.practitioner(practitioner).limit;
-    return limit.load_max && board.work(practitioner, day).load + service.load > *limit.load_max;
+    const auto own = limit.light_days.find(board.days().day(day));
+    if (own == limit.light_days.end())
+        return limit.load_max;
+    return std::min(own->second, limit.load_max.value_or(own->second));
+}
+
+bool over_load(const Board& board, int practitioner, int day, const Service& service) {
+    const auto max = load_max(board, practitioner, day);
+    return max && board.work(practitioner, day).load + service.load > *max;
 }
 
 bool too_heavy(const Board& board, int practitioner, const Service& service, Moment start) {
@@ -128,7 +136,7 @@ bool too_heavy(const Board& board, int practitioner, const Service& service, Mom
 void clear_beyond_limits(const Board& board, int practitioner, const Service& service,
                          SlotBits& starts) {
     const auto& limit = board.practitioner(practitioner).limit;
-    if (limit.treated_max || limit.load_max)
+    if (limit.treated_max || limit.load_max || !limit.light_days.empty())
         for (int day = 0; day < board.days().count(); ++day)
             if (over_minutes(board, practitioner, day, service) ||
                 over_load(board, practitioner, day, service)) {

@@ -38,6 +38,7 @@ Result<Resolved> resolve(const Board& board, const Question& question);
 // The limits of a practitioner's day (an index of the board's days) that one more booking would
 // break. The heavy bookings that would then stand in a row depend on where it starts.
 bool over_minutes(const Board& board, int practitioner, int day, const Service& service);
+std::optional<double> load_max(const Board& board, int practitioner, int day);  // none: no limit
 bool over_load(const Board& board, int practitioner, int day, const Service& service);
 bool too_heavy(const Board& board, int practitioner, const Service& service, Moment start);
 // All starts that the limits rule out are cleared.

@@ -225,6 +225,17 @@ Reasons in_order(Reasons found) {
 
 }  // namespace
 
+LoadOfDay load_at(const Board& board, const Question& question, PractitionerId practitioner,
+                  Moment start) {
+    const int index = board.index_of(practitioner);
+    const int day = board.days().index_of(start);
+    if (index < 0 || day < 0)
+        return {};
+    return {.booked = board.work(index, day).load,
+            .asked = question.service.load,
+            .max = load_max(board, index, day).value_or(0)};
+}
+
 Result<std::vector<Reason>> why_not(const Board& board, const Question& question, Moment start) {
     const auto asked = resolve(board, question);
     if (!asked)

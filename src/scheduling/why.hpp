@@ -65,6 +65,16 @@ Result<std::vector<Reason>> why_not(const Board& board, const Question& question
 // For staff: one plain sentence for a kind of obstacle.
 std::string_view staff_words(Obstacle obstacle);
 
+// The numbers behind daily_load.
+struct LoadOfDay {
+    double booked = 0;  // on the practitioner's day
+    double asked = 0;   // by what is in question
+    double max = 0;
+    std::string words() const;
+};
+LoadOfDay load_at(const Board& board, const Question& question, PractitionerId practitioner,
+                  Moment start);
+
 // What a client is told. Whether a practitioner is ill, on leave or with somebody else is one and
 // the same to them.
 enum class Kindly {

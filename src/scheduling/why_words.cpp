@@ -1,6 +1,9 @@
+#include "base/decimal.hpp"
 #include "scheduling/why.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace palpate::scheduling {
 namespace {
@@ -72,6 +75,12 @@ std::string_view staff_words(Obstacle obstacle) {
         case Obstacle::buffer: return "It leaves no time to prepare or to clean up.";
     }
     return "";
+}
+
+std::string LoadOfDay::words() const {
+    const auto whole = [](double load) { return static_cast<std::int64_t>(rounded(load, 1)); };
+    return fmt::format("The day has {} of {} already, and this visit asks {}.", whole(booked),
+                       whole(max), whole(asked));
 }
 
 std::vector<Kindly> for_client(const std::vector<Reason>& reasons) {

@@ -1,5 +1,6 @@
 #include "store/verify.hpp"
 
+#include "scheduling/bookings/agreed_hour.hpp"
 #include "store/migrate.hpp"
 #include "store/occupancy_check.hpp"
 #include "store/side_files.hpp"
@@ -64,6 +65,25 @@ void remember(AllWritten& written, const Trail::SeenEntry& entry) {
     std::ranges::copy(entry.content, sealed.hash.begin());
 }
 
+// Of every visit that is not over by its status: a data file alone does not know what day it is.
+void add_moved_hours(Session& session, PracticeId practice, Proof& proof) {
+    Rows rows = session.query(
+        "SELECT id, content FROM record WHERE practice = $1 AND kind = $2 AND NOT removed",
+        practice, record::Kind<scheduling::Booking>::name);
+    while (rows.next()) {
+        const auto booking = from_json<scheduling::Booking>(rows.text(1), ReadFrom::kept);
+        const auto moved = booking ? scheduling::hour_moved(*booking) : std::nullopt;
+        if (!moved)
+            continue;
+        ++proof.hours_moved;
+        if (proof.moved_named.size() < moved_named_max)
+            proof.moved_named.push_back(fmt::format(
+                "booking {}: agreed for {} in {}, where the clock {} then", to_text(rows.uuid(0)),
+                moved->agreed, moved->zone,
+                moved->shown.empty() ? "is not known here any more" : "shows " + moved->shown));
+    }
+}
+
 Result<void> check_practice(Session& session, const Sealer& sealer, PracticeId practice,
                             const Head& known, Proof& proof) {
     AllWritten written;
@@ -88,6 +108,7 @@ Result<void> check_practice(Session& session, const Sealer& sealer, PracticeId p
         return damaged(name_of(written.begin()->first), "is in the audit but not in the data file");
     if (const auto fits = check_occupancy(session, practice); !fits)
         return damaged(fits.error().path, fits.error().message);
+    add_moved_hours(session, practice, proof);
     ++proof.practices;
     return {};
 }

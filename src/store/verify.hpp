@@ -6,8 +6,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace palpate::store {
+
+constexpr std::size_t moved_named_max = 20;
 
 struct Proof {
     std::int64_t practices = 0;
@@ -15,6 +19,10 @@ struct Proof {
     std::int64_t entries = 0;         // of the audit
     std::int64_t about_accounts = 0;  // of those: sign-ins, links, tokens, roles
     std::int64_t clock_went_back = 0;
+    // Visits to come that stand at another hour than was agreed, by today's rules of their zone:
+    // the data are sound, and people have to be told. A line for each, at most moved_named_max.
+    std::int64_t hours_moved = 0;
+    std::vector<std::string> moved_named{};
 };
 
 // The first fault, with its place; also while a server runs on the folder. Throws StoreError when

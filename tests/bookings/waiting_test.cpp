@@ -118,6 +118,8 @@ TEST_P(WaitingTest, ANoOrSilenceGoesToTheNextAndCostsATurn) {
     ASSERT_TRUE(answer(decline_offer));
     EXPECT_EQ(round().offered, 1);
     ASSERT_THAT(offered(), ElementsAre(ben));
+    EXPECT_EQ(offers().front().content.turn, 2) << "Ana had it before";
+    EXPECT_EQ(offers().front().content.of, 2);
     EXPECT_THAT(turns(), ElementsAre(ben, ana));
     clock_to(offers().front().content.until);
     EXPECT_EQ(answer(accept_offer).error().kind, FaultKind::conflict) << "its time is over";

@@ -221,6 +221,35 @@ TEST_F(BookingsTest, AVisitThatHasNoPlaceSaysWhyAndWhatIsNearest) {
     EXPECT_EQ(pointer(propose(wanted)), "/dose/0/visits");
 }
 
+TEST_F(BookingsTest, TheRestHoldsBesideTheClientsOtherVisitsAndOtherCare) {
+    booked(booking(ana_, "2026-11-24T12:00:00+01:00"));
+    auto wanted = course(1);
+    wanted.erase("rest_hours");
+    wanted["dose"] = {{{"visits", 1}, {"weeks", 1}, {"times", 1}}};
+    wanted["reach_days"] = 1;
+    wanted["other_care"] = {{{"from", "2026-11-23T10:00:00+01:00"},
+                             {"until", "2026-11-23T11:00:00+01:00"},
+                             {"hours_before", 4},
+                             {"hours_after", 4}}};
+    const auto shown = [&] {
+        const auto reply = propose(wanted);
+        EXPECT_EQ(reply.status, 200) << reply.content;
+        auto body = body_of(reply);
+        expect_fits("CourseShown", body);
+        return body;
+    };
+    auto proposed = shown();
+    EXPECT_EQ(proposed.at("rest_hours"), 24) << "a day, where nobody says more";
+    const auto& visit = proposed.at("visits").at(0).as_object();
+    // Monday morning is too near to the other care, Monday afternoon and Tuesday to the visit.
+    ASSERT_TRUE(visit.contains("slot")) << text(proposed);
+    EXPECT_GE(text_of(visit.at("slot").at("begin")), "2026-11-25T12:00:00.000Z");
+    wanted["deep"] = true;
+    proposed = shown();
+    EXPECT_EQ(proposed.at("rest_hours"), 48);
+    EXPECT_TRUE(proposed.at("deep").as_bool());
+}
+
 // ---- events ----
 
 TEST_F(BookingsTest, AnEventTakesItsPractitionerAndIsListed) {

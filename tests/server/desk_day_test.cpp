@@ -350,5 +350,40 @@ TEST_F(CourseUndoTest, ACancellationIsTakenBackAsOne) {
         EXPECT_EQ(text_of(content(id).at("status")), "booked");
 }
 
+// ---- how one's own hands are ----
+
+TEST_F(DeskDayTest, HandsAreOnesOwnAndALimitOfTodayIsSeenByTheDesk) {
+    const auto mine = [&](std::string_view more, const json::object& said) {
+        return put(fmt::format("/api/v1/hands{}?location={}", more, house_), said, 1);
+    };
+    be({Role::practitioner}, 11);
+    const json::object sore{{"thumb", "sore"}, {"wrist", "fine"}, {"back", "fine"}};
+    expect_fits("HandsSaid", sore);
+    const auto said = mine("", sore);
+    ASSERT_EQ(said.status, 200) << said.content;
+    auto told = body_of(said);
+    expect_fits("HandsToday", told);
+    EXPECT_EQ(told.at("said").at("thumb"), "sore");
+    EXPECT_TRUE(told.contains("propose_max")) << text(told);
+    EXPECT_FALSE(told.at("hard_on").as_array().empty());
+    expect_fits("LightDaySaid", {{"load_max", 1}});
+    EXPECT_EQ(mine("/day", {{"load_max", 1}}).status, 200);
+    be({Role::owner});
+    EXPECT_FALSE(body_of(get("/api/v1/hands?location=" + house_)).contains("said"));
+    be({Role::reception});
+    EXPECT_FALSE(body_of(get("/api/v1/hands?location=" + house_)).contains("said"));
+    EXPECT_EQ(book(booking(ana_, "2026-11-23T14:00:00+01:00")).status, 409);
+    EXPECT_THAT(obstacles(why("2026-11-23T13:00:00Z")), testing::Contains("daily_load"));
+    EXPECT_EQ(pointer(get("/api/v1/hands")), "location");
+}
+
+// ---- the rules of a zone ----
+
+TEST_F(DeskDayTest, AVisitWhereItWasAgreedIsInNoListOfMovedHours) {
+    const auto told = body_of(get("/api/v1/moved-hours"));
+    expect_fits("MovedHours", told);
+    EXPECT_THAT(told.at("moved").as_array(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace palpate::tests

@@ -4,6 +4,15 @@
 namespace palpate::tests {
 namespace {
 
+TEST_F(Online, TheShortAddressLeadsToThePageWithItsLanguage) {
+    const auto plain = get("/p/practice-1");
+    EXPECT_EQ(plain.status, 303);
+    EXPECT_EQ(field(plain, "Location"), "/book/practice-1");
+    EXPECT_EQ(field(get("/p/practice-1?lang=es&link=a%26b"), "Location"),
+              "/book/practice-1?lang=es&link=a%26b");
+    EXPECT_EQ(field(get("/p/a%2Fb"), "Location"), "/book/a%2Fb");
+}
+
 TEST_F(Online, NothingIsPublicUntilThePracticeOpensIt) {
     Visitor visitor(*this);
     open_page({{"open", false}, {"phone", "030 1234"}}, 1);

@@ -107,6 +107,42 @@ walk('the dose of the plan is where a course begins', async (shell, place) => {
   await context.close();
 });
 
+walk('a course keeps apart from other treatments that the intake noted', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const id = await client(page, 'Otto', 'Other');
+  const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
+    status: 'open', opened_on: today() })).id;
+  await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
+    answers: { regions: { low_back_left: 5 }, age_years: 40,
+      other_care: [{ kind: 'physiotherapy', days_ago: 6 }] } });
+  const first = monday(8);
+  await page.goto(`${place.address}/clients/${id}/series`);
+  await page.getByText('Noted at the intake: physiotherapy').waitFor();
+  await page.getByText('Without a day it stands against nothing.').waitFor();
+  await page.getByLabel('What', { exact: true }).first().selectOption(at.service);
+  await page.getByLabel('First visit, about').fill(first);
+  const care = page.getByRole('group', { name: 'Physiotherapy' });
+  await care.getByLabel('Day').fill(first);
+  await care.getByLabel('Hours free after').fill('30');
+  await fair(page, 'a course beside physiotherapy');
+  await page.getByRole('button', { name: 'Find the times' }).click();
+  await page.getByText(/^At least \d+ hours lie between two visits/u).waitFor();
+  await page.getByRole('button', { name: /^Book \d+ visits?/u }).click();
+  await page.getByText(/visits? (is|are) booked/u).waitFor();
+  const apart = 30 * 3_600_000;
+  const begin = Date.parse(moment(first, '10:00'));
+  const visits = (await between(page, plusDays(first, -3), 10)).filter(({ content }) =>
+    content.clients.includes(id));
+  assert.ok(visits.length > 0);
+  for (const { content } of visits) {
+    const [from, until] = [Date.parse(content.begin), Date.parse(content.until)];
+    assert.ok(until <= begin - 24 * 3_600_000 || from >= begin + 3_600_000 + apart,
+      `${content.wall} is too near to physiotherapy`);
+  }
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
 walk('reception runs the calendar, and is not asked to set it up', async (shell, place) => {
   const { context: owners, page: owner, at } = await desk(shell, place);
   const { link } = await must(owner, 'POST', 'people',

@@ -246,3 +246,45 @@ walk('a course is moved and called off, and each is taken back as one', async (s
   assert.deepEqual(page.faults.filter((line) => !/409/u.test(line)), []);
   await context.close();
 });
+
+for (const [size, language] of [['desk', 'en'], ['phone', 'es']]) {
+  const say = language === 'en'
+    ? { ask: 'How are your hands?', said: 'Your hands today', sore: 'Sore', fine: 'Fine',
+      propose: /^A proposal: take on no more than (\d+) today/u, limit: /^Limit today to \d+/u,
+      limited: /^You limited today to \d+/u, lift: 'Usual limit again', over: 'Over the load of a day' }
+    : { ask: '¿Cómo están sus manos?', said: 'Sus manos hoy', sore: 'Con dolor', fine: 'Bien',
+      propose: /^Una propuesta: no acepte hoy más de (\d+)/u, limit: /^Limitar hoy a \d+/u,
+      limited: /^Ha limitado hoy a \d+/u, lift: 'Volver al límite habitual', over: 'Pasa de la carga' };
+  walk(`how the hands are, ${size}, ${language}`, async (shell, where) => {
+    const { context, page } = await desk(shell, where, { size, language });
+    await clear(page);
+    const own = await place(page);
+    const ada = await client(page, 'Ada', `Hands ${size}`);
+    const visit = await booking(page, own, ada, at(10), why);
+    await page.goto(`${where.address}/today`);
+    // One person of the walks: whoever was first today has said it already.
+    await page.getByText(say.ask).or(page.getByText(say.said)).click();
+    await fair(page, `today, how the hands are, ${size}`);
+    for (const [i, state] of [say.sore, say.fine, say.fine].entries()) {
+      await page.locator('main details fieldset').nth(i).getByLabel(state, { exact: true }).check();
+    }
+    await page.getByText(say.said).waitFor();
+    const [, most] = say.propose.exec(await page.getByText(say.propose).innerText());
+    await fair(page, `today, sore hands, ${size}`);
+    await page.getByRole('button', { name: say.limit }).click();
+    await page.getByText(say.limited).waitFor();
+    const asked = `why?service=${own.service}&location=${own.location}&practitioner=${own.me}`
+      + `&begin=${encodeURIComponent(at(180))}`;
+    const { reasons } = await must(page, 'GET', asked);
+    const load = reasons.find(({ obstacle }) => obstacle === 'daily_load')?.load;
+    assert.equal(load?.max, Number(most), 'the desk is told of the limit, in numbers');
+    const { bookings } = await must(page, 'GET', `bookings?from=${encodeURIComponent(at(0))}`
+      + `&until=${encodeURIComponent(at(60))}`);
+    const now = bookings.find(({ id }) => id === visit.id);
+    assert.equal(now.content.begin, visit.content.begin, 'nothing is moved by it');
+    await page.getByRole('button', { name: say.lift }).click();
+    await page.getByRole('button', { name: say.limit }).waitFor();
+    assert.deepEqual(page.faults, []);
+    await context.close();
+  });
+}

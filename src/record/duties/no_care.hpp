@@ -9,8 +9,8 @@
 
 namespace palpate::record {
 
-constexpr std::array<std::string_view, 9> later_kinds_no_care{
-    "message",       "contact_choice", "opt_out_link", "waiting",     "waiting_offer",
-    "session_sheet", "session_events", "asking",       "asking_watch"};
+constexpr std::array<std::string_view, 10> later_kinds_no_care{
+    "message",       "contact_choice", "opt_out_link", "waiting",      "waiting_offer",
+    "session_sheet", "session_events", "asking",       "asking_watch", "plan_load"};
 
 }  // namespace palpate::record

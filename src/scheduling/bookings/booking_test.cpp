@@ -191,7 +191,7 @@ TEST(Kinds, EachOfAClientCountsAsCareOrIsSaidToBeNone) {
         EXPECT_EQ(care || none, !kind.of_practice) << kind.name;
         EXPECT_FALSE(kind.index({}, "{\"nonsense\":1}").has_value()) << kind.name;
     }
-    EXPECT_EQ(own_kinds().size(), 24U);
+    EXPECT_EQ(own_kinds().size(), 26U);
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "scheduling/bookings/kinds.hpp"
 
 #include "scheduling/asking/asking.hpp"
+#include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/chairs/chairs.hpp"
+#include "scheduling/hands/light_days.hpp"
 #include "scheduling/online/online_rules.hpp"
 #include "scheduling/online/slot_hold.hpp"
 #include "scheduling/outside/outside.hpp"
@@ -37,6 +39,7 @@ namespace palpate::scheduling {
 std::span<const record::KindView> own_kinds() {
     // The link that ends messages is no part of a client's copy: it opens something.
     static const std::vector<record::KindView> all{record::view<Booking>(true),
+                                                   record::view<PlanLoad>(true),
                                                    record::view<StoredSeries>(true),
                                                    record::view<Message>(true),
                                                    record::view<ContactChoice>(true),
@@ -48,6 +51,7 @@ std::span<const record::KindView> own_kinds() {
                                                    record::view<StoredService>(false),
                                                    record::view<StoredHours>(false),
                                                    record::view<CalendarRules>(false),
+                                                   record::view<LightDays>(false),
                                                    record::view<OutsidePractitioner>(false),
                                                    record::view<Waiting>(true),
                                                    record::view<WaitingOffer>(true),

@@ -1,6 +1,7 @@
 #include "scheduling/diaries/free_times.hpp"
 
 #include "scheduling/bookings/gates.hpp"
+#include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/choose.hpp"
 #include "scheduling/free_slots.hpp"
@@ -102,9 +103,15 @@ private:
     std::vector<FreeDay> days_;
 };
 
-ReasonShown shown(const Reason& reason) {
+ReasonShown shown(const Reason& reason, const Board& board, const Question& question,
+                  Moment start) {
     ReasonShown out{.obstacle = reason.obstacle,
                     .words = std::string(staff_words(reason.obstacle))};
+    if (reason.obstacle == Obstacle::daily_load) {
+        const auto full = load_at(board, question, reason.practitioner, start);
+        out.words += " " + full.words();
+        out.load = {full.booked, full.asked, full.max};
+    }
     const auto set = [](auto& to, const auto& id) {
         if (!id.empty())
             to = id;
@@ -143,6 +150,7 @@ Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first
                       .hold = hold_of(t, asked.clients)};
     if (asked.length > minutes(0))
         question.service.duration = asked.length;
+    question.service.load = HandLoads(t).of(asked.clients, &*stored, question.service.duration);
     auto diary = diary_asked(asked, question.service);
     diary.first = first;
     diary.days = days;
@@ -193,7 +201,7 @@ Result<WhyShown> why_at(const Transaction& t, const OfferAsked& asked, Instant b
         return tl::unexpected(reasons.error());
     WhyShown why{.at = zone->print(start), .free = reasons->empty()};
     for (const auto& reason : *reasons)
-        why.reasons.push_back(shown(reason));
+        why.reasons.push_back(shown(reason, *board, offer->question, start));
     for (const auto kindly : for_client(*reasons))
         why.to_client.emplace_back(client_words(kindly));
     if (why.free)

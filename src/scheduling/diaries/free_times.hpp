@@ -59,6 +59,14 @@ constexpr int free_days_max = 62;
 Result<FreeTimes> free_times(const record::Transaction& t, const OfferAsked& asked, Date first,
                              int days);
 
+// How full a day would be, of the obstacle daily_load. In minutes of usual work (hand_load.hpp).
+struct LoadShown {
+    double booked;  // on that day
+    double asked;   // by this visit
+    double max;
+};
+PALPATE_DESCRIBE(LoadShown, booked, asked, max);
+
 struct ReasonShown {
     Obstacle obstacle;
     std::string words;                           // to staff
@@ -67,8 +75,10 @@ struct ReasonShown {
     std::optional<BookingId> booking;  // or the event
     std::optional<ClientId> client;    // one of those asked for
     std::optional<StoredHoursId> hours;
+    std::optional<LoadShown> load;
 };
-PALPATE_DESCRIBE(ReasonShown, obstacle, words, practitioner, resource, booking, client, hours);
+PALPATE_DESCRIBE(ReasonShown, obstacle, words, practitioner, resource, booking, client, hours,
+                 load);
 
 struct WhyShown {
     std::string at;  // by the location's clock, with its zone: "2026-11-23 10:00 CET"

@@ -1,7 +1,9 @@
 #include "scheduling/diaries/gate.hpp"
 
+#include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/diaries/read_diary.hpp"
+#include "scheduling/hands/hands.hpp"
 #include "scheduling/outside/outside.hpp"
 #include "scheduling/why.hpp"
 
@@ -14,7 +16,7 @@ using record::Transaction;
 
 // The booking as the core's service: as long as it is, for those who are in it. Each room and thing
 // is a need of its own, so that its hours are asked as well.
-Service service_as_booked(const Booking& booking, const StoredService* stored) {
+Service service_as_booked(const Booking& booking, const StoredService* stored, double load) {
     const auto length = std::chrono::floor<minutes>(booking.until - booking.begin);
     Service service{.id = {},
                     .duration = length,
@@ -23,7 +25,7 @@ Service service_as_booked(const Booking& booking, const StoredService* stored) {
                     .needs = {},
                     .given_by = booking.practitioners,
                     .practitioners = static_cast<int>(booking.practitioners.size()),
-                    .load = stored != nullptr ? stored->load : 0,
+                    .load = load,
                     .heavy = stored != nullptr && stored->heavy,
                     .places = 1,
                     .hands_on = false};
@@ -66,10 +68,17 @@ bool counts(Obstacle obstacle, BookingSource source, bool is_busy_outside) {
     return true;
 }
 
-std::string words_of(const std::vector<Reason>& reasons) {
+struct Against {
+    std::vector<Reason> reasons;
+    std::string load;  // the numbers of daily_load; empty: it does not stand against it
+};
+
+std::string words_of(const Against& against) {
     std::string all;
-    for (const auto& reason : reasons) {
+    for (const auto& reason : against.reasons) {
         all += fmt::format("{}{}", all.empty() ? "" : " ", staff_words(reason.obstacle));
+        if (reason.obstacle == Obstacle::daily_load)
+            all += " " + against.load;
         if (!reason.practitioner.empty())
             all += fmt::format(" (practitioner {})", to_text(reason.practitioner));
         if (!reason.resource.empty())
@@ -92,6 +101,9 @@ bool is_busy_outside(const Transaction& t, const Booking& booking) {
 Result<bool> anything_said(const Transaction& t, const Booking& booking, LocationId location) {
     if (rules_kept_of(t, location))
         return true;
+    const auto takes_less = [&](PractitionerId id) { return !light_days_of(t, id).empty(); };
+    if (std::ranges::any_of(booking.practitioners, takes_less))
+        return true;
     std::vector<Uuid> subjects{location.uuid()};
     for (const auto id : booking.practitioners)
         subjects.push_back(id.uuid());
@@ -100,21 +112,29 @@ Result<bool> anything_said(const Transaction& t, const Booking& booking, Locatio
     return hours_kept_of(t, subjects).map([](const auto& hours) { return !hours.empty(); });
 }
 
-Result<std::vector<Reason>> reasons_against(const Transaction& t, const Booking& booking,
-                                            const StoredService* service, const DiaryAsked& asked) {
+Result<Against> reasons_against(const Transaction& t, const Booking& booking,
+                                const StoredService* service, const DiaryAsked& asked) {
     const auto read = read_diary(t, asked);
     if (!read)
         return tl::unexpected(read.error());
     const auto board = Board::of(read->diary, read->days);
     if (!board)
         return tl::unexpected(board.error());
-    const Question question{.service = service_as_booked(booking, service),
-                            .practitioners = booking.practitioners,
-                            .resources = {},
-                            .clients = {},
-                            .now = std::chrono::floor<minutes>(t.now()),
-                            .hold = {}};
-    return why_not(*board, question, std::chrono::floor<minutes>(booking.begin));
+    const Question question{
+        .service = service_as_booked(booking, service, HandLoads(t).of(booking, service)),
+        .practitioners = booking.practitioners,
+        .resources = {},
+        .clients = {},
+        .now = std::chrono::floor<minutes>(t.now()),
+        .hold = {}};
+    const auto start = std::chrono::floor<minutes>(booking.begin);
+    return why_not(*board, question, start).map([&](std::vector<Reason>&& reasons) {
+        std::string load;
+        for (const auto& reason : reasons)
+            if (reason.obstacle == Obstacle::daily_load)
+                load = load_at(*board, question, reason.practitioner, start).words();
+        return Against{std::move(reasons), std::move(load)};
+    });
 }
 
 // "2026-11-21T10:00"
@@ -149,7 +169,7 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
     const auto zone = zone_at(t, *location);
     if (!zone)
         return tl::unexpected(zone.error());
-    auto reasons =
+    auto against =
         reasons_against(t, booking, service,
                         {.location = *location,
                          .first = zone->wall(std::chrono::floor<minutes>(booking.begin)).day,
@@ -160,18 +180,18 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
                          .clients = {},
                          .moved = self,
                          .online = booking.source == BookingSource::online});
-    if (!reasons)
-        return tl::unexpected(reasons.error());
-    std::erase_if(*reasons, [&](const Reason& r) {
+    if (!against)
+        return tl::unexpected(against.error());
+    std::erase_if(against->reasons, [&](const Reason& r) {
         const bool of_notice = r.obstacle == Obstacle::notice || r.obstacle == Obstacle::horizon;
         return (of_notice && notice == Notice::was_kept) ||
                !counts(r.obstacle, booking.source, outside);
     });
-    if (reasons->empty())
+    if (against->reasons.empty())
         return {};
     return refuse(FaultKind::conflict, "/begin",
                   fmt::format("{} Staff may say in `despite` why it is booked all the same.",
-                              words_of(*reasons)));
+                              words_of(*against)));
 }
 
 Result<void> settle_wall(const Transaction& t, Booking& booking) {

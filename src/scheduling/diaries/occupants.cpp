@@ -1,5 +1,6 @@
 #include "scheduling/diaries/occupants.hpp"
 
+#include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ bool has(const std::vector<Id<T>>& ids, const Uuid& id) {
 
 class Reading {
 public:
-    Reading(const Transaction& t, const Whom& whom) : t_(t), whom_(whom) {}
+    Reading(const Transaction& t, const Whom& whom) : t_(t), whom_(whom), loads_(t) {}
 
     void add(const Uuid& record, const std::vector<Busy>& claims) {
         if (auto text = t_.documents().glance({Kind<Booking>::name, record}))
@@ -55,10 +56,10 @@ private:
             booking.resources = kept.resources;
         }
         if (kept.service) {
-            const auto& weight = weight_of(*kept.service);
+            const auto& service = service_at(*kept.service);
             booking.service = ServiceId(kept.service->uuid());
-            booking.load = weight.load;
-            booking.heavy = weight.heavy;
+            booking.load = loads_.of(kept, service ? &*service : nullptr);
+            booking.heavy = service && service->heavy;
         }
         all_.bookings.push_back(std::move(booking));
     }
@@ -87,25 +88,20 @@ private:
         all_.bookings.push_back(std::move(booking));
     }
 
-    struct Weight {
-        double load = 0;
-        bool heavy = false;
-    };
-    // Also of a service that was removed: the work is done all the same.
-    const Weight& weight_of(StoredServiceId id) {
-        const auto [at, is_new] = weights_.try_emplace(id);
+    // Also one that was removed: the work is done all the same.
+    const std::optional<StoredService>& service_at(StoredServiceId id) {
+        const auto [at, is_new] = services_.try_emplace(id);
         if (is_new)
-            if (auto text = t_.documents().glance({Kind<StoredService>::name, id.uuid()})) {
-                const auto service = record::decode<StoredService>(*std::move(text)).content;
-                at->second = {service.load, service.heavy};
-            }
+            if (auto text = t_.documents().glance({Kind<StoredService>::name, id.uuid()}))
+                at->second = record::decode<StoredService>(*std::move(text)).content;
         return at->second;
     }
 
     const Transaction& t_;
     const Whom& whom_;
+    HandLoads loads_;
     Occupants all_;
-    std::map<StoredServiceId, Weight> weights_;
+    std::map<StoredServiceId, std::optional<StoredService>> services_;
 };
 
 std::vector<Uuid> ids_of(const Whom& whom) {

@@ -4,6 +4,7 @@
 #include "scheduling/choose.hpp"
 #include "scheduling/free_slots.hpp"
 #include "scheduling/series/explain.hpp"
+#include "scheduling/series/rules.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,8 @@ constexpr std::int64_t reach_max = 14;
 constexpr int nearest_days = 14;          // how far outside of a window the nearest is looked for
 constexpr int not_preferred_points = 40;  // a guess, as the solver's own weights are
 constexpr int load_points_max = 20;
+constexpr double load_a_point = 60;  // an hour of usual work
+constexpr int last_room_points = 5;
 
 std::vector<Date> ideal_days(const CourseAsked& asked) {
     std::vector<Date> all;
@@ -46,7 +49,7 @@ bool is_preferred(const CourseAsked& asked, const Zone& zone, Moment start, minu
 class Proposing {
 public:
     Proposing(const CourseAsked& asked, const Offer& offer, const Board& board)
-        : asked_(asked), offer_(offer), board_(board) {}
+        : asked_(asked), offer_(offer), board_(board), spare_(board, offer.question) {}
 
     // Every free start, in order.
     Result<std::vector<series::Slot>> slots() const {
@@ -90,8 +93,10 @@ public:
                  .until = std::chrono::ceil<minutes>(care.until),
                  .before = std::chrono::hours(care.hours_before.value_or(0)),
                  .after = std::chrono::hours(care.hours_after.value_or(0))});
+        add_own_visits(course);
         return course;
     }
+    minutes rest() const { return series::rest_after(rules(), asked_.deep.value_or(false)); }
     // The rooms are chosen last: no two visits of one client are at once.
     Result<SlotShown> shown(const series::Slot& slot) const {
         auto choice = choose(board_, question_to(slot.practitioner), slot.start);
@@ -122,8 +127,23 @@ private:
         if (!is_preferred(asked_, zone, start, length))
             slot.cost.client = not_preferred_points;
         const auto work = board_.work(practitioner, offer_.days.index_of(start));
-        slot.cost.load = std::min(load_points_max, static_cast<int>(work.treated.count() / 60));
+        slot.cost.load =
+            static_cast<int>(std::min<double>(load_points_max, work.load / load_a_point));
+        if (spare_.at(start) == 0)
+            slot.cost.room = last_room_points;
         return slot;
+    }
+    // The rest counts from and to what the client has here already, too. After what was asked for:
+    // a clash names that by its own index.
+    void add_own_visits(series::Course& course) const {
+        for (const auto& booking : offer_.diary.bookings)
+            if (course.treatments.size() < series::treatments_max &&
+                std::ranges::find(booking.clients, asked_.client) != booking.clients.end())
+                course.treatments.push_back({.reason = {},
+                                             .from = booking.treated.from,
+                                             .until = booking.treated.until,
+                                             .before = rest(),
+                                             .after = course.rules.rest});
     }
     series::Rules rules() const {
         series::Rules rules;
@@ -138,6 +158,7 @@ private:
     const CourseAsked& asked_;
     const Offer& offer_;
     const Board& board_;
+    const Spare spare_;
 };
 
 Result<void> show_into(std::optional<SlotShown>& to, const Proposing& proposing,
@@ -151,12 +172,16 @@ Result<void> show_into(std::optional<SlotShown>& to, const Proposing& proposing,
     return {};
 }
 
-Result<void> show_clash(VisitShown& visit, const Proposing& proposing, const series::Clash& clash) {
+Result<void> show_clash(VisitShown& visit, const Proposing& proposing, const series::Clash& clash,
+                        std::size_t other_care) {
     for (const auto& blocked : clash.blocked) {
         BlockShown block{.why = blocked.block.why,
                          .slots = static_cast<std::int64_t>(blocked.slots),
                          .with = {}};
-        if (blocked.block.with)
+        // The client's own visits elsewhere in the calendar have no index among what was asked.
+        const bool is_own = blocked.block.why == series::Why::treatment && blocked.block.with &&
+                            *blocked.block.with >= other_care;
+        if (blocked.block.with && !is_own)
             block.with = static_cast<std::int64_t>(*blocked.block.with);
         visit.blocked.push_back(block);
     }
@@ -167,7 +192,7 @@ Result<void> show_clash(VisitShown& visit, const Proposing& proposing, const ser
 
 Result<std::vector<VisitShown>> visits_of(const Proposing& proposing,
                                           const std::vector<Date>& ideals,
-                                          const series::Series& solved) {
+                                          const series::Series& solved, std::size_t other_care) {
     std::vector<VisitShown> visits;
     for (std::size_t i = 0; i < ideals.size(); ++i) {
         visits.push_back({.ideal = ideals[i]});
@@ -175,7 +200,7 @@ Result<std::vector<VisitShown>> visits_of(const Proposing& proposing,
             return tl::unexpected(std::move(done.error()));
     }
     for (const auto& clash : solved.clashes)
-        if (auto done = show_clash(visits[clash.visit], proposing, clash); !done)
+        if (auto done = show_clash(visits[clash.visit], proposing, clash, other_care); !done)
             return tl::unexpected(std::move(done.error()));
     return visits;
 }
@@ -269,13 +294,16 @@ Result<CourseShown> propose(const Transaction& t, const CourseAsked& asked) {
     if (!solved)
         return tl::unexpected(solved.error().front());
     name_nearest(*solved, std::move(wanted), *slots);
-    auto visits = visits_of(proposing, ideals, *solved);
+    auto visits = visits_of(proposing, ideals, *solved, asked.other_care.size());
     if (!visits)
         return tl::unexpected(std::move(visits.error()));
-    CourseShown course{.zone = offer->days.zone().name(),
-                       .ask = {},
-                       .visits = *std::move(visits),
-                       .points = solved->cost.total()};
+    CourseShown course{
+        .zone = offer->days.zone().name(),
+        .ask = {},
+        .visits = *std::move(visits),
+        .points = solved->cost.total(),
+        .rest_hours = std::chrono::ceil<std::chrono::hours>(proposing.rest()).count(),
+        .deep = asked.deep.value_or(false)};
     if (offer->question.hold && offer->question.service.hands_on)
         course.ask = offer->question.hold->ask;
     return course;

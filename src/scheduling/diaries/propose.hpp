@@ -26,7 +26,8 @@ struct PreferredHours {
 };
 PALPATE_DESCRIBE(PreferredHours, weekdays, hours);
 
-// Something else that is done to the client; what it is, is not said here.
+// Something else that is done to the client; what it is, is not said here. The client's other
+// visits to this practice are known without being said: the rest holds before and after them, too.
 struct OtherCareAt {
     Instant from;
     Instant until;
@@ -46,14 +47,15 @@ struct CourseAsked {
     std::optional<PractitionerId> preferred;
     std::vector<PreferredHours> preferred_hours;  // none: any
     std::vector<OtherCareAt> other_care;
-    std::optional<bool> deep;  // the longer rest follows each visit
-    std::optional<std::int64_t> rest_hours;
-    std::optional<std::int64_t> rest_hours_after_deep;  // none: 48
+    std::optional<bool> deep;  // the longer rest follows each visit; none: as the plan says
+    std::optional<std::int64_t> rest_hours;             // none: as the tables say
+    std::optional<std::int64_t> rest_hours_after_deep;  // the same
+    std::optional<record::PlanId> plan;                 // that the course is of
     std::optional<std::int64_t> per_7_days_max;         // 1 to 7; none: any number
 };
 PALPATE_DESCRIBE(CourseAsked, client, service, location, first, dose, reach_days, practitioners,
                  preferred, preferred_hours, other_care, deep, rest_hours, rest_hours_after_deep,
-                 per_7_days_max);
+                 plan, per_7_days_max);
 
 struct SlotShown {
     Instant begin;
@@ -84,9 +86,11 @@ struct CourseShown {
     std::string zone;
     std::optional<PractitionerId> ask;  // hands-on work is held: whom to ask; then nothing is free
     std::vector<VisitShown> visits;
-    std::int64_t points;  // fewer are better; 0: as wished
+    std::int64_t points;      // fewer are better; 0: as wished
+    std::int64_t rest_hours;  // held between two visits
+    bool deep;                // so it is the longer rest
 };
-PALPATE_DESCRIBE(CourseShown, zone, ask, visits, points);
+PALPATE_DESCRIBE(CourseShown, zone, ask, visits, points, rest_hours, deep);
 
 // Every fault of what was said, at its place.
 std::vector<Fault> check(const CourseAsked& asked);

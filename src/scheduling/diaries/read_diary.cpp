@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/diaries/occupants.hpp"
+#include "scheduling/hands/hands.hpp"
 #include "scheduling/outside/outside.hpp"
 
 #include <algorithm>
@@ -70,6 +71,11 @@ public:
             {.id = id,
              .kind = resource.kind,
              .out_of_use = gone ? Spans{around_.whole()} : shut_in(open, around_)});
+    }
+    void add_light_days(const Transaction& t) {
+        for (auto& practitioner : diary_.practitioners)
+            for (const auto& light : light_days_of(t, practitioner.id))
+                practitioner.limit.light_days.emplace(light.day, light.load_max);
     }
     void add_occupants(const Transaction& t) {
         Whom whom{.practitioners = {}, .resources = {}, .clients = asked_.clients};
@@ -175,6 +181,7 @@ Result<DiaryRead> read_diary(const Transaction& t, const DiaryAsked& asked) {
         building.add_practitioner(person);
     for (const auto& [id, thing] : things)
         building.add_resource(id, thing);
+    building.add_light_days(t);
     building.add_occupants(t);
     return DiaryRead{std::move(days->days), std::move(building).take()};
 }

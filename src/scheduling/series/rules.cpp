@@ -14,9 +14,12 @@ bool in_window(const Wanted& wanted, const Slot& slot) {
     return wanted.from <= slot.day && slot.day <= wanted.to;
 }
 
+minutes rest_after(const Rules& rules, bool deep) {
+    return deep ? std::max(rules.rest, rules.rest_after_deep) : rules.rest;
+}
+
 minutes rest_after(const Course& course, std::size_t visit) {
-    const auto& rules = course.rules;
-    return course.wanted[visit].deep ? std::max(rules.rest, rules.rest_after_deep) : rules.rest;
+    return rest_after(course.rules, course.wanted[visit].deep);
 }
 
 std::optional<std::size_t> treatment_near(const Course& course, const Slot& slot) {

@@ -8,6 +8,7 @@
 namespace palpate::scheduling::series {
 
 bool in_window(const Wanted& wanted, const Slot& slot);
+minutes rest_after(const Rules& rules, bool deep);
 minutes rest_after(const Course& course, std::size_t visit);
 
 // The first treatment too near.

@@ -221,14 +221,24 @@ BookingSaid hold_for(const WaitingSaid& wants, const Found& found, minutes stand
             .extra = {}};
 }
 
-// Whom the same hour would have fitted, as far as it is told here: the same service, there.
-std::int64_t others_after(const std::vector<Kept<Waiting>>& all, std::size_t from) {
-    return std::ranges::count_if(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(),
-                                 [&](const Kept<Waiting>& one) {
-                                     const auto& a = one.content.wants;
-                                     const auto& b = all[from].content.wants;
-                                     return a.service == b.service && a.location == b.location;
-                                 });
+struct Turn {
+    std::int64_t turn = 1;  // after those who had this very hour before and let it go
+    std::int64_t of = 1;
+};
+// Among all who wait for the same service at the same place; more is not told to anybody.
+Turn turn_of(const Transaction& t, const std::vector<Kept<Waiting>>& all, std::size_t index,
+             Instant begin) {
+    Turn now;
+    const auto& wants = all[index].content.wants;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& other = all[i].content.wants;
+        if (i == index || other.service != wants.service || other.location != wants.location)
+            continue;
+        const auto had = offered_before(t, all[i].id);
+        now.turn += std::ranges::find(had, begin) != had.end() ? 1 : 0;
+        ++now.of;
+    }
+    return now;
 }
 
 // Until when, if something was offered. What the gates refuse (a flag, a hold set meanwhile) is
@@ -251,6 +261,7 @@ Result<std::optional<Instant>> offer_to(Transaction& t, const std::vector<Kept<W
     const auto held = book(t, hold_for(waiting.content.wants, *searched->found, *stands), "");
     if (!held)
         return std::nullopt;
+    const auto turn = turn_of(t, all, index, held->content.begin);
     const WaitingOffer offer{.client = waiting.content.client,
                              .waiting = waiting.id,
                              .booking = held->id,
@@ -258,8 +269,8 @@ Result<std::optional<Instant>> offer_to(Transaction& t, const std::vector<Kept<W
                              .made_at = t.now(),
                              .until = held->content.held_until.value_or(t.now()),
                              .status = OfferStatus::open,
-                             .turn = 1,
-                             .of = others_after(all, index)};
+                             .turn = turn.turn,
+                             .of = turn.of};
     const WaitingOfferId id(t.new_id());
     if (auto added = t.records<WaitingOffer>().add(id, offer, ""); !added)
         return tl::unexpected(std::move(added.error()));

@@ -570,6 +570,10 @@ export const offer = {
   yes: 'Yes, book it',
   no: 'No, thank you',
   until: (at: string) => `Held for you until ${at}. Then it goes to the next person.`,
+  why: (of: number, since: string) => `It came free, and it is your turn: you have waited${since
+    ? ` since ${since}` : ''}${of > 1 ? `, one of ${of} who wait for such a time` : ''}.`,
+  whyAfter: (n: number) => `${n === 1 ? 'One other person' : `${n} other people`} had this time before you and let it go.`,
+  whyRule: 'Next is who has let fewer offers go by, then who has waited longer.',
   givesUp: 'Your later visit is called off with it. Nothing is due for that.',
   times: (zone: string) => `Times in ${zone}`,
   accepted: 'It is booked',
@@ -1684,6 +1688,11 @@ export const setup = {
     horizon: 'Booked at most, days ahead',
     limits: 'Most in one day',
     limitHelp: 'Hours with clients. Empty: no limit.',
+    load: 'Load in a day',
+    loadHelp: 'Load is minutes, each weighed by how hard the technique is on thumbs, wrists and '
+      + 'back. A minute of usual massage is about 1, of deep tissue work 1.6: four hours of usual '
+      + 'massage are about 240. The agreed plan says how hard a visit is; where there is none, the '
+      + 'service does.',
     row: 'Heavy visits in a row',
     line: (grid: number) => `every ${grid} minutes`,
     ahead: (days: number) => `up to ${days} days ahead`,
@@ -1757,6 +1766,8 @@ export const calendar = {
     undone: 'Moved back.',
   },
   refused: {
+    load: (booked: number, max: number, asked: number) =>
+      `Over the load of a day: ${booked} of ${max} are taken, and this visit asks ${asked}.`,
     title: 'That time is not free',
     at: (at: string) => `At ${at}:`,
     nearest: 'Nearest that is free',
@@ -1886,6 +1897,9 @@ export const calendar = {
     kept: 'Kept.',
     link: 'A link to book themselves',
     linkTold: 'For this client alone: nothing is asked again that is known. It is shown this once.',
+    feed: 'A link for their calendar app',
+    feedTold: 'For this client: added as a subscription, it shows their visits as “Booked”. It is shown '
+      + 'this once, and taken back where the calendar is set up.',
   },
   asked: {
     title: 'Questions',
@@ -1921,6 +1935,7 @@ export const calendar = {
     already: 'They wait for this already.',
     days: (from: string, to: string) => `${from} – ${to}`,
     offered: (at: string) => `Offered: ${at}`,
+    why: (turn: number, of: number) => `turn ${turn} of ${of} who wait for such a time`,
     until: (at: string) => `held until ${at}`,
     yes: 'They said yes',
     no: 'They said no',
@@ -1989,6 +2004,22 @@ export const calendar = {
     afternoon: 'After noon',
     evening: 'From 17:00',
     deep: 'Deep work (at least 48 hours between visits)',
+    rest: (hours: number, deep: boolean) => (deep
+      ? `At least ${hours} hours lie between two visits: it is deep work.`
+      : `At least ${hours} hours lie between two visits.`),
+    care: {
+      title: 'Other treatments',
+      help: 'No visit is proposed within the hours before and after them.',
+      noted: (kind: string) => `Noted at the intake: ${kind.toLowerCase()}. When is the next?`,
+      kind: 'What', day: 'Day', at: 'Begins', minutes: 'Minutes', times: 'Weeks in a row',
+      before: 'Hours free before', after: 'Hours free after',
+      noDay: 'Without a day it stands against nothing.',
+      remove: (kind: string) => `Remove ${kind.toLowerCase()}`,
+      add: 'Add another treatment',
+      kinds: { physiotherapy: 'Physiotherapy', injection: 'Injection', acupuncture: 'Acupuncture',
+        chiropractic: 'Chiropractic', osteopathy: 'Osteopathy', massage: 'Massage elsewhere',
+        exercise: 'Exercise programme', surgery: 'Operation' },
+    },
     propose: 'Find the times',
     proposing: 'One moment…',
     sum: (n: number, clashes: number) => (clashes === 0 ? `${many(n, 'visit', 'visits')}, no clash`
@@ -2019,6 +2050,36 @@ export const calendar = {
 
 // The desk's day.
 export const deskDay = {
+  movedHours: {
+    title: 'At another hour than agreed',
+    help: 'The rules of the clock changed there after these visits were booked. Agree with each client '
+      + 'which hour holds, and move the visit; nothing moves by itself.',
+    line: (agreed: string, shown: string, zone: string) =>
+      `agreed for ${agreed}; the clock in ${zone} will show ${shown}`,
+    noZone: (agreed: string, zone: string) => `agreed for ${agreed}; the zone ${zone} is not known any more`,
+  },
+  hands: {
+    ask: 'How are your hands?',
+    said: 'Your hands today',
+    own: 'Only you can read this: nobody else in the practice, the owner neither. It stands in no '
+      + 'record and no export, and goes 90 days after your last answer.',
+    part: { thumb: 'Thumbs', wrist: 'Wrists', back: 'Back' },
+    is: { fine: 'Fine', tired: 'Tired', sore: 'Sore' },
+    load: (load: number, max: number | null) =>
+      (max === null ? `Load today: ${load}.` : `Load today: ${load} of ${max}.`),
+    propose: (n: number) => `A proposal: take on no more than ${n} today.`,
+    less: 'That is less than is booked. Nothing is moved by it; ask the desk what may move.',
+    limit: (n: number) => `Limit today to ${n}`,
+    limitHelp: 'The desk sees this limit when it books, and not why.',
+    limited: (n: number) => `You limited today to ${n}. The desk sees the limit, and not why.`,
+    lift: 'Usual limit again',
+    swap: (one: string, other: string) => `If both clients agree, the visits at ${one} and ${other} `
+      + 'could change places: then fewer heavy ones follow each other. Nothing moves by itself.',
+    hard: (names: string) => `Hardest on what hurts: ${names}. Choose others where the plan lets you.`,
+    before: 'Before',
+    line: (thumb: string, wrist: string, back: string) =>
+      `thumbs ${thumb.toLowerCase()}, wrists ${wrist.toLowerCase()}, back ${back.toLowerCase()}`,
+  },
   late: {
     title: 'How long it has now',
     open: (n: number) => `Late: ${n} min left`,
@@ -3519,6 +3580,8 @@ export const messages = {
     'an appointment has come free: {}.',
     'a few short questions for you:',
   ],
+  turn: 'It came free, and it is your turn on the waiting list: next is who has let fewer offers go '
+    + 'by, then who has waited longer.',
   answer: 'We hold it for you until {}. To take it or to let it go, open:',
   answer_short: 'Yours until {}: {}',
   questions: 'To answer them, open:',

@@ -578,6 +578,11 @@ export const offer: typeof En.offer = {
   yes: 'Sí, reservarla',
   no: 'No, gracias',
   until: (at: string) => `Se la guardamos hasta las ${at}. Después pasa a la siguiente persona.`,
+  why: (of: number, since: string) => `Ha quedado libre y es su turno: espera${since
+    ? ` desde el ${since}` : ''}${of > 1 ? `, con ${of - 1} más que esperan una hora así` : ''}.`,
+  whyAfter: (n: number) => (n === 1 ? 'Otra persona tuvo esta hora antes que usted y la dejó pasar.'
+    : `Otras ${n} personas tuvieron esta hora antes que usted y la dejaron pasar.`),
+  whyRule: 'Va primero quien ha dejado pasar menos ofertas, y después quien lleva más tiempo esperando.',
   givesUp: 'Con ella se anula su visita posterior. No se cobra nada por eso.',
   times: (zone: string) => `Horas de ${zone}`,
   accepted: 'Está reservada',
@@ -1699,6 +1704,11 @@ export const setup: typeof En.setup = {
     horizon: 'Se reserva como mucho, días por delante',
     limits: 'Lo máximo en un día',
     limitHelp: 'Horas con clientes. Vacío: sin límite.',
+    load: 'Carga en un día',
+    loadHelp: 'La carga son minutos, cada uno según lo dura que es la técnica para pulgares, muñecas '
+      + 'y espalda. Un minuto de masaje habitual cuenta cerca de 1; de trabajo profundo, 1,6: cuatro '
+      + 'horas de masaje habitual son unos 240. El plan acordado dice lo dura que es una visita; si '
+      + 'no hay plan, lo dice el servicio.',
     row: 'Visitas pesadas seguidas',
     line: (grid: number) => `cada ${grid} minutos`,
     ahead: (days: number) => `hasta ${days} días por delante`,
@@ -1772,6 +1782,8 @@ export const calendar: typeof En.calendar = {
     undone: 'Devuelta a su hora.',
   },
   refused: {
+    load: (booked: number, max: number, asked: number) =>
+      `Pasa de la carga de un día: hay ${booked} de ${max}, y esta visita pide ${asked}.`,
     title: 'Esa hora no está libre',
     at: (at: string) => `${at}:`,
     nearest: 'Lo más próximo que está libre',
@@ -1902,6 +1914,9 @@ export const calendar: typeof En.calendar = {
     kept: 'Guardado.',
     link: 'Un enlace para que reserve',
     linkTold: 'Solo para este cliente: no se pregunta de nuevo lo que se sabe. Se muestra solo esta vez.',
+    feed: 'Un enlace para su calendario',
+    feedTold: 'Para este cliente: añadido como suscripción, muestra sus visitas. Se enseña solo esta vez, '
+      + 'y se retira donde se configura la agenda.',
   },
   asked: {
     title: 'Preguntas',
@@ -1937,6 +1952,7 @@ export const calendar: typeof En.calendar = {
     already: 'Ya espera por esto.',
     days: (from: string, to: string) => `${from} – ${to}`,
     offered: (at: string) => `Ofrecida: ${at}`,
+    why: (turn: number, of: number) => `turno ${turn} de ${of} que esperan una hora así`,
     until: (at: string) => `guardada hasta las ${at}`,
     yes: 'Dijo que sí',
     no: 'Dijo que no',
@@ -2005,6 +2021,22 @@ export const calendar: typeof En.calendar = {
     afternoon: 'Por la tarde',
     evening: 'Desde las 17:00',
     deep: 'Trabajo profundo (al menos 48 horas entre visitas)',
+    rest: (hours: number, deep: boolean) => (deep
+      ? `Entre dos visitas hay al menos ${hours} horas: es trabajo profundo.`
+      : `Entre dos visitas hay al menos ${hours} horas.`),
+    care: {
+      title: 'Otros tratamientos',
+      help: 'No se propone ninguna visita dentro de las horas antes y después de ellos.',
+      noted: (kind: string) => `Anotado en la entrevista: ${kind.toLowerCase()}. ¿Cuándo es la próxima?`,
+      kind: 'Qué', day: 'Día', at: 'Empieza', minutes: 'Minutos', times: 'Semanas seguidas',
+      before: 'Horas libres antes', after: 'Horas libres después',
+      noDay: 'Sin un día no impide nada.',
+      remove: (kind: string) => `Quitar ${kind.toLowerCase()}`,
+      add: 'Añadir otro tratamiento',
+      kinds: { physiotherapy: 'Fisioterapia', injection: 'Infiltración o inyección',
+        acupuncture: 'Acupuntura', chiropractic: 'Quiropráctica', osteopathy: 'Osteopatía',
+        massage: 'Masaje en otro lugar', exercise: 'Programa de ejercicio', surgery: 'Operación' },
+    },
     propose: 'Buscar las horas',
     proposing: 'Un momento…',
     sum: (n: number, clashes: number) => (clashes === 0
@@ -2037,6 +2069,38 @@ export const calendar: typeof En.calendar = {
 
 // The desk's day.
 export const deskDay: typeof En.deskDay = {
+  movedHours: {
+    title: 'A otra hora que la acordada',
+    help: 'Las reglas del reloj cambiaron allí después de reservar estas visitas. Acuerde con cada '
+      + 'cliente qué hora vale y mueva la visita; nada se mueve solo.',
+    line: (agreed: string, shown: string, zone: string) =>
+      `acordada para ${agreed}; el reloj de ${zone} mostrará ${shown}`,
+    noZone: (agreed: string, zone: string) => `acordada para ${agreed}; la zona ${zone} ya no se conoce`,
+  },
+  hands: {
+    ask: '¿Cómo están sus manos?',
+    said: 'Sus manos hoy',
+    own: 'Solo usted puede leer esto: nadie más de la consulta, tampoco quien la dirige. No está en '
+      + 'ningún historial ni exportación, y se borra 90 días después de su última respuesta.',
+    part: { thumb: 'Pulgares', wrist: 'Muñecas', back: 'Espalda' },
+    is: { fine: 'Bien', tired: 'Con cansancio', sore: 'Con dolor' },
+    load: (load: number, max: number | null) =>
+      (max === null ? `Carga de hoy: ${load}.` : `Carga de hoy: ${load} de ${max}.`),
+    propose: (n: number) => `Una propuesta: no acepte hoy más de ${n}.`,
+    less: 'Es menos de lo que ya está reservado. No se mueve nada por ello; pregunte en recepción qué '
+      + 'puede moverse.',
+    limit: (n: number) => `Limitar hoy a ${n}`,
+    limitHelp: 'Recepción ve este límite al reservar, y no el motivo.',
+    limited: (n: number) => `Ha limitado hoy a ${n}. Recepción ve el límite, y no el motivo.`,
+    lift: 'Volver al límite habitual',
+    swap: (one: string, other: string) => `Si los dos clientes están de acuerdo, las visitas de las ${one} `
+      + `y las ${other} podrían cambiarse: así se siguen menos visitas pesadas. Nada se mueve solo.`,
+    hard: (names: string) =>
+      `Lo más duro para lo que duele: ${names}. Elija otra técnica donde el plan lo permita.`,
+    before: 'Antes',
+    line: (thumb: string, wrist: string, back: string) => `pulgares: ${thumb.toLowerCase()}, `
+      + `muñecas: ${wrist.toLowerCase()}, espalda: ${back.toLowerCase()}`,
+  },
   late: {
     title: 'Cuánto tiempo tiene ahora',
     open: (n: number) => `Tarde: quedan ${n} min`,
@@ -6169,6 +6233,8 @@ export const messages: typeof En.messages = {
     'ha quedado libre una cita: {}.',
     'unas preguntas breves para usted:',
   ],
+  turn: 'Ha quedado libre y es su turno en la lista de espera: va primero quien ha dejado pasar menos '
+    + 'ofertas, y después quien lleva más tiempo esperando.',
   answer: 'Se la guardamos hasta las {}. Para aceptarla o dejarla pasar, abra:',
   answer_short: 'Suya hasta las {}: {}',
   questions: 'Para responderlas, abra:',

@@ -1,7 +1,7 @@
 // What the calendar asks of the server, and sends to it.
 import type {
   Booking, BookingSaid, CalendarRules, CancelSaid, ChairDaySaid, ChairQueue, ChairSummary, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
-  FreeTimes,
+  FreeTimes, HandsSaid, HandsToday,
   Hours, KeptBooking, TimingAsked, TimingSaid, WaitsList, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, OutsideCalendar,
   OutsideShown, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
   KeptWaiting, KeptWaitingOffer as KeptOffer, Service, WaitingList, WaitingSaid, Why,
@@ -12,7 +12,7 @@ export type {
   Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
   MessageRules, OnlineRules, OutsideShown, CourseShown, Event, Feed, FreeTimes, Hours, KeptBooking,
   Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
-  ChairDaySaid, ChairQueue, ChairSummary, KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
+  ChairDaySaid, ChairQueue, ChairSummary, HandsSaid, HandsToday, KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
 };
 type Week = NonNullable<NonNullable<Hours['periods']>[number]['weekly']>[number];
 export type Weekday = NonNullable<Week['weekdays']>[number];
@@ -138,6 +138,17 @@ export const online = {
   rules: () => call('get', 'online-booking'),
   setRules: (body: OnlineRules, version: number) => call('put', 'online-booking', { body, version }),
   link: (client: string) => call('post', 'clients/{id}/booking-link', { id: client, body: {} }),
+};
+
+/** Visits that a change of a zone's rules put at another hour than was agreed. */
+export const movedHours = { read: () => call('get', 'moved-hours') };
+
+/** One's own hands; nobody else's can be read. */
+export const hands = {
+  read: (location: string) => call('get', 'hands', { query: { location } }),
+  say: (location: string, body: HandsSaid) => call('put', 'hands', { query: { location }, body }),
+  limit: (location: string, load_max: number | null) => call('put', 'hands/day',
+    { query: { location }, body: load_max === null ? {} : { load_max } }),
 };
 
 /** Who waits for an hour, and what is offered to them. */

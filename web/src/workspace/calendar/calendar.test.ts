@@ -316,7 +316,7 @@ describe('a course', () => {
   });
   it('is agreed to with what was decided of each clash', () => {
     const slot = (begin: string) => ({ begin, until: begin, at: '', practitioner: id(7), resources: [id(1)] });
-    const shown = { zone: 'Europe/Berlin', points: 0, visits: [
+    const shown = { zone: 'Europe/Berlin', points: 0, rest_hours: 24, deep: false, visits: [
       { ideal: '2026-11-23', slot: slot('2026-11-23T09:00:00Z') },
       { ideal: '2026-11-30', before: slot('2026-11-27T09:00:00Z') },
       { ideal: '2026-12-07', after: slot('2026-12-20T09:00:00Z') }] };

@@ -74,6 +74,9 @@ function lateOf(typed: ServiceTyped, fee: Money | null | undefined): Late | null
     ...(fee ? { fee } : {}) };
 }
 
+/** A minute of deep tissue work against one of usual work (knowledge/techniques.csv, strain). */
+const heavyStrain = 1.6;
+
 /** The service, or each fault at its place. */
 export function serviceOf(typed: ServiceTyped, was: Service | null, say: Said): ServiceRead {
   const faults: Record<string, string> = {};
@@ -98,14 +101,17 @@ export function serviceOf(typed: ServiceTyped, was: Service | null, say: Said): 
     || comingLate === 'fault') {
     return { faults, service: null };
   }
-  const { price: _p, policy: _q, online: _o, ...rest } = was ?? { load: 1 };
+  const { price: _p, policy: _q, online: _o, ...rest } = was ?? {};
+  // How hard it is on hands follows its minutes; a number said otherwise holds until they change.
+  const same = was?.minutes === minutes && was.heavy === typed.heavy;
+  const load = same ? was.load : Math.round((typed.heavy ? heavyStrain : 1) * minutes);
   const needs = [typed.rooms, typed.things].filter((any_of) => any_of.length > 0)
     .map((any_of) => ({ any_of }));
   const service: Service = {
     ...rest, name: typed.name.trim(), minutes, preparation_minutes: before, clean_up_minutes: after,
     needs: isPlain(was) ? needs : was?.needs ?? needs, given_by: typed.given,
     practitioners: typed.two ? 2 : 1, heavy: typed.heavy, hands_on: typed.handsOn,
-    load: was?.load ?? (typed.heavy ? 1.5 : 1) * minutes,
+    load,
     ...(typed.online ? { online: true } : {}),
     ...(price ? { price } : {}),
     ...(late || noShow || comingLate ? { policy: { notice_minutes: Math.round(hours * 60),

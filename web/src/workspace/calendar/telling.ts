@@ -8,13 +8,16 @@ import { personName, resourceName, type House } from './house.svelte';
 /** One sentence for each reason, each once. */
 export function tell(reasons: Reason[], all: House | null): string[] {
   const w = cal();
-  const lines = reasons.map(({ obstacle, practitioner, resource }) => {
+  const lines = reasons.map(({ obstacle, practitioner, resource, load }) => {
     if (obstacle === 'safety_hold') {
       return w.refused.held(practitioner ? personName(all, practitioner) : '–');
     }
     const who = resource ? resourceName(all, resource)
       : practitioner ? personName(all, practitioner) : '';
-    return who ? w.of(who, w.reason[obstacle]) : w.reason[obstacle];
+    const says = obstacle === 'daily_load' && load
+      ? w.refused.load(Math.round(load.booked), Math.round(load.max), Math.round(load.asked))
+      : w.reason[obstacle];
+    return who ? w.of(who, says) : says;
   });
   return [...new Set(lines)];
 }
