@@ -26,9 +26,10 @@ Reply for_decision(const Request& request, const Services& services, F work) {
 }
 
 // An extension moves what is due.
-Result<record::Kept<CourseDecision>> watched(Transaction& t, record::Kept<CourseDecision>&& kept) {
+Result<record::Kept<CourseDecision>> watched(Transaction& t,
+                                             const record::Kept<CourseDecision>& kept) {
     return scheduling::watch_episode(t, kept.content.client, kept.content.episode).map([&] {
-        return std::move(kept);
+        return kept;
     });
 }
 
@@ -43,7 +44,7 @@ Reply keep_decision(const Request& request, const Services& services) {
         return for_decision(request, services, [&](const auto& said) {
             return created(request, services, "/api/v1/decisions", [&](Transaction& t) {
                 return record::decide(t, record::EpisodeId(id), said.content, said.why)
-                    .and_then([&](auto&& kept) { return watched(t, std::move(kept)); })
+                    .and_then([&](const auto& kept) { return watched(t, kept); })
                     .map([](const auto& kept) { return kept_json(kept); });
             });
         });
@@ -56,7 +57,7 @@ Reply correct_decision(const Request& request, const Services& services) {
             return writing(request, services, [&](Transaction& t) {
                 return record::correct_decision(t, record::CourseDecisionId(id), version,
                                                 said.content, said.why)
-                    .and_then([&](auto&& kept) { return watched(t, std::move(kept)); })
+                    .and_then([&](const auto& kept) { return watched(t, kept); })
                     .map(
                         [](const auto& kept) { return kept_reply(kept_json(kept), kept.version); });
             });

@@ -83,7 +83,7 @@ Result<Kept<CourseDecision>> decide(Transaction& t, EpisodeId episode, const Dec
     CourseDecision decision{.client = kept->content.client, .episode = episode, .said = said};
     if (auto fine = fits(t, decision, std::nullopt); !fine)
         return tl::unexpected(std::move(fine.error()));
-    return keep_new(t, std::move(decision), why);
+    return keep_new(t, decision, why);
 }
 
 Result<Kept<CourseDecision>> correct_decision(Transaction& t, CourseDecisionId id, Version expected,
@@ -97,7 +97,7 @@ Result<Kept<CourseDecision>> correct_decision(Transaction& t, CourseDecisionId i
     decision.said = said;
     if (auto fine = fits(t, decision, id); !fine)
         return tl::unexpected(std::move(fine.error()));
-    return keep_changed(t, id, expected, std::move(decision), why);
+    return keep_changed(t, id, expected, decision, why);
 }
 
 std::vector<Kept<CourseDecision>> decisions_of(const Transaction& t, EpisodeId episode) {
