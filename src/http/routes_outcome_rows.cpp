@@ -1,5 +1,6 @@
 // The part of the table of routes about how an episode goes: what was measured, what comes of it,
 // and what today's knowledge would say to it.
+#include "http/decisions.hpp"
 #include "http/handlers.hpp"
 #include "http/handlers_asking.hpp"
 #include "http/helps.hpp"
@@ -23,7 +24,18 @@ constexpr Route rows[] = {
      "Corrects a measurement; what it was before stays", "MeasurementSaid", "KeptMeasurement"},
     {Method::get, "/api/v1/episodes/{id}/progress", care_read, episode_progress,
      "How it goes: trends, response, what to do next and why, what is due; keeps nothing", "",
-     "Progress", "", "changed wish flare extended"},
+     "Progress"},
+    {Method::get, "/api/v1/episodes/{id}/plan_advised", care_read, episode_plan_advised,
+     "The plan as the advice would have it, judged; keeps nothing", "", "PlanAdvised"},
+    {Method::post, "/api/v1/episodes/{id}/decisions", care_write, keep_decision,
+     "What only a person knows and the advice goes by: another technique or dose, an extension, "
+     "the client's wish, a flare-up",
+     "DecisionSaid", "KeptCourseDecision"},
+    {Method::get, "/api/v1/episodes/{id}/decisions", care_read, list_decisions,
+     "What was decided of an episode, the newest first", "", "CourseDecisions", "", "count after"},
+    {Method::put, "/api/v1/decisions/{id}", care_write, correct_decision,
+     "Corrects a decision or takes it back; what it was before stays", "DecisionSaid",
+     "KeptCourseDecision"},
     {Method::get, "/api/v1/episodes/{id}/helps", care_read, episode_helps,
      "What each kind of work brings this client, by the practice's own sessions; keeps nothing", "",
      "EpisodeHelps"},

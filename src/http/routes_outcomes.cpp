@@ -1,9 +1,10 @@
 // What was measured in an episode, and how it goes.
+#include "http/decisions.hpp"
 #include "http/episode_page.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
 #include "record/measures/practice_measure.hpp"
-#include "record/measures/progress.hpp"
+#include "record/measures/redraft.hpp"
 #include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/kinds.hpp"
 
@@ -31,54 +32,22 @@ Result<MeasuredBy> tables_now(const Request& request, const Services& services) 
         [](const Transaction& t) -> Result<MeasuredBy> { return record::tables_of(t); });
 }
 
-// The days of the client's visits that took place. What nobody marked is not known to have been.
-std::vector<Date> visits_of(const Transaction& t, record::ClientId client) {
-    std::vector<Date> days;
-    for (const auto& kept : t.records<Booking>().of_client(client, bookings_max, {}))
-        if (kept.content.status == BookingStatus::done ||
-            kept.content.status == BookingStatus::arrived)
-            days.emplace_back(std::chrono::floor<std::chrono::days>(kept.content.begin));
-    std::ranges::sort(days);
-    return days;
-}
-
-template <class T, std::size_t N>
-Result<T> word_in(const Request& request, std::string_view name,
-                  const std::pair<std::string_view, T> (&all)[N], T left_out) {
-    const auto said = query_value(request, name);
-    if (said.empty())
-        return left_out;
-    std::string permitted;
-    for (const auto& [word, value] : all) {
-        if (word == said)
-            return value;
-        permitted.append(permitted.empty() ? "" : ", ").append(word);
+// The client's visits that took place, and how long each was. What nobody marked is not known to
+// have been.
+void add_visits(const Transaction& t, record::ClientId client, ProgressAsked& asked) {
+    for (const auto& kept : t.records<Booking>().of_client(client, bookings_max, {})) {
+        const auto& [status, begin, until] =
+            std::tie(kept.content.status, kept.content.begin, kept.content.until);
+        if (status != BookingStatus::done && status != BookingStatus::arrived)
+            continue;
+        const Date day{std::chrono::floor<std::chrono::days>(begin)};
+        asked.visits.push_back(day);
+        asked.doses.push_back(
+            {.day = day,
+             .minutes = std::chrono::duration_cast<std::chrono::minutes>(until - begin).count()});
     }
-    return invalid(fmt::format("?{}", name), "expected one of " + permitted);
-}
-
-constexpr std::pair<std::string_view, Tri> answers[] = {
-    {"yes", Tri::yes}, {"no", Tri::no}, {"unknown", Tri::unknown}};
-constexpr std::pair<std::string_view, outcomes::Changed> changes[] = {
-    {"none", outcomes::Changed::none},
-    {"technique", outcomes::Changed::technique},
-    {"dose", outcomes::Changed::dose}};
-
-Result<ProgressAsked> asked_in(const Request& request) {
-    const auto changed = word_in(request, "changed", changes, outcomes::Changed::none);
-    if (!changed)
-        return tl::unexpected(changed.error());
-    ProgressAsked asked{.episode = {}, .today = {}, .visits = {}, .changed = *changed};
-    Tri extended = Tri::no;
-    for (const auto& [name, into] :
-         {std::pair{"wish", &asked.wish}, {"flare", &asked.in_flare}, {"extended", &extended}}) {
-        const auto said = word_in(request, name, answers, *into);
-        if (!said)
-            return tl::unexpected(said.error());
-        *into = *said;
-    }
-    asked.extended = extended == Tri::yes;
-    return asked;
+    std::ranges::sort(asked.visits);
+    std::ranges::stable_sort(asked.doses, {}, &outcomes::DoseGiven::day);
 }
 
 // What `work` replies for the measurement in the body.
@@ -89,6 +58,22 @@ Reply for_measurement(const Request& request, const Services& services, F work) 
         return fault_reply(tables.error());
     const auto said = checked_body_of<MeasurementSaid>(request, **tables, services.today());
     return said ? work(*said, **tables) : faults_reply(said.error());
+}
+
+// What `work` replies to how the episode in the path goes.
+template <class F>
+Reply for_progress(const Request& request, const Services& services, F work) {
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
+            const auto episode = find_there(t, EpisodeId(id));
+            if (!episode)
+                return tl::unexpected(episode.error());
+            ProgressAsked asked{
+                .episode = episode->id, .today = services.today(), .visits = {}, .doses = {}};
+            add_visits(t, episode->content.client, asked);
+            return work(t, asked);
+        });
+    });
 }
 
 // What was measured is not asked for again.
@@ -133,20 +118,20 @@ Reply correct_measurement(const Request& request, const Services& services) {
 }
 
 Reply episode_progress(const Request& request, const Services& services) {
-    return for_id(request, [&](const Uuid& id) {
-        auto asked = asked_in(request);
-        if (!asked)
-            return fault_reply(asked.error());
-        return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
-            const auto episode = find_there(t, EpisodeId(id));
-            if (!episode)
-                return tl::unexpected(episode.error());
-            asked->episode = episode->id;
-            asked->today = services.today();
-            asked->visits = visits_of(t, episode->content.client);
-            return record::progress_of(t, *asked, *record::tables_of(t), services.knowledge)
-                .map([](const auto& progress) { return json_reply(shown_json(progress)); });
-        });
+    return for_progress(request, services, [&](const Transaction& t, const ProgressAsked& asked) {
+        return record::progress_of(t, asked, *record::tables_of(t), services.knowledge)
+            .map([](const auto& progress) { return json_reply(shown_json(progress)); });
+    });
+}
+
+Reply episode_plan_advised(const Request& request, const Services& services) {
+    return for_progress(request, services, [&](const Transaction& t, const ProgressAsked& asked) {
+        return record::plan_advised(t, asked, *record::tables_of(t), services.knowledge)
+            .map([](const auto& advised) {
+                JsonWriter out(std::size_t{16} << 10);
+                json_detail::write<Written::opened>(out, advised);
+                return json_reply(std::move(out).take());
+            });
     });
 }
 

@@ -27,6 +27,19 @@ object kept_measurement() {
 object measurements() {
     return page_of("measurements", "KeptMeasurement", "The newest first.");
 }
+object decision_said() {
+    return with_why(of_described<r::DecisionSaid>(
+        "`unknown` takes it back; `visits` are of an extension that is used."));
+}
+object course_decision() {
+    return of_described<r::CourseDecision>("What counts is the newest answer to each question.");
+}
+object kept_course_decision() {
+    return kept("CourseDecision", "A decision as kept.");
+}
+object course_decisions() {
+    return page_of("decisions", "KeptCourseDecision", "The newest first.");
+}
 object progress() {
     return of_described<r::Progress>(
         "Worked out anew each time. Supports a therapist's judgement; proves no cause.");
@@ -86,6 +99,10 @@ std::span<const Named> of_outcomes() {
                                     {"Measurement", measurement},
                                     {"KeptMeasurement", kept_measurement},
                                     {"Measurements", measurements},
+                                    {"DecisionSaid", decision_said},
+                                    {"CourseDecision", course_decision},
+                                    {"KeptCourseDecision", kept_course_decision},
+                                    {"CourseDecisions", course_decisions},
                                     {"Progress", progress},
                                     {"Results", results},
                                     {"ResultRates", result_rates},

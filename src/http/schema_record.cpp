@@ -1,6 +1,7 @@
 // What is kept about clients, made from the structs that are kept.
 #include "http/schema_kept.hpp"
 #include "record/consents.hpp"
+#include "record/measures/redraft.hpp"
 #include "record/plans.hpp"
 #include "record/private_records.hpp"
 #include "record/replay.hpp"
@@ -163,6 +164,11 @@ object plan_checked() {
             "`faults` is empty when it could be kept; `steps` says what is open to each."),
         "plan", "Plan");
 }
+object plan_advised() {
+    return opened(of_described<palpate::record::PlanAdvised, Written::opened>(
+                      "A draft for a person to look at. `faults` stand against keeping it so."),
+                  "plan", "Plan");
+}
 object replay_asked() {
     return of_described<palpate::record::ReplayAsked>(
         "One page: from the newest, or after `next` of the page before; of one client, or of all.");
@@ -212,6 +218,7 @@ constexpr Named schemas[] = {{"Draft", draft},
                              {"ConsentVersions", consent_versions},
                              {"PlanToCheck", plan_to_check},
                              {"PlanChecked", plan_checked},
+                             {"PlanAdvised", plan_advised},
                              {"ReplayAsked", replay_asked},
                              {"Replayed", replayed}};
 

@@ -70,12 +70,18 @@ bool any_real_change(const Tables& tables, std::span<const Trend> trends) {
 
 // Of the measures that were taken again: the one that moved last. What gains in one measure has
 // not stood still.
-int stalled(const std::vector<Flat>& flat) {
+int stalled(const std::vector<Flat>& flat, int Flat::*counted) {
     int least = -1;
     for (const auto& one : flat)
-        if (one.retests > 0 && (least < 0 || one.flat < least))
-            least = one.flat;
+        if (one.retests > 0 && (least < 0 || one.*counted < least))
+            least = one.*counted;
     return std::max(least, 0);
+}
+
+// What a rule counts: after a change only what was measured since. In maintenance a change begins
+// no new count: visits without a gain come to their end.
+int stalled_for_rules(const Advice& a, const Course& course) {
+    return stalled(a.flat, course.phase == Phase::maintenance ? &Flat::flat : &Flat::since_change);
 }
 
 Status status_of(const Tables& tables, std::span<const Trend> trends, const Course& course,
@@ -90,7 +96,7 @@ Status status_of(const Tables& tables, std::span<const Trend> trends, const Cour
         case ResponseClass::responder:
         case ResponseClass::partial: break;
     }
-    if (stalled(a.flat) >= flat_that_speaks)
+    if (stalled(a.flat, &Flat::flat) >= flat_that_speaks)
         return Status::plateau;
     return late || any_real_change(tables, trends) ? Status::improving : Status::too_early;
 }
@@ -113,7 +119,7 @@ bool holds(const AdaptRule& rule, const Advice& a, const Course& course) {
     return allows(rule.status, a.status) && allows(rule.classes, a.response.of) &&
            (rule.stages.none() || rule.stages[stage]) &&
            (!rule.phase || *rule.phase == course.phase) && far_enough(rule, course) &&
-           stalled(a.flat) >= rule.flat_min &&
+           stalled_for_rules(a, course) >= rule.flat_min &&
            static_cast<int>(a.worse_days.size()) >= rule.worse_min &&
            course.moderate_events >= rule.moderate_min && course.severe_events >= rule.severe_min &&
            (!rule.changed || *rule.changed == course.changed) &&
@@ -125,14 +131,21 @@ bool screened_since(const Course& course, const std::vector<Date>& worse_days) {
     return course.screened_again && *course.screened_again >= worse_days.back();
 }
 
+// A flare that was told is asked about once, from its day on; one that only the scores show, today.
+bool asked_about_flare(const Tables& tables, std::span<const Trend> trends, const Course& course) {
+    const auto since = course.flare_on && !jumped(tables, trends) ? *course.flare_on : course.today;
+    return course.screened_again && *course.screened_again >= since;
+}
+
 // A hold is lifted by the questions, unless the course is stopped.
-bool hold_of(const Advice& a, const Course& course) {
+bool hold_of(const Tables& tables, std::span<const Trend> trends, const Advice& a,
+             const Course& course) {
     const bool open = !a.worse_days.empty() && !screened_since(course, a.worse_days);
     if (a.rule == nullptr || !a.rule->hold)
         return open;
-    if (a.rule->action == Action::stop || a.worse_days.empty())
-        return a.rule->action == Action::stop || course.screened_again != course.today;
-    return open;
+    if (a.rule->action == Action::stop)
+        return true;
+    return a.worse_days.empty() ? !asked_about_flare(tables, trends, course) : open;
 }
 
 void add_facts(const Course& course, Advice& a) {
@@ -168,7 +181,7 @@ void add_notices(const Tables& tables, const Course& course, Advice& a) {
 
 Advice advise(const Tables& tables, std::span<const Trend> trends, const Course& course) {
     Advice a{.response = response(tables, trends, course.home_plan),
-             .flat = flat_retests(tables, trends, course.visits),
+             .flat = flat_retests(tables, trends, course.visits, course.changed_on),
              .worse_days = worse_days_of(tables, trends)};
     a.status = status_of(tables, trends, course, a);
     for (const auto& rule : tables.adapt)
@@ -177,10 +190,43 @@ Advice advise(const Tables& tables, std::span<const Trend> trends, const Course&
             a.action = rule.action;
             break;
         }
-    a.hold = hold_of(a, course);
+    a.hold = hold_of(tables, trends, a, course);
     add_facts(course, a);
     add_notices(tables, course, a);
     return a;
+}
+
+std::vector<Asked> asks(const Tables& tables, std::span<const Trend> trends, const Course& course,
+                        const Advice& advice) {
+    const auto matters = [&](const auto& told) {
+        auto other = course;
+        told(other);
+        return advise(tables, trends, other).rule != advice.rule;
+    };
+    const auto wish = [](Tri as) { return [as](Course& c) { c.wish = as; }; };
+    const auto flare = [](Tri as) { return [as](Course& c) { c.in_flare = as; }; };
+    const auto change = [](Changed to) {
+        return [to](Course& c) {
+            c.changed = to;
+            c.changed_on = c.today;
+        };
+    };
+    std::vector<Asked> found;
+    if (course.changed == Changed::none && matters(change(Changed::technique)))
+        found.push_back(Asked::technique);
+    if (course.changed != Changed::dose && matters(change(Changed::dose)))
+        found.push_back(Asked::dose);
+    if (!course.extended && advice.rule != nullptr && advice.rule->visits > 0)
+        found.push_back(Asked::extension);
+    if (course.wish == Tri::unknown && (matters(wish(Tri::yes)) || matters(wish(Tri::no))))
+        found.push_back(Asked::wish);
+    // Of whom nothing is amiss nobody asks for a flare at every visit.
+    const bool amiss = advice.status == Status::worse || advice.status == Status::plateau ||
+                       advice.status == Status::flare;
+    if (amiss && course.in_flare == Tri::unknown &&
+        (matters(flare(Tri::yes)) || matters(flare(Tri::no))))
+        found.push_back(Asked::flare);
+    return found;
 }
 
 }  // namespace palpate::outcomes

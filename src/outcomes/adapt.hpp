@@ -4,6 +4,7 @@
 // measured is never taken for no change.
 #pragma once
 
+#include "base/described.hpp"
 #include "outcomes/response.hpp"
 
 namespace palpate::outcomes {
@@ -15,9 +16,11 @@ struct Course {  // what the scores do not say
     Date today;
     std::vector<Date> visits;  // done, ascending
     Changed changed = Changed::none;
-    bool extended = false;        // an extension was used
-    Tri wish = Tri::unknown;      // the client wishes to go on
-    Tri in_flare = Tri::unknown;  // the client says so
+    std::optional<Date> changed_on{};  // none: not known, then every flat re-test counts
+    bool extended = false;             // an extension was used
+    Tri wish = Tri::unknown;           // the client wishes to go on
+    Tri in_flare = Tri::unknown;       // the client says so
+    std::optional<Date> flare_on{};    // the day they said it
     bool began_in_flare = false;
     bool home_plan = false;
     int moderate_events = 0;
@@ -38,5 +41,13 @@ struct Advice {
 };
 
 Advice advise(const Tables& tables, std::span<const Trend> trends, const Course& course);
+
+// What only a person knows of a course.
+enum class Asked { technique, dose, extension, wish, flare };
+PALPATE_DESCRIBE_ENUM(Asked, technique, dose, extension, wish, flare)
+
+// What is worth asking now: of what is not known yet, that whose answer would change `advice`.
+std::vector<Asked> asks(const Tables& tables, std::span<const Trend> trends, const Course& course,
+                        const Advice& advice);
 
 }  // namespace palpate::outcomes

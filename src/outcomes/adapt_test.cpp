@@ -72,6 +72,63 @@ TEST(Adapt, TwoFlatRetestsAfterAnotherTechniqueChangeTheDose) {
     EXPECT_THAT(a.notices, Contains(HasSubstr("2 re-tests without a further gain")));
 }
 
+TEST(Adapt, OnlyWhatWasFlatAfterTheChangeSpeaksOfIt) {
+    auto c = course(5);
+    c.changed = Changed::technique;
+    c.changed_on = day(14);
+    const std::vector<On> two = {{0, 6}, {14, 6}, {28, 6}};
+    EXPECT_EQ(rule_of(with({trend("pain_rating", two)}, c)), "changed_and_waiting");
+    EXPECT_EQ(rule_of(with({trend("pain_rating", {{0, 6}, {14, 6}, {21, 6}, {28, 6}})}, c)),
+              "flat_after_change");
+    // In maintenance a change begins no new count.
+    auto kept = course(5, Stage::maintenance);
+    kept.phase = Phase::maintenance;
+    kept.changed = Changed::technique;
+    kept.changed_on = day(180);
+    EXPECT_EQ(rule_of(with({trend("pain_rating", {{0, 5}, {90, 5}, {181, 5}})}, kept)),
+              "maintenance_without_benefit");
+}
+
+TEST(Adapt, AFlareThatWasToldIsAskedAboutOnce) {
+    auto c = course(5);
+    const auto flat = trend("pain_rating", {{0, 6}, {21, 6}});
+    c.in_flare = Tri::yes;
+    c.flare_on = day(20);
+    EXPECT_TRUE(with({flat}, c).hold);
+    c.screened_again = day(19);
+    EXPECT_TRUE(with({flat}, c).hold);
+    c.screened_again = day(20);
+    EXPECT_EQ(with({flat}, c).status, Status::flare);
+    EXPECT_FALSE(with({flat}, c).hold);
+    // What the scores of today show is asked about today, whatever was told before.
+    const auto jump = trend("pain_rating", {{0, 7}, {14, 4}, {21, 4}, {28, 7}});
+    EXPECT_TRUE(with({jump}, c).hold);
+}
+
+std::vector<Asked> asked(const std::vector<Trend>& trends, const Course& c) {
+    return asks(shipped_tables(), trends, c, with(trends, c));
+}
+
+TEST(Adapt, AsksOnlyWhatWouldChangeTheAdvice) {
+    using testing::ElementsAre;
+    using testing::IsEmpty;
+    EXPECT_THAT(asked({trend("pain_rating", {{0, 7}, {14, 5}, {21, 4}})}, course(4)), IsEmpty());
+    const auto flat = trend("pain_rating", {{0, 6}, {21, 6}});
+    EXPECT_THAT(asked({flat}, course(4)), ElementsAre(Asked::technique, Asked::dose, Asked::flare));
+    EXPECT_THAT(asked({flat}, course(4, Stage::subacute)),
+                ElementsAre(Asked::technique, Asked::dose));
+    auto end = course(5);
+    end.phase = Phase::course_end;
+    EXPECT_THAT(asked({trend("pain_rating", {{0, 7}, {28, 5.5}})}, end),
+                ElementsAre(Asked::extension));
+    const std::vector<Trend> met = {trend("pain_rating", {{0, 7}, {21, 1}}),
+                                    trend("neck_disability", {{0, 20}, {21, 3}})};
+    auto c = course(4);
+    EXPECT_THAT(asked(met, c), ElementsAre(Asked::wish));
+    c.wish = Tri::no;
+    EXPECT_THAT(asked(met, c), IsEmpty());
+}
+
 TEST(Adapt, AGainThatStoppedIsTapered) {
     const auto a = with({trend("pain_rating", {{0, 8}, {14, 4}, {21, 4}, {28, 4}})}, course(5));
     EXPECT_EQ(a.status, Status::plateau);
@@ -203,6 +260,8 @@ MadeUp made_up(Dice& dice) {
     m.course = course(dice.from_to(1, 12), static_cast<Stage>(dice.below(6)));
     m.course.phase = static_cast<Phase>(dice.below(3));
     m.course.changed = static_cast<Changed>(dice.below(3));
+    if (m.course.changed != Changed::none && dice.one_in(2))
+        m.course.changed_on = day(dice.below(60));
     m.course.extended = dice.one_in(2);
     m.course.wish = static_cast<Tri>(dice.below(3));
     m.course.in_flare = static_cast<Tri>(dice.below(3));

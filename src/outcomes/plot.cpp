@@ -95,6 +95,7 @@ Plot plot(const Trend& trend, const Around& around, const Parameters& parameters
     if (m.id != "start_back")
         plot.band = band_of(m, trend.scores.back().value);
     plot.visits = around.visits;
+    plot.doses = around.doses;
     plot.marks = around.marks;
     add_points(trend, parameters, plot);
     add_lines(trend, plot);

@@ -19,10 +19,17 @@ PALPATE_DESCRIBE(PlotPoint, day, value, level, low, high);
 
 struct PlotMark {
     Date day;
-    std::string kind;  // technique, dose, flare, worse
+    std::string kind;  // technique, dose, extension, flare, worse
     std::string text;
+    std::string why;  // in the words of who decided it
 };
-PALPATE_DESCRIBE(PlotMark, day, kind, text);
+PALPATE_DESCRIBE(PlotMark, day, kind, text, why);
+
+struct DoseGiven {
+    Date day;
+    std::int64_t minutes = 0;
+};
+PALPATE_DESCRIBE(DoseGiven, day, minutes);
 
 struct ChangeSaid {
     std::string real;  // too_early, inside_error, real_change, error_unknown
@@ -55,6 +62,7 @@ struct Plot {
     std::vector<PlotPoint> points;
     std::vector<PlotPoint> other_form;  // not compared: another number of items
     std::vector<Date> visits;
+    std::vector<DoseGiven> doses;
     std::vector<PlotMark> marks;
     std::optional<double> matters_from;  // the score at which the gain matters
     std::optional<double> error_low;     // about the first score: within it a change may be error
@@ -66,11 +74,12 @@ struct Plot {
     bool source_seen = false;  // read, not recalled
 };
 PALPATE_DESCRIBE(Plot, measure, code, name, side, unit, min, max, higher_better, band, points,
-                 other_form, visits, marks, matters_from, error_low, error_high, head, rows, change,
-                 sources, source_seen);
+                 other_form, visits, doses, marks, matters_from, error_low, error_high, head, rows,
+                 change, sources, source_seen);
 
 struct Around {
     std::vector<Date> visits;
+    std::vector<DoseGiven> doses;
     std::vector<PlotMark> marks;
     Began began;
 };

@@ -17,6 +17,7 @@ Plot plot_of(const Trend& t, const Around& around = {}) {
 TEST(Plot, HoldsAPointAndARowForEachScore) {
     const auto p = plot_of(trend("pain_rating", {{0, 7}, {7, 6}, {21, 4}}),
                            {.visits = {day(0), day(7)},
+                            .doses = {{.day = day(0), .minutes = 60}},
                             .marks = {{.day = day(7), .kind = "dose", .text = "60 minutes"}}});
     ASSERT_EQ(p.points.size(), 3U);
     ASSERT_EQ(p.rows.size(), 3U);
@@ -25,6 +26,8 @@ TEST(Plot, HoldsAPointAndARowForEachScore) {
     EXPECT_EQ(p.rows[1].back(), "60 minutes");
     EXPECT_EQ(p.head.size(), p.rows[0].size());
     EXPECT_EQ(p.visits.size(), 2U);
+    ASSERT_EQ(p.doses.size(), 1U);
+    EXPECT_EQ(p.doses[0].minutes, 60);
     EXPECT_EQ(p.matters_from, 5);
     EXPECT_EQ(p.error_low, 5);
     EXPECT_EQ(p.error_high, 9);

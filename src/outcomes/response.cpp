@@ -114,7 +114,7 @@ Response response(const Tables& tables, std::span<const Trend> trends, bool home
 }
 
 std::vector<Flat> flat_retests(const Tables& tables, std::span<const Trend> trends,
-                               std::span<const Date> visit_days) {
+                               std::span<const Date> visit_days, std::optional<Date> changed_on) {
     const auto& p = tables.parameters;
     std::vector<Flat> found;
     for (const auto& trend : trends) {
@@ -137,6 +137,8 @@ std::vector<Flat> flat_retests(const Tables& tables, std::span<const Trend> tren
             const bool gains = gained > almost && gained >= enough - almost;
             anchor = gains ? score.value : anchor;
             flat.flat = gains ? 0 : flat.flat + 1;
+            if (!changed_on || score.day > *changed_on)
+                flat.since_change = gains ? 0 : flat.since_change + 1;
         }
         found.push_back(std::move(flat));
     }

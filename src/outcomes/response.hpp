@@ -28,14 +28,17 @@ struct Flat {
     std::string measure;
     std::string side;
     int retests = 0;
-    int flat = 0;  // of them the last ones without a further gain
+    int flat = 0;          // of them the last ones without a further gain
+    int since_change = 0;  // of these, those that were taken after the change
 };
 
 // A re-test is a score from the first review on, a week or more after the one before it. It is flat
 // when it gains less than flat_percent of what was to gain at first (6 on a pain scale of 0-10,
 // with a first score of 6) over the last one that was not flat. Only measures that a response is
-// judged by. `visit_days`: of visits done, ascending.
+// judged by. `visit_days`: of visits done, ascending. `changed_on`: the day from which the work was
+// another; none: it was not, or nobody knows when.
 std::vector<Flat> flat_retests(const Tables& tables, std::span<const Trend> trends,
-                               std::span<const Date> visit_days);
+                               std::span<const Date> visit_days,
+                               std::optional<Date> changed_on = {});
 
 }  // namespace palpate::outcomes

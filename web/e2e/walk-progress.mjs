@@ -1,7 +1,9 @@
 // Walks through how an episode goes: from "too early" to "a real change", and worse, which holds the work;
 // what came and went between two drawings, and a range of motion left and right.
 import assert from 'node:assert/strict';
-import { client, desk, must, plusDays, today } from './calendar-steps.mjs';
+import {
+  between, booking, client, desk, moment, monday, must, plusDays, today,
+} from './calendar-steps.mjs';
 import { fair } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
 
@@ -15,6 +17,130 @@ const say = {
     notYet: 'Aún no hay sesiones suficientes para decir qué ayuda a este cliente.' },
 };
 
+// In words of both languages: what is asked of a course that stands still, and what comes of it.
+const only = {
+  en: { title: 'What only you know', technique: 'We changed the technique', keep: 'Keep this', why: 'Why, in a few words',
+    mark: 'another technique: kneading did not help', back: 'Take back: Another technique', list: 'What was decided',
+    drafts: 'Draft a plan with other techniques', advised: 'other techniques on the same places', save: 'Save draft',
+    wish: 'Does the client wish to go on?', no: 'No', yes: 'Yes', table: 'As a table, and why',
+    maintains: 'Draft a plan that maintains', tapers: 'Draft a plan that tapers', spaced: 'the visits are spaced out',
+    find: 'Find times for the taper', from: 'From the advice to taper', times: 'Find the times', agree: /^Book \d+ visits$/u,
+    booked: /visits are booked\./u },
+  es: { title: 'Lo que solo usted sabe', technique: 'Cambiamos la técnica', keep: 'Guardar esto', why: 'Por qué, en pocas palabras',
+    mark: 'otra técnica: kneading did not help', back: 'Retirar: Otra técnica', list: 'Lo que se decidió',
+    drafts: 'Preparar un plan con otras técnicas', advised: 'otras técnicas en los mismos lugares', table: 'Como tabla, y por qué' },
+};
+const planned = async (page, given, size, ago) => {
+  const whom = await client(page, given, `Advised ${size}`);
+  const { id: episode } = await must(page, 'POST', 'episodes',
+    { client: whom, complaint: 'low back', status: 'open', opened_on: plusDays(today(), ago) });
+  await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
+    answers: { regions: { low_back_left: 5, low_back_right: 4 }, age_years: 40, complaint: { duration_days: 300 } } });
+  const { plans } = await must(page, 'GET', `episodes/${episode}/plans`);
+  return { whom, episode, plan: plans.at(-1).id };
+};
+const scored = (page, episode, instrument, each) => Promise.all(each.map(([ago, value]) =>
+  must(page, 'POST', `episodes/${episode}/measurements`, { instrument, day: plusDays(today(), ago), value, by: 'client' })));
+
+const decisionWalk = (how) => async (shell, place) => {
+  const words = only[how.language];
+  const { context, page } = await desk(shell, place, how);
+  const look = (where) => fair(page, `${where}, ${JSON.stringify(how)}`);
+  const { episode, plan } = await planned(page, 'Flo', how.size, -30);
+  await scored(page, episode, 'pain_rating', [[-30, 6], [-14, 6]]);
+  await page.goto(`${place.address}/episodes/${episode}/progress`);
+  await page.getByRole('heading', { name: words.title }).waitFor();
+  await look('what only a person knows is asked');
+
+  // A draft in one tap; nothing is kept before somebody saves it.
+  await page.getByRole('link', { name: words.drafts }).click();
+  await page.locator('.advised').filter({ hasText: words.advised }).waitFor();
+  assert.equal(new URL(page.url()).pathname, `/plans/${plan}`, 'loaded anew it is not done twice');
+  await page.locator('.bar .primary:not([data-below]):enabled').waitFor();
+  assert.equal((await must(page, 'GET', `plans/${plan}`)).version, 1);
+  await look('the plan as the advice would have it');
+  await page.goto(`${place.address}/episodes/${episode}/progress`);
+
+  await page.getByRole('button', { name: words.technique }).click();
+  await page.getByLabel(words.why).fill('kneading did not help');
+  await look('a decision is told');
+  await page.getByRole('button', { name: words.keep }).click();
+  await page.getByRole('heading', { name: words.list }).waitFor();
+  await page.locator('ol.marks').getByText(words.mark).waitFor();
+  assert.equal((await must(page, 'GET', `episodes/${episode}/progress`)).advice.rule, 'changed_and_waiting');
+  await look('a decision is kept, and marked on the plot');
+  // On paper the table is there without being opened, with the mark in it.
+  assert.equal(await page.locator('.trends table').first().isVisible(), false);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.trends table').getByText(words.mark).waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: words.back }).click();
+  await page.getByRole('button', { name: words.technique }).waitFor();
+  assert.equal(await page.locator('ol.marks').count(), 0);
+  assert.equal((await must(page, 'GET', `episodes/${episode}/progress`)).advice.rule, 'no_benefit_first_review');
+  assert.deepEqual(page.faults ?? [], []);
+  await context.close();
+};
+for (const how of [{ size: 'desk', language: 'en' }, { size: 'phone', language: 'es', dark: true }])
+  deskWalks.push({ name: `progress: what only a person knows goes into the advice, ${how.size}, ${how.language}`,
+    run: decisionWalk(how) });
+
+const taperWalk = async (shell, place) => {
+  const words = only.en;
+  const { context, page, at } = await desk(shell, place);
+  const { whom, episode, plan } = await planned(page, 'Tap', 'taper', -35);
+  await scored(page, episode, 'pain_rating', [[-35, 7], [-14, 2], [0, 1]]);
+  await scored(page, episode, 'roland_morris', [[-35, 14], [-14, 4], [0, 1]]);
+  const last = monday(1);
+  await booking(page, at, whom, moment(last, '10:00'));
+  await page.goto(`${place.address}/episodes/${episode}/progress`);
+  await page.getByRole('group', { name: words.wish }).waitFor();
+  const { taper } = await must(page, 'GET', `episodes/${episode}/progress`);
+  const visits = taper.reduce((sum, { sessions }) => sum + sessions, 0);
+  assert.ok(visits > 0);
+  await fair(page, 'the advice to taper');
+
+  // Into the plan, kept as a draft by a person.
+  await page.getByRole('link', { name: words.tapers }).click();
+  await page.locator('.advised').filter({ hasText: words.spaced }).waitFor();
+  await page.getByRole('button', { name: words.save }).click();
+  await page.waitForURL(`**/clients/${whom}`);
+  const kept = await must(page, 'GET', `plans/${plan}`);
+  assert.equal(kept.version, 2);
+  const spaced = kept.content.plan.phases.find(({ name }) => name === 'taper');
+  assert.equal(spaced.sessions, visits);
+
+  // And into the calendar, with whom and when it was before.
+  await page.goto(`${place.address}/episodes/${episode}/progress`);
+  await page.getByRole('link', { name: words.find }).click();
+  await page.getByText(words.from).waitFor();
+  const gap = Math.round((7 * taper[0].weeks) / taper[0].sessions);
+  assert.equal(await page.getByLabel('First visit, about').inputValue(), plusDays(last, gap));
+  assert.equal(await page.getByLabel('What', { exact: true }).inputValue(), at.service);
+  assert.equal(await page.locator('#course-who').inputValue(), at.me);
+  assert.ok(await page.locator('input[value=morning]').isChecked());
+  assert.ok(await page.locator('input[value=monday]').isChecked());
+  await fair(page, 'the taper, asked for');
+  await page.getByRole('button', { name: words.times }).click();
+  await page.getByText(new RegExp(`^${visits} visits?`, 'u')).waitFor();
+  await fair(page, 'the taper, proposed');
+  await page.getByRole('button', { name: words.agree }).click();
+  await page.getByText(words.booked).waitFor();
+  const all = (await between(page, plusDays(last, 1), 41)).filter(({ content }) => content.clients.includes(whom));
+  assert.equal(all.length, visits);
+  for (const { content } of all) assert.deepEqual(content.practitioners, [at.me]);
+
+  // Who wishes to go on is maintained instead.
+  await page.goto(`${place.address}/episodes/${episode}/progress`);
+  await page.getByRole('group', { name: words.wish }).getByRole('button', { name: words.yes }).click();
+  await page.getByRole('button', { name: words.keep }).click();
+  await page.getByRole('link', { name: words.maintains }).waitFor();
+  assert.equal((await must(page, 'GET', `episodes/${episode}/progress`)).advice.rule, 'goal_met_wish');
+  assert.deepEqual(page.faults ?? [], []);
+  await context.close();
+};
+deskWalks.push({ name: 'progress: a plan that tapers, into the plan and into the calendar', run: taperWalk });
+
 const progressWalk = (how) => async (shell, place) => {
   const words = say[how.language];
   const { context, page } = await desk(shell, place, how);
@@ -23,8 +149,6 @@ const progressWalk = (how) => async (shell, place) => {
   const opened = plusDays(today(), -35);
   const { id: episode } = await must(page, 'POST', 'episodes',
     { client: whom, complaint: 'low back', status: 'open', opened_on: opened });
-  const score = (day, value) => must(page, 'POST', `episodes/${episode}/measurements`,
-    { instrument: 'pain_rating', day, value, by: 'client' });
 
   await page.goto(`${place.address}/clients/${whom}`);
   await page.getByRole('link', { name: words.going }).click();
@@ -35,32 +159,36 @@ const progressWalk = (how) => async (shell, place) => {
   await page.getByRole('button', { name: words.keep }).click();
   assert.equal(await page.getByRole('alert').innerText(), words.choose);
   await page.locator('.steps').getByText('7', { exact: true }).click();
+  await page.locator('.measure input[type=date]').fill(opened);
   await look('a score is entered');
   await page.getByRole('button', { name: words.keep }).click();
-  await page.locator('.verdict').filter({ hasText: words.early }).waitFor();
+  const verdict = (text) => page.locator('.verdict').filter({ hasText: text });
+  await verdict(words.early).waitFor();
   const kept = await must(page, 'GET', `episodes/${episode}/measurements`);
   assert.equal(kept.measurements[0].content.score, 7);
   await look('one score');
 
-  const other = await must(page, 'POST', 'episodes',
-    { client: whom, complaint: 'neck', status: 'open', opened_on: opened });
-  const each = [[-35, 8], [-28, 7], [-21, 5], [-14, 4], [-7, 3], [0, 2]];
-  for (const [ago, value] of each) {
-    await must(page, 'POST', `episodes/${other.id}/measurements`,
-      { instrument: 'pain_rating', day: plusDays(today(), ago), value, by: 'client' });
-  }
-  await must(page, 'POST', `episodes/${other.id}/measurements`,
-    { instrument: 'global_change', day: today(), value: 5, by: 'client' });
-  await page.goto(`${place.address}/episodes/${other.id}/progress`);
-  await page.locator('.verdict').filter({ hasText: words.real }).waitFor();
+  // The same trend, a week later and another, until it can be told from chance.
+  const score = (of, day, value) => must(page, 'POST', `episodes/${of}/measurements`,
+    { instrument: 'pain_rating', day, value, by: 'client' });
+  await score(episode, plusDays(today(), -32), 6);
+  await page.reload();
+  await verdict(words.early).waitFor();
+  assert.equal(await verdict(words.real).count(), 0);
+  const each = [[-21, 5], [-14, 4], [-7, 3], [0, 2]];
+  for (const [ago, value] of each) await score(episode, plusDays(today(), ago), value);
+  await page.reload();
+  await verdict(words.real).waitFor();
+  assert.equal(await verdict(words.early).count(), 0);
+  assert.equal(await page.locator('.trends section').count(), 1, 'it is one trend');
   await page.getByText(words.table).first().click();
-  assert.equal(await page.locator('tbody').first().locator('tr').count(), each.length);
+  assert.equal(await page.locator('tbody').first().locator('tr').count(), each.length + 2);
   await look('a real change');
 
-  await score(plusDays(today(), -35), 3);
-  await score(plusDays(today(), -20), 4);
-  await score(plusDays(today(), -1), 8);
-  await page.goto(`${place.address}/episodes/${episode}/progress`);
+  const { id: other } = await must(page, 'POST', 'episodes',
+    { client: whom, complaint: 'neck', status: 'open', opened_on: opened });
+  for (const [ago, value] of [[0, 7], [-35, 3], [-20, 4], [-1, 8]]) await score(other, plusDays(today(), ago), value);
+  await page.goto(`${place.address}/episodes/${other}/progress`);
   await page.getByRole('heading', { name: words.worse }).waitFor();
   assert.ok((await page.locator('.advice').innerText()).includes(words.hold));
   // The newest, of today: not that of yesterday, which was entered after it.

@@ -17,6 +17,7 @@ constexpr int plans_max = 20;
 
 // The parts of a plan that a course goes by.
 struct Planned {
+    std::optional<PlanId> plan;
     std::string stage = "chronic";
     std::int64_t sessions = 0;  // of the active phase; 0: not known
     double per_week = 0;
@@ -27,6 +28,7 @@ struct Gathered {
     std::vector<outcomes::Taken> taken;
     std::vector<AfterEffectSaid> after_effects;
     std::vector<std::string> not_considered;
+    std::vector<Kept<CourseDecision>> decisions;
 };
 
 double number_in(const boost::json::object& from, std::string_view name) {
@@ -34,9 +36,9 @@ double number_in(const boost::json::object& from, std::string_view name) {
     return found != nullptr && found->is_number() ? found->to_number<double>() : 0;
 }
 
-Planned planned_in(const StoredPlan& kept) {
-    Planned planned{.agreed = kept.status == PlanStatus::agreed};
-    const auto parsed = parse_json(kept.plan.text());
+Planned planned_in(const Kept<StoredPlan>& kept) {
+    Planned planned{.agreed = kept.content.status == PlanStatus::agreed};
+    const auto parsed = parse_json(kept.content.plan.text());
     const auto* plan = parsed ? parsed->if_object() : nullptr;
     if (plan == nullptr)
         return planned;
@@ -45,6 +47,7 @@ Planned planned_in(const StoredPlan& kept) {
     const auto* phases = plan->if_contains("phases");
     if (phases == nullptr || !phases->is_array() || phases->get_array().empty())
         return planned;
+    planned.plan = kept.id;
     if (const auto* active = phases->get_array().front().if_object()) {
         planned.sessions = static_cast<std::int64_t>(number_in(*active, "sessions"));
         planned.per_week = number_in(*active, "sessions_per_week");
@@ -56,7 +59,7 @@ Planned planned_of(const Transaction& t, EpisodeId episode) {
     for (const auto& kept :
          t.records<StoredPlan>().with_term({"episode", to_text(episode)}, plans_max))
         if (kept.content.status == PlanStatus::agreed || kept.content.status == PlanStatus::draft)
-            return planned_in(kept.content);
+            return planned_in(kept);
     return {};
 }
 
@@ -178,24 +181,35 @@ Gathered gather(const Transaction& t, EpisodeId episode, const outcomes::Tables&
             add_after_effect(one, tables, all);
         else
             add_score(one.content, tables, all);
+    all.decisions = decisions_of(t, episode);
     return all;
 }
 
-outcomes::Course course_of(const ProgressAsked& asked, const Planned& planned,
-                           const Episode& episode, const Gathered& all) {
+std::optional<Date> newest_score(const Gathered& all) {
+    std::optional<Date> newest;
+    for (const auto& taken : all.taken)
+        newest = newest ? std::max(*newest, taken.day) : taken.day;
+    return newest;
+}
+
+outcomes::Course course_of(const ProgressAsked& asked, const CourseKnown& known,
+                           const Planned& planned, const Episode& episode, const Gathered& all) {
     outcomes::Course course{.stage = stage_of(planned.stage),
                             .started = episode.opened_on,
                             .today = asked.today,
                             .visits = asked.visits,
-                            .changed = asked.changed,
-                            .extended = asked.extended,
-                            .wish = asked.wish,
-                            .in_flare = asked.in_flare};
+                            .changed = known.changed,
+                            .changed_on = known.changed_on,
+                            .extended = known.more_visits > 0,
+                            .wish = known.wish,
+                            .in_flare = known.in_flare,
+                            .flare_on = known.flare_on};
     course.began_in_flare = course.stage == outcomes::Stage::flare_up;
     course.home_plan = planned.agreed;
     if (course.stage == outcomes::Stage::maintenance)
         course.phase = outcomes::Phase::maintenance;
-    else if (planned.sessions > 0 && std::ssize(asked.visits) >= planned.sessions)
+    else if (planned.sessions > 0 &&
+             std::ssize(asked.visits) >= planned.sessions + known.more_visits)
         course.phase = outcomes::Phase::course_end;
     for (const auto& effect : all.after_effects) {
         course.moderate_events += effect.grade == "moderate" ? 1 : 0;
@@ -250,12 +264,12 @@ std::vector<DueSaid> due_of(const outcomes::Tables& tables, const outcomes::Time
     return found;
 }
 
-outcomes::Timeline timeline_of(const outcomes::Course& course, const Planned& planned,
+outcomes::Timeline timeline_of(const outcomes::Course& course, std::int64_t sessions,
                                const Gathered& all) {
     outcomes::Timeline timeline{
         .started = course.started, .today = course.today, .visits = course.visits};
     if (course.phase == outcomes::Phase::course_end)
-        timeline.course_ended = course.visits[static_cast<std::size_t>(planned.sessions - 1)];
+        timeline.course_ended = course.visits[static_cast<std::size_t>(sessions - 1)];
     for (const auto& taken : all.taken) {
         timeline.done.push_back({.measure = taken.measure, .day = taken.day});
         if (taken.measure == "start_back")
@@ -264,11 +278,37 @@ outcomes::Timeline timeline_of(const outcomes::Course& course, const Planned& pl
     return timeline;
 }
 
-// Hands-on marks on the plots: where the client was worse.
-outcomes::Around around_of(const outcomes::Course& course, const outcomes::Advice& advice) {
+std::string_view mark_text(outcomes::Asked about) {
+    switch (about) {
+        case outcomes::Asked::technique: return "another technique";
+        case outcomes::Asked::dose: return "another dose";
+        case outcomes::Asked::extension: return "the course was extended";
+        case outcomes::Asked::flare: return "a flare-up";
+        case outcomes::Asked::wish: break;  // nothing was done
+    }
+    return {};
+}
+
+// What stands on the plots beside the scores: where the client was worse, and what was decided.
+outcomes::Around around_of(const outcomes::Course& course, const outcomes::Advice& advice,
+                           const Gathered& all) {
     outcomes::Around around{.visits = course.visits, .began = {.in_flare = course.began_in_flare}};
+    auto& marks = around.marks;
     for (const auto day : advice.worse_days)
-        around.marks.push_back({.day = day, .kind = "worse", .text = "worse than at first"});
+        marks.push_back({.day = day, .kind = "worse", .text = "worse than at first", .why = {}});
+    for (const auto& kept : all.decisions) {
+        const auto& said = kept.content.said;
+        if (const auto text = mark_text(said.about); !text.empty() && said.answer == Tri::yes)
+            marks.push_back({.day = said.day,
+                             .kind = JsonWord<outcomes::Asked>::text(said.about),
+                             .text = std::string(text),
+                             .why = kept.why});
+    }
+    const auto scored = newest_score(all);
+    if (advice.status == outcomes::Status::flare && !course.flare_on && scored)
+        marks.push_back(
+            {.day = *scored, .kind = "flare", .text = "a flare-up by the scores", .why = {}});
+    std::ranges::stable_sort(marks, {}, &outcomes::PlotMark::day);
     return around;
 }
 
@@ -297,8 +337,9 @@ Result<Read> read_of(const Transaction& t, const ProgressAsked& asked,
               .all = gather(t, asked.episode, tables),
               .course = {},
               .timeline = {}};
-    read.course = course_of(now, read.planned, read.episode.content, read.all);
-    read.timeline = timeline_of(read.course, read.planned, read.all);
+    const auto known = known_of(read.all.decisions, tables, asked.today, newest_score(read.all));
+    read.course = course_of(now, known, read.planned, read.episode.content, read.all);
+    read.timeline = timeline_of(read.course, read.planned.sessions + known.more_visits, read.all);
     auto judged = judged_of(t, asked.episode, k);
     read.course.screened_again = judged.safe_since;
     read.timeline.groups = std::move(judged.groups);
@@ -319,8 +360,10 @@ Result<Progress> progress_of(const Transaction& t, const ProgressAsked& asked,
     Progress p{.episode = asked.episode,
                .today = asked.today,
                .planned_as = read->planned.stage,
+               .plan = read->planned.plan,
                .visits = std::ssize(course.visits),
                .advice = said_of(advice),
+               .asks = {},
                .taper = {},
                .due = due_of(tables, read->timeline),
                .trends = {},
@@ -328,7 +371,12 @@ Result<Progress> progress_of(const Transaction& t, const ProgressAsked& asked,
                .not_considered = std::move(all.not_considered)};
     for (const auto* risk : outcomes::risks_of(tables, all.taken))
         p.advice.notices.push_back(risk->plan);
-    const auto around = around_of(course, advice);
+    for (const auto asks : outcomes::asks(tables, trends, course, advice))
+        p.asks.push_back(JsonWord<outcomes::Asked>::text(asks));
+    auto around = around_of(course, advice, all);
+    for (const auto& dose : asked.doses)
+        if (dose.day >= course.started)
+            around.doses.push_back(dose);
     for (const auto& trend : trends)
         p.trends.push_back(outcomes::plot(trend, around, tables.parameters));
     if (advice.action == outcomes::Action::taper && read->planned.per_week > 0)

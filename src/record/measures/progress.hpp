@@ -6,6 +6,7 @@
 #include "knowledge/knowledge.hpp"
 #include "outcomes/adapt.hpp"
 #include "outcomes/plot.hpp"
+#include "record/measures/decision.hpp"
 #include "record/measures/measurement.hpp"
 
 namespace palpate::record {
@@ -66,27 +67,27 @@ PALPATE_DESCRIBE(AfterEffectSaid, measurement, day, grade, at_least, action, ref
 struct Progress {
     EpisodeId episode;
     Date today;
-    std::string planned_as;  // the stage; of no plan: chronic, as the one with most caution
+    std::string planned_as;      // the stage; of no plan: chronic, as the one with most caution
+    std::optional<PlanId> plan;  // that the advice is about, when there is one
     std::int64_t visits;
     AdviceSaid advice;
+    std::vector<std::string>
+        asks;  // technique, dose, extension, wish, flare: would change the advice
     std::vector<PhaseSaid> taper;  // when the advice is to taper
     std::vector<DueSaid> due;
     std::vector<outcomes::Plot> trends;
     std::vector<AfterEffectSaid> after_effects;
     std::vector<std::string> not_considered;  // what is kept and was not used, and why
 };
-PALPATE_DESCRIBE(Progress, episode, today, planned_as, visits, advice, taper, due, trends,
-                 after_effects, not_considered);
+PALPATE_DESCRIBE(Progress, episode, today, planned_as, plan, visits, advice, asks, taper, due,
+                 trends, after_effects, not_considered);
 
-// What only a person knows.
+// What the record does not say by itself.
 struct ProgressAsked {
     EpisodeId episode;
     Date today;
     std::vector<Date> visits;  // done, ascending; those before the episode are left out
-    outcomes::Changed changed = outcomes::Changed::none;
-    bool extended = false;
-    Tri wish = Tri::unknown;
-    Tri in_flare = Tri::unknown;
+    std::vector<outcomes::DoseGiven> doses = {};  // how long each was, as far as is known
 };
 
 Result<Progress> progress_of(const Transaction& t, const ProgressAsked& asked,

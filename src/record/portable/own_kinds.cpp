@@ -5,6 +5,7 @@
 #include "record/duties/safeguarding.hpp"
 #include "record/files/files.hpp"
 #include "record/measures/after_hold.hpp"
+#include "record/measures/decision.hpp"
 #include "record/measures/measurement.hpp"
 #include "record/measures/practice_measure.hpp"
 #include "record/portable/kind_view.hpp"
@@ -20,8 +21,8 @@ std::span<const KindView> own_kinds() {
     static const std::vector<KindView> all{
         view<Client>(true), view<Episode>(true), view<StoredIntake>(true),
         view<StoredAssessment>(true), view<Standing>(false), view<StoredPlan>(true),
-        view<Consent>(true), view<Measurement>(true), view<StoredFile>(true),
-        view<FileContent>(true),
+        view<Consent>(true), view<Measurement>(true), view<CourseDecision>(true),
+        view<StoredFile>(true), view<FileContent>(true),
         // As a standing: it rests on a measurement, which says it itself.
         view<AfterHold>(false),
         // What the practice measures with is nobody's own.

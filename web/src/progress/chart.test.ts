@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Trend } from './api';
-import { bandPath, height, levelPath, planeOf } from './chart';
+import { bandPath, height, levelPath, placed, planeOf, strokeOf, tableOf } from './chart';
 
 const width = 640;
 
@@ -44,5 +44,30 @@ describe('a trend on a plane', () => {
     expect(levelPath(two, plane).split('L')).toHaveLength(2);
     expect(bandPath(two, plane).split('L')).toHaveLength(4);
     expect(bandPath(two.map(({ day, value }) => ({ day, value })), plane)).toBe('');
+  });
+  it('numbers what was decided, side by side on one day and never outside', () => {
+    const on = (day: string, kind: string) => ({ day, kind, text: kind, why: '' });
+    const marks = [on('2026-11-10', 'dose'), on('2026-11-29', 'technique'), on('2026-11-29', 'flare')];
+    const plane = planeOf({ ...trend(two), marks }, width);
+    const all = placed(marks, plane, width);
+    expect(all.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(all[2]?.x).toBe(all[1]?.x);
+    expect((all[2]?.at ?? 0) - (all[1]?.at ?? 0)).toBeGreaterThanOrEqual(24);
+    expect(all[2]?.at).toBeLessThanOrEqual(width - 12);
+  });
+  it('makes room for what was decided before and after every score', () => {
+    const marks = [{ day: '2026-10-20', kind: 'dose', text: '', why: '' }];
+    expect(planeOf({ ...trend(two), marks }, width).x('2026-10-20')).toBeLessThan(
+      planeOf({ ...trend(two), marks }, width).x('2026-11-01'));
+  });
+  it('draws a longer visit longer, and one of unknown length all the same', () => {
+    expect(strokeOf(90)).toBeGreaterThan(strokeOf(30));
+    expect(strokeOf(0)).toBeGreaterThan(0);
+  });
+  it('tells in its table every score, visit and mark, each day once', () => {
+    const told = tableOf({ ...trend(two), doses: [{ day: '2026-11-01', minutes: 45 }, { day: '2026-11-08', minutes: 60 }],
+      marks: [{ day: '2026-11-08', kind: 'technique', text: '', why: 'it ached' }] });
+    expect(told.map(({ day, point, minutes, marks }) => [day, point?.value, minutes, marks?.map(({ why }) => why)]))
+      .toEqual([['2026-11-01', 7, [45], []], ['2026-11-08', undefined, [60], ['it ached']], ['2026-11-29', 3, [], []]]);
   });
 });

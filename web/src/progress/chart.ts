@@ -2,7 +2,7 @@
 import type { Trend } from './api';
 
 export const height = 240;
-export const inset = { left: 44, right: 12, top: 12, bottom: 34 };
+export const inset = { left: 44, right: 12, top: 24, bottom: 34 };
 const dayMs = 86_400_000;
 
 export interface Plane {
@@ -19,7 +19,8 @@ const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 /** Every day that is shown, on so many pixels; one score alone stands in the middle. */
 export function planeOf(trend: Trend, width: number): Plane {
   const { left, right, top, bottom } = inset;
-  const days = [...(trend.points ?? []).map(({ day }) => day), ...(trend.visits ?? [])].sort();
+  const days = [...(trend.points ?? []).map(({ day }) => day), ...(trend.visits ?? []),
+    ...(trend.marks ?? []).map(({ day }) => day)].sort();
   const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
   const span = Math.max(at(last) - at(first), 0);
   const [min, max] = [trend.min, Math.max(trend.max, trend.min + 1)];
@@ -53,4 +54,39 @@ export function bandPath(points: Point[], { x, y }: Plane): string {
   const there = known.map(({ day, high }) => spot(x(day), y(high ?? 0)));
   const back = known.toReversed().map(({ day, low }) => spot(x(day), y(low ?? 0)));
   return `M${[...there, ...back].join('L')}Z`;
+}
+
+export type Mark = NonNullable<Trend['marks']>[number];
+/** A mark with its number, and where it stands above the picture: those of one day side by side, none
+    outside of it. */
+export interface Placed { mark: Mark; number: number; x: number; at: number }
+const markWide = 24;
+export function placed(marks: Mark[], plane: Plane, width: number): Placed[] {
+  let before = -Infinity;
+  return marks.map((mark, i) => {
+    const x = plane.x(mark.day);
+    const at = Math.max(x, before + markWide);
+    before = at;
+    return { mark, number: i + 1, x, at };
+  }).map((one, i, all) => {
+    const over = Math.max((all.at(-1)?.at ?? 0) + markWide / 2 - width, 0);
+    return { ...one, at: Math.max(one.at - over, markWide / 2 + markWide * i) };
+  });
+}
+
+/** How long a stroke a visit is: the longer the more minutes; what is not known is the shortest. */
+export const strokeOf = (minutes: number): number => Math.min(24, Math.max(6, minutes / 4));
+
+export interface Row { day: string; point?: Point; minutes: number[]; marks: Mark[] }
+/** Day by day: what was measured, which visits there were, and what was decided or happened. */
+export function tableOf(trend: Trend): Row[] {
+  const rows: Row[] = (trend.points ?? []).map((point) => ({ day: point.day, point, minutes: [], marks: [] }));
+  const on = (day: string): Row => {
+    const found = rows.find((row) => row.day === day) ?? { day, minutes: [], marks: [] };
+    if (!rows.includes(found)) rows.push(found);
+    return found;
+  };
+  for (const { day, minutes } of trend.doses ?? []) on(day).minutes.push(minutes);
+  for (const mark of trend.marks ?? []) on(mark.day).marks.push(mark);
+  return rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -13,10 +13,11 @@ export type Route =
   | { name: 'client' | 'client-edit' | 'client-duties' | 'episode-new' | 'consent'; client: string }
   | { name: 'visit' | 'progress' | 'episode'; episode: string }
   | { name: 'assessment'; assessment: string }
-  | { name: 'plan'; plan: string }
+  | { name: 'plan'; plan: string; advised: boolean }
   | { name: 'calendar'; day: string; week: boolean }
   | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' | 'walk-in' | 'paper' }
   | { name: 'series'; client: string }
+  | { name: 'taper'; episode: string }
   | { name: 'event-new'; day: string }
   | { name: 'event' | 'chair-day'; event: string }
   | { name: 'run'; session: string }
@@ -52,6 +53,7 @@ export function routeOf(path: string): Route {
     case 'clients/:/episode': return { name: 'episode-new', client: id };
     case 'episodes/:': return { name: 'episode', episode: id };
     case 'episodes/:/progress': return { name: 'progress', episode: id };
+    case 'episodes/:/taper': return { name: 'taper', episode: id };
     case 'episodes/:/visit': return { name: 'visit', episode: id };
     case 'clients/:/series': return { name: 'series', client: id };
     case 'sessions/:': return { name: 'run', session: id };
@@ -65,7 +67,8 @@ export function routeOf(path: string): Route {
     case 'calendar/:/week': return calendarOf(id, true);
     case 'events/:': return id === 'new' ? { name: 'event-new', day: '' } : { name: 'event', event: id };
     case 'chair-days/:': return { name: 'chair-day', event: id };
-    case 'plans/:': return { name: 'plan', plan: id };
+    case 'plans/:': return { name: 'plan', plan: id, advised: false };
+    case 'plans/:/advised': return { name: 'plan', plan: id, advised: true };
     case 'assessments/:': return { name: 'assessment', assessment: id };
     default: return { name: 'lost' };
   }
@@ -87,6 +90,12 @@ export function go(to: string, how: { replace?: boolean } = {}): void {
   if (how.replace) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
   path = here();
+}
+
+/** What was asked for with the address is done, and is not done again when it is loaded anew: the page
+    stays as it is. */
+export function settled(to: string): void {
+  history.replaceState(null, '', to);
 }
 
 /** The browser went back or forward. True when that led to another page of the workspace. */

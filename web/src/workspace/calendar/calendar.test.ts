@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dice } from './dice';
 import { openOn, rangeOf, targetIn, type Column } from './columns';
-import { doseOf, monthsOf, rowsOf as courseRows, seriesOf } from './course';
+import { doseOf, doseOfTaper, likeBefore, monthsOf, rowsOf as courseRows, seriesOf, taperFrom } from './course';
 import { nearest, startsOf, worthShowing } from './free';
 import { hoursOn, joined, without, type Part } from './hours';
 import { opens, standIns } from './judge';
@@ -313,6 +313,24 @@ describe('a course', () => {
       .toEqual([{ visits: 2, weeks: 1, times: 4 }, { visits: 1, weeks: 1, times: 4 },
         { visits: 1, weeks: 4, times: 3 }, { visits: 1, weeks: 2, times: 3 },
         { visits: 3, weeks: 2, times: 2 }]);
+  });
+  it('tapers with the phases of the advice, as the visits before were', () => {
+    expect(doseOfTaper([{ sessions: 4, weeks: 4 }])).toEqual([{ visits: 1, weeks: 1, times: 4 }]);
+    expect(doseOfTaper([{ sessions: 2, weeks: 4 }, { sessions: 0, weeks: 0 }]))
+      .toEqual([{ visits: 1, weeks: 2, times: 2 }]);
+    const visit = (wall: string, by = id(7)) => ({ service: id(2), practitioners: [by], wall });
+    expect(likeBefore([visit('2026-11-17T10:00'), visit('2026-11-10T09:30', id(8))]))
+      .toEqual({ service: id(2), preferred: id(7), days: ['tuesday'], part: 'morning' });
+    expect(likeBefore([visit('2026-11-17T10:00'), visit('2026-11-18T18:00')]))
+      .toMatchObject({ days: ['tuesday', 'wednesday'], part: 'any' });
+    expect(likeBefore([])).toBeUndefined();
+  });
+  it('tapers a step after the last visit, and not before tomorrow', () => {
+    const weekly = [{ sessions: 4, weeks: 4 }];
+    expect(taperFrom(weekly, '2026-11-17', '2026-11-22')).toBe('2026-11-24');
+    expect(taperFrom(weekly, '2026-10-01', '2026-11-22')).toBe('2026-11-22');
+    expect(taperFrom([{ sessions: 2, weeks: 4 }], '2026-11-17', '2026-11-22')).toBe('2026-12-01');
+    expect(taperFrom(weekly, undefined, '2026-11-22')).toBe('2026-11-22');
   });
   it('is agreed to with what was decided of each clash', () => {
     const slot = (begin: string) => ({ begin, until: begin, at: '', practitioner: id(7), resources: [id(1)] });

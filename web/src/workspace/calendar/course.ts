@@ -1,6 +1,7 @@
 // A course as it is asked for, proposed, decided and agreed to.
-import type { BookingSaid, CourseAsked, CourseShown, SeriesSaid, Slot, Visit } from './api';
-import { dayOfUtc, wallOf, wallText, weekdayOf } from './zone';
+import type { BookingSaid, CourseAsked, CourseShown, SeriesSaid, Slot, Visit, Weekday } from './api';
+import { weekdays } from './hours';
+import { dayOfUtc, plusDays, wallOf, wallText, weekdayOf } from './zone';
 
 export interface DosePart { visits: number; weeks: number; times: number }
 interface Phase { sessions_per_week: number; weeks: number; sessions: number }
@@ -15,6 +16,35 @@ export function doseOf(phases: Phase[]): DosePart[] {
       const visits = Math.min(7, Math.max(1, Math.round(often * weeks)));
       return { visits, weeks, times: Math.min(52, Math.max(1, Math.round(long / weeks))) };
     });
+}
+/** "4 visits in 4 weeks", as the advice says it. */
+export const doseOfTaper = (phases: { sessions: number; weeks: number }[]): DosePart[] =>
+  doseOf(phases.filter(({ weeks }) => weeks > 0)
+    .map((phase) => ({ ...phase, sessions_per_week: phase.sessions / phase.weeks })));
+
+export interface VisitBefore { service: string; practitioners: string[]; wall: string }
+interface Before { service: string; preferred: string; days: Weekday[]; part: 'any' | 'morning' | 'afternoon' | 'evening' }
+const usualFrom = 4; // visits: with whom and when people come changes
+const partOf = (clock: string): Before['part'] => (clock < '12:00' ? 'morning' : clock < '17:00' ? 'afternoon' : 'evening');
+
+/** What goes on after visits that were: the same work, by the same hands, on the same days at the same
+    time of day; of times that differ none is wished for. `undefined`: there was none. */
+export function likeBefore(visits: VisitBefore[]): Before | undefined {
+  const usual = [...visits].sort((a, b) => (a.wall < b.wall ? -1 : 1)).slice(-usualFrom);
+  const last = usual.at(-1);
+  if (!last) return undefined;
+  const parts = new Set(usual.map(({ wall }) => partOf(wall.slice(11, 16))));
+  const on = new Set(usual.map(({ wall }) => weekdayOf(wall.slice(0, 10))));
+  return { service: last.service, preferred: last.practitioners[0] ?? '',
+    days: weekdays.filter((_, i) => on.has(i)), part: parts.size === 1 ? [...parts][0] ?? 'any' : 'any' };
+}
+
+/** A taper begins one of its own steps after the last visit there is, and not before tomorrow. */
+export function taperFrom(phases: { sessions: number; weeks: number }[], last: string | undefined, tomorrow: string): string {
+  const [phase] = phases;
+  if (!phase || !last || phase.sessions < 1) return tomorrow;
+  const first = plusDays(last, Math.round((7 * phase.weeks) / phase.sessions));
+  return first < tomorrow ? tomorrow : first;
 }
 export const visitsIn = (dose: DosePart[]): number =>
   dose.reduce((sum, { visits, times }) => sum + visits * times, 0);
