@@ -161,7 +161,8 @@ std::string_view status_of_success(const Route& route) {
 
 // A change of what is kept names the version it was made from.
 bool needs_version(const Route& route) {
-    const bool changes_kept = route.gives.starts_with("Kept") || route.gives == "PracticeNow";
+    const bool changes_kept =
+        route.gives.starts_with("Kept") || route.gives == "PracticeNow" || route.gives == "Person";
     return (route.method == Method::put && changes_kept) ||
            (route.method == Method::del && !route.scope.empty());
 }

@@ -14,8 +14,9 @@ struct PersonShown {
     bool active = true;
     bool has_password = false;   // else they come in by a link
     bool second_factor = false;  // is asked for
+    std::int64_t version = 0;    // the ETag
 };
-PALPATE_DESCRIBE(PersonShown, id, name, email, roles, active, has_password, second_factor);
+PALPATE_DESCRIBE(PersonShown, id, name, email, roles, active, has_password, second_factor, version);
 
 struct SessionShown {
     PersonShown person;

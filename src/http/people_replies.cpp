@@ -1,5 +1,7 @@
 #include "http/people_replies.hpp"
 
+#include "practice/staff.hpp"
+
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
@@ -21,9 +23,10 @@ std::string cookie_field(const Entrance& entrance, std::string_view value,
 
 PersonShown shown(const practice::Account& account) {
     const auto& person = account.person;
-    return {account.id,       person.name,   person.email,
-            person.roles,     person.active, !account.password.empty(),
-            account.factor.on};
+    return {account.id,        person.name,
+            person.email,      person.roles,
+            person.active,     !account.password.empty(),
+            account.factor.on, practice::version_of(person)};
 }
 
 Reply refused(const Refusal& refusal) {

@@ -1,5 +1,6 @@
 // Every route, with those of route_rows.hpp: where to look for what the server answers and to whom.
 #include "http/handlers.hpp"
+#include "http/handlers_people.hpp"
 #include "http/route_rows.hpp"
 #include "http/short_address.hpp"
 
@@ -78,6 +79,7 @@ constexpr Route table[] = {
      "A new person, and a one-time link for them", "Invitation", "Invited"},
     {Method::post, "/api/v1/people/{id}/link", people_manage, new_link,
      "A one-time link for somebody who lost what they come in by", "", "Link"},
+    {Method::get, "/api/v1/people/{id}", people_manage, person, "One of them", "", "Person"},
     {Method::put, "/api/v1/people/{id}", people_manage, change_person,  //
      "What a person is called and may do", "PersonChange", "Person"},
     {Method::get, "/api/v1/audit", audit_read, trail, "Who saw and changed what, the newest first",

@@ -1,5 +1,7 @@
 // Who is signed in, what they may change about that, and who works in the practice.
 #include "http/handlers.hpp"
+#include "http/handlers_people.hpp"
+#include "http/kept.hpp"
 #include "http/people_replies.hpp"
 #include "http/replied_once.hpp"
 #include "practice/own_account.hpp"
@@ -154,14 +156,28 @@ Reply new_link(const Request& request, const Services& services) {
     });
 }
 
+Reply person(const Request& request, const Services& services) {
+    const auto id = parse_uuid(request.arguments[0]);
+    if (!id)
+        return problem(404, "there is no such person");
+    const auto found =
+        practice::one_of_staff(*services.entrance, *request.caller, practice::PersonId(*id));
+    return found ? kept_reply(to_json(shown(*found)), practice::version_of(found->person), &request)
+                 : fault_reply(found.error());
+}
+
 Reply change_person(const Request& request, const Services& services) {
     const auto id = parse_uuid(request.arguments[0]);
     if (!id)
         return problem(404, "there is no such person");
+    const auto version = version_expected(request);
+    if (!version)
+        return version.error();
     return with<practice::Person>(request, [&](const practice::Person& person) {
         const auto changed = practice::change_person(*services.entrance, *request.caller,
-                                                     practice::PersonId(*id), person);
-        return changed ? json_reply(to_json(shown(*changed))) : fault_reply(changed.error());
+                                                     practice::PersonId(*id), person, *version);
+        return changed ? kept_reply(to_json(shown(*changed)), practice::version_of(changed->person))
+                       : fault_reply(changed.error());
     });
 }
 

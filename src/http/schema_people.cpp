@@ -15,14 +15,16 @@ object roles() {
 }
 
 object person() {
-    return record("Somebody who works here.",
-                  {{"id", id()},
-                   {"name", text("as they are called")},
-                   {"email", text("what they sign in with")},
-                   {"roles", roles()},
-                   {"active", yes_no("may come in")},
-                   {"has_password", yes_no("else they come in by a link only")},
-                   {"second_factor", yes_no("a code is asked for")}});
+    return record(
+        "Somebody who works here.",
+        {{"id", id()},
+         {"name", text("as they are called")},
+         {"email", text("what they sign in with")},
+         {"roles", roles()},
+         {"active", yes_no("may come in")},
+         {"has_password", yes_no("else they come in by a link only")},
+         {"second_factor", yes_no("a code is asked for")},
+         {"version", number("of name, email, roles and active; the ETag is this in quotes")}});
 }
 
 object person_change() {

@@ -17,8 +17,15 @@ Result<Invited> invite(Entrance& entrance, const Caller& caller, const Person& p
 // may not.
 Result<std::string> new_link(Entrance& entrance, const Caller& caller, PersonId id);
 
-// Ends their sessions when they may not come in any more. Conflict: the last owner stays one.
+// What a change says it was made from: the same for the same name, address, roles and state, so
+// that nobody's change is lost under another's. Never 0, and exact in JSON.
+std::int64_t version_of(const Person& person);
+
+Result<Account> one_of_staff(const Entrance& entrance, const Caller& caller, PersonId id);
+
+// Ends their sessions when they may not come in any more. Stale: it was not made from `expected`,
+// the version_of() the person who is kept. Conflict: the last owner stays one.
 Result<Account> change_person(Entrance& entrance, const Caller& caller, PersonId id,
-                              const Person& person);
+                              const Person& person, std::int64_t expected);
 
 }  // namespace palpate::practice

@@ -4,6 +4,7 @@
 #include "record/portable/kind_view.hpp"
 #include "scheduling/bookings/kinds.hpp"
 #include "server/entered.hpp"
+#include "server/etag.hpp"
 #include "session/kept/kinds.hpp"
 
 namespace palpate::server {
@@ -243,7 +244,9 @@ TEST_F(Matrix, AnotherPracticesPersonIsNotThere) {
                        .target = "/api/v1/people/" + to_text(id),
                        .body = R"({"name": "A", "email": "a@b.c", "roles": ["owner"],
                            "active": true})",
-                       .cookie = enter(me)});
+                       .cookie = enter(me),
+                       .if_match = etag_in(
+                           ask({.target = "/api/v1/people/" + to_text(me), .cookie = enter(me)}))});
     };
     EXPECT_EQ(put(other), 404);
     EXPECT_EQ(put(me), 200);

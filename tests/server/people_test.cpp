@@ -1,6 +1,7 @@
 // Coming in and going: passwords, sessions, second factors, one-time links, tokens.
 #include "secrets/totp.hpp"
 #include "server/entered.hpp"
+#include "server/etag.hpp"
 #include "server/lasting_fields.hpp"
 
 #include <ctime>
@@ -25,6 +26,9 @@ protected:
                 .target = "/api/v1/" + target,
                 .body = std::move(body),
                 .cookie = cookie};
+    }
+    std::string tag_of(const std::string& person, const Cookie& cookie) {
+        return etag_in(ask({.target = "/api/v1/people/" + person, .cookie = cookie}));
     }
     Reply welcome(const boost::json::object& body) {
         return ask({.method = Method::post,
@@ -405,10 +409,12 @@ TEST_F(People, TheOwnerInvitesChangesAndShutsOut) {
     EXPECT_EQ(status(get_session(ben)), 200);
     EXPECT_EQ(status({.target = "/api/v1/people", .cookie = ben}), 403);
     const auto put = [&](const std::string& whom, const char* roles, bool active) {
-        return status(send(Method::put, "people/" + whom, owner,
-                           fmt::format(R"({{"name": "N", "email": "{}@example.org", "roles": [{}],
-                                        "active": {}}})",
-                                       whom, roles, active)));
+        auto asked = send(Method::put, "people/" + whom, owner,
+                          fmt::format(R"({{"name": "N", "email": "{}@example.org", "roles": [{}],
+                                       "active": {}}})",
+                                      whom, roles, active));
+        asked.if_match = tag_of(whom, owner);
+        return status(asked);
     };
     EXPECT_EQ(put(id, R"("owner")", true), 200);
     EXPECT_EQ(status({.target = "/api/v1/people", .cookie = ben}), 200);  // at once
@@ -420,6 +426,34 @@ TEST_F(People, TheOwnerInvitesChangesAndShutsOut) {
     EXPECT_EQ(put(id, "", true), 422);
     EXPECT_EQ(put(id, R"("reception", "reception")", true), 422);
     EXPECT_EQ(status(get_session(owner)), 200);
+}
+
+TEST_F(People, AChangeOfSomebodyIsNotLostUnderAnothers) {
+    const auto owner = enter(me_);
+    const auto ben = to_text(add_person(2, {Role::reception}));
+    const auto put = [&](const std::string& tag, const std::string& roles) {
+        auto asked =
+            send(Method::put, "people/" + ben, owner,
+                 R"({"name": "Ben", "email": "ben@example.org", "active": true, "roles": [)" +
+                     roles + "]}");
+        asked.if_match = tag;
+        return ask(asked);
+    };
+    const auto read = ask({.target = "/api/v1/people/" + ben, .cookie = owner});
+    const auto before = tag_of(ben, owner);
+    EXPECT_NE(read.fields.find("ETag: " + before), std::string::npos) << read.fields;
+    EXPECT_EQ(put("", R"("auditor")").status, 428);
+    EXPECT_EQ(put("\"1\"", R"("auditor")").status, 412);
+    const auto first = put(before, R"("reception", "auditor")");
+    ASSERT_EQ(first.status, 200) << first.content;
+    const auto after = tag_of(ben, owner);
+    EXPECT_NE(after, before);
+    EXPECT_NE(first.fields.find("ETag: " + after), std::string::npos) << first.fields;
+    // Another owner who read it before: theirs is refused, and what is kept stays.
+    const auto late = put(before, R"("owner")");
+    EXPECT_EQ(late.status, 412) << late.content;
+    EXPECT_EQ(tag_of(ben, owner), after);
+    EXPECT_EQ(put(after, R"("owner")").status, 200);
 }
 
 TEST_F(People, ListsHoldNoSecret) {

@@ -1,6 +1,7 @@
 // The trail: every change of an account is in it, and who may read it sees ids, roles and names.
 #include "record/clients.hpp"
 #include "server/entered.hpp"
+#include "server/etag.hpp"
 #include "store/sqlite_store.hpp"
 #include "store/verify.hpp"
 
@@ -49,10 +50,14 @@ protected:
         return {"palpate=" + practice::to_text(*ticket), practice::csrf_token_of(*ticket)};
     }
     Reply send(Method method, std::string target, const Cookie& cookie, std::string body = "") {
+        const bool of_person = method == Method::put && target.starts_with("people/");
+        const auto tag = of_person ? etag_in(ask({.target = "/api/v1/" + target, .cookie = cookie}))
+                                   : std::string();
         return ask({.method = method,
                     .target = "/api/v1/" + std::move(target),
                     .body = std::move(body),
-                    .cookie = cookie});
+                    .cookie = cookie,
+                    .if_match = tag});
     }
     boost::json::object trail(const Cookie& cookie, const std::string& query = "") {
         // What waits to be written goes with the next group.

@@ -60,6 +60,22 @@ export async function firstLoad(page, what, later = /\.wasm$/u) {
 
 /** No violation on the screen as it stands. The page forbids inline scripts, so axe comes by CDP. With
     PALPATE_LOOK=FOLDER a picture of each such screen is put there, for a person to look at. */
+/** A page of the server that forbids scripts, looked at in a browser that may run them: as it is on a
+    phone and at the least width. */
+export async function fairWithoutScripts(shell, page, where) {
+  const html = await page.content();
+  const sheet = await page.locator('link[rel=stylesheet]').first().getAttribute('href').catch(() => null);
+  const style = sheet ? await (await page.context().request.get(new URL(sheet, page.url()).href)).text() : '';
+  const context = await shell.newContext();
+  const beside = await context.newPage();
+  for (const width of [320, 390]) {
+    await beside.setViewportSize({ width, height: 800 });
+    await beside.setContent(html.replace(/<link[^>]*>/gu, '').replace('</head>', `<style>${style}</style></head>`));
+    await fair(beside, `${where}, ${width}`);
+  }
+  await context.close();
+}
+
 export async function fair(page, where) {
   if (process.env.PALPATE_LOOK) {
     await page.screenshot({ path: `${process.env.PALPATE_LOOK}/${where.replace(/\W+/gu, '-')}.png` });

@@ -67,7 +67,7 @@ walk('nothing new before a visit, on a phone, and the visit begins', async (shel
   const { day, visit } = await expected(page, at, 'Nora', '05:00');
   const address = await link(page, day, 'Nora Checkin');
   const phone = await browse(shell, { size: 'phone' });
-  const own = await tab(phone);
+  let own = await tab(phone);
   await own.goto(address);
   await own.getByText('Before your visit').waitFor();
   await firstLoad(own, 'check-in');
@@ -78,9 +78,18 @@ walk('nothing new before a visit, on a phone, and the visit begins', async (shel
   assert.ok(await answerNo(own) > 0);
   await own.getByText('You said no to everything.').waitFor();
   await fair(own, 'check-in, all answered');
+  // The tab is closed before it was sent: the link takes them back to where they were.
+  await own.close();
+  own = await tab(phone);
+  await own.goto(address);
+  await own.getByText('You said no to everything.').waitFor();
+  await own.getByText('Your answers are still here.').waitFor();
+  await fair(own, 'check-in, taken up again');
   await own.getByRole('button', { name: 'Send' }).click();
   await own.getByText('Your therapist has your answers.', { exact: false }).waitFor();
   await fair(own, 'check-in, sent');
+  assert.equal(await own.evaluate(() => Object.keys(localStorage)
+    .filter((key) => key.startsWith('palpate.link.')).length), 0, 'what was sent is nowhere here');
   assert.deepEqual(own.faults, []);
   assert.equal((await put(page, `bookings/${visit}/arrived`, 1)).status, 200);
   await own.goto(`${address}x`);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {
   between, booking, client, desk, moment, monday, must, plusDays, today,
 } from './calendar-steps.mjs';
-import { settled } from './desk-steps.mjs';
+import { api, settled, tab } from './desk-steps.mjs';
 import { fair } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
 
@@ -172,7 +172,8 @@ async function put(page, id, version, body) {
 }
 
 walk('a paper form by keyboard, with the day it was answered', async (shell, where) => {
-  const { context, page } = await desk(shell, where);
+  const { context, page: first } = await desk(shell, where);
+  let page = first;
   const id = await client(page, 'Pia', 'Paperform');
   await page.goto(`${where.address}/paper`);
   await page.getByRole('combobox').first().fill('Pia Paper');
@@ -191,8 +192,20 @@ walk('a paper form by keyboard, with the day it was answered', async (shell, whe
   await page.keyboard.type('n');
   await page.getByText(/^2 of \d+ answered$/u).waitFor();
   await fair(page, 'a paper form');
+  // The tab is closed, and somebody comes back to it.
+  await page.getByText('Draft kept', { exact: true }).waitFor();
+  await page.close();
+  page = await tab(context);
+  await page.goto(`${where.address}/paper`);
+  await page.getByText(/^2 of \d+ answered$/u).waitFor();
+  assert.equal(await page.getByLabel('Answered on').inputValue(), answered);
+  assert.equal(await page.getByLabel(/What it is about/u).inputValue(), 'low back, since the garden');
+  await page.getByText('Pia Paperform').waitFor();
+  await page.getByText(/lower back.*: 5\/10/u).waitFor();
+  await fair(page, 'a paper form, taken up again');
   await page.getByRole('button', { name: 'Keep the answers' }).click();
   await page.waitForURL('**/assessments/*');
+  assert.equal((await api(page, 'GET', 'drafts/paper')).status, 404, 'what is kept is no draft');
   const { episodes } = await must(page, 'GET', `clients/${id}/summary`);
   const list = await must(page, 'GET', `episodes/${episodes[0].id}/assessments`);
   const { input } = (await must(page, 'GET', `assessments/${list.assessments[0].id}`)).content;

@@ -2,7 +2,7 @@
 // page is opened and a client's own link to it made.
 import assert from 'node:assert/strict';
 import { client, desk, must } from './calendar-steps.mjs';
-import { fair } from './server.mjs';
+import { fair, fairWithoutScripts } from './server.mjs';
 import { press } from './steps.mjs';
 import { deskWalks } from './walk-desk.mjs';
 
@@ -80,6 +80,7 @@ const messagesWalk = (how) => async (shell, place) => {
   const beside = await context.newPage();
   const reply = await beside.goto(link);
   assert.equal(reply?.status(), 200);
+  await fairWithoutScripts(shell, beside, 'stop by a link');
   await context.close();
 };
 

@@ -11,6 +11,15 @@ export type Answer = string[] | number | boolean;
 export type Told = NonNullable<QuestionsTold['forms']>[number];
 type Said = NonNullable<Told['form']>[number];
 
+/** As a draft keeps it. */
+export interface FilledTyped {
+  instrument: string;
+  items: (number | null)[];
+  labels: string[];
+  answers: Record<string, Answer>;
+  value: string;
+}
+
 export const activitiesMax = 5;
 export const activities = 'patient_specific_function';
 
@@ -64,6 +73,16 @@ export class Filled {
     this.resize(this.items.length + 1);
     this.labels.push('');
   }
+  get typed(): FilledTyped {
+    const { items, labels, answers, value } = this;
+    return { instrument: this.instrument.id,
+      ...$state.snapshot({ items, labels, answers, value }) } as FilledTyped;
+  }
+  /** On from a draft of the same form. */
+  take({ items, labels, answers, value }: FilledTyped): void {
+    [this.items, this.labels, this.answers, this.value] = [items, labels, answers, value];
+  }
+
   get form(): string {
     return this.instrument.form === 'items' && this.items.length === 1
       && this.instrument.id !== activities ? 'value' : this.instrument.form;

@@ -18,7 +18,7 @@ export function tabShelf(): TabShelf | undefined {
   }
 }
 
-function withoutPrivate(told: Told): Told {
+export function withoutPrivate(told: Told): Told {
   const { screen } = told;
   return {
     ...told,

@@ -1,5 +1,7 @@
 // The sentences of how an episode goes, and the names of what is measured.
-import { inEach, ownOr, spoken, type Language, type Spoken, type Told } from '../words/catalogue.svelte';
+import { inEach, ownOr, spoken, whenSpoken, type Language, type Spoken, type Told } from '../words/catalogue.svelte';
+import { saidIn } from '../words/sayings';
+import type { Trend } from './api';
 import type * as En from '../words/languages/en';
 
 export type GoingWords = typeof En.going;
@@ -24,3 +26,13 @@ const names = inEach(import.meta.glob<Told>('../words/languages/*.ts',
 /** The server's own words, which are English, where no name of ours is known. */
 export const measureName = (id: string, given: string, language: Language): Spoken =>
   ownOr(names(language)[id], given, language);
+
+const advised = whenSpoken(import.meta.glob<Told>('../words/languages/*.ts',
+  { query: '?only=adviceSaid', import: 'adviceSaid' }));
+/** What follows from a course, and what that rests on; measures stand in it by their English names. */
+export function adviceWords(text: string, trends: Pick<Trend, 'measure' | 'name'>[], language: Language): Spoken {
+  return saidIn(advised(language), text, language, (piece) => {
+    const measure = trends.find(({ name }) => name === piece)?.measure ?? '';
+    return names(language)[measure];
+  });
+}

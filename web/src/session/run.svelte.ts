@@ -4,6 +4,7 @@ import { tick } from 'svelte';
 import { Problem, knowledge } from '../api';
 import type { Question } from '../contract';
 import { Refusal } from '../workspace/api';
+import { speaking } from '../words/words.svelte';
 import { session } from '../workspace/session.svelte';
 import { sessions, type Moved, type Whole } from './api';
 import { core, type Core } from './core';
@@ -11,7 +12,7 @@ import { Kept, deviceOf, localShelf, type Base } from './keep';
 import { Queue, type Sync } from './queue';
 import type { Event, Happening, Log, Looked, Moments } from './shapes';
 import { aheadOf } from './clock';
-import { named } from './words';
+import { named, refusalWords } from './words';
 
 const shelf = localShelf();
 const pollMs = 15_000;
@@ -34,8 +35,9 @@ export class RunSheet {
   sync = $state<Sync>('kept');
   unsent = $state(0);
   problem = $state.raw<Problem | null>(null);
-  /** why what was tapped is not possible now, in the core's words */
+  /** why what was tapped is not possible now, and in which language that is said */
   says = $state('');
+  saysIn = $state('en');
   /** nothing is here, and the practice cannot be reached */
   unreached = $state.raw<Problem | null>(null);
   /** the browser has no room left */
@@ -115,7 +117,9 @@ export class RunSheet {
     const { log, faults } = this.#core({
       append: { sheet: base.sheet, log: this.log, frame: this.#frame(base), event },
     });
-    this.says = faults?.map(({ message }) => message).join(' ') ?? '';
+    const said = (faults ?? []).map(({ message }) => refusalWords(message));
+    this.says = said.map(({ text }) => text).join(' ');
+    this.saysIn = said.find(({ language }) => language === 'en')?.language ?? speaking.language;
     if (!log) return false;
     try {
       this.#kept.add(event);

@@ -2,11 +2,12 @@
 import { groupWords, knownBases, regionTitle } from '../words/regions';
 import { factWords } from '../words/reasons';
 import { sourceWords } from '../words/sources';
+import { saidIn } from '../words/sayings';
 import { techniqueWords } from '../words/techniques';
-import { spoken } from '../words/catalogue.svelte';
+import { spoken, type Language, type Spoken, type Told } from '../words/catalogue.svelte';
 import type * as En from '../words/languages/en';
 import { speaking } from '../words/words.svelte';
-import { phrases } from './phrases';
+import { phrases, refusals } from './phrases';
 import type { Said, Step } from './shapes';
 
 export type RunWords = typeof En.run;
@@ -93,4 +94,25 @@ export function sentence({ phrase, values = {} }: Said): string {
     const value = values[name];
     return value === undefined ? whole : valueWords(name, value);
   }));
+}
+
+const tables = new Map<Language, Told>();
+/** Refusals, and the sentences that a refusal may quote; lines of the note are the client's own words. */
+function refusalsIn(language: Language): Told {
+  const known = tables.get(language);
+  if (known) return known;
+  const quoted = Object.entries(phrases('en')).filter(([id]) => !id.startsWith('note_'))
+    .map(([id, english]) => [english, phrases(language)[id] ?? english] as const);
+  const made = { ...Object.fromEntries(quoted), ...refusals(language) };
+  tables.set(language, made);
+  return made;
+}
+/** Why what was tapped is not done now. What is put in stands there by its id, or as English says it. */
+export function refusalWords(message: string): Spoken {
+  const { language } = speaking;
+  const listed = (text: string): string =>
+    text.split(', ').map((id) => techniqueName(id).toLowerCase()).join(', ');
+  const said = saidIn(refusalsIn(language), message, language, (text, name) =>
+    (/^\d+$/u.test(name) ? listed(text) : valueWords(name, text.toLowerCase().replaceAll(' ', '_'))));
+  return { ...said, text: capital(said.text) };
 }

@@ -46,7 +46,7 @@ const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques'
   'doses', 'measures', 'stops', 'aftercare', 'homeCare', 'techniqueReasons', 'stageNotes', 'placeRules',
   'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
   'covers', 'facts', 'flagNames', 'partialSigns', 'limitRules', 'courseNotes', 'stopSigns', 'loads',
-  'consentAreas', 'stageNames', 'medicines', 'movements'];
+  'consentAreas', 'stageNames', 'medicines', 'movements', 'adviceSaid', 'sheetSaid', 'planSaid'];
 beforeAll(() => Promise.all(others.map(fetchTables)));
 const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 

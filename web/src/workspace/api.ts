@@ -209,8 +209,9 @@ export const account = {
   linkHolder: (link: string) => call('post', 'welcome/look', { body: { link }, open: true }),
   people: () => call('get', 'people'),
   invite: (body: Sent<'people', 'post'>) => call('post', 'people', { body }),
-  changePerson: ({ id, name, email, roles, active }: Person) =>
-    call('put', 'people/{id}', { id, body: { name, email, roles, active } }),
+  person: (id: string) => call('get', 'people/{id}', { id }),
+  changePerson: (id: string, body: Sent<'people/{id}', 'put'>, version: number) =>
+    call('put', 'people/{id}', { id, body, version }),
   newLink: (id: string) => call('post', 'people/{id}/link', { id }),
 };
 

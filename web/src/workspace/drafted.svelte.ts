@@ -49,17 +49,19 @@ export class Drafted<F extends Fields> {
   }
 
   /** Begins from what is kept, or goes on with the draft of it. `form` names the draft; '': none is
-      kept. */
-  async begin(form: string, now: At<F>): Promise<void> {
+      kept. `atOnce`: beside a client nothing waits for the network; a draft that comes later is taken
+      up only where nothing was typed meanwhile. */
+  async begin(form: string, now: At<F>, { atOnce = false } = {}): Promise<void> {
     const own = (this.#turn += 1);
     this.#draft?.leave();
     const draft = form ? new Draft<Sheet<F>>(form) : null;
-    [this.ready, this.theirs, this.taken, this.#from, this.#draft] = [false, null, {}, now, draft];
+    [this.ready, this.theirs, this.taken, this.#from, this.#draft] = [atOnce, null, {}, now, draft];
     this.fields = structuredClone($state.snapshot(now.fields)) as F;
     draft?.settle(this.#sheet(now.fields));
     const earlier: unknown = await draft?.find();
     if (own !== this.#turn) return;
-    if (earlier) this.#resume(earlier, now);
+    const untouched = JSON.stringify(this.fields) === JSON.stringify(now.fields);
+    if (earlier && untouched) this.#resume(earlier, now);
     this.ready = true;
   }
 
@@ -113,6 +115,12 @@ export class Drafted<F extends Fields> {
     const chosen = this.told();
     [this.#from, this.theirs, this.taken] = [this.theirs, null, {}];
     this.fields = chosen;
+  }
+
+  /** It is stored, and the form stands open for the next one. */
+  async again(form: string, now: At<F>): Promise<void> {
+    await this.done();
+    await this.begin(form, now);
   }
 
   /** It is stored, or thrown away. */

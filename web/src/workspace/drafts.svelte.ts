@@ -48,7 +48,6 @@ export class Draft<T> {
 
   /** The newer of the two copies; undefined when there is none. */
   async find(): Promise<T | undefined> {
-    const here = read(this.#key);
     let there: Sheet | null = null;
     try {
       there = (await call('get', 'drafts/{form}', { id: this.form })) as Sheet | null;
@@ -56,6 +55,7 @@ export class Draft<T> {
       const none = problem instanceof Refusal && problem.status === 404;
       if (!none && !(problem instanceof Problem)) throw problem;
     }
+    const here = read(this.#key);  // now, as somebody may have gone on typing while it was asked
     const newest = !there || (here && here.at >= there.at) ? here : there;
     if (!newest) return undefined;
     this.#last = JSON.stringify(newest.value);

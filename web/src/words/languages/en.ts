@@ -735,6 +735,7 @@ export const trust = {
     hasPassword: 'Has a password.',
     noPassword: 'No password yet: comes in by a link.',
     hasSecond: 'Second factor on.',
+    comesIn: 'May come in',
     saved: 'Saved.',
     lastOwner: 'The practice needs an owner who may come in.',
     oneRole: 'Everyone needs at least one.',
@@ -1212,8 +1213,6 @@ export const care = {
     reopen: 'Open again',
     help: 'Everything in it stays. An emergency in it still holds hands-on work after it is closed, '
       + 'until it is assessed again.',
-    changed: 'Someone else changed this episode meanwhile. It is shown as it is now: look, then choose '
-      + 'again. What you typed is still here.',
     drawings: 'Drawings',
     story: 'What happened, the newest first',
     nothing: 'Nothing has happened in this episode yet.',
@@ -1865,6 +1864,7 @@ export const calendar = {
     note: 'Note',
     despite: 'Booked all the same',
     over: (reason: string) => `Over another booking: ${reason}`,
+    status: 'How it stands',
     overruled: 'Put over another',
     until: (at: string) => `Held until ${at}`,
     confirm: 'Confirm',
@@ -3923,3 +3923,8 @@ export const tablet = {
   gone: 'This link is over',
   goneHelp: 'The event has ended, or the practice has made another link.',
 };
+
+// Whole sentences of the server, by their English.
+export const adviceSaid: Told = {};
+export const sheetSaid: Told = {};
+export const planSaid: Told = {};

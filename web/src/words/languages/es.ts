@@ -744,6 +744,7 @@ export const trust: typeof En.trust = {
     hasPassword: 'Tiene contraseña.',
     noPassword: 'Aún sin contraseña: entra con un enlace.',
     hasSecond: 'Segundo factor activado.',
+    comesIn: 'Puede entrar',
     saved: 'Guardado.',
     lastOwner: 'La consulta necesita un responsable que pueda entrar.',
     oneRole: 'Hace falta al menos uno.',
@@ -1224,8 +1225,6 @@ export const care: typeof En.care = {
     reopen: 'Volver a abrir',
     help: 'Todo lo que contiene se queda. Una urgencia en él sigue deteniendo el trabajo manual después '
       + 'de cerrarlo, hasta que se valore de nuevo.',
-    changed: 'Otra persona cambió este episodio mientras tanto. Se muestra como está ahora: mírelo y '
-      + 'elija de nuevo. Lo que escribió sigue aquí.',
     drawings: 'Dibujos',
     story: 'Lo que pasó, lo más nuevo primero',
     nothing: 'En este episodio aún no ha pasado nada.',
@@ -1882,6 +1881,7 @@ export const calendar: typeof En.calendar = {
     note: 'Nota',
     despite: 'Reservada de todos modos',
     over: (reason: string) => `Encima de otra cita: ${reason}`,
+    status: 'Cómo está',
     overruled: 'Puesta encima de otra',
     until: (at: string) => `en espera hasta las ${at}`,
     confirm: 'Confirmar',
@@ -6576,4 +6576,269 @@ export const tablet: typeof En.tablet = {
   afterPain: 'Molestia ahora, de 0 a 10',
   gone: 'Este enlace ya no sirve',
   goneHelp: 'El evento ha terminado, o la consulta ha creado otro enlace.',
+};
+
+// What follows from a course: the texts of outcomes/adapt_rules.csv, response_rules.csv and
+// adverse_signs.csv, and what src/outcomes puts together.
+export const adviceSaid: Told = {
+  'A severe event was recorded: stop the course, review it, and report it by the local rule.':
+    'Se anotó un suceso grave: detenga el curso, revíselo y comuníquelo según la norma local.',
+  'We stop for now and look together at what happened.':
+    'Paramos por ahora y miramos juntos qué ha pasado.',
+  'Two moderate events were recorded: stop the course and review it.':
+    'Se anotaron dos sucesos moderados: detenga el curso y revíselo.',
+  'Worse at two visits: no more hands-on work until it was asked again what could be wrong; write to the doctor.':
+    'Peor en dos visitas: nada más con las manos hasta haber preguntado de nuevo qué puede pasar; escriba al médico.',
+  'You have become worse twice, so a doctor should look at it before we go on.':
+    'Ha empeorado dos veces; por eso debería verlo un médico antes de seguir.',
+  'A flare-up: ask the safety questions again first; then shorter and lighter visits for two weeks, with pacing.':
+    'Un brote: primero repita las preguntas de seguridad; después, visitas más cortas y suaves durante dos semanas, con dosificación del esfuerzo.',
+  'Flare-ups come and go. We check that it is safe, then work shorter and lighter for a while.':
+    'Los brotes van y vienen. Comprobamos que es seguro y trabajamos un tiempo menos y más suave.',
+  'Worse since the start: no more hands-on work until the safety questions were asked again, then two steps less pressure.':
+    'Peor que al principio: nada más con las manos hasta repetir las preguntas de seguridad; después, dos grados menos de presión.',
+  'You are worse than when we began. We ask again what could be behind it, and then work much more gently.':
+    'Está peor que cuando empezamos. Preguntamos de nuevo qué puede haber detrás y después trabajamos mucho más suave.',
+  'Two re-tests in maintenance without a gain: pause four weeks and stop when nothing gets worse.':
+    'Dos revisiones en mantenimiento sin mejoría: haga una pausa de cuatro semanas y termine si nada empeora.',
+  'You may not need more visits: let us pause four weeks and see.':
+    'Quizá no necesite más visitas: hagamos una pausa de cuatro semanas y veamos.',
+  'The goal is held and the client wishes to go on: review every 3 months.':
+    'La meta se mantiene y el cliente desea seguir: revise cada 3 meses.',
+  'You are holding what you gained. We look again every three months.':
+    'Mantiene lo que ganó. Volvemos a mirar cada tres meses.',
+  'The criteria of discharge are met: end the course.':
+    'Se cumplen los criterios de alta: termine el curso.',
+  'You may not need more visits. You know what helps; come back if it returns.':
+    'Quizá no necesite más visitas. Ya sabe lo que ayuda; vuelva si reaparece.',
+  'The criteria of discharge are met: space the last visits out, then end the course.':
+    'Se cumplen los criterios de alta: espacie las últimas visitas y después termine el curso.',
+  'You may not need more visits. We space the last ones out so that you see how it holds.':
+    'Quizá no necesite más visitas. Espaciamos las últimas para que vea cómo se mantiene.',
+  'The criteria of discharge are met and no wish to go on is known: end the course.':
+    'Se cumplen los criterios de alta y no consta deseo de seguir: termine el curso.',
+  'You may not need more visits. Come back if it returns.':
+    'Quizá no necesite más visitas. Vuelva si reaparece.',
+  'The goal is met and the client wishes to go on: maintenance, with a check every 3 months and a pause test.':
+    'La meta se alcanzó y el cliente desea seguir: mantenimiento, con una revisión cada 3 meses y una pausa de prueba.',
+  'You reached your goal. We can go on now and then; no study tested monthly visits alone.':
+    'Alcanzó su meta. Podemos seguir de vez en cuando; ningún estudio probó solo visitas mensuales.',
+  'No benefit after 6 visits or 6 weeks: stop hands-on care, refer, and offer an active programme.':
+    'Sin beneficio tras 6 visitas o 6 semanas: termine el trabajo con las manos, derive y ofrezca un programa activo.',
+  'Massage has not helped enough. Another way is more likely to: we write to your doctor or physiotherapist and give you an active programme.':
+    'El masaje no ha ayudado lo suficiente. Es más probable que ayude otro camino: escribimos a su médico o fisioterapeuta y le damos un programa activo.',
+  'No benefit at the first review: change technique or dose once.':
+    'Sin beneficio en la primera revisión: cambie una vez la técnica o la dosis.',
+  'It has not helped yet. We try another way of working.':
+    'Aún no ha ayudado. Probamos otra forma de trabajar.',
+  'Two flat re-tests after the technique was changed: change the dose, and decide at the second review.':
+    'Dos revisiones sin cambio después de cambiar la técnica: cambie la dosis y decida en la segunda revisión.',
+  'It has not helped yet. We change how long and how often we work and decide soon.':
+    'Aún no ha ayudado. Cambiamos cuánto y con qué frecuencia trabajamos y decidimos pronto.',
+  'Some gain and then two flat re-tests: change technique or dose once.':
+    'Algo de mejoría y después dos revisiones sin cambio: cambie una vez la técnica o la dosis.',
+  'You gained some and then it stood still. We try another way of working.':
+    'Mejoró algo y después se estancó. Probamos otra forma de trabajar.',
+  'The gain is there and has stopped growing: space the visits out, and see whether it holds.':
+    'La mejoría está y ha dejado de crecer: espacie las visitas y vea si se mantiene.',
+  'You are clearly better and it has levelled out. You may not need more visits; we space them out.':
+    'Está claramente mejor y se ha estabilizado. Quizá no necesite más visitas; las espaciamos.',
+  'Part of the goal at the end of the course: one extension of up to 4 visits with a new goal.':
+    'Parte de la meta al final del curso: una prórroga de hasta 4 visitas con una meta nueva.',
+  'You are part of the way. Up to four more visits with a new goal make sense.':
+    'Ha hecho parte del camino. Tienen sentido hasta cuatro visitas más con una meta nueva.',
+  'The extension was used: space the visits out and go on with the home programme.':
+    'La prórroga ya se usó: espacie las visitas y siga con el programa en casa.',
+  'We space the visits out; your home programme carries on.':
+    'Espaciamos las visitas; su programa en casa sigue.',
+  'A clear response at the end of the course: space the visits out.':
+    'Una respuesta clara al final del curso: espacie las visitas.',
+  'You are clearly better. You may not need more visits; we space the last ones out.':
+    'Está claramente mejor. Quizá no necesite más visitas; espaciamos las últimas.',
+  'The course is over without benefit: stop hands-on care, refer, and offer an active programme.':
+    'El curso terminó sin beneficio: termine el trabajo con las manos, derive y ofrezca un programa activo.',
+  'Massage has not helped enough. Another way is more likely to.':
+    'El masaje no ha ayudado lo suficiente. Es más probable que ayude otro camino.',
+  'Improving: go on as planned.': 'Mejora: siga según lo previsto.',
+  'It is getting better. We go on as planned.': 'Va mejor. Seguimos según lo previsto.',
+  'Too early to say: go on as planned until the first review.':
+    'Demasiado pronto para saberlo: siga según lo previsto hasta la primera revisión.',
+  'It is too early to tell. We look at it together at the first review.':
+    'Es demasiado pronto para saberlo. Lo miramos juntos en la primera revisión.',
+  'No clear gain yet after a change: go on, and decide at the second review (6 visits or 6 weeks).':
+    'Aún sin mejoría clara después de un cambio: siga y decida en la segunda revisión (6 visitas o 6 semanas).',
+  'It has not helped clearly yet. We decide at the next review.':
+    'Aún no ha ayudado con claridad. Decidimos en la próxima revisión.',
+  'Nothing was measured that could show a response: measure before deciding.':
+    'No se midió nada que pudiera mostrar una respuesta: mida antes de decidir.',
+  'We do not know yet how much it helps. A few short questions would tell us.':
+    'Aún no sabemos cuánto ayuda. Unas pocas preguntas breves nos lo dirían.',
+  // What a response holds on.
+  'pain is 2 points or more above where it began': 'el dolor está 2 puntos o más por encima del principio',
+  'the client calls it clearly worse': 'el cliente lo llama claramente peor',
+  'pain is down by 30 % and by 2 points': 'el dolor ha bajado un 30 % y 2 puntos',
+  'neck function is better by 5 of 50': 'la función del cuello mejoró 5 de 50',
+  'back function is better by 10 of 100': 'la función de la espalda mejoró 10 de 100',
+  'back function is better by 5 of 24': 'la función de la espalda mejoró 5 de 24',
+  'the client calls it much better': 'el cliente lo llama mucho mejor',
+  'pain is down by 15 % or more, but not by 30 % and 2 points':
+    'el dolor ha bajado un 15 % o más, pero no un 30 % y 2 puntos',
+  'the client calls it a little better': 'el cliente lo llama un poco mejor',
+  'pain is down by less than 15 %': 'el dolor ha bajado menos de un 15 %',
+  'neck function has not gained 5 of 50': 'la función del cuello no ha ganado 5 de 50',
+  'back function has not gained 10 of 100': 'la función de la espalda no ha ganado 10 de 100',
+  'back function has not gained 5 of 24': 'la función de la espalda no ha ganado 5 de 24',
+  'the client calls it about the same': 'el cliente lo llama más o menos igual',
+  'usual pain is 2 or less': 'el dolor habitual es de 2 o menos',
+  "the client's own activities are at 8 or more": 'las actividades del cliente están en 8 o más',
+  "the client's own activities are better by 2": 'las actividades del cliente mejoraron 2',
+  'neck function is nearly free': 'la función del cuello está casi libre',
+  'back function is hardly limited': 'la función de la espalda apenas está limitada',
+  'the client has a plan and trusts it': 'el cliente tiene un plan y confía en él',
+  '{}: {}': '{1}: {2}',
+  '{}: {}, then {}': '{1}: {2}, después {3}',
+  '{}: {}, then {} ({} % better)': '{1}: {2}, después {3} ({4} % mejor)',
+  '{} visits in {} days': '{1} visitas en {2} días',
+  'severe events: {}': 'sucesos graves: {1}',
+  'moderate events: {}': 'sucesos moderados: {1}',
+  '{}: {} re-tests without a further gain. Say so, and decide.':
+    '{1}: {2} revisiones sin más mejoría. Dígalo y decida.',
+  'Worse since the start, and the safety questions were not asked again since: no hands-on work until they are.':
+    'Peor que al principio, y las preguntas de seguridad no se han repetido desde entonces: nada con las manos hasta que se repitan.',
+  'No response can be told yet: nothing that shows one was scored.':
+    'Aún no se puede decir si responde: no se puntuó nada que lo muestre.',
+  'No rule fits this course: decide by your own judgement.':
+    'Ninguna regla encaja con este curso: decida según su propio criterio.',
+  // Whether a change is real.
+  'The first score was near the worst: such scores come down in part by themselves (regression to the mean).':
+    'La primera puntuación estaba cerca de la peor: tales puntuaciones bajan en parte por sí solas (regresión a la media).',
+  'The episode began in a flare-up: part of the change would have come by itself (regression to the mean).':
+    'El episodio empezó con un brote: parte del cambio habría llegado por sí solo (regresión a la media).',
+  'People also get better with time: a change is no proof of its cause.':
+    'La gente también mejora con el tiempo: un cambio no prueba su causa.',
+  'changed by {}; {} is the smallest change beyond measurement error ({})':
+    'cambió {1}; {2} es el menor cambio por encima del error de medida ({3})',
+  'changed by {}; the measurement error of {} is not known here':
+    'cambió {1}; aquí no se conoce el error de medida de {2}',
+  'the level changed by {} (95 %: {} to {})': 'el nivel cambió {1} (95 %: de {2} a {3})',
+  'the two ways disagree, so no change is claimed': 'las dos formas no coinciden, así que no se afirma ningún cambio',
+  'the limits of this measure are recalled, not read at the source':
+    'los límites de esta medida se citan de memoria, no se leyeron en la fuente',
+  'no range given': 'no se da un intervalo',
+  'no published value': 'sin valor publicado',
+  'about {}': 'unos {1}',
+  '{} of the same scale': '{1} de la misma escala',
+  '{} by sample; {} often quoted': '{1} según la muestra; {2} se cita a menudo',
+  '{} mean; {} single': '{1} en la media; {2} en cada una',
+  '{}-pt': '{1} puntos',
+  '{} ({}-pt)': '{1} ({2} puntos)',
+  '{} to {}': 'de {1} a {2}',
+  '{} without an answer, counted as {}': '{1} sin respuesta, contadas como {2}',
+  '{} without an answer, counted as the mean share of the others':
+    '{1} sin respuesta, contadas como la parte media de las demás',
+  'the mean of the others': 'la media de las demás',
+  'a risk': 'un riesgo',
+  // After-effects.
+  'new weakness, numbness or loss of control': 'debilidad, adormecimiento o pérdida de control nuevos',
+  'signs of a stroke': 'signos de un ictus',
+  'a broken bone': 'un hueso roto',
+  collapse: 'un desmayo',
+  'a burn with blisters': 'una quemadura con ampollas',
+  'medical care was needed': 'hizo falta atención médica',
+  'longer than 48 hours': 'más de 48 horas',
+  'pain 2 points or more above before': 'dolor 2 puntos o más por encima de antes',
+  'a bruise over 5 cm': 'un moratón de más de 5 cm',
+  headache: 'dolor de cabeza',
+  'the plan had to change': 'hubo que cambiar el plan',
+  'soreness above 3 of 10 is more than mild': 'unas agujetas de más de 3 de 10 son más que leves',
+  'soreness up to 3 of 10': 'agujetas de hasta 3 de 10',
+  'a small bruise': 'un moratón pequeño',
+  tiredness: 'cansancio',
+  dizziness: 'mareo',
+  'feeling worse than before the visit': 'se siente peor que antes de la visita',
+  'feeling better than before the visit': 'se siente mejor que antes de la visita',
+  // Bands of scores.
+  none: 'ninguno', mild: 'leve', moderate: 'moderado', severe: 'intenso', minimal: 'mínimo',
+  'very severe': 'muy intenso', extreme: 'extremo', low: 'bajo', medium: 'medio', complete: 'completo',
+  elevated: 'elevado', high: 'alto',
+};
+
+// Why the run sheet does not do what was tapped (src/session).
+export const sheetSaid: Told = {
+  'another event has its id or its count on this device: make it anew':
+    'otro suceso de este dispositivo tiene su identificador o su número: hágalo de nuevo',
+  '{} is not possible now; possible are {}': 'Eso no es posible ahora. Mire en qué paso está la sesión.',
+  'expected the rise or what follows it, or a re-screen: the session is stopped':
+    'La sesión está detenida: ahora tocan las preguntas de seguridad, o levantarse y lo que sigue.',
+  'expected what_changed first: the questions of every visit': 'Primero las preguntas de cada visita.',
+  'expected consent first, for the areas of today': 'Primero el consentimiento para las zonas de hoy.',
+  'expected hands_washed first': 'Primero lavarse las manos.',
+  'expected no hands-on work today': 'Hoy nada con las manos.',
+  'expected the assisted rise first': 'Primero levantarse con ayuda.',
+  'expected the re-test first': 'Primero la comprobación final.',
+  'expected at most {}': 'Como mucho {1}.',
+  'expected step_ended first: a step runs': 'Hay un paso en marcha: termínelo primero.',
+  'expected the assisted rise and the re-test first': 'Primero levantarse con ayuda y la comprobación final.',
+  'expected all versions of one of the conflicts': 'Elija entre todas las versiones de uno de los desacuerdos.',
+  'expected stops of this session': 'Eso no es una parada de esta sesión.',
+  'expected also the answers to {}': 'Faltan respuestas a algunas preguntas.',
+  'expected a look at the skin first: it is to be whole, and feel normally':
+    'Mire primero la piel: tiene que estar entera y sentir con normalidad.',
+  'expected the id of a step of this session': 'Ese paso no es de esta sesión.',
+  'expected the conflict to be settled first': 'Primero elija qué versión de este paso vale.',
+  'expected a step that is still to come: this one is over': 'Este paso ya terminó: elija uno que falte.',
+  'expected another step: this one is under way': 'Este paso ya está en marcha: elija otro.',
+  'expected the phase work to be begun first': 'Empiece primero el trabajo.',
+  'expected the step that is paused': 'Ese no es el paso que está en pausa.',
+  'expected the step that is under way: {}': 'Ese no es el paso que está en marcha.',
+  'expected hands-on work: the rise and the re-test are never left out':
+    'Levantarse y la comprobación final nunca se omiten.',
+  'expected hands-on work: the rise and the re-test stay': 'Levantarse y la comprobación final se quedan como están.',
+  'expected hands-on work: what warms or cools is a step of its own':
+    'Lo que calienta o enfría es un paso propio, no un cambio por otro.',
+  'expected at most {} steps': 'Como mucho {1} pasos.',
+  'expected at most {} events': 'La sesión tiene ya {1} sucesos: no caben más.',
+  'expected a step that is still to come, at the latest the rise':
+    'Elija un paso que falte, como muy tarde el de levantarse.',
+  '{} Open here: {}.': '{1} Abierto aquí: {2}.',
+  'Open here: {}.': 'Abierto aquí: {1}.',
+  'Nothing is open here.': 'Aquí no hay nada abierto.',
+  '{} is not open here today': '{1} no está abierto aquí hoy',
+  'this position is not open to the client': 'esta postura no está abierta para el cliente',
+  'expected 1 to 100 bytes': 'El nombre es demasiado largo, o falta.',
+  'expected the id of a technique': 'Elija una técnica.',
+  'expected 0 to {}': 'De 0 a {1}.',
+  "expected 0 to the step's minutes": 'De 0 a los minutos del paso.',
+  'expected a least and a most from 0 to 10': 'Una presión menor y una mayor, de 0 a 10.',
+  'expected at most 50': 'Como mucho 50.',
+  'expected an id that no other step has': 'Ese paso ya está.',
+  'expected the sum of the steps, {}': 'Los minutos no son la suma de los pasos, {1}.',
+  'expected the assisted rise and the re-test at the end, once each':
+    'Al final, levantarse con ayuda y la comprobación, una vez cada uno.',
+};
+
+// Why a plan that was made by hand is refused, and what asks for care (src/record/plan_check.cpp).
+export const planSaid: Told = {
+  'expected a list of at most {} steps': 'Como mucho {1} pasos.',
+  'expected no steps: hands-on work is withheld': 'Sin pasos: el trabajo con las manos está en espera.',
+  'expected at most {} minutes in all, not {}': 'Como mucho {1} minutos en total, no {2}.',
+  'expected a list of at most {}': 'Como mucho {1}.',
+  'expected {} to {}': 'De {1} a {2}.',
+  'expected 0 to {}': 'De 0 a {1}.',
+  'expected the side of {}': 'El lado no es el de la zona: {1}.',
+  'expected the id of a technique': 'Elija una técnica.',
+  'expected the id of a region or of a group of regions': 'Elija una zona.',
+  'longer than the usual {} minutes on one place': 'más de los {1} minutos habituales en un lugar',
+  'this place is not easily reached in this position': 'a este lugar se llega mal en esta postura',
+  'expected an object': 'Falta el paso.',
+  'expected whole minutes, and pressure as [least, most] from 0 to 10':
+    'Minutos enteros, y una presión menor y una mayor de 0 a 10.',
+  'expected prone, side_lying_left, side_lying_right, supine, semi_reclined or seated': 'Elija una postura.',
+  'this position is not open to the client: {}': 'Esta postura no está abierta para el cliente: {1}',
+  'expected semi_reclined: the client may not lie flat': 'Semirreclinado: el cliente no puede tumbarse del todo.',
+  '{}; open here: {}': '{1}; aquí está abierto: {2}',
+  '{} may not be done here: {}': '{1} no se puede hacer aquí: {2}',
+  'expected a pressure of at most {}: {}': 'Una presión de {1} como mucho: {2}',
+  'its answers cannot be judged with the knowledge of today: take a new intake':
+    'Sus respuestas no se pueden juzgar con el conocimiento de hoy: haga una entrevista nueva.',
 };
