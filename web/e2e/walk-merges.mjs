@@ -73,7 +73,17 @@ walk('a booking that somebody moved while it is called off', async (shell, place
   await fair(page, 'a booking, changed by two');
   await settled(page);
   assert.match(await versions(page).innerText(), /10:00[\s\S]*15:00/u);
-  // Nobody chose another hour: theirs stands, and what was to be done is still to be said.
+  // Theirs in everything: nothing is called off.
+  await versions(page).getByText('Booked').click();
+  await page.getByRole('button', { name: 'Save what I chose' }).click();
+  await versions(page).waitFor({ state: 'detached' });
+  assert.equal((await must(page, 'GET', `bookings/${kept.id}`)).content.status, 'booked');
+  // Once more, and this time it is meant: their hour stands, and it is called off.
+  const back = await put(page, `bookings/${kept.id}/time`, 2, { begin: moment(day, '16:00'), zone,
+    wall: `${day}T16:00`, practitioners: [at.me], resources: [at.room] });
+  assert.equal(back.status, 200, JSON.stringify(back.told));
+  await page.getByRole('button', { name: 'Cancel it' }).click();
+  await versions(page).waitFor();
   await page.getByRole('button', { name: 'Save what I chose' }).click();
   await versions(page).waitFor({ state: 'detached' });
   const { content } = await must(page, 'GET', `bookings/${kept.id}`);
