@@ -3701,6 +3701,11 @@ export const events = {
     nameHelp: 'Kept as a first name and initials. The tablet shows initials alone.',
     nextFree: 'Next free place',
     booked: 'Clients who have booked',
+    bookTitle: 'Book a place for a client',
+    place: 'Place',
+    chairs: (n: number) => (n === 1 ? '1 chair is free' : `${n} chairs are free`),
+    bookGo: 'Book the place',
+    hasPlace: (name: string, at: string) => `${name} has the place at ${at}.`,
     status: { waiting: 'Waits', called: 'Called', came: 'On the chair', done: 'Done', missed: 'Did not come', left: 'Left' },
     check: {
       open: 'Questions not answered yet',

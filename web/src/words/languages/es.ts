@@ -6353,6 +6353,11 @@ export const events: typeof En.events = {
     nameHelp: 'Se guarda como nombre de pila e iniciales. La tableta solo muestra iniciales.',
     nextFree: 'Próximo turno libre',
     booked: 'Clientes con reserva',
+    bookTitle: 'Reservar un turno para un cliente',
+    place: 'Turno',
+    chairs: (n) => (n === 1 ? '1 silla libre' : `${n} sillas libres`),
+    bookGo: 'Reservar el turno',
+    hasPlace: (name, at) => `${name} tiene el turno de las ${at}.`,
     status: { waiting: 'Espera', called: 'Llamado', came: 'En la silla', done: 'Hecho', missed: 'No vino', left: 'Se fue' },
     check: {
       open: 'Preguntas sin responder',
