@@ -85,7 +85,8 @@ object query_schema(std::string_view name) {
     if (name == "after")
         return schema::text("id of the last one listed, or what was given as next: the page after");
     if (name == "client" || name == "person")
-        return schema::text("id of whom it is about");
+        return schema::text(
+            "id of whom it is about; of a time that is free, of all who come, with commas between");
     if (name == "from" || name == "until")
         return schema::text(
             "moment such as 2026-11-21T00:00:00+01:00; of results a day, 2026-11-01: the first or "

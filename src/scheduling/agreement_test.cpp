@@ -84,7 +84,7 @@ public:
     bool offered(Moment start) const {
         const Question& q = s_.question;
         const auto& z = s_.days.zone();
-        if ((q.hold && q.service.hands_on) || start < q.now + d().rules.notice ||
+        if ((!q.holds.empty() && q.service.hands_on) || start < q.now + d().rules.notice ||
             days_between(z.wall(q.now).day, z.wall(start).day) > d().rules.horizon_days)
             return false;
         for (const DiaryBooking& b : d().bookings)
@@ -168,13 +168,25 @@ private:
                (!s.heavy || !p.limit.heavy_in_a_row_max ||
                 static_cast<int>(in_a_row) <= *p.limit.heavy_in_a_row_max);
     }
+    // Fewer are named than it needs, and each of them gives it.
+    bool with_others() const {
+        const Question& q = s_.question;
+        for (const auto id : q.practitioners)
+            if (!has(q.service.given_by, id))
+                return false;
+        return static_cast<int>(q.practitioners.size()) < q.service.practitioners;
+    }
     int able(Moment start) const {
         const Question& q = s_.question;
         int count = 0;
         for (std::size_t p = 0; p < d().practitioners.size(); ++p) {
             const auto id = d().practitioners[p].id;
-            count += has(q.service.given_by, id) &&
-                     (q.practitioners.empty() || has(q.practitioners, id)) && can(p, start);
+            const bool named = has(q.practitioners, id);
+            const bool asked = q.practitioners.empty() || named || with_others();
+            const bool is_able = has(q.service.given_by, id) && asked && can(p, start);
+            if (named && !is_able && with_others())
+                return 0;
+            count += is_able;
         }
         return count;
     }
@@ -220,6 +232,12 @@ void check_choice(const Reference& reference, const made_up::Scene& scene, const
         ASSERT_TRUE(has(service.given_by, id));
         ASSERT_TRUE(reference.can(place(diary.practitioners, id), start));
     }
+    std::size_t named = 0;
+    for (const auto id : scene.question.practitioners)
+        named += who.contains(id);
+    ASSERT_EQ(named, scene.question.practitioners.empty()
+                         ? 0
+                         : std::min(scene.question.practitioners.size(), who.size()));
     const std::set<ResourceId> what(choice.resources.begin(), choice.resources.end());
     ASSERT_EQ(what.size(), service.needs.size());
     for (std::size_t i = 0; i < service.needs.size(); ++i) {

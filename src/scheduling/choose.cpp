@@ -15,7 +15,8 @@ bool free_for(const SlotBits& free, const SlotRange& held) {
     return true;
 }
 
-// The practitioners who could give it at `start`, the one to choose first in front.
+// The practitioners who could give it at `start`, the one to choose first in front; nobody where one
+// who has to be among them cannot.
 std::vector<int> staff_for(const Board& board, const Question& question, const Resolved& asked,
                            Moment start, int day) {
     const SlotRange held = outward(held_by(question.service, start));
@@ -26,9 +27,14 @@ std::vector<int> staff_for(const Board& board, const Question& question, const R
             !over_load(board, p, day, question.service) &&
             !too_heavy(board, p, question.service, start))
             able.push_back(p);
+    const auto has_to = [&](int p) {
+        return std::ranges::find(asked.musts, p) != asked.musts.end();
+    };
+    if (std::ranges::count_if(able, has_to) < std::ssize(asked.musts))
+        return {};
     const auto key = [&](int p) {
         const auto work = board.work(p, day);
-        return std::tuple(work.load, work.treated, board.practitioner(p).id);
+        return std::tuple(!has_to(p), work.load, work.treated, board.practitioner(p).id);
     };
     std::ranges::sort(able, {}, key);
     return able;

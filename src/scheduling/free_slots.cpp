@@ -32,6 +32,8 @@ void keep_staffed(const Board& board, const Service& service, const Resolved& as
         SlotBits own = board.free_practitioner(practitioner);
         to_starts(own, lengths);
         clear_beyond_limits(board, practitioner, service, own);
+        if (std::ranges::find(asked.musts, practitioner) != asked.musts.end())
+            starts &= own;
         tally.add(own);
     }
     starts &= tally.at_least(service.practitioners);

@@ -155,7 +155,7 @@ inline Question question(Dice& dice, const LocalDays& days) {
         q.clients = some<ClientId>(dice, 3, 1);
     q.now = moment(dice, days) - std::chrono::days(dice.below(3));
     if (dice.one_in(12))
-        q.hold = SafetyHold{id<PractitionerId>(2)};
+        q.holds = {{.ask = id<PractitionerId>(2)}};
     return q;
 }
 

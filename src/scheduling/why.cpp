@@ -37,7 +37,10 @@ bool in_the_way(const Span& taken, const Span& held) {
 Reasons against_asking(const Case& c) {
     Reasons found;
     if (c.asked.held)
-        found.push_back({.obstacle = Obstacle::safety_hold, .practitioner = c.question.hold->ask});
+        for (const SafetyHold& hold : c.question.holds)
+            found.push_back({.obstacle = Obstacle::safety_hold,
+                             .practitioner = hold.ask,
+                             .client = hold.client});
     if (c.start < c.question.now)
         found.push_back({.obstacle = Obstacle::past});
     else if (c.start < c.asked.earliest)
@@ -119,14 +122,17 @@ Reasons against_practitioner(const Case& c, int index) {
 
 Reasons against_staff(const Case& c) {
     Reasons found;
+    Reasons of_musts;
     int free = 0;
     for (const int index : c.asked.practitioners) {
         const Reasons own = against_practitioner(c, index);
         free += own.empty();
         append(found, own);
+        if (has(c.asked.musts, index))
+            append(of_musts, own);
     }
     if (free >= c.question.service.practitioners)
-        return {};
+        return of_musts;
     if (free > 0)
         found.push_back({.obstacle = Obstacle::too_few_practitioners});
     for (const PractitionerId id : c.question.practitioners)

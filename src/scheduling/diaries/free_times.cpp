@@ -20,11 +20,12 @@ Result<T> usable(const Transaction& t, Id<T> id, const std::string& place) {
     return found;
 }
 
-std::optional<SafetyHold> hold_of(const Transaction& t, const std::vector<ClientId>& clients) {
+std::vector<SafetyHold> holds_of(const Transaction& t, const std::vector<ClientId>& clients) {
+    std::vector<SafetyHold> holds;
     for (const auto client : clients)
         if (const auto ask = whom_to_ask(t, client))
-            return SafetyHold{*ask};
-    return std::nullopt;
+            holds.push_back({.ask = *ask, .client = client});
+    return holds;
 }
 
 DiaryAsked diary_asked(const OfferAsked& asked, const Service& service) {
@@ -35,7 +36,7 @@ DiaryAsked diary_asked(const OfferAsked& asked, const Service& service) {
                      .clients = asked.clients,
                      .moved = asked.moved,
                      .online = asked.online};
-    if (asked.practitioners.empty())
+    if (std::ssize(asked.practitioners) < service.practitioners)
         diary.candidates = service.given_by;
     for (const auto& need : service.needs)
         diary.resources.insert(diary.resources.end(), need.any_of.begin(), need.any_of.end());
@@ -140,7 +141,7 @@ Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first
                       .resources = asked.resources,
                       .clients = asked.clients,
                       .now = std::chrono::ceil<minutes>(t.now()),
-                      .hold = hold_of(t, asked.clients)};
+                      .holds = holds_of(t, asked.clients)};
     if (asked.length > minutes(0))
         question.service.duration = asked.length;
     auto diary = diary_asked(asked, question.service);
@@ -168,8 +169,10 @@ Result<FreeTimes> free_times(const Transaction& t, const OfferAsked& asked, Date
     FreeTimes free{.zone = offer->days.zone().name(),
                    .grid_minutes = offer->diary.rules.grid.count(),
                    .minutes = question.service.duration.count()};
-    if (question.hold && question.service.hands_on)
-        free.ask = question.hold->ask;
+    if (!question.holds.empty() && question.service.hands_on) {
+        free.ask = question.holds.front().ask;
+        free.ask_about = question.holds.front().client;
+    }
     Runs runs(offer->days.zone(), offer->diary.rules.grid);
     for (const auto start : *starts)
         runs.add(start);

@@ -113,7 +113,7 @@ Result<std::vector<Reason>> reasons_against(const Transaction& t, const Booking&
                             .resources = {},
                             .clients = {},
                             .now = std::chrono::floor<minutes>(t.now()),
-                            .hold = {}};
+                            .holds = {}};
     return why_not(*board, question, std::chrono::floor<minutes>(booking.begin));
 }
 

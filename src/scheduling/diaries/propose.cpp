@@ -276,8 +276,8 @@ Result<CourseShown> propose(const Transaction& t, const CourseAsked& asked) {
                        .ask = {},
                        .visits = *std::move(visits),
                        .points = solved->cost.total()};
-    if (offer->question.hold && offer->question.service.hands_on)
-        course.ask = offer->question.hold->ask;
+    if (!offer->question.holds.empty() && offer->question.service.hands_on)
+        course.ask = offer->question.holds.front().ask;
     return course;
 }
 

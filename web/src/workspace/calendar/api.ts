@@ -171,6 +171,7 @@ export type KeptPlace = NonNullable<ChairQueue['places']>[number];
 export interface Asked {
   service: string;
   location: string;
+  /** ids with commas between, as the two that follow */
   practitioner?: string;
   resource?: string;
   client?: string;
