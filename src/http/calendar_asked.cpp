@@ -26,6 +26,17 @@ Result<void> take(Result<T> from, T& to) {
     return {};
 }
 
+Result<std::optional<std::chrono::minutes>> travel_asked(const Request& request,
+                                                         std::string_view name) {
+    const auto text = query_value(request, name);
+    if (text.empty())
+        return std::nullopt;
+    const auto minutes = number_in<int>(text);
+    if (!minutes || *minutes < 0 || *minutes > scheduling::travel_minutes_max)
+        return expected(name, fmt::format("a number from 0 to {}", scheduling::travel_minutes_max));
+    return std::chrono::minutes(*minutes);
+}
+
 }  // namespace
 
 Result<Instant> moment_needed(const Request& request, std::string_view name) {
@@ -113,6 +124,11 @@ Result<scheduling::OfferAsked> offer_asked(const Request& request) {
                                                    scheduling::booking_length_max.count()));
         asked.length = std::chrono::minutes(*length);
     }
+    taken = take(travel_asked(request, "travel_before"), asked.travel_before);
+    if (taken)
+        taken = take(travel_asked(request, "travel_after"), asked.travel_after);
+    if (!taken)
+        return tl::unexpected(std::move(taken.error()));
     return asked;
 }
 

@@ -75,6 +75,9 @@ object query_schema(std::string_view name) {
         return schema::text("what somebody typed: a name, a phone, a birthday");
     if (name == "minutes")
         return schema::number("how long; of a service, else as long as it is", 1, 720);
+    if (name == "travel_before" || name == "travel_after")
+        return schema::number("minutes to get there, and back; else as the location has it", 0,
+                              240);
     if (name == "reason")
         return schema::one_of("why it is not as agreed; client_late when it is left out",
                               {"client_late", "practice_late", "runs_over"});

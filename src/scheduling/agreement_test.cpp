@@ -69,7 +69,8 @@ public:
                 busy_.back().mark(span);
             for (const DiaryBooking& b : d().bookings)
                 if (has(b.practitioners, p.id))
-                    busy_.back().mark(b.held());
+                    busy_.back().mark({b.treated.from - b.preparation - b.travel_before,
+                                       b.treated.until + b.clean_up + b.travel_after});
         }
         for (const auto& r : d().resources) {
             used_.emplace_back(s_.around);
@@ -94,8 +95,13 @@ public:
                able(start) >= q.service.practitioners && assignable(start, 0, {});
     }
     bool can(std::size_t p, Moment start) const {
+        const Service& s = s_.question.service;
         for (Moment at = held(start).from; at < held(start).until; at += 1min)
-            if (!open_.all_in_slot(at) || !work_[p].all_in_slot(at) || busy_[p].any_in_slot(at))
+            if (!open_.all_in_slot(at))
+                return false;
+        for (Moment at = held(start).from - s.travel_before;
+             at < held(start).until + s.travel_after; at += 1min)
+            if (!work_[p].all_in_slot(at) || busy_[p].any_in_slot(at))
                 return false;
         return within_limits(d().practitioners[p], start);
     }

@@ -15,14 +15,14 @@ bool free_for(const SlotBits& free, const SlotRange& held) {
     return true;
 }
 
-// The practitioners who could give it at `start`, the one to choose first in front; nobody where one
-// who has to be among them cannot.
+// The practitioners who could give it at `start`, the one to choose first in front; nobody where
+// one who has to be among them cannot.
 std::vector<int> staff_for(const Board& board, const Question& question, const Resolved& asked,
                            Moment start, int day) {
-    const SlotRange held = outward(held_by(question.service, start));
+    const SlotRange away = outward(away_by(question.service, start));
     std::vector<int> able;
     for (const int p : asked.practitioners)
-        if (free_for(board.free_practitioner(p), held) &&
+        if (free_for(board.free_practitioner(p), away) &&
             !over_minutes(board, p, day, question.service) &&
             !over_load(board, p, day, question.service) &&
             !too_heavy(board, p, question.service, start))
@@ -78,7 +78,8 @@ Result<Choice> choose(const Board& board, const Question& question, Moment start
     if (const DiaryBooking* event = event_to_join(board, question, start))
         return joined(*event);
     const Service& service = question.service;
-    if (!board.on_grid(start) || !clients_free(board, question, treated_by(service, start)))
+    if (!board.on_grid(start) || !free_for(board.open(), outward(held_by(service, start))) ||
+        !clients_free(board, question, treated_by(service, start)))
         return not_free();
     const auto staff = staff_for(board, question, *asked, start, day);
     const auto things = things_for(board, question, *asked, start, day);

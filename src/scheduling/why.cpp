@@ -19,6 +19,7 @@ struct Case {
     int day = 0;
     Span treated;
     Span held;  // in whole slots
+    Span away;  // of practitioners: held and on the way, in whole slots
 };
 
 template <class T>
@@ -102,17 +103,25 @@ Reasons against_limits(const Case& c, int practitioner) {
     return found;
 }
 
+// What of a practitioner's booking is in the way.
+Obstacle between(const DiaryBooking& booking, const Case& c) {
+    if (booking.treated.overlaps(c.treated))
+        return Obstacle::booked;
+    return in_the_way(booking.held(), c.held) ? Obstacle::buffer : Obstacle::travel;
+}
+
 Reasons against_practitioner(const Case& c, int index) {
     const Practitioner& practitioner = c.board.practitioner(index);
     Reasons found = against_hours(practitioner.hours, practitioner.id, c.held);
-    const auto away = [&](const Span& span) { return in_the_way(span, c.held); };
-    if (std::ranges::any_of(practitioner.elsewhere, away))
+    if (found.empty() && !covers(practitioner.hours.open, c.away))
+        found.push_back({.obstacle = Obstacle::travel, .practitioner = practitioner.id});
+    const auto busy = [&](const Span& span) { return in_the_way(span, c.away); };
+    if (std::ranges::any_of(practitioner.elsewhere, busy))
         found.push_back({.obstacle = Obstacle::elsewhere, .practitioner = practitioner.id});
-    for (const Placed& placed : c.board.near(c.board.of_practitioner(index), c.held)) {
+    for (const Placed& placed : c.board.near(c.board.of_practitioner(index), c.away)) {
         const DiaryBooking& booking = c.board.booking(placed.booking);
-        if (in_the_way(booking.held(), c.held))
-            found.push_back({.obstacle = booking.treated.overlaps(c.treated) ? Obstacle::booked
-                                                                             : Obstacle::buffer,
+        if (in_the_way(booking.away(), c.away))
+            found.push_back({.obstacle = between(booking, c),
                              .practitioner = practitioner.id,
                              .booking = booking.id});
     }
@@ -241,7 +250,8 @@ Result<std::vector<Reason>> why_not(const Board& board, const Question& question
                  .start = start,
                  .day = board.days().index_of(start),
                  .treated = treated_by(question.service, start),
-                 .held = span_of(outward(held_by(question.service, start)))};
+                 .held = span_of(outward(held_by(question.service, start))),
+                 .away = span_of(outward(away_by(question.service, start)))};
     if (c.day < 0)
         return invalid("/start", "must lie in the days that were asked for");
     Reasons found = against_asking(c);

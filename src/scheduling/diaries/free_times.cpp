@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/bookings/travel.hpp"
 #include "scheduling/choose.hpp"
 #include "scheduling/free_slots.hpp"
 
@@ -26,6 +27,15 @@ std::vector<SafetyHold> holds_of(const Transaction& t, const std::vector<ClientI
         if (const auto ask = whom_to_ask(t, client))
             holds.push_back({.ask = *ask, .client = client});
     return holds;
+}
+
+// As it is said, else as it is kept of the one that is moved, else as it is usually.
+Travel travel_for(const Transaction& t, const OfferAsked& asked, const Location& location) {
+    auto travel = travel_to(location);
+    auto text = t.documents().glance({record::Kind<Booking>::name, asked.moved.uuid()});
+    if (text && !text->removed)
+        travel = travel_of(record::decode<Booking>(*std::move(text)).content);
+    return {asked.travel_before.value_or(travel.before), asked.travel_after.value_or(travel.after)};
 }
 
 DiaryAsked diary_asked(const OfferAsked& asked, const Service& service) {
@@ -134,7 +144,8 @@ Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first
     const auto stored = usable(t, asked.service, "/service");
     if (!stored)
         return tl::unexpected(stored.error());
-    if (const auto location = usable(t, asked.location, "/location"); !location)
+    const auto location = usable(t, asked.location, "/location");
+    if (!location)
         return tl::unexpected(location.error());
     Question question{.service = service_of(asked.service, *stored),
                       .practitioners = asked.practitioners,
@@ -142,6 +153,9 @@ Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first
                       .clients = asked.clients,
                       .now = std::chrono::ceil<minutes>(t.now()),
                       .holds = holds_of(t, asked.clients)};
+    const auto travel = travel_for(t, asked, *location);
+    question.service.travel_before = travel.before;
+    question.service.travel_after = travel.after;
     if (asked.length > minutes(0))
         question.service.duration = asked.length;
     auto diary = diary_asked(asked, question.service);

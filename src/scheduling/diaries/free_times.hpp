@@ -12,18 +12,21 @@ PALPATE_DESCRIBE_ENUM(Obstacle, clock_gap, off_grid, past, notice, horizon, clos
                       safety_hold, client_booked, event_full, cannot_give, not_here, not_working,
                       on_leave, elsewhere, daily_minutes, daily_load, heavy_in_a_row,
                       too_few_practitioners, resource_not_here, out_of_use, room_taken, table_taken,
-                      equipment_taken, too_few_resources, booked, buffer)
+                      equipment_taken, too_few_resources, travel, booked, buffer)
 
 struct OfferAsked {
     StoredServiceId service;
     LocationId location;
     // As in Question: these; fewer than the service needs: with others who give it.
     std::vector<PractitionerId> practitioners{};
-    std::vector<ResourceId> resources{};          // these where they serve a need; none: any
-    std::vector<ClientId> clients{};              // all of them come; none: not known yet
-    BookingId moved{};                            // whose own time counts as free
-    bool online = false;                          // as a client asks
+    std::vector<ResourceId> resources{};  // these where they serve a need; none: any
+    std::vector<ClientId> clients{};      // all of them come; none: not known yet
+    BookingId moved{};                    // whose own time counts as free
+    bool online = false;                  // as a client asks
     minutes length{};  // shorter or longer than the service is, 5 to 720; 0: as it is
+    // Not as `moved` has it, or else the location.
+    std::optional<minutes> travel_before{};
+    std::optional<minutes> travel_after{};
 };
 
 // A question ready to be asked of a board over `diary`.

@@ -1,6 +1,7 @@
 #include "scheduling/diaries/gate.hpp"
 
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/bookings/travel.hpp"
 #include "scheduling/diaries/read_diary.hpp"
 #include "scheduling/outside/outside.hpp"
 #include "scheduling/why.hpp"
@@ -20,6 +21,8 @@ Service service_as_booked(const Booking& booking, const StoredService* stored) {
                     .duration = length,
                     .preparation = minutes(booking.preparation_minutes),
                     .clean_up = minutes(booking.clean_up_minutes),
+                    .travel_before = travel_of(booking).before,
+                    .travel_after = travel_of(booking).after,
                     .needs = {},
                     .given_by = booking.practitioners,
                     .practitioners = static_cast<int>(booking.practitioners.size()),
@@ -32,9 +35,10 @@ Service service_as_booked(const Booking& booking, const StoredService* stored) {
     return service;
 }
 
-bool counts(Obstacle obstacle, BookingSource source, bool is_busy_outside) {
-    switch (obstacle) {
+bool counts(const Reason& reason, BookingSource source, bool is_busy_outside) {
+    switch (reason.obstacle) {
         case Obstacle::elsewhere: return is_busy_outside;
+        case Obstacle::travel: return reason.booking.empty();  // beyond their hours
         case Obstacle::notice:
         case Obstacle::horizon:
         case Obstacle::closed:
@@ -81,9 +85,11 @@ std::string words_of(const std::vector<Reason>& reasons) {
 // Whether their own calendars, kept elsewhere, say busy: the one thing elsewhere that no clash of
 // bookings would tell.
 bool is_busy_outside(const Transaction& t, const Booking& booking) {
-    const Span held{
-        std::chrono::floor<minutes>(booking.begin) - minutes(booking.preparation_minutes),
-        std::chrono::ceil<minutes>(booking.until) + minutes(booking.clean_up_minutes)};
+    const auto travel = travel_of(booking);
+    const Span held{std::chrono::floor<minutes>(booking.begin) -
+                        minutes(booking.preparation_minutes) - travel.before,
+                    std::chrono::ceil<minutes>(booking.until) + minutes(booking.clean_up_minutes) +
+                        travel.after};
     return std::ranges::any_of(busy_outside(t, booking.practitioners),
                                [&](const auto& busy) { return busy.second.overlaps(held); });
 }
@@ -164,8 +170,7 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
         return tl::unexpected(reasons.error());
     std::erase_if(*reasons, [&](const Reason& r) {
         const bool of_notice = r.obstacle == Obstacle::notice || r.obstacle == Obstacle::horizon;
-        return (of_notice && notice == Notice::was_kept) ||
-               !counts(r.obstacle, booking.source, outside);
+        return (of_notice && notice == Notice::was_kept) || !counts(r, booking.source, outside);
     });
     if (reasons->empty())
         return {};

@@ -1500,6 +1500,11 @@ export const setup = {
     zoneHelp: 'City of the zone, such as Europe/Berlin.',
     zoneFault: 'Choose a zone from the list, such as Europe/Berlin.',
     atClient: 'We go to the client (home visits)',
+    travel: 'Minutes to get there (optional)',
+    travelHelp: 'As it usually is, one way; as long again to get back. The practitioner is not booked in that '
+      + 'time. Each visit may say otherwise.',
+    travelFault: 'Minutes: a whole number from 0 to 240.',
+    travelLine: (n: number) => `Travel ${n} min each way`,
   },
   room: {
     title: 'Rooms, tables and equipment',
@@ -1776,6 +1781,14 @@ export const calendar = {
     changed: 'Somebody changed this booking meanwhile. It is shown as it is now; nothing was saved.',
     past: 'This booking is past that step already. It is shown as it is now.',
   },
+  travel: {
+    title: 'Travel',
+    there: 'Minutes there',
+    back: 'Minutes back',
+    line: (there: number, back: number) => `${there} min there, ${back} min back`,
+    help: (usual: string) => `Empty: ${usual}. Two visits one after the other need both: the way back and the way there.`,
+    fault: 'Travel: a whole number of minutes from 0 to 240.',
+  },
   reason: {
     clock_gap: 'The clock skips this time on that day.',
     off_grid: 'Clients are not offered this minute.',
@@ -1802,6 +1815,7 @@ export const calendar = {
     table_taken: 'Taken.',
     equipment_taken: 'Taken.',
     too_few_resources: 'Not everything that it needs is free at once.',
+    travel: 'No time to travel.',
     booked: 'Booked.',
     buffer: 'Preparation or clean-up is in the way.',
   },

@@ -1513,6 +1513,11 @@ export const setup: typeof En.setup = {
     zoneHelp: 'Ciudad de la zona, por ejemplo Europe/Madrid.',
     zoneFault: 'Elija una zona de la lista, por ejemplo Europe/Madrid.',
     atClient: 'Vamos a casa del cliente',
+    travel: 'Minutos para llegar (opcional)',
+    travelHelp: 'Lo habitual, solo la ida; otro tanto para volver. En ese tiempo no se reserva a la persona que '
+      + 'va. Cada visita puede decir otra cosa.',
+    travelFault: 'Minutos: un número entero de 0 a 240.',
+    travelLine: (n: number) => `Trayecto de ${n} min por sentido`,
   },
   room: {
     title: 'Salas, camillas y aparatos',
@@ -1792,6 +1797,14 @@ export const calendar: typeof En.calendar = {
       + 'nada.',
     past: 'Esta reserva ya pasó de ese punto. Se muestra como está ahora.',
   },
+  travel: {
+    title: 'Trayecto',
+    there: 'Minutos de ida',
+    back: 'Minutos de vuelta',
+    line: (there: number, back: number) => `${there} min de ida, ${back} min de vuelta`,
+    help: (usual: string) => `Vacío: ${usual}. Dos visitas seguidas necesitan ambos: la vuelta y la ida.`,
+    fault: 'Trayecto: un número entero de minutos de 0 a 240.',
+  },
   reason: {
     clock_gap: 'El reloj se salta esa hora ese día.',
     off_grid: 'Ese minuto no se ofrece a los clientes.',
@@ -1818,6 +1831,7 @@ export const calendar: typeof En.calendar = {
     table_taken: 'Ocupada.',
     equipment_taken: 'Ocupado.',
     too_few_resources: 'No todo lo necesario está libre a la vez.',
+    travel: 'No queda tiempo para el trayecto.',
     booked: 'Con otra reserva.',
     buffer: 'Lo impide la preparación o la limpieza.',
   },

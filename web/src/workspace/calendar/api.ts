@@ -178,6 +178,9 @@ export interface Asked {
   booking?: string;
   /** else as long as the service is */
   minutes?: number;
+  /** else as of the booking, or as the location has it */
+  travel_before?: number;
+  travel_after?: number;
 }
 
 export interface LateQuery { minutes: number; reason: TimingSaid['why']; end_earlier?: string }

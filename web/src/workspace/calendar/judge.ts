@@ -41,7 +41,9 @@ const noHindrance = new Set<Reason['obstacle']>(['off_grid', 'past', 'clock_gap'
 export function opens(reasons: Reason[], isOwner: boolean): Opens {
   const real = reasons.filter(({ obstacle }) => !noHindrance.has(obstacle));
   if (real.some(({ obstacle }) => obstacle === 'safety_hold')) return 'nobody';
-  if (real.every(({ obstacle }) => outside.has(obstacle))) return 'despite';
+  // Of travel: beyond the hours at work, and in nobody's way.
+  if (real.every(({ obstacle, booking }) => outside.has(obstacle)
+    || (obstacle === 'travel' && !booking))) return 'despite';
   return isOwner ? 'overrule' : 'nobody';
 }
 
