@@ -26,6 +26,17 @@ Result<void> take(Result<T> from, T& to) {
     return {};
 }
 
+Result<std::optional<std::chrono::minutes>> travel_asked(const Request& request,
+                                                         std::string_view name) {
+    const auto text = query_value(request, name);
+    if (text.empty())
+        return std::nullopt;
+    const auto minutes = number_in<int>(text);
+    if (!minutes || *minutes < 0 || *minutes > scheduling::travel_minutes_max)
+        return expected(name, fmt::format("a number from 0 to {}", scheduling::travel_minutes_max));
+    return std::chrono::minutes(*minutes);
+}
+
 }  // namespace
 
 Result<Instant> moment_needed(const Request& request, std::string_view name) {
@@ -78,12 +89,11 @@ Result<Uuid> uuid_asked(const Request& request, std::string_view name) {
 }
 
 Result<scheduling::OfferAsked> offer_asked(const Request& request) {
-    Uuid service, location, client, booking;
-    std::vector<Uuid> practitioners, resources;
+    Uuid service, location, booking;
+    std::vector<Uuid> practitioners, resources, clients;
     Result<void> taken;
     for (auto& [name, to] : {std::pair<std::string_view, Uuid*>{"service", &service},
                              {"location", &location},
-                             {"client", &client},
                              {"booking", &booking}})
         if (taken)
             taken = take(uuid_asked(request, name), *to);
@@ -91,6 +101,8 @@ Result<scheduling::OfferAsked> offer_asked(const Request& request) {
         taken = take(uuids_asked(request, "practitioner"), practitioners);
     if (taken)
         taken = take(uuids_asked(request, "resource"), resources);
+    if (taken)
+        taken = take(uuids_asked(request, "client"), clients);
     if (!taken)
         return tl::unexpected(std::move(taken.error()));
     if (service == Uuid{})
@@ -101,10 +113,10 @@ Result<scheduling::OfferAsked> offer_asked(const Request& request) {
                                  .location = scheduling::LocationId(location),
                                  .practitioners = ids_of<practice::Person>(practitioners),
                                  .resources = ids_of<scheduling::Resource>(resources),
-                                 .clients = {},
+                                 .clients = ids_of<record::Client>(clients),
                                  .moved = scheduling::BookingId(booking)};
-    if (client != Uuid{})
-        asked.clients.emplace_back(client);
+    if (asked.clients.size() > scheduling::people_max)
+        return expected("client", fmt::format("at most {}", scheduling::people_max));
     if (const auto text = query_value(request, "minutes"); !text.empty()) {
         const auto length = number_in<int>(text);
         if (!length || *length < 5 || *length > scheduling::booking_length_max.count())
@@ -112,6 +124,11 @@ Result<scheduling::OfferAsked> offer_asked(const Request& request) {
                                                    scheduling::booking_length_max.count()));
         asked.length = std::chrono::minutes(*length);
     }
+    taken = take(travel_asked(request, "travel_before"), asked.travel_before);
+    if (taken)
+        taken = take(travel_asked(request, "travel_after"), asked.travel_after);
+    if (!taken)
+        return tl::unexpected(std::move(taken.error()));
     return asked;
 }
 

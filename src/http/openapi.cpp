@@ -75,6 +75,9 @@ object query_schema(std::string_view name) {
         return schema::text("what somebody typed: a name, a phone, a birthday");
     if (name == "minutes")
         return schema::number("how long; of a service, else as long as it is", 1, 720);
+    if (name == "travel_before" || name == "travel_after")
+        return schema::number("minutes to get there, and back; else as the location has it", 0,
+                              240);
     if (name == "reason")
         return schema::one_of("why it is not as agreed; client_late when it is left out",
                               {"client_late", "practice_late", "runs_over"});
@@ -85,7 +88,8 @@ object query_schema(std::string_view name) {
     if (name == "after")
         return schema::text("id of the last one listed, or what was given as next: the page after");
     if (name == "client" || name == "person")
-        return schema::text("id of whom it is about");
+        return schema::text(
+            "id of whom it is about; of a time that is free, of all who come, with commas between");
     if (name == "from" || name == "until")
         return schema::text(
             "moment such as 2026-11-21T00:00:00+01:00; of results a day, 2026-11-01: the first or "

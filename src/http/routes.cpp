@@ -312,10 +312,12 @@ constexpr Route table[] = {
     // What is free, and what is booked. Nothing clinical is in any of it.
     {Method::get, "/api/v1/free", calendar_read, free_times,
      "When a service can start, by day, as runs of starts on the grid", "", "FreeTimes", "Slot.s",
-     "service location practitioner resource client booking day days minutes"},
+     "service location practitioner resource client booking day days minutes travel_before "
+     "travel_after"},
     {Method::get, "/api/v1/why", calendar_read, why_at,
      "What stands against one start, to staff in full and to clients kindly", "", "Why", "Slot.s",
-     "service location practitioner resource client booking begin minutes"},
+     "service location practitioner resource client booking begin minutes travel_before "
+     "travel_after"},
     {Method::get, "/api/v1/bookings", calendar_read, list_bookings,
      "Bookings that touch a time, called-off ones too, with their clients' names", "", "Bookings",
      "Appointment.s", "from until practitioner resource client"},

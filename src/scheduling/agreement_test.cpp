@@ -69,7 +69,8 @@ public:
                 busy_.back().mark(span);
             for (const DiaryBooking& b : d().bookings)
                 if (has(b.practitioners, p.id))
-                    busy_.back().mark(b.held());
+                    busy_.back().mark({b.treated.from - b.preparation - b.travel_before,
+                                       b.treated.until + b.clean_up + b.travel_after});
         }
         for (const auto& r : d().resources) {
             used_.emplace_back(s_.around);
@@ -84,7 +85,7 @@ public:
     bool offered(Moment start) const {
         const Question& q = s_.question;
         const auto& z = s_.days.zone();
-        if ((q.hold && q.service.hands_on) || start < q.now + d().rules.notice ||
+        if ((!q.holds.empty() && q.service.hands_on) || start < q.now + d().rules.notice ||
             days_between(z.wall(q.now).day, z.wall(start).day) > d().rules.horizon_days)
             return false;
         for (const DiaryBooking& b : d().bookings)
@@ -94,8 +95,13 @@ public:
                able(start) >= q.service.practitioners && assignable(start, 0, {});
     }
     bool can(std::size_t p, Moment start) const {
+        const Service& s = s_.question.service;
         for (Moment at = held(start).from; at < held(start).until; at += 1min)
-            if (!open_.all_in_slot(at) || !work_[p].all_in_slot(at) || busy_[p].any_in_slot(at))
+            if (!open_.all_in_slot(at))
+                return false;
+        for (Moment at = held(start).from - s.travel_before;
+             at < held(start).until + s.travel_after; at += 1min)
+            if (!work_[p].all_in_slot(at) || busy_[p].any_in_slot(at))
                 return false;
         return within_limits(d().practitioners[p], start);
     }
@@ -168,13 +174,25 @@ private:
                (!s.heavy || !p.limit.heavy_in_a_row_max ||
                 static_cast<int>(in_a_row) <= *p.limit.heavy_in_a_row_max);
     }
+    // Fewer are named than it needs, and each of them gives it.
+    bool with_others() const {
+        const Question& q = s_.question;
+        for (const auto id : q.practitioners)
+            if (!has(q.service.given_by, id))
+                return false;
+        return static_cast<int>(q.practitioners.size()) < q.service.practitioners;
+    }
     int able(Moment start) const {
         const Question& q = s_.question;
         int count = 0;
         for (std::size_t p = 0; p < d().practitioners.size(); ++p) {
             const auto id = d().practitioners[p].id;
-            count += has(q.service.given_by, id) &&
-                     (q.practitioners.empty() || has(q.practitioners, id)) && can(p, start);
+            const bool named = has(q.practitioners, id);
+            const bool asked = q.practitioners.empty() || named || with_others();
+            const bool is_able = has(q.service.given_by, id) && asked && can(p, start);
+            if (named && !is_able && with_others())
+                return 0;
+            count += is_able;
         }
         return count;
     }
@@ -220,6 +238,12 @@ void check_choice(const Reference& reference, const made_up::Scene& scene, const
         ASSERT_TRUE(has(service.given_by, id));
         ASSERT_TRUE(reference.can(place(diary.practitioners, id), start));
     }
+    std::size_t named = 0;
+    for (const auto id : scene.question.practitioners)
+        named += who.contains(id);
+    ASSERT_EQ(named, scene.question.practitioners.empty()
+                         ? 0
+                         : std::min(scene.question.practitioners.size(), who.size()));
     const std::set<ResourceId> what(choice.resources.begin(), choice.resources.end());
     ASSERT_EQ(what.size(), service.needs.size());
     for (std::size_t i = 0; i < service.needs.size(); ++i) {

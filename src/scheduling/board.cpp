@@ -50,6 +50,10 @@ std::optional<Fault> fault_of(const DiaryBooking& booking, Moment not_before, in
         return wrong("preparation", "must be 0 or more");
     if (booking.clean_up < minutes(0))
         return wrong("clean_up", "must be 0 or more");
+    if (booking.travel_before < minutes(0))
+        return wrong("travel_before", "must be 0 or more");
+    if (booking.travel_after < minutes(0))
+        return wrong("travel_after", "must be 0 or more");
     return std::nullopt;
 }
 
@@ -167,14 +171,13 @@ void Board::fill_free() {
         for (const Span& span : spans)
             bits.clear(outward(span));
     };
-    SlotBits open(window());
-    set_all(open, diary_->open.open);
+    open_ = SlotBits(window());
+    set_all(open_, diary_->open.open);
     const std::vector<DayWork> no_work(at(days_.count()));
     practitioners_.reserve(diary_->practitioners.size());
     for (const auto& practitioner : diary_->practitioners) {
         Line line{.free = SlotBits(window()), .work = no_work};
         set_all(line.free, practitioner.hours.open);
-        line.free &= open;
         clear_all(line.free, practitioner.elsewhere);
         practitioners_.push_back(std::move(line));
     }
@@ -194,7 +197,7 @@ std::optional<Fault> Board::add_bookings() {
         if (auto fault = fault_of(booking, before, i))
             return fault;
         before = booking.treated.from;
-        if (booking.held().overlaps(reach))
+        if (booking.away().overlaps(reach))
             add_booking(i, booking);
         ++i;
     }
@@ -203,12 +206,12 @@ std::optional<Fault> Board::add_bookings() {
 }
 
 void Board::add_booking(int index, const DiaryBooking& booking) {
-    const SlotRange held = outward(booking.held());
-    before_max_ = std::max(before_max_, booking.preparation);
-    after_max_ = std::max(after_max_, booking.held().until - booking.treated.from);
+    const Span away = booking.away();
+    before_max_ = std::max(before_max_, booking.treated.from - away.from);
+    after_max_ = std::max(after_max_, away.until - booking.treated.from);
     const int day = days_.index_of(booking.treated.from);
-    const auto add = [&](Line& line, minutes time, double load) {
-        line.free.clear(held);
+    const auto add = [&](Line& line, const Span& held, minutes time, double load) {
+        line.free.clear(outward(held));
         line.placed.push_back({booking.treated.from, index, booking.heavy});
         if (day >= 0) {
             line.work[at(day)].treated += time;
@@ -217,10 +220,10 @@ void Board::add_booking(int index, const DiaryBooking& booking) {
     };
     for (const PractitionerId id : booking.practitioners)
         if (const int i = index_of(id); i >= 0)
-            add(practitioners_[at(i)], booking.treated.length(), booking.load);
+            add(practitioners_[at(i)], away, booking.treated.length(), booking.load);
     for (const ResourceId id : booking.resources)
         if (const int i = index_of(id); i >= 0)
-            add(resources_[at(i)], booking.held().length(), 0);
+            add(resources_[at(i)], booking.held(), booking.held().length(), 0);
     for (const ClientId client : booking.clients)
         clients_.push_back({words_of(client), index});
 }

@@ -40,7 +40,8 @@ public:
     // Whether a start is on the grid: of local time, and a whole slot.
     bool on_grid(Moment start) const;
     const SlotBits& grid() const noexcept { return grid_; }  // the starts of `days` that are
-    // Slots in which a practitioner could be held; the location is open in them.
+    const SlotBits& open() const noexcept { return open_; }  // the location is
+    // Slots in which a practitioner could be held, or on the way: open or not.
     const SlotBits& free_practitioner(int index) const { return practitioners_[at(index)].free; }
     const SlotBits& free_resource(int index) const { return resources_[at(index)].free; }
     // Bookings that touch the days, in the order of their starts; the second, those that start on
@@ -85,6 +86,7 @@ private:
     const Diary* diary_;
     LocalDays days_;
     SlotBits grid_;
+    SlotBits open_;
     IdIndex<PractitionerId> practitioner_index_;
     IdIndex<ResourceId> resource_index_;
     std::vector<Line> practitioners_;

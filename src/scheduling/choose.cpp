@@ -15,20 +15,26 @@ bool free_for(const SlotBits& free, const SlotRange& held) {
     return true;
 }
 
-// The practitioners who could give it at `start`, the one to choose first in front.
+// The practitioners who could give it at `start`, the one to choose first in front; nobody where
+// one who has to be among them cannot.
 std::vector<int> staff_for(const Board& board, const Question& question, const Resolved& asked,
                            Moment start, int day) {
-    const SlotRange held = outward(held_by(question.service, start));
+    const SlotRange away = outward(away_by(question.service, start));
     std::vector<int> able;
     for (const int p : asked.practitioners)
-        if (free_for(board.free_practitioner(p), held) &&
+        if (free_for(board.free_practitioner(p), away) &&
             !over_minutes(board, p, day, question.service) &&
             !over_load(board, p, day, question.service) &&
             !too_heavy(board, p, question.service, start))
             able.push_back(p);
+    const auto has_to = [&](int p) {
+        return std::ranges::find(asked.musts, p) != asked.musts.end();
+    };
+    if (std::ranges::count_if(able, has_to) < std::ssize(asked.musts))
+        return {};
     const auto key = [&](int p) {
         const auto work = board.work(p, day);
-        return std::tuple(work.load, work.treated, board.practitioner(p).id);
+        return std::tuple(!has_to(p), work.load, work.treated, board.practitioner(p).id);
     };
     std::ranges::sort(able, {}, key);
     return able;
@@ -91,7 +97,8 @@ Result<Choice> choose(const Board& board, const Question& question, Moment start
     if (const DiaryBooking* event = event_to_join(board, question, start))
         return joined(*event);
     const Service& service = question.service;
-    if (!board.on_grid(start) || !clients_free(board, question, treated_by(service, start)))
+    if (!board.on_grid(start) || !free_for(board.open(), outward(held_by(service, start))) ||
+        !clients_free(board, question, treated_by(service, start)))
         return not_free();
     const auto staff = staff_for(board, question, *asked, start, day);
     const auto things = things_for(board, question, *asked, start, day);

@@ -37,14 +37,16 @@ struct DiaryResource {
 };
 
 // A booking as the board sees it (what is kept of it: bookings/booking.hpp): time reserved with
-// practitioners and resources. Practitioners and resources are held from the
-// preparation to the clean-up, clients for the treatment alone.
+// practitioners and resources. Practitioners and resources are held from the preparation to the
+// clean-up, practitioners also while they travel, clients for the treatment alone.
 struct DiaryBooking {
     BookingId id;
     ServiceId service;
     Span treated;  // not empty
     minutes preparation{0};
     minutes clean_up{0};
+    minutes travel_before{0};
+    minutes travel_after{0};
     std::vector<PractitionerId> practitioners;
     std::vector<ResourceId> resources;
     std::vector<ClientId> clients;
@@ -53,6 +55,8 @@ struct DiaryBooking {
     bool heavy = false;
 
     Span held() const { return {treated.from - preparation, treated.until + clean_up}; }
+    // Of the practitioners.
+    Span away() const { return {held().from - travel_before, held().until + travel_after}; }
 };
 
 struct Rules {

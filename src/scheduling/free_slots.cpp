@@ -6,16 +6,21 @@ namespace palpate::scheduling {
 namespace {
 
 struct Lengths {
-    Slot before;  // preparation
-    Slot held;    // from the preparation's first slot to the clean-up's last
-    Slot treated;
+    Slot before;  // what comes before the start
+    Slot held;    // from its first slot to the last after the treatment
 };
 
-Lengths lengths_of(const Service& service) {
+// From the preparation to the clean-up.
+Lengths held_for(const Service& service) {
     const Slot before = slots_for(service.preparation);
+    return {.before = before, .held = before + slots_for(service.duration + service.clean_up)};
+}
+
+// From the way there to the way back.
+Lengths away_for(const Service& service) {
+    const Slot before = slots_for(service.preparation + service.travel_before);
     return {.before = before,
-            .held = before + slots_for(service.duration + service.clean_up),
-            .treated = slots_for(service.duration)};
+            .held = before + slots_for(service.duration + service.clean_up + service.travel_after)};
 }
 
 // Free slots become the starts at which the whole is free.
@@ -24,14 +29,22 @@ void to_starts(SlotBits& free, const Lengths& lengths) {
     free.delay(lengths.before);
 }
 
+void keep_open(const Board& board, const Service& service, SlotBits& starts) {
+    SlotBits open = board.open();
+    to_starts(open, held_for(service));
+    starts &= open;
+}
+
 void keep_staffed(const Board& board, const Service& service, const Resolved& asked,
                   SlotBits& starts) {
     Tally tally(board.window(), service.practitioners);
-    const auto lengths = lengths_of(service);
+    const auto lengths = away_for(service);
     for (const int practitioner : asked.practitioners) {
         SlotBits own = board.free_practitioner(practitioner);
         to_starts(own, lengths);
         clear_beyond_limits(board, practitioner, service, own);
+        if (std::ranges::find(asked.musts, practitioner) != asked.musts.end())
+            starts &= own;
         tally.add(own);
     }
     starts &= tally.at_least(service.practitioners);
@@ -41,7 +54,7 @@ void keep_staffed(const Board& board, const Service& service, const Resolved& as
 // free (Hall 1935). With at most needs_max needs that is at most 63 counts.
 void keep_equipped(const Board& board, const Service& service, const Resolved& asked,
                    SlotBits& starts) {
-    const auto lengths = lengths_of(service);
+    const auto lengths = held_for(service);
     std::vector<SlotBits> known(board.diary().resources.size());
     const auto starts_of = [&](int resource) -> const SlotBits& {
         auto& own = known[static_cast<std::size_t>(resource)];
@@ -73,7 +86,7 @@ void keep_clients_free(const Board& board, const Question& question, SlotBits& s
     free.set_all();
     for (const int index : board.of_clients(question.clients))
         free.clear(outward(board.booking(index).treated));
-    free.erode(lengths_of(question.service).treated);
+    free.erode(slots_for(question.service.duration));
     starts &= free;
 }
 
@@ -101,6 +114,7 @@ Result<std::vector<Moment>> free_starts(const Board& board, const Question& ques
     SlotBits starts = board.grid();
     starts.clear({board.window().first, slot_from(asked->earliest)});
     starts.clear({slot_from(asked->too_far), board.window().end});
+    keep_open(board, question.service, starts);
     if (starts.any())
         keep_clients_free(board, question, starts);
     if (starts.any())

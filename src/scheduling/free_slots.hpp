@@ -5,8 +5,9 @@
 // Time is held in whole slots of five minutes. A start is offered when it is on the grid, keeps
 // notice and horizon, no safety hold stands against it, the clients are free while treated, and
 // for the whole time from preparation to clean-up the location is open, as many practitioners as
-// needed are at work and free and within the limits of their day, and every need has a thing of its
-// own that is free. Or when an event of the service starts then that has places left.
+// needed are at work and free, also while they travel, and within the limits of their day, and
+// every need has a thing of its own that is free. Or when an event of the service starts then that
+// has places left.
 #pragma once
 
 #include "scheduling/question.hpp"

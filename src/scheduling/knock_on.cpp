@@ -17,6 +17,8 @@ public:
         minutes by{0};
         for (const auto& one : visit.held)
             by = std::max(by, missing(one, visit.begin - visit.preparation));
+        for (const auto& one : visit.travelling)
+            by = std::max(by, missing(one, visit.begin - visit.preparation - visit.travel_before));
         for (const auto& one : visit.clients)
             by = std::max(by, missing(one, visit.begin));
         return by;
@@ -24,6 +26,8 @@ public:
     void ends(const DayVisit& visit, Instant at) {
         for (const auto& one : visit.held)
             keep(one, at + visit.clean_up);
+        for (const auto& one : visit.travelling)
+            keep(one, at + visit.clean_up + visit.travel_after);
         for (const auto& one : visit.clients)
             keep(one, at);
     }

@@ -16,9 +16,12 @@ struct DayVisit {
     Uuid id;
     Instant begin;  // as agreed
     Instant until;
-    std::chrono::minutes preparation{};  // before the begin, of `held` alone
-    std::chrono::minutes clean_up{};     // after the end, of `held` alone
-    std::vector<Uuid> held;              // practitioners, rooms, things
+    std::chrono::minutes preparation{};    // before the begin, of `held` alone
+    std::chrono::minutes clean_up{};       // after the end, of `held` alone
+    std::vector<Uuid> held;                // rooms, things
+    std::chrono::minutes travel_before{};  // and back, of `travelling` alone
+    std::chrono::minutes travel_after{};
+    std::vector<Uuid> travelling;  // practitioners: held as those are, and on their way
     std::vector<Uuid> clients;
     std::optional<Instant> runs_until;  // as it was said to be
     bool begun = false;                 // it cannot begin later than it has

@@ -55,6 +55,22 @@ TEST(KnockOn, CleanUpIsNotLeftOut) {
     EXPECT_THAT(knock_on({late, next}), ElementsAre(Delay{id(11), minutes(2)}));
 }
 
+TEST(KnockOn, TheWayBackIsThePractitionersAndNotTheRooms) {
+    auto late = visit(10, 0, 60);
+    late.held = {id(2)};
+    late.travelling = {id(1)};
+    late.travel_after = minutes(20);
+    late.runs_until = nine + minutes(70);
+    auto next = visit(11, 100, 160);
+    next.held = {id(3)};
+    next.travelling = {id(1)};
+    next.travel_before = minutes(15);
+    EXPECT_THAT(knock_on({late, next}), ElementsAre(Delay{id(11), minutes(5)}));
+    next.held = {id(2)};
+    next.travelling = {id(4)};
+    EXPECT_THAT(knock_on({late, next}), IsEmpty());
+}
+
 TEST(KnockOn, AClientWhoComesAgainWaitsForThemself) {
     auto late = visit(10, 0, 60);
     late.runs_until = nine + minutes(70);

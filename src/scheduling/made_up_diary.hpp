@@ -84,6 +84,10 @@ inline Service service(Dice& dice) {
         s.preparation = minutes(dice.from_to(0, 25));
     if (dice.one_in(2))
         s.clean_up = minutes(dice.from_to(0, 25));
+    if (dice.one_in(3))
+        s.travel_before = minutes(dice.from_to(0, 45));
+    if (dice.one_in(3))
+        s.travel_after = minutes(dice.from_to(0, 45));
     s.practitioners = dice.one_in(3) ? 2 : 1;
     s.given_by = some<PractitionerId>(dice, 5, s.practitioners);  // the fifth is never here
     for (int i = dice.below(4); i > 0; --i)
@@ -107,6 +111,10 @@ inline DiaryBooking booking(Dice& dice, const LocalDays& days, int n) {
         b.preparation = minutes(dice.from_to(0, 20));
     if (dice.one_in(2))
         b.clean_up = minutes(dice.from_to(0, 20));
+    if (dice.one_in(3))
+        b.travel_before = minutes(dice.from_to(0, 40));
+    if (dice.one_in(3))
+        b.travel_after = minutes(dice.from_to(0, 40));
     b.places_taken = dice.from_to(1, 3);
     b.load = dice.below(4) * 0.5;
     b.heavy = dice.one_in(2);
@@ -155,7 +163,7 @@ inline Question question(Dice& dice, const LocalDays& days) {
         q.clients = some<ClientId>(dice, 3, 1);
     q.now = moment(dice, days) - std::chrono::days(dice.below(3));
     if (dice.one_in(12))
-        q.hold = SafetyHold{id<PractitionerId>(2)};
+        q.holds = {{.ask = id<PractitionerId>(2)}};
     return q;
 }
 

@@ -18,6 +18,14 @@ bool asked_for(const std::vector<T>& wished, const T& item) {
     return wished.empty() || has(wished, item);
 }
 
+// Whether some are named and others come with them. One who does not give it comes with nobody.
+bool is_with_others(const Question& question) {
+    const auto& named = question.practitioners;
+    return !named.empty() && std::ssize(named) < question.service.practitioners &&
+           std::ranges::all_of(
+               named, [&](PractitionerId id) { return has(question.service.given_by, id); });
+}
+
 bool serves(const Service& service, ResourceId id) {
     return std::ranges::any_of(service.needs,
                                [&](const Need& need) { return has(need.any_of, id); });
@@ -91,10 +99,15 @@ Result<Resolved> resolve(const Board& board, const Question& question) {
     if (auto fault = fault_of(board, question))
         return tl::unexpected(std::move(*fault));
     Resolved out;
+    const bool and_others = is_with_others(question);
     for (const PractitionerId id : question.service.given_by)
         if (const int index = board.index_of(id);
-            index >= 0 && asked_for(question.practitioners, id))
+            index >= 0 && (and_others || asked_for(question.practitioners, id)))
             out.practitioners.push_back(index);
+    if (and_others)
+        for (const PractitionerId id : question.practitioners)
+            if (const int index = board.index_of(id); !has(out.musts, index))
+                out.musts.push_back(index);
     for (const Need& need : question.service.needs)
         out.needs.push_back(serving(board, question, need));
     const auto& rules = board.diary().rules;
@@ -102,7 +115,7 @@ Result<Resolved> resolve(const Board& board, const Question& question) {
     out.earliest = question.now + rules.notice;
     const Date last = plus_days(zone.wall(question.now).day, rules.horizon_days);
     out.too_far = zone.reached({last, day_minutes});
-    out.held = question.hold.has_value() && question.service.hands_on;
+    out.held = !question.holds.empty() && question.service.hands_on;
     return out;
 }
 

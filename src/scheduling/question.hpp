@@ -8,21 +8,25 @@ namespace palpate::scheduling {
 // Hands-on work is held until somebody has cleared it; why is in the record, and never here.
 struct SafetyHold {
     PractitionerId ask;  // who can lift it
+    ClientId client{};   // of those asked for; empty: not said
 };
 
 struct Question {
     Service service;
-    std::vector<PractitionerId> practitioners{};  // one of these; empty: anyone who gives it
+    // As many of these as the service needs; fewer than that: all of these, and of the others who
+    // give it. Empty: anyone who gives it.
+    std::vector<PractitionerId> practitioners{};
     std::vector<ResourceId>
         resources{};                  // only these where they serve a need; empty: any that does
     std::vector<ClientId> clients{};  // all of them come; empty: not known yet
     Moment now{};
-    std::optional<SafetyHold> hold{};
+    std::vector<SafetyHold> holds{};  // of each client who is held
 };
 
 // The question in the board's terms. Indices are the board's.
 struct Resolved {
     std::vector<int> practitioners;       // who may give it and are here
+    std::vector<int> musts;               // of these, who has to be one of them
     std::vector<std::vector<int>> needs;  // for each need, what may serve it and is here
     Moment earliest;                      // first start that keeps the notice
     Moment too_far;                       // first moment beyond the horizon

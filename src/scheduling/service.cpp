@@ -24,6 +24,11 @@ Span held_by(const Service& service, Moment start) {
     return {start - service.preparation, start + service.duration + service.clean_up};
 }
 
+Span away_by(const Service& service, Moment start) {
+    const Span held = held_by(service, start);
+    return {held.from - service.travel_before, held.until + service.travel_after};
+}
+
 Span treated_by(const Service& service, Moment start) {
     return {start, start + service.duration};
 }
@@ -37,6 +42,8 @@ std::vector<Fault> faults_of(const Service& service, const std::string& path) {
     check(within(service.duration, 5, 720), "/duration", "must be 5 to 720 minutes");
     check(within(service.preparation, 0, 240), "/preparation", "must be 0 to 240 minutes");
     check(within(service.clean_up, 0, 240), "/clean_up", "must be 0 to 240 minutes");
+    check(within(service.travel_before, 0, 240), "/travel_before", "must be 0 to 240 minutes");
+    check(within(service.travel_after, 0, 240), "/travel_after", "must be 0 to 240 minutes");
     check(service.needs.size() <= needs_max, "/needs", fmt::format("at most {}", needs_max));
     for (std::size_t i = 0; i < service.needs.size(); ++i)
         check(!service.needs[i].any_of.empty() && each_once(service.needs[i].any_of),

@@ -25,6 +25,8 @@ struct Service {
     minutes duration{60};                  // with the client, 5 to 720
     minutes preparation{0};                // before, without the client, 0 to 240
     minutes clean_up{0};                   // after, without the client, 0 to 240
+    minutes travel_before{0};              // before that, of the practitioners alone, 0 to 240
+    minutes travel_after{0};               // and back, 0 to 240
     std::vector<Need> needs;               // all of them; at most needs_max
     std::vector<PractitionerId> given_by;  // at least `practitioners`, each once
     int practitioners = 1;                 // at once: 2 for couples; 1 to practitioners_max
@@ -34,8 +36,10 @@ struct Service {
     bool hands_on = true;  // a safety hold stops it
 };
 
-// The time that practitioners and resources are held, and the time the client is there.
+// The time that resources are held, that practitioners are, who travel too, and the time the client
+// is there.
 Span held_by(const Service& service, Moment start);
+Span away_by(const Service& service, Moment start);
 Span treated_by(const Service& service, Moment start);
 
 // Every fault, with its place below `path` ("/needs/1/any_of"). Empty: sound.

@@ -19,6 +19,7 @@ struct Case {
     int day = 0;
     Span treated;
     Span held;  // in whole slots
+    Span away;  // of practitioners: held and on the way, in whole slots
 };
 
 template <class T>
@@ -37,7 +38,10 @@ bool in_the_way(const Span& taken, const Span& held) {
 Reasons against_asking(const Case& c) {
     Reasons found;
     if (c.asked.held)
-        found.push_back({.obstacle = Obstacle::safety_hold, .practitioner = c.question.hold->ask});
+        for (const SafetyHold& hold : c.question.holds)
+            found.push_back({.obstacle = Obstacle::safety_hold,
+                             .practitioner = hold.ask,
+                             .client = hold.client});
     if (c.start < c.question.now)
         found.push_back({.obstacle = Obstacle::past});
     else if (c.start < c.asked.earliest)
@@ -99,17 +103,25 @@ Reasons against_limits(const Case& c, int practitioner) {
     return found;
 }
 
+// What of a practitioner's booking is in the way.
+Obstacle between(const DiaryBooking& booking, const Case& c) {
+    if (booking.treated.overlaps(c.treated))
+        return Obstacle::booked;
+    return in_the_way(booking.held(), c.held) ? Obstacle::buffer : Obstacle::travel;
+}
+
 Reasons against_practitioner(const Case& c, int index) {
     const Practitioner& practitioner = c.board.practitioner(index);
     Reasons found = against_hours(practitioner.hours, practitioner.id, c.held);
-    const auto away = [&](const Span& span) { return in_the_way(span, c.held); };
-    if (std::ranges::any_of(practitioner.elsewhere, away))
+    if (found.empty() && !covers(practitioner.hours.open, c.away))
+        found.push_back({.obstacle = Obstacle::travel, .practitioner = practitioner.id});
+    const auto busy = [&](const Span& span) { return in_the_way(span, c.away); };
+    if (std::ranges::any_of(practitioner.elsewhere, busy))
         found.push_back({.obstacle = Obstacle::elsewhere, .practitioner = practitioner.id});
-    for (const Placed& placed : c.board.near(c.board.of_practitioner(index), c.held)) {
+    for (const Placed& placed : c.board.near(c.board.of_practitioner(index), c.away)) {
         const DiaryBooking& booking = c.board.booking(placed.booking);
-        if (in_the_way(booking.held(), c.held))
-            found.push_back({.obstacle = booking.treated.overlaps(c.treated) ? Obstacle::booked
-                                                                             : Obstacle::buffer,
+        if (in_the_way(booking.away(), c.away))
+            found.push_back({.obstacle = between(booking, c),
                              .practitioner = practitioner.id,
                              .booking = booking.id});
     }
@@ -119,14 +131,17 @@ Reasons against_practitioner(const Case& c, int index) {
 
 Reasons against_staff(const Case& c) {
     Reasons found;
+    Reasons of_musts;
     int free = 0;
     for (const int index : c.asked.practitioners) {
         const Reasons own = against_practitioner(c, index);
         free += own.empty();
         append(found, own);
+        if (has(c.asked.musts, index))
+            append(of_musts, own);
     }
     if (free >= c.question.service.practitioners)
-        return {};
+        return of_musts;
     if (free > 0)
         found.push_back({.obstacle = Obstacle::too_few_practitioners});
     for (const PractitionerId id : c.question.practitioners)
@@ -246,7 +261,8 @@ Result<std::vector<Reason>> why_not(const Board& board, const Question& question
                  .start = start,
                  .day = board.days().index_of(start),
                  .treated = treated_by(question.service, start),
-                 .held = span_of(outward(held_by(question.service, start)))};
+                 .held = span_of(outward(held_by(question.service, start))),
+                 .away = span_of(outward(away_by(question.service, start)))};
     if (c.day < 0)
         return invalid("/start", "must lie in the days that were asked for");
     Reasons found = against_asking(c);

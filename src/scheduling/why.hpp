@@ -19,7 +19,7 @@ enum class Obstacle {
     closed,   // the location; `absence`: the leave or change that closes it
     holiday,  // the location, or `practitioner`
     // Who asks.
-    safety_hold,    // `practitioner`: whom to ask
+    safety_hold,    // `practitioner`: whom to ask; `client`: where it is known whose it is
     client_booked,  // `client`, `booking`
     event_full,     // `booking`
     // One practitioner each.
@@ -39,7 +39,9 @@ enum class Obstacle {
     table_taken,
     equipment_taken,
     too_few_resources,  // each need has something free, and not each its own
-    // A practitioner, or a resource.
+    // A practitioner; `booked` and `buffer` also a resource.
+    travel,  // `practitioner`; `booking`: all but the way there or back fits; none: they are not at
+             // work for it
     booked,  // `practitioner`, `booking`: their treatments overlap
     buffer   // `booking`: only preparation or clean-up does
 };
@@ -55,8 +57,9 @@ struct Reason {
 };
 
 // Sorted, each once. Empty exactly when free_starts() offers the start. Of practitioners: of each
-// who is asked for (or gives the service), and only when not enough of them are free; so too of
-// what could serve a need. Faults: as resolve(), and a start outside the board's days.
+// who is asked for (or gives the service), and only when not enough of them are free, or not one
+// who has to be among them; so too of what could serve a need. Faults: as resolve(), and a start
+// outside the board's days.
 Result<std::vector<Reason>> why_not(const Board& board, const Question& question, Moment start);
 // As people say it, by the clock on the wall.
 Result<std::vector<Reason>> why_not(const Board& board, const Question& question,

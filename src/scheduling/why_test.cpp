@@ -111,12 +111,55 @@ TEST(Why, ASkippedHourIsSaidAsSuch) {
 
 TEST(Why, TheSafetyHoldNamesWhomToAskAndTheClientIsAskedToCall) {
     Day d;
-    d.asked.hold = SafetyHold{.ask = anna};
+    d.asked.holds = {{.ask = anna}};
     EXPECT_THAT(d.why(10h),
                 ElementsAre(Reason{.obstacle = Obstacle::safety_hold, .practitioner = anna}));
     EXPECT_THAT(for_client(d.why(10h)), ElementsAre(Kindly::ask_us));
     d.asked.service.hands_on = false;
     EXPECT_THAT(d.why(10h), IsEmpty()) << "a talk may be booked";
+}
+
+TEST(Why, OfTwoWhoAreHeldEachIsNamed) {
+    Day d;
+    const auto eva = id<ClientId>(1);
+    const auto otto = id<ClientId>(2);
+    d.asked.holds = {{.ask = anna, .client = eva}, {.ask = ben, .client = otto}};
+    EXPECT_THAT(
+        d.why(10h),
+        ElementsAre(
+            Reason{.obstacle = Obstacle::safety_hold, .practitioner = anna, .client = eva},
+            Reason{.obstacle = Obstacle::safety_hold, .practitioner = ben, .client = otto}));
+}
+
+// "With Anna, and anyone": she is never left out of it.
+TEST(Why, WhoIsNamedForACoupleComesWithSomebodyElse) {
+    Day d;
+    d.asked.service.practitioners = 2;
+    d.asked.practitioners = {anna};
+    EXPECT_THAT(d.why(10h), IsEmpty());
+    EXPECT_THAT(d.why(11h + 30min), testing::Contains(testing::Field(
+                                        &Reason::obstacle, Obstacle::too_few_practitioners)))
+        << "Ben leaves at noon";
+    const auto cara = id<PractitionerId>(3);
+    d.diary.practitioners.push_back({.id = cara, .hours = d.diary.open});
+    d.asked.service.given_by.push_back(cara);
+    EXPECT_THAT(d.why(14h), IsEmpty());
+    d.book(13h, 14h, anna);
+    d.diary.bookings.back().resources.clear();
+    EXPECT_THAT(d.why(13h), ElementsAre(Reason{.obstacle = Obstacle::on_leave,
+                                               .practitioner = ben,
+                                               .absence = id<AbsenceId>(7).uuid()},
+                                        Reason{.obstacle = Obstacle::too_few_practitioners},
+                                        Reason{.obstacle = Obstacle::booked,
+                                               .practitioner = anna,
+                                               .booking = id<BookingId>(780)}));
+    d.book(10h, 11h, anna);
+    std::ranges::rotate(d.diary.bookings, d.diary.bookings.begin() + 1);
+    d.diary.bookings.front().resources.clear();
+    EXPECT_THAT(d.why(10h), ElementsAre(Reason{.obstacle = Obstacle::booked,
+                                               .practitioner = anna,
+                                               .booking = id<BookingId>(600)}))
+        << "Ben and Cara are free, and it is with Anna";
 }
 
 // easyappointments#430, cal.diy#4836: full and broken look the same when taken times vanish.

@@ -36,6 +36,7 @@ Kindly kindly(Obstacle obstacle) {
         case Obstacle::table_taken:
         case Obstacle::equipment_taken:
         case Obstacle::too_few_resources:
+        case Obstacle::travel:
         case Obstacle::booked:
         case Obstacle::buffer: return Kindly::taken;
     }
@@ -71,6 +72,7 @@ std::string_view staff_words(Obstacle obstacle) {
         case Obstacle::table_taken: return "The table is taken.";
         case Obstacle::equipment_taken: return "The equipment is taken.";
         case Obstacle::too_few_resources: return "Not everything it needs is free at once.";
+        case Obstacle::travel: return "It leaves the practitioner no time to travel.";
         case Obstacle::booked: return "The practitioner has a booking then.";
         case Obstacle::buffer: return "It leaves no time to prepare or to clean up.";
     }

@@ -155,6 +155,111 @@ TEST_F(BookingsTest, WhatOnlyAnImportMaySayIsRefused) {
     EXPECT_EQ(pointer(book(said)), "/extra");
 }
 
+// ---- two at once ----
+
+class CouplesTest : public BookingsTest {
+protected:
+    void SetUp() override {
+        BookingsTest::SetUp();
+        be({Role::owner});
+        auto both = massage();
+        both["name"] = "Massage for two";
+        both["practitioners"] = 2;
+        both["given_by"] = {mia_, noa_, uli_};
+        couple_ = add("/api/v1/services", text(both));
+        be({Role::reception});
+    }
+    json::object two(std::string_view begin) const {
+        auto said = booking(ana_, begin);
+        said["clients"] = {ana_, ben_};
+        said["practitioners"] = {mia_, noa_};
+        said["service"] = couple_;
+        return said;
+    }
+    std::string query(const std::string& more = "") const {
+        return fmt::format("?service={}&location={}&client={},{}{}", couple_, house_, ana_, ben_,
+                           more);
+    }
+    json::object told(const std::string& what) {
+        const auto reply = get("/api/v1/" + what);
+        EXPECT_EQ(reply.status, 200) << reply.content;
+        return body_of(reply);
+    }
+
+    const std::string noa_ = person(12);
+    const std::string uli_ = person(13);
+    const std::string at_ten_ = "&begin=2026-11-23T10:00:00%2B01:00";
+    std::string couple_;
+};
+
+TEST_F(CouplesTest, BothArePersonsWhoseTimeIsTaken) {
+    const auto id = booked(two("2026-11-23T10:00:00+01:00"));
+    // Each of the four, with another of the four who are free.
+    auto with_uli = booking(ben_, "2026-11-23T10:30:00+01:00");
+    with_uli["service"] = json::value();
+    with_uli["until"] = "2026-11-23T11:00:00+01:00";
+    with_uli["resources"] = json::array();
+    with_uli["practitioners"] = {uli_};
+    EXPECT_EQ(pointer(book(with_uli)), "/clients");
+    with_uli["clients"] = {client()};
+    with_uli["practitioners"] = {noa_};
+    EXPECT_EQ(pointer(book(with_uli)), "/practitioners");
+    EXPECT_EQ(put(place(id, "/cancelled"), json::object{{"by_client", true}}, 1).status, 200);
+    EXPECT_EQ(book(with_uli).status, 201);
+    with_uli["clients"] = {ben_};
+    with_uli["practitioners"] = {uli_};
+    EXPECT_EQ(book(with_uli).status, 201) << "called off for both";
+}
+
+TEST_F(CouplesTest, AMoveAsksTheTimeOfBoth) {
+    const auto id = booked(two("2026-11-23T10:00:00+01:00"));
+    auto later = booking(ben_, "2026-11-23T14:00:00+01:00");
+    later["service"] = json::value();
+    later["until"] = "2026-11-23T15:00:00+01:00";
+    later["resources"] = json::array();
+    later["practitioners"] = {uli_};
+    booked(later);
+    const json::object move{{"begin", "2026-11-23T14:30:00+01:00"}};
+    EXPECT_EQ(pointer(put(place(id, "/time"), move, 1)), "/clients");
+    const auto why = told("why" + query(at_ten_ + "&booking=" + id));
+    EXPECT_TRUE(why.at("free").as_bool()) << text(why);
+    const auto clash = told("why" + query("&begin=2026-11-23T14:30:00%2B01:00&booking=" + id));
+    ASSERT_EQ(obstacles(clash), std::vector<std::string>{"client_booked"}) << text(clash);
+    EXPECT_EQ(clash.at("reasons").at(0).at("client"), ben_) << "whose time it is";
+}
+
+TEST_F(CouplesTest, WhoIsHeldIsNamedAndWhomToAsk) {
+    endanger(ben_);
+    const auto refused = book(two("2026-11-23T10:00:00+01:00"));
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(pointer(refused), "/clients/1");
+    const auto why = told("why" + query(at_ten_));
+    expect_fits("Why", why);
+    ASSERT_EQ(obstacles(why), std::vector<std::string>{"safety_hold"});
+    EXPECT_EQ(why.at("reasons").at(0).at("client"), ben_);
+    EXPECT_EQ(why.at("reasons").at(0).at("practitioner"), person(7));
+    const auto free = told("free" + query("&day=2026-11-23&days=7"));
+    expect_fits("FreeTimes", free);
+    EXPECT_EQ(free.at("ask_about"), ben_);
+    EXPECT_TRUE(free.at("days").as_array().empty());
+}
+
+TEST_F(CouplesTest, WhoIsNamedComesWithAnybodyElse) {
+    auto with_noa = booking(client(), "2026-11-23T10:00:00+01:00");
+    with_noa["practitioners"] = {noa_};
+    with_noa["service"] = json::value();
+    with_noa["until"] = "2026-11-23T11:00:00+01:00";
+    with_noa["resources"] = json::array();
+    booked(with_noa);
+    const auto mia = told("why" + query(at_ten_ + "&practitioner=" + mia_));
+    EXPECT_EQ(text(mia.at("practitioners")), text({mia_, uli_}));
+    const auto noa = told("why" + query(at_ten_ + "&practitioner=" + noa_));
+    EXPECT_EQ(obstacles(noa), std::vector<std::string>{"booked"}) << "two others are free";
+    const auto many = fmt::format("?service={0}&location={1}&client={2},{2},{2},{2},{2},{2},{2}",
+                                  couple_, house_, ana_);
+    EXPECT_EQ(pointer(get("/api/v1/why" + many + at_ten_)), "client");
+}
+
 // ---- health ----
 
 TEST_F(BookingsTest, ReceptionIsToldThatItIsHeldAndWhomToAskAndNothingElse) {

@@ -235,6 +235,49 @@ TEST_F(CalendarTest, HoursAreKeptOnceAndNameWhatIsThere) {
     }
 }
 
+TEST_F(CalendarTest, WhereTheyGoToTheClientTheWayIsKeptFreeAndSaid) {
+    be({Role::owner});
+    json::object homes{{"name", "Home visits"},
+                       {"zone", "Europe/Berlin"},
+                       {"at_client", true},
+                       {"travel_minutes", 20}};
+    expect_fits("Location", homes);
+    const auto home = add("/api/v1/locations", text(homes));
+    homes["at_client"] = false;
+    EXPECT_EQ(pointer(ask(Method::post, "/api/v1/locations", text(homes))), "/travel_minutes");
+    auto at_home = massage();
+    at_home["needs"] = json::array();
+    at_home["clean_up_minutes"] = 0;
+    const auto service = add("/api/v1/services", text(at_home));
+    auto hours = weekdays(mia_, 9 * 60, 17 * 60);
+    hours["location"] = home;
+    add("/api/v1/hours", text(hours));
+    be({Role::reception});
+    json::object said{{"clients", {ana_}},          {"practitioners", {mia_}},
+                      {"service", service},         {"location", home},
+                      {"source", "desk"},           {"begin", "2026-11-23T10:00:00+01:00"},
+                      {"resources", json::array()}, {"travel_after_minutes", 10}};
+    expect_fits("BookingSaid", said);
+    const auto kept = body_of(get("/api/v1/bookings/" + booked(said)));
+    expect_fits("KeptBooking", kept);
+    EXPECT_EQ(kept.at("content").at("travel_before_minutes").as_int64(), 20);
+    EXPECT_EQ(kept.at("content").at("travel_after_minutes").as_int64(), 10);
+    const auto query = fmt::format("?service={}&location={}", service, home);
+    const auto why_at = [&](const std::string& more) {
+        const auto reply = get("/api/v1/why" + query + "&begin=2026-11-23T10:15:00Z" + more);
+        EXPECT_EQ(reply.status, 200) << reply.content;
+        expect_fits("Why", body_of(reply));
+        return obstacles(body_of(reply));
+    };
+    EXPECT_EQ(why_at(""), std::vector<std::string>{"travel"});
+    EXPECT_EQ(why_at("&travel_before=5"), std::vector<std::string>{});
+    const auto free = body_of(get("/api/v1/free" + query + "&day=2026-11-23&days=1"));
+    EXPECT_EQ(text(free.at("days").at(0).at("starts")), R"(["11:30-15:30"])")
+        << "twenty minutes there, from ten past eleven on; home by five";
+    EXPECT_EQ(pointer(get("/api/v1/free" + query + "&day=2026-11-23&travel_after=241")),
+              "travel_after");
+}
+
 TEST_F(CalendarTest, ReceptionRunsTheCalendarAndDoesNotSayWhatIsOffered) {
     for (const auto* place : {"locations", "resources", "services"})
         EXPECT_EQ(ask(Method::post, fmt::format("/api/v1/{}", place), "{}").status, 403) << place;

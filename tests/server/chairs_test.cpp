@@ -24,6 +24,22 @@ TEST_F(ChairsTest, PlacesAreMadeInOneStepAndTakeThePractitionersTime) {
     EXPECT_EQ(queue().at("day").at("free").as_array().at(0).at("chairs").as_int64(), 1);
 }
 
+TEST_F(ChairsTest, AClientHasOnePlaceAndNeverAChairForHours) {
+    make();
+    const auto seat = [&](const char* begin, const char* until) {
+        return json::object{{"clients", {ana_}},
+                            {"event", id_},
+                            {"begin", begin},
+                            {"until", until},
+                            {"source", "desk"}};
+    };
+    EXPECT_EQ(pointer(book(seat("2026-11-23T08:00:00Z", "2026-11-23T10:00:00Z"))), "/until");
+    EXPECT_EQ(pointer(book(seat("2026-11-23T08:05:00Z", "2026-11-23T08:20:00Z"))), "/begin");
+    EXPECT_EQ(pointer(book(seat("2026-11-23T09:00:00Z", "2026-11-23T09:15:00Z"))), "/begin")
+        << "a pause";
+    EXPECT_EQ(book(seat("2026-11-23T09:30:00Z", "2026-11-23T09:45:00Z")).status, 201);
+}
+
 TEST_F(ChairsTest, TheTabletShowsInitialsAndGivesTheNextFreePlace) {
     make();
     const auto tablet = link();

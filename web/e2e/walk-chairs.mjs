@@ -99,17 +99,27 @@ walk('without a network the answers wait, and so does the person', async (shell,
   await context.close();
 });
 
-walk('a client who has booked stands beside the queue', async (shell, place) => {
-  const { context, page, id, device } = await atTablet(shell, place);
-  const client = await must(page, 'POST', 'clients', { names: [{ given: ['Otto'], family: 'Chaired' }] });
+walk('a client is booked into one place, and stands beside the queue', async (shell, place) => {
+  const { context, page, id, device } = await atTablet(shell, place, { size: 'phone' });
+  await must(page, 'POST', 'clients', { names: [{ given: ['Otto'], family: 'Chaired' }] });
   const { day } = await must(page, 'GET', `chair-days/${id}`);
-  const { begin } = day.free[1];
-  await must(page, 'POST', 'bookings', { clients: [client.id], event: id, begin,
-    until: new Date(Date.parse(begin) + 15 * 60_000).toISOString(), source: 'desk' });
-  await page.goto(`${place.address}/chair-days/${id}`);
+  // The page of an event leads to that of its chairs, where nobody is given a chair for hours.
+  await page.goto(`${place.address}/events/${id}`);
+  await page.getByText('Book a place for a client').waitFor();
+  assert.equal(new URL(page.url()).pathname, `/chair-days/${id}`);
+  await page.getByRole('combobox', { name: 'Client' }).fill('Otto Chaired');
+  await page.locator('button[role=option]').first().click();
+  await page.getByLabel('Place', { exact: true }).selectOption(day.free[1].begin);
+  await fair(page, 'a chair event, a client before a place is booked');
+  await page.getByRole('button', { name: 'Book the place' }).click();
+  await page.getByText('Otto Chaired has the place at', { exact: false }).waitFor();
   await page.getByText('Clients who have booked').waitFor();
   await page.getByText('23 places are free').waitFor();
   await fair(page, 'a chair event, a client has booked');
+  const [kept] = (await must(page, 'GET', `bookings?from=${encodeURIComponent(day.begin)}`
+    + `&until=${encodeURIComponent(day.until)}`)).bookings.filter(({ content }) => content.event === id);
+  assert.equal(Date.parse(kept.content.begin), Date.parse(day.free[1].begin));
+  assert.equal(Date.parse(kept.content.until) - Date.parse(kept.content.begin), 15 * 60_000);
   await page.getByRole('button', { name: /Free the seat: .*Otto Chaired/u }).click();
   await page.locator('dialog .primary').click();
   await page.getByText('24 places are free').waitFor();

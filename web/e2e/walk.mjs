@@ -23,6 +23,7 @@ import './walk-session.mjs';
 import './walk-care.mjs';
 import './walk-paper.mjs';
 import './walk-merges.mjs';
+import './walk-couples.mjs';
 import { besideWalks } from './walk-beside.mjs';
 import { fair, firstLoad, serve } from './server.mjs';
 import {

@@ -2,6 +2,7 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/draft.hpp"
+#include "scheduling/bookings/travel.hpp"
 #include "scheduling/reminders/plan.hpp"
 
 namespace palpate::scheduling {
@@ -62,6 +63,13 @@ Result<Kept<Booking>> move(Transaction& t, BookingId id, Version expected, const
         next.practitioners = said.practitioners;
     if (said.resources)
         next.resources = *said.resources;
+    if (said.travel_before_minutes)
+        next.travel_before_minutes = said.travel_before_minutes;
+    if (said.travel_after_minutes)
+        next.travel_after_minutes = said.travel_after_minutes;
+    if (said.travel_before_minutes || said.travel_after_minutes)
+        if (auto fine = settle_travel(t, next); !fine)
+            return tl::unexpected(std::move(fine.error()));
     auto draft = draft_again(t, std::move(next), id, said.overrule);
     if (!draft)
         return tl::unexpected(std::move(draft.error()));

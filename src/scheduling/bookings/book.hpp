@@ -31,9 +31,12 @@ struct BookingSaid {
     std::optional<SeriesId> series;
     std::optional<std::string> note;
     std::optional<Document> extra;
+    std::optional<std::int64_t> travel_before_minutes{};  // left out: as its location has it
+    std::optional<std::int64_t> travel_after_minutes{};
 };
 PALPATE_DESCRIBE(BookingSaid, clients, practitioners, resources, service, location, event, begin,
-                 until, zone, wall, source, hold_minutes, overrule, despite, series, note, extra);
+                 until, zone, wall, source, hold_minutes, overrule, despite, series, note, extra,
+                 travel_before_minutes, travel_after_minutes);
 
 constexpr std::int64_t hold_minutes_max = 60;
 
@@ -58,8 +61,11 @@ struct MoveSaid {
     std::optional<std::string> wall;
     std::optional<std::string> overrule;
     std::optional<std::string> despite;
+    std::optional<std::int64_t> travel_before_minutes{};  // left out: as before
+    std::optional<std::int64_t> travel_after_minutes{};
 };
-PALPATE_DESCRIBE(MoveSaid, begin, until, practitioners, resources, zone, wall, overrule, despite);
+PALPATE_DESCRIBE(MoveSaid, begin, until, practitioners, resources, zone, wall, overrule, despite,
+                 travel_before_minutes, travel_after_minutes);
 
 // Of what is held or booked. Every gate is passed anew.
 Result<record::Kept<Booking>> move(record::Transaction& t, BookingId id, record::Version expected,

@@ -40,6 +40,20 @@ void check_around(std::vector<Fault>& faults, const char* place, std::int64_t mi
         add(faults, place, fmt::format("expected 0 to {}", around_minutes_max));
 }
 
+template <class T>
+void check_travel(std::vector<Fault>& faults, const T& of) {
+    const auto check = [&](const char* place, const std::optional<std::int64_t>& minutes) {
+        if (minutes && (*minutes < 0 || *minutes > travel_minutes_max))
+            add(faults, place, fmt::format("expected 0 to {}", travel_minutes_max));
+    };
+    check("/travel_before_minutes", of.travel_before_minutes);
+    check("/travel_after_minutes", of.travel_after_minutes);
+}
+
+std::chrono::minutes minutes_of(const std::optional<std::int64_t>& said) {
+    return std::chrono::minutes(said.value_or(0));
+}
+
 // "2026-11-21T10:00"
 bool is_wall_time(std::string_view text) {
     const auto digits = [&](std::size_t at) {
@@ -93,6 +107,7 @@ std::vector<Fault> check(const Booking& booking) {
     check_time(faults, booking.begin, booking.until);
     check_around(faults, "/preparation_minutes", booking.preparation_minutes);
     check_around(faults, "/clean_up_minutes", booking.clean_up_minutes);
+    check_travel(faults, booking);
     check_wall(faults, booking);
     check_status(faults, booking);
     if (booking.note && booking.note->size() > text_bytes_max)
@@ -114,6 +129,7 @@ std::vector<Fault> check(const Event& event) {
     check_time(faults, event.begin, event.until);
     if (event.seats < 0 || event.seats > seats_max)
         add(faults, "/seats", fmt::format("expected 0 to {}", seats_max));
+    check_travel(faults, event);
     return faults;
 }
 
@@ -134,7 +150,8 @@ std::vector<Claim> claims_of(const Booking& booking) {
     const auto from = booking.begin - std::chrono::minutes(booking.preparation_minutes);
     const auto to = booking.until + std::chrono::minutes(booking.clean_up_minutes);
     for (const auto& practitioner : booking.practitioners)
-        claim(practitioner.uuid(), from, to, place);
+        claim(practitioner.uuid(), from - minutes_of(booking.travel_before_minutes),
+              to + minutes_of(booking.travel_after_minutes), place);
     for (const auto& resource : booking.resources)
         claim(resource.uuid(), from, to, place);
     return claims;
@@ -145,7 +162,9 @@ std::vector<Claim> claims_of(const Event& event) {
     if (event.cancelled.value_or(false))
         return claims;
     for (const auto& practitioner : event.practitioners)
-        claims.push_back({practitioner.uuid(), event.begin, event.until});
+        claims.push_back({practitioner.uuid(),
+                          event.begin - minutes_of(event.travel_before_minutes),
+                          event.until + minutes_of(event.travel_after_minutes)});
     for (const auto& resource : event.resources)
         claims.push_back({resource.uuid(), event.begin, event.until});
     return claims;

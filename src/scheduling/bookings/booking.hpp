@@ -4,6 +4,7 @@
 // A booking occupies, while it stands (held, booked, arrived or done):
 //  - its clients from begin to until,
 //  - its practitioners, rooms and things from preparation_minutes before to clean_up_minutes after,
+//    the practitioners also while they travel there and back (bookings/travel.hpp),
 //  - or, in an event, one seat of the event instead of those: the event itself has them.
 // The database refuses what overlaps (record/claims.hpp). A booking that the owner put over another
 // on purpose takes the next place, and says why.
@@ -66,9 +67,11 @@ struct Event {
     Instant until;
     std::int64_t seats;  // 0 to 500; 0: nobody joins
     std::optional<bool> cancelled;
+    std::optional<std::int64_t> travel_before_minutes{};  // as of a booking
+    std::optional<std::int64_t> travel_after_minutes{};
 };
 PALPATE_DESCRIBE(Event, title, practitioners, resources, service, location, begin, until, seats,
-                 cancelled);
+                 cancelled, travel_before_minutes, travel_after_minutes);
 using EventId = Id<Event>;
 
 // The bookings of one plan, made in one step.
@@ -109,10 +112,14 @@ struct Booking {
     std::optional<std::string> note;     // nothing about health: reception reads it
     std::optional<Document> extra;       // what an imported record said besides
     std::optional<Timing> timing{};      // of today, when it is not as agreed
+    // Of practitioners, to get there and to get back: where its place is at the client's. 0 to 240.
+    std::optional<std::int64_t> travel_before_minutes{};
+    std::optional<std::int64_t> travel_after_minutes{};
 };
 PALPATE_DESCRIBE(Booking, clients, practitioners, resources, service, location, event, begin, until,
                  zone, wall, preparation_minutes, clean_up_minutes, status, held_until, source,
-                 series, seat, place, overruled, despite, ending, note, extra, timing);
+                 series, seat, place, overruled, despite, ending, note, extra, timing,
+                 travel_before_minutes, travel_after_minutes);
 using BookingId = Id<Booking>;
 
 constexpr std::chrono::minutes booking_length_min{5};

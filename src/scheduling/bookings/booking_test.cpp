@@ -103,6 +103,31 @@ TEST(Claims, PreparationAndCleanUpAreTheRoomsAndNotTheClients) {
                                      Claim{id(id_of<ResourceId>(3)), from, to}));
 }
 
+TEST(Claims, WhoTravelsIsTakenForTheWayAndTheRoomIsNot) {
+    auto booking = sound();
+    booking.travel_before_minutes = 20;
+    booking.travel_after_minutes = 30;
+    EXPECT_THAT(claims_of(booking),
+                UnorderedElementsAre(
+                    Claim{id_of<ClientId>(1).uuid(), ten, ten + minutes(60)},
+                    Claim{id_of<PractitionerId>(2).uuid(), ten - minutes(25), ten + minutes(100)},
+                    Claim{id_of<ResourceId>(3).uuid(), ten - minutes(5), ten + minutes(70)}));
+    booking.travel_after_minutes = 241;
+    ASSERT_EQ(check(booking).size(), 1U);
+    EXPECT_EQ(check(booking).front().path, "/travel_after_minutes");
+    const Event event{.title = "Chairs",
+                      .practitioners = {id_of<PractitionerId>(2)},
+                      .resources = {id_of<ResourceId>(3)},
+                      .begin = ten,
+                      .until = ten + minutes(60),
+                      .travel_before_minutes = 20,
+                      .travel_after_minutes = 30};
+    EXPECT_THAT(claims_of(event),
+                UnorderedElementsAre(
+                    Claim{id_of<PractitionerId>(2).uuid(), ten - minutes(20), ten + minutes(90)},
+                    Claim{id_of<ResourceId>(3).uuid(), ten, ten + minutes(60)}));
+}
+
 TEST(Claims, WhatIsCalledOffOccupiesNothing) {
     for (const auto status :
          {BookingStatus::held, BookingStatus::booked, BookingStatus::arrived, BookingStatus::done,
@@ -168,6 +193,15 @@ TEST(Places, ServicesAndHoursAreChecked) {
     service.needs.push_back({});
     EXPECT_EQ(check(service).size(), 3U);
     EXPECT_EQ(check(Location{.name = "", .zone = "Mars; DROP"}).size(), 2U);
+    Location homes{.name = "Homes", .zone = "Europe/Berlin", .at_client = true};
+    homes.travel_minutes = 20;
+    EXPECT_THAT(check(homes), IsEmpty());
+    homes.travel_minutes = 241;
+    EXPECT_EQ(check(homes).size(), 1U);
+    homes.travel_minutes = 20;
+    homes.at_client = false;
+    ASSERT_EQ(check(homes).size(), 1U) << "nobody travels where clients come to";
+    EXPECT_EQ(check(homes).front().path, "/travel_minutes");
     StoredHours hours{.of = HoursOf::practitioner};
     hours.periods = {{.weekly = {{.weekdays = {Weekday::monday}, .hours = {540, 1020}}}}};
     EXPECT_THAT(check(hours), IsEmpty());

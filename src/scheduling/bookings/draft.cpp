@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/bookings/travel.hpp"
 #include "scheduling/diaries/gate.hpp"
 
 namespace palpate::scheduling {
@@ -101,7 +102,9 @@ Booking booking_of(const Transaction& t, const BookingSaid& said,
                     .despite = said.despite,
                     .ending = {},
                     .note = said.note,
-                    .extra = said.extra};
+                    .extra = said.extra,
+                    .travel_before_minutes = said.travel_before_minutes,
+                    .travel_after_minutes = said.travel_after_minutes};
     if (said.event)
         booking.seat = 0;  // until it is settled
     if (said.hold_minutes) {
@@ -130,7 +133,10 @@ Result<Draft> draft_of(const Transaction& t, const BookingSaid& said, Gates gate
         return tl::unexpected(service.error());
     if (auto fine = check_said(t, said, *service); !fine)
         return tl::unexpected(std::move(fine.error()));
-    return gated(t, {booking_of(t, said, *service), said.overrule}, *service, {}, gates);
+    auto booking = booking_of(t, said, *service);
+    if (auto fine = settle_travel(t, booking); !fine)
+        return tl::unexpected(std::move(fine.error()));
+    return gated(t, {std::move(booking), said.overrule}, *service, {}, gates);
 }
 
 Result<Draft> draft_again(const Transaction& t, Booking booking, BookingId self,

@@ -2,6 +2,7 @@
 
 #include "record/clients.hpp"
 #include "scheduling/bookings/gates.hpp"
+#include "scheduling/bookings/travel.hpp"
 
 namespace palpate::scheduling {
 namespace {
@@ -60,9 +61,11 @@ Result<void> check_joined(const Transaction& t, EventId id, const Event& before,
 
 }  // namespace
 
-Result<Kept<Event>> add_event(Transaction& t, const Event& event, std::string why) {
+Result<Kept<Event>> add_event(Transaction& t, Event event, std::string why) {
     if (auto faults = check(event); !faults.empty())
         return tl::unexpected(std::move(faults.front()));
+    if (auto fine = settle_travel(t, event); !fine)
+        return tl::unexpected(std::move(fine.error()));
     const EventId id(t.new_id());
     if (auto free = check_free(t, event, id); !free)
         return tl::unexpected(std::move(free.error()));
@@ -71,10 +74,12 @@ Result<Kept<Event>> add_event(Transaction& t, const Event& event, std::string wh
     });
 }
 
-Result<Kept<Event>> change_event(Transaction& t, EventId id, Version expected, const Event& event,
+Result<Kept<Event>> change_event(Transaction& t, EventId id, Version expected, Event event,
                                  std::string why) {
     if (auto faults = check(event); !faults.empty())
         return tl::unexpected(std::move(faults.front()));
+    if (auto fine = settle_travel(t, event); !fine)
+        return tl::unexpected(std::move(fine.error()));
     const auto before = record::find_there(t, id);
     if (!before)
         return tl::unexpected(before.error());

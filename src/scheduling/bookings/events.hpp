@@ -6,10 +6,9 @@
 namespace palpate::scheduling {
 
 // Conflict, naming each clash; also with bookings that the owner put over others.
-Result<record::Kept<Event>> add_event(record::Transaction& t, const Event& event, std::string why);
+Result<record::Kept<Event>> add_event(record::Transaction& t, Event event, std::string why);
 // Conflict as well when somebody has joined and would be left without their time or seat.
 Result<record::Kept<Event>> change_event(record::Transaction& t, EventId id,
-                                         record::Version expected, const Event& event,
-                                         std::string why);
+                                         record::Version expected, Event event, std::string why);
 
 }  // namespace palpate::scheduling

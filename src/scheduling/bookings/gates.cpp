@@ -5,6 +5,7 @@
 #include "record/duties/flags.hpp"
 #include "record/duties/only_kept.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/chairs/chairs.hpp"
 
 #include <algorithm>
 
@@ -89,6 +90,21 @@ Result<void> check_service(const Booking& booking, const StoredService& service)
     return {};
 }
 
+// At a chair event a client has one of its places, and never a chair for all of the morning.
+Result<void> check_chair(const Transaction& t, const Booking& booking, const Event& event) {
+    auto text = t.documents().glance({Kind<ChairDay>::name, booking.event->uuid()});
+    if (!text || text->removed)
+        return {};
+    const auto day = record::decode<ChairDay>(*std::move(text)).content;
+    const auto starts = starts_of(day, event);
+    if (std::ranges::find(starts, booking.begin) == starts.end())
+        return invalid("/begin", "expected the begin of one of the event's places");
+    if (booking.until - booking.begin != std::chrono::minutes(day.minutes))
+        return invalid("/until", fmt::format("expected {} minutes, as each of the event's places",
+                                             day.minutes));
+    return {};
+}
+
 Result<void> check_event(const Transaction& t, const Booking& booking) {
     const auto event = look_at(t, *booking.event, "/event");
     if (!event)
@@ -97,7 +113,7 @@ Result<void> check_event(const Transaction& t, const Booking& booking) {
         return invalid("/event", "nobody can join this event");
     if (booking.begin < event->begin || event->until < booking.until)
         return invalid("/begin", "expected a time within the event");
-    return {};
+    return check_chair(t, booking, *event);
 }
 
 }  // namespace

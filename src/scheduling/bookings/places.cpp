@@ -85,6 +85,9 @@ std::vector<Fault> check(const Location& location) {
     faults.name(location.name);
     if (!may_be_zone(location.zone))
         faults.add("/zone", "expected a zone such as Europe/Berlin");
+    faults.range("/travel_minutes", location.travel_minutes.value_or(0), 0, travel_minutes_max);
+    if (location.travel_minutes && !location.at_client.value_or(false))
+        faults.add("/travel_minutes", "expected none: nobody travels where clients come to");
     return faults.take();
 }
 

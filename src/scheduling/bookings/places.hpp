@@ -9,6 +9,7 @@
 namespace palpate::scheduling {
 
 constexpr std::size_t name_bytes_max = 200;
+constexpr std::int64_t travel_minutes_max = 240;  // one way
 
 struct Location {
     std::string name;
@@ -17,8 +18,10 @@ struct Location {
     std::optional<bool> at_client;  // home visits and events: the practice goes there
     std::optional<bool> inactive;   // no new bookings
     std::optional<Document> extra;  // what an imported record said besides
+    // With at_client: how long practitioners need to get there, and as long to get back; 0 to 240.
+    std::optional<std::int64_t> travel_minutes{};
 };
-PALPATE_DESCRIBE(Location, name, zone, address, at_client, inactive, extra);
+PALPATE_DESCRIBE(Location, name, zone, address, at_client, inactive, extra, travel_minutes);
 using LocationId = Id<Location>;
 
 PALPATE_DESCRIBE_ENUM(ResourceKind, room, table, equipment)

@@ -4,6 +4,7 @@
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/lists.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/bookings/travel.hpp"
 #include "scheduling/knock_on.hpp"
 #include "scheduling/reminders/plan.hpp"
 
@@ -68,8 +69,11 @@ DayVisit day_visit(const Kept<Booking>& kept, Instant now) {
                    .preparation = minutes(booking.preparation_minutes),
                    .clean_up = minutes(booking.clean_up_minutes),
                    .begun = booking.status == BookingStatus::arrived && booking.begin <= now};
+    const auto travel = travel_of(booking);
+    visit.travel_before = travel.before;
+    visit.travel_after = travel.after;
     for (const auto one : booking.practitioners)
-        visit.held.push_back(one.uuid());
+        visit.travelling.push_back(one.uuid());
     for (const auto one : booking.resources)
         visit.held.push_back(one.uuid());
     for (const auto one : booking.clients)

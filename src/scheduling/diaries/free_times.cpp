@@ -3,6 +3,7 @@
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/bookings/travel.hpp"
 #include "scheduling/choose.hpp"
 #include "scheduling/free_slots.hpp"
 
@@ -21,11 +22,21 @@ Result<T> usable(const Transaction& t, Id<T> id, const std::string& place) {
     return found;
 }
 
-std::optional<SafetyHold> hold_of(const Transaction& t, const std::vector<ClientId>& clients) {
+std::vector<SafetyHold> holds_of(const Transaction& t, const std::vector<ClientId>& clients) {
+    std::vector<SafetyHold> holds;
     for (const auto client : clients)
         if (const auto ask = whom_to_ask(t, client))
-            return SafetyHold{*ask};
-    return std::nullopt;
+            holds.push_back({.ask = *ask, .client = client});
+    return holds;
+}
+
+// As it is said, else as it is kept of the one that is moved, else as it is usually.
+Travel travel_for(const Transaction& t, const OfferAsked& asked, const Location& location) {
+    auto travel = travel_to(location);
+    auto text = t.documents().glance({record::Kind<Booking>::name, asked.moved.uuid()});
+    if (text && !text->removed)
+        travel = travel_of(record::decode<Booking>(*std::move(text)).content);
+    return {asked.travel_before.value_or(travel.before), asked.travel_after.value_or(travel.after)};
 }
 
 DiaryAsked diary_asked(const OfferAsked& asked, const Service& service) {
@@ -36,7 +47,7 @@ DiaryAsked diary_asked(const OfferAsked& asked, const Service& service) {
                      .clients = asked.clients,
                      .moved = asked.moved,
                      .online = asked.online};
-    if (asked.practitioners.empty())
+    if (std::ssize(asked.practitioners) < service.practitioners)
         diary.candidates = service.given_by;
     for (const auto& need : service.needs)
         diary.resources.insert(diary.resources.end(), need.any_of.begin(), need.any_of.end());
@@ -140,14 +151,18 @@ Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first
     const auto stored = usable(t, asked.service, "/service");
     if (!stored)
         return tl::unexpected(stored.error());
-    if (const auto location = usable(t, asked.location, "/location"); !location)
+    const auto location = usable(t, asked.location, "/location");
+    if (!location)
         return tl::unexpected(location.error());
     Question question{.service = service_of(asked.service, *stored),
                       .practitioners = asked.practitioners,
                       .resources = asked.resources,
                       .clients = asked.clients,
                       .now = std::chrono::ceil<minutes>(t.now()),
-                      .hold = hold_of(t, asked.clients)};
+                      .holds = holds_of(t, asked.clients)};
+    const auto travel = travel_for(t, asked, *location);
+    question.service.travel_before = travel.before;
+    question.service.travel_after = travel.after;
     if (asked.length > minutes(0))
         question.service.duration = asked.length;
     question.service.load = HandLoads(t).of(asked.clients, &*stored, question.service.duration);
@@ -176,8 +191,10 @@ Result<FreeTimes> free_times(const Transaction& t, const OfferAsked& asked, Date
     FreeTimes free{.zone = offer->days.zone().name(),
                    .grid_minutes = offer->diary.rules.grid.count(),
                    .minutes = question.service.duration.count()};
-    if (question.hold && question.service.hands_on)
-        free.ask = question.hold->ask;
+    if (!question.holds.empty() && question.service.hands_on) {
+        free.ask = question.holds.front().ask;
+        free.ask_about = question.holds.front().client;
+    }
     Runs runs(offer->days.zone(), offer->diary.rules.grid);
     for (const auto start : *starts)
         runs.add(start);

@@ -12,17 +12,21 @@ PALPATE_DESCRIBE_ENUM(Obstacle, clock_gap, off_grid, past, notice, horizon, clos
                       safety_hold, client_booked, event_full, cannot_give, not_here, not_working,
                       on_leave, elsewhere, daily_minutes, daily_load, heavy_in_a_row,
                       too_few_practitioners, resource_not_here, out_of_use, room_taken, table_taken,
-                      equipment_taken, too_few_resources, booked, buffer)
+                      equipment_taken, too_few_resources, travel, booked, buffer)
 
 struct OfferAsked {
     StoredServiceId service;
     LocationId location;
-    std::vector<PractitionerId> practitioners{};  // one of these; none: whoever gives it
-    std::vector<ResourceId> resources{};          // these where they serve a need; none: any
-    std::vector<ClientId> clients{};              // all of them come; none: not known yet
-    BookingId moved{};                            // whose own time counts as free
-    bool online = false;                          // as a client asks
+    // As in Question: these; fewer than the service needs: with others who give it.
+    std::vector<PractitionerId> practitioners{};
+    std::vector<ResourceId> resources{};  // these where they serve a need; none: any
+    std::vector<ClientId> clients{};      // all of them come; none: not known yet
+    BookingId moved{};                    // whose own time counts as free
+    bool online = false;                  // as a client asks
     minutes length{};  // shorter or longer than the service is, 5 to 720; 0: as it is
+    // Not as `moved` has it, or else the location.
+    std::optional<minutes> travel_before{};
+    std::optional<minutes> travel_after{};
 };
 
 // A question ready to be asked of a board over `diary`.
@@ -49,10 +53,11 @@ struct FreeTimes {
     std::string zone;
     std::int64_t grid_minutes;
     std::int64_t minutes;               // of the service
-    std::optional<PractitionerId> ask;  // hands-on work is held for this client: whom to ask
+    std::optional<PractitionerId> ask;  // hands-on work is held for a client: whom to ask
+    std::optional<ClientId> ask_about;  // the client
     std::vector<FreeDay> days;          // without those on which nothing is free
 };
-PALPATE_DESCRIBE(FreeTimes, zone, grid_minutes, minutes, ask, days);
+PALPATE_DESCRIBE(FreeTimes, zone, grid_minutes, minutes, ask, ask_about, days);
 
 constexpr int free_days_max = 62;
 // Faults as offer_of(), and those of resolve() (question.hpp).
@@ -73,7 +78,7 @@ struct ReasonShown {
     std::optional<PractitionerId> practitioner;  // of safety_hold: whom to ask
     std::optional<ResourceId> resource;
     std::optional<BookingId> booking;  // or the event
-    std::optional<ClientId> client;    // one of those asked for
+    std::optional<ClientId> client;    // one of those asked for; of safety_hold: who is held
     std::optional<StoredHoursId> hours;
     std::optional<LoadShown> load;
 };

@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/bookings/travel.hpp"
 #include "scheduling/diaries/read_diary.hpp"
 #include "scheduling/hands/hands.hpp"
 #include "scheduling/outside/outside.hpp"
@@ -22,6 +23,8 @@ Service service_as_booked(const Booking& booking, const StoredService* stored, d
                     .duration = length,
                     .preparation = minutes(booking.preparation_minutes),
                     .clean_up = minutes(booking.clean_up_minutes),
+                    .travel_before = travel_of(booking).before,
+                    .travel_after = travel_of(booking).after,
                     .needs = {},
                     .given_by = booking.practitioners,
                     .practitioners = static_cast<int>(booking.practitioners.size()),
@@ -34,9 +37,10 @@ Service service_as_booked(const Booking& booking, const StoredService* stored, d
     return service;
 }
 
-bool counts(Obstacle obstacle, BookingSource source, bool is_busy_outside) {
-    switch (obstacle) {
+bool counts(const Reason& reason, BookingSource source, bool is_busy_outside) {
+    switch (reason.obstacle) {
         case Obstacle::elsewhere: return is_busy_outside;
+        case Obstacle::travel: return reason.booking.empty();  // beyond their hours
         case Obstacle::notice:
         case Obstacle::horizon:
         case Obstacle::closed:
@@ -90,9 +94,11 @@ std::string words_of(const Against& against) {
 // Whether their own calendars, kept elsewhere, say busy: the one thing elsewhere that no clash of
 // bookings would tell.
 bool is_busy_outside(const Transaction& t, const Booking& booking) {
-    const Span held{
-        std::chrono::floor<minutes>(booking.begin) - minutes(booking.preparation_minutes),
-        std::chrono::ceil<minutes>(booking.until) + minutes(booking.clean_up_minutes)};
+    const auto travel = travel_of(booking);
+    const Span held{std::chrono::floor<minutes>(booking.begin) -
+                        minutes(booking.preparation_minutes) - travel.before,
+                    std::chrono::ceil<minutes>(booking.until) + minutes(booking.clean_up_minutes) +
+                        travel.after};
     return std::ranges::any_of(busy_outside(t, booking.practitioners),
                                [&](const auto& busy) { return busy.second.overlaps(held); });
 }
@@ -126,7 +132,7 @@ Result<Against> reasons_against(const Transaction& t, const Booking& booking,
         .resources = {},
         .clients = {},
         .now = std::chrono::floor<minutes>(t.now()),
-        .hold = {}};
+        .holds = {}};
     const auto start = std::chrono::floor<minutes>(booking.begin);
     return why_not(*board, question, start).map([&](std::vector<Reason>&& reasons) {
         std::string load;
@@ -184,8 +190,7 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
         return tl::unexpected(against.error());
     std::erase_if(against->reasons, [&](const Reason& r) {
         const bool of_notice = r.obstacle == Obstacle::notice || r.obstacle == Obstacle::horizon;
-        return (of_notice && notice == Notice::was_kept) ||
-               !counts(r.obstacle, booking.source, outside);
+        return (of_notice && notice == Notice::was_kept) || !counts(r, booking.source, outside);
     });
     if (against->reasons.empty())
         return {};

@@ -2,6 +2,7 @@
 
 #include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
+#include "scheduling/bookings/travel.hpp"
 
 #include <algorithm>
 #include <map>
@@ -48,6 +49,8 @@ private:
                              .treated = span_of(kept.begin, kept.until),
                              .preparation = minutes(kept.preparation_minutes),
                              .clean_up = minutes(kept.clean_up_minutes),
+                             .travel_before = travel_of(kept).before,
+                             .travel_after = travel_of(kept).after,
                              .practitioners = {},
                              .resources = {},
                              .clients = kept.clients};
@@ -64,14 +67,18 @@ private:
         all_.bookings.push_back(std::move(booking));
     }
     void add_event(const Uuid& id, const Event& event) {
-        const auto span = span_of(event.begin, event.until);
-        DiaryBooking booking{
-            .id = BookingId(id), .service = {}, .treated = span, .resources = event.resources};
+        const auto travel = travel_of(event);
+        DiaryBooking booking{.id = BookingId(id),
+                             .service = {},
+                             .treated = span_of(event.begin, event.until),
+                             .travel_before = travel.before,
+                             .travel_after = travel.after,
+                             .resources = event.resources};
         if (event.seats > 0)
             booking.practitioners = event.practitioners;
         else
             for (const auto practitioner : event.practitioners)
-                all_.elsewhere.emplace_back(practitioner, span);
+                all_.elsewhere.emplace_back(practitioner, booking.away());
         all_.bookings.push_back(std::move(booking));
     }
     void add_time(const Uuid& id, const Busy& busy) {

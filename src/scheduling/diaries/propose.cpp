@@ -304,8 +304,8 @@ Result<CourseShown> propose(const Transaction& t, const CourseAsked& asked) {
         .points = solved->cost.total(),
         .rest_hours = std::chrono::ceil<std::chrono::hours>(proposing.rest()).count(),
         .deep = asked.deep.value_or(false)};
-    if (offer->question.hold && offer->question.service.hands_on)
-        course.ask = offer->question.hold->ask;
+    if (!offer->question.holds.empty() && offer->question.service.hands_on)
+        course.ask = offer->question.holds.front().ask;
     return course;
 }
 

@@ -177,7 +177,7 @@ Result<Searched> search(const Transaction& t, const Kept<Waiting>& waiting) {
                                 first, days);
     if (!offer)
         return tl::unexpected(offer.error());
-    if (offer->question.hold)
+    if (!offer->question.holds.empty())
         return Searched{};
     const auto board = Board::of(offer->diary, offer->days);
     if (!board)

@@ -182,12 +182,16 @@ export type KeptPlace = NonNullable<ChairQueue['places']>[number];
 export interface Asked {
   service: string;
   location: string;
+  /** ids with commas between, as the two that follow */
   practitioner?: string;
   resource?: string;
   client?: string;
   booking?: string;
   /** else as long as the service is */
   minutes?: number;
+  /** else as of the booking, or as the location has it */
+  travel_before?: number;
+  travel_after?: number;
 }
 
 export interface LateQuery { minutes: number; reason: TimingSaid['why']; end_earlier?: string }

@@ -2,6 +2,8 @@
 // earlier booking. And what was booked or moved last, so that the calendar can point to it.
 export interface Begun {
   client?: { id: string; name: string };
+  /** who comes with them */
+  others?: { id: string; name: string }[];
   service?: string;
   practitioner?: string;
   day?: string;

@@ -287,10 +287,12 @@ describe('a booking', () => {
     expect(opens([reason('not_working'), reason('room_taken')], false)).toBe('nobody');
     expect(opens([reason('booked')], true)).toBe('overrule');
     expect(opens([reason('booked'), reason('safety_hold')], true)).toBe('nobody');
+    expect(opens([reason('travel')], false)).toBe('despite');
+    expect(opens([{ obstacle: 'travel', words: '', booking: id(1) }], false)).toBe('nobody');
   });
   it('that nothing is free for takes one thing for each need', () => {
-    expect(standIns(service, id(8), [])).toEqual({ practitioners: [id(8)], resources: [id(1), id(3)] });
-    expect(standIns(service, '', [{ obstacle: 'room_taken', words: '', resource: id(1) }]))
+    expect(standIns(service, [id(8)], [])).toEqual({ practitioners: [id(8)], resources: [id(1), id(3)] });
+    expect(standIns(service, [], [{ obstacle: 'room_taken', words: '', resource: id(1) }]))
       .toEqual({ practitioners: [id(7)], resources: [id(2), id(3)] });
   });
   it('moved to another column changes what the column is of', () => {

@@ -4,7 +4,9 @@ import { asProblem } from '../faults';
 import { bookings, type KeptBooking, type KeptEvent } from './api';
 import type { Span } from './lay';
 
-export interface Shown extends Span { id: string; kept: KeptBooking; name: string }
+export interface Whom { id: string; name: string }
+/** `name`: of all `clients` together */
+export interface Shown extends Span { id: string; kept: KeptBooking; name: string; clients: Whom[] }
 /** `taken` of `offered` seats; 0 of 0: nobody joins */
 export interface ShownEvent extends Span { id: string; event: KeptEvent; taken: number; offered: number;
   /** its page */
@@ -22,8 +24,9 @@ export class Diary {
 
   show(kept: KeptBooking): Shown {
     const { content } = kept;
+    const clients = (content.clients ?? []).map((id) => ({ id, name: this.#names.get(id) ?? '–' }));
     return { id: kept.id, kept, begin: Date.parse(content.begin), end: Date.parse(content.until),
-      name: (content.clients ?? []).map((id) => this.#names.get(id) ?? '–').join(', ') };
+      clients, name: clients.map(({ name }) => name).join(', ') };
   }
 
   /** The answer to an older question never takes the place of a newer one's. */

@@ -41,16 +41,19 @@ const noHindrance = new Set<Reason['obstacle']>(['off_grid', 'past', 'clock_gap'
 export function opens(reasons: Reason[], isOwner: boolean): Opens {
   const real = reasons.filter(({ obstacle }) => !noHindrance.has(obstacle));
   if (real.some(({ obstacle }) => obstacle === 'safety_hold')) return 'nobody';
-  if (real.every(({ obstacle }) => outside.has(obstacle))) return 'despite';
+  // Of travel: beyond the hours at work, and in nobody's way.
+  if (real.every(({ obstacle, booking }) => outside.has(obstacle)
+    || (obstacle === 'travel' && !booking))) return 'despite';
   return isOwner ? 'overrule' : 'nobody';
 }
 
-/** Where nothing is free: somebody who gives it, and of each need the first that nobody has. */
+/** Where nothing is free: who was asked for and others who give it, and of each need the first that
+    nobody has. */
 export function standIns(
-  service: Service, practitioner: string, reasons: Reason[],
+  service: Service, practitioners: string[], reasons: Reason[],
 ): Pick<Verdict, 'practitioners' | 'resources'> {
-  const givers = [...(practitioner ? [practitioner] : []),
-    ...(service.given_by ?? []).filter((id) => id !== practitioner)];
+  const givers = [...practitioners,
+    ...(service.given_by ?? []).filter((id) => !practitioners.includes(id))];
   const taken = new Set(reasons.flatMap(({ resource }) => (resource ? [resource] : [])));
   const resources: string[] = [];
   for (const { any_of } of service.needs ?? []) {

@@ -16,9 +16,9 @@ export function askedOf(
 ): Asked | null {
   const { service, location } = content;
   if (!service || !location) return null;
-  const client = content.clients?.[0];
+  const clients = content.clients ?? [];
   return { service, location, booking: id,
-    ...(client ? { client } : {}),
+    ...(clients.length > 0 ? { client: clients.join(',') } : {}),
     ...(practitioners.length > 0 ? { practitioner: practitioners.join(',') } : {}),
     ...(resources.length > 0 ? { resource: resources.join(',') } : {}) };
 }
