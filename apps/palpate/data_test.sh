@@ -145,7 +145,7 @@ for line in open(f"{sys.argv[2]}/booking.jsonl"):
 taken = {}
 for visit in now.values():
     if visit["status"] == "booked":
-        span = [moment(visit[end].replace("Z", "+00:00")) for end in ("begin", "end")]
+        span = [moment(visit[end].replace("Z", "+00:00")) for end in ("begin", "until")]
         for who in visit["practitioners"] + visit["resources"]:
             taken.setdefault(who, []).append(span)
 starts = [moment(slot["start"]) for slot in slots]
