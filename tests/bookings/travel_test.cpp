@@ -275,10 +275,11 @@ TEST_P(HomeVisits, NoTwoVisitsOfOnePractitionerAreCloserThanTheWay) {
             all.push_back(now(one.id));
         expect_time_to_travel(all);
         for (const auto& one : kept)
-            if (stands(now(one.id).status))
+            if (stands(now(one.id).status)) {
                 EXPECT_TRUE(write([&](Transaction& t) {
                                 return cancel(t, one.id, one.version, {.by_client = false});
                             }).has_value());
+            }
     }
     EXPECT_GT(booked, 20) << "enough to prove something";
     EXPECT_GT(refused, 20);
