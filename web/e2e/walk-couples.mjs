@@ -15,7 +15,7 @@ const practitioner = (page, given, family) => page.evaluate(async (name) => {
     headers: { 'content-type': 'application/fhir+json', 'x-csrf-token': csrf },
     body: JSON.stringify({ resourceType: 'Practitioner', name: [name] }) });
   return (await reply.json()).id;
-}, { given: [given], family });
+}, { given: [given], family, text: `${given} ${family}` });
 
 /** What this walk alone needs is offered to no other. */
 async function stop(page, list, id) {
@@ -113,7 +113,7 @@ for (const size of ['desk', 'phone']) {
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Time zone').fill(zone);
     await page.getByLabel('We go to the client', { exact: false }).check();
-    await page.getByLabel('Minutes to get there', { exact: false }).fill('20 or so');
+    await page.getByLabel('Minutes to get there', { exact: false }).fill('9x9');
     await page.getByRole('button', { name: 'Save' }).first().click();
     await page.getByText('Minutes: a whole number from 0 to 240.').waitFor();
     await page.getByLabel('Minutes to get there', { exact: false }).fill('20');
@@ -143,40 +143,40 @@ for (const size of ['desk', 'phone']) {
       await page.getByText('Another time', { exact: true }).click();
     }
     await page.locator('#book-day').fill(day);
-    await otherTime(page, '11:20');
+    await otherTime(page, '11:30');
     await page.getByText('That time is not free').waitFor();
     await page.locator('.refused', { hasText: 'Lena Vogt: no time to travel' }).waitFor();
     await fair(page, `no time to travel, ${size}`);
-    await page.getByLabel('Minutes there').fill('none');
+    await page.getByLabel('Minutes there').fill('9x');
     await page.getByText('Travel: a whole number of minutes from 0 to 240.').waitFor();
-    await page.getByLabel('Minutes there').fill('0');
-    await page.getByText('You book').waitFor();
+    await page.getByLabel('Minutes there').fill('10');
+    await page.locator('.summary', { hasText: 'Lena Vogt' }).filter({ hasText: 'You book' }).waitFor();
     await fair(page, `booking a home visit, ${size}`);
     await primary(page).click();
     await page.waitForURL(`**/calendar/${day}`);
     const kept = (await between(page, day)).map(({ content: c }) =>
       [c.wall.slice(11), c.travel_before_minutes, c.travel_after_minutes]).sort();
-    assert.deepEqual(kept, [['10:00', 20, 20], ['11:20', 0, 20]]);
+    assert.deepEqual(kept, [['10:00', 20, 20], ['11:30', 10, 20]]);
     if (size === 'desk') {
       await block(page, 'Ivo Home').waitFor();
-      assert.equal(await page.locator('.grid .travel').count(), 3, 'there, back, and back again');
+      assert.equal(await page.locator('.grid .travel').count(), 4, 'there and back, twice');
       await fair(page, 'a day of home visits');
       await block(page, 'Ivo Home').click();
     } else {
       const row = page.locator('button.row').filter({ hasText: 'Ivo Home' });
-      assert.match(await row.innerText(), /0 min there, 20 min back/u);
+      assert.match(await row.innerText(), /10 min there, 20 min back/u);
       await fair(page, 'a day of home visits on a phone');
       await row.click();
     }
     const sheet = page.locator('dialog');
-    await sheet.getByText('0 min there, 20 min back').first().waitFor();
+    await sheet.getByText('10 min there, 20 min back').first().waitFor();
     await sheet.getByRole('button', { name: 'Move', exact: true }).click();
     await sheet.getByLabel('Minutes back').fill('35');
     await sheet.getByText(': free', { exact: false }).waitFor();
     await fair(page, `another way back, ${size}`);
     await sheet.getByRole('button', { name: 'Move it here' }).click();
     await sheet.waitFor({ state: 'detached' });
-    const moved = (await between(page, day)).find(({ content }) => content.wall.endsWith('11:20'));
+    const moved = (await between(page, day)).find(({ content }) => content.wall.endsWith('11:30'));
     assert.equal(moved.content.travel_after_minutes, 35);
     await stop(page, 'services', service);
     await stop(page, 'locations', home.id);
