@@ -121,7 +121,9 @@ TEST_F(LinksTest, TheOwnerMakesANewLinkForSomebodyWhoMayComeIn) {
                    .target = "/api/v1/people/" + to_text(ben),
                    .body = R"({"name": "B", "email": "p2@example.org", "roles": ["reception"],
                                "active": false})",
-                   .cookie = owner})
+                   .cookie = owner,
+                   .if_match =
+                       etag_in(ask({.target = "/api/v1/people/" + to_text(ben), .cookie = owner}))})
                   .status,
               200);
     EXPECT_EQ(make(ben).status, 409);

@@ -28,7 +28,7 @@ protected:
         });
     }
     static bool is_moved(const json::value& suspect) {
-        return suspect.as_object().contains("movements");
+        return !suspect.at("movements").as_array().empty();
     }
     static bool is_pressed(const json::value& suspect) { return !is_moved(suspect); }
     static std::int64_t likely(const json::array& all, const json::value& suspect) {

@@ -21,7 +21,7 @@ const none: Record<string, string> = {
   // A tablet that strangers share shows nothing of anybody after them.
   TabletPage: 'initials and answers', After: 'a few numbers',
   // Asked about this moment: what was said earlier is no answer.
-  AskPart: 'a re-screen beside the client',
+  AskPart: 'a re-screen beside the client', Decisions: 'a choice and its day, one short reason beside',
 };
 
 const drafts = /new (?:Draft|Drafted|LinkDraft|KeptForm)[<(]|keepInTab\(/u;
