@@ -1,6 +1,7 @@
 // One-time links: what they say of their holder, and that they are no second factor.
 #include "secrets/totp.hpp"
 #include "server/entered.hpp"
+#include "server/etag.hpp"
 
 #include <set>
 
