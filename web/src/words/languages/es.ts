@@ -1864,7 +1864,7 @@ export const calendar: typeof En.calendar = {
     despite: 'Reservada de todos modos',
     over: (reason: string) => `Encima de otra cita: ${reason}`,
     overruled: 'Puesta encima de otra',
-    until: (at: string) => `en espera hasta las ${at}`,
+    until: (at: string) => `en espera hasta: ${at}`,
     confirm: 'Confirmar',
     arrived: 'Ha llegado',
     done: 'Hecha',
