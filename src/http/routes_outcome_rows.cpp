@@ -1,5 +1,6 @@
 // The part of the table of routes about how an episode goes: what was measured, what comes of it,
 // and what today's knowledge would say to it.
+#include "http/comfort.hpp"
 #include "http/decisions.hpp"
 #include "http/handlers.hpp"
 #include "http/handlers_asking.hpp"
@@ -22,6 +23,9 @@ constexpr Route rows[] = {
      "One measurement", "", "KeptMeasurement"},
     {Method::put, "/api/v1/measurements/{id}", care_write, correct_measurement,
      "Corrects a measurement; what it was before stays", "MeasurementSaid", "KeptMeasurement"},
+    {Method::get, "/api/v1/measurements/{id}/letter", care_read, after_letter,
+     "For a doctor, of an after-effect that sends somebody there; keeps nothing", "",
+     "AfterLetter"},
     {Method::get, "/api/v1/episodes/{id}/progress", care_read, episode_progress,
      "How it goes: trends, response, what to do next and why, what is due; keeps nothing", "",
      "Progress"},

@@ -1,4 +1,5 @@
 // The part of the table of routes about a visit: the check-in before it, and the session.
+#include "http/comfort.hpp"
 #include "http/handlers.hpp"
 #include "http/palpation.hpp"
 #include "http/route_rows.hpp"
@@ -43,6 +44,19 @@ constexpr Route rows[] = {
      "TreatmentSessionMoved"},
     {Method::get, "/api/v1/sessions/{id}/again", care_read, again_of_session,
      "Same as last time, held against this session's sheet", "", "SessionAgain"},
+    {Method::get, "/api/v1/clients/{id}/comfort-card", care_read, comfort_now,
+     "How a client likes it on the table; version 0: nobody asked yet", "", "ComfortNow"},
+    {Method::put, "/api/v1/clients/{id}/comfort-card", care_write, set_comfort,
+     "Face cradle, warmth, oil or lotion, music, talk or quiet, and words", "ComfortCard",
+     "ComfortNow"},
+    {Method::get, "/api/v1/clients/{id}/free-visits", contact_read, list_free_visits,
+     "Visits that cost a client nothing, owed or taken; by id", "", "FreeVisits", "",
+     "count after"},
+    {Method::post, "/api/v1/free-visits", contact_write, give_free_visit,
+     "A visit is owed without a charge; once for a session that was stopped", "FreeVisit",
+     "KeptFreeVisit"},
+    {Method::put, "/api/v1/free-visits/{id}", contact_write, change_free_visit,
+     "Names the booking that is free by it, or ends it", "FreeVisit", "KeptFreeVisit"},
 };
 
 }  // namespace

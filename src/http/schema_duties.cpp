@@ -1,9 +1,11 @@
 // What is kept about a practice's duties, made from the structs that are kept.
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
+#include "record/comfort.hpp"
 #include "record/duties/breach.hpp"
 #include "record/duties/erasing.hpp"
 #include "record/duties/events.hpp"
+#include "record/duties/free_visit.hpp"
 #include "record/duties/notices.hpp"
 #include "record/duties/safeguarding.hpp"
 
@@ -56,6 +58,21 @@ object kept_chaperone() {
 }
 object list_of_chaperone() {
     return page_of("chaperones", "KeptChaperone", "By id.");
+}
+object comfort_card() {
+    return with_why(of_described<r::ComfortCard>("How a client likes it; left out: not asked."));
+}
+object comfort_now() {
+    return of_described<r::ComfortNow>("The card as it is now.");
+}
+object free_visit() {
+    return with_why(of_described<r::FreeVisit>("A visit that costs the client nothing."));
+}
+object kept_free_visit() {
+    return kept("FreeVisit", "As kept.");
+}
+object free_visits() {
+    return page_of("free_visits", "KeptFreeVisit", "By id.");
 }
 object incident() {
     return with_why(of_described<r::Incident>("What happened, the harm, and what was done."));
@@ -137,6 +154,11 @@ constexpr Named schemas[] = {{"PracticeProfile", practice_profile},
                              {"Chaperone", chaperone},
                              {"KeptChaperone", kept_chaperone},
                              {"Chaperones", list_of_chaperone},
+                             {"ComfortCard", comfort_card},
+                             {"ComfortNow", comfort_now},
+                             {"FreeVisit", free_visit},
+                             {"KeptFreeVisit", kept_free_visit},
+                             {"FreeVisits", free_visits},
                              {"Incident", incident},
                              {"KeptIncident", kept_incident},
                              {"Incidents", list_of_incident},

@@ -2,6 +2,7 @@
 #include "http/asking_shown.hpp"
 #include "http/schema_described.hpp"
 #include "http/schema_kept.hpp"
+#include "record/measures/after_letter.hpp"
 #include "record/measures/practice_measure.hpp"
 #include "record/measures/progress.hpp"
 #include "scheduling/asking/answer.hpp"
@@ -45,6 +46,9 @@ object progress() {
         "Worked out anew each time. Supports a therapist's judgement; proves no cause.");
 }
 
+object after_letter() {
+    return of_described<r::AfterLetter>("A letter of what was told of the day after a visit.");
+}
 object results() {
     return of_described<session::Results>(
         "A row without numbers has too few people, or would tell of those that have. Before and "
@@ -104,6 +108,7 @@ std::span<const Named> of_outcomes() {
                                     {"KeptCourseDecision", kept_course_decision},
                                     {"CourseDecisions", course_decisions},
                                     {"Progress", progress},
+                                    {"AfterLetter", after_letter},
                                     {"Results", results},
                                     {"ResultRates", result_rates},
                                     {"EpisodeHelps", episode_helps},

@@ -16,10 +16,11 @@ std::vector<Term> Kind<BreakGlass>::terms(const BreakGlass& glass) {
 }
 
 bool may_be_restricted(std::string_view kind) {
-    constexpr std::array<std::string_view, 25> open_to_all{
+    constexpr std::array<std::string_view, 27> open_to_all{
         "client", "consent", "standing", "privacy", "break_glass", "booking", "series", "waiting",
         "decider", "chaperone", "do_not_book", "legal_hold", "only_kept", "practice_profile",
-        "receipt", "availability", "event", "location", "resource", "service", "hours",
+        "receipt", "comfort_card", "free_visit", "availability", "event", "location", "resource",
+        "service", "hours",
         // Others must be told and an authority answered; a private note names its own readers, and
         // the practice's lead for safeguarding is never kept out.
         "incident", "exposure", "breach", "private_note"};

@@ -1,6 +1,8 @@
 #include "record/duties/keeping.hpp"
 
+#include "record/comfort.hpp"
 #include "record/demonstration/demonstration.hpp"
+#include "record/duties/free_visit.hpp"
 #include "record/portable/kind_view.hpp"
 #include "record/privacy.hpp"
 
@@ -13,10 +15,11 @@ constexpr int read_at_once = 200;
 constexpr int holds_max = 1000;
 constexpr int only_kept_max = 1000;
 
-// What is no care: the address, what this file itself keeps, and who may read what.
-constexpr std::array<std::string_view, 5> no_care{Kind<Client>::name, Kind<LegalHold>::name,
-                                                  Kind<OnlyKept>::name, Kind<Privacy>::name,
-                                                  Kind<BreakGlass>::name};
+// What is no care: the address, what this file itself keeps, who may read what, taste, and a visit
+// that is owed.
+constexpr std::array<std::string_view, 7> no_care{
+    Kind<Client>::name,     Kind<LegalHold>::name,   Kind<OnlyKept>::name, Kind<Privacy>::name,
+    Kind<BreakGlass>::name, Kind<ComfortCard>::name, Kind<FreeVisit>::name};
 
 Date day_of(Instant at) {
     return Date(std::chrono::floor<std::chrono::days>(at));

@@ -170,6 +170,13 @@ Result<outcomes::Score> score_of(const MeasurementSaid& said, const outcomes::Ta
     return outcomes::score(*m, *answers, tables.t_tables);
 }
 
+std::vector<Fault> check_onset(std::optional<std::int64_t> hours) {
+    if (hours && (*hours < 0 || *hours > onset_hours_max))
+        return {{FaultKind::invalid, "/onset_hours",
+                 fmt::format("expected 0 to {} hours after the visit", onset_hours_max)}};
+    return {};
+}
+
 std::vector<Fault> check(const MeasurementSaid& said, const outcomes::Tables& tables, Date today) {
     std::vector<Fault> faults;
     check_text(faults, "/instrument", said.instrument, instrument_bytes_max);
@@ -183,6 +190,10 @@ std::vector<Fault> check(const MeasurementSaid& said, const outcomes::Tables& ta
     if (const auto* form = outcomes::loaded_form(tables, said.instrument); form && form->retired)
         faults.push_back({FaultKind::invalid, "/instrument", "is out of use"});
     check_labels(said, faults);
+    if (said.onset_hours && said.instrument != after_effect)
+        faults.push_back({FaultKind::invalid, "/onset_hours", "is of an after_effect only"});
+    for (auto& fault : check_onset(said.onset_hours))
+        faults.push_back(std::move(fault));
     if (!faults.empty())
         return faults;
     Measurement judged{.client = {}, .episode = {}, .said = said, .score = {}, .band = {}};

@@ -48,9 +48,14 @@ struct MeasurementSaid {
     std::vector<SignTold> signs;       // for after_effect; what is not here was not asked
     AnsweredBy by;
     std::optional<std::string> note;
+    // Of an after-effect: how many hours after the visit it began; left out: not asked.
+    std::optional<std::int64_t> onset_hours{};
 };
 PALPATE_DESCRIBE(MeasurementSaid, instrument, day, side, items, answers, labels, form, value,
-                 regions, signs, by, note);
+                 regions, signs, by, note, onset_hours);
+
+constexpr std::int64_t onset_hours_max = 24 * 28;
+std::vector<Fault> check_onset(std::optional<std::int64_t> hours);
 
 struct Measurement {
     ClientId client;

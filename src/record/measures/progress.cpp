@@ -131,6 +131,10 @@ void add_after_effect(const Kept<Measurement>& kept, const outcomes::Tables& tab
                            .not_asked = graded->not_asked};
     for (const auto* sign : graded->because)
         effect.because.push_back(sign->text);
+    effect.onset_hours = said.onset_hours;
+    const auto told = signs_of(said);
+    if (const auto hours = told.find("hours"); hours != told.end())
+        effect.hours = hours->second;
     all.after_effects.push_back(std::move(effect));
 }
 

@@ -60,9 +60,11 @@ struct AfterEffectSaid {
     bool emergency;
     std::vector<std::string> because;
     std::vector<std::string> not_asked;
+    std::optional<std::int64_t> onset_hours{};  // after the visit; none: not asked
+    std::optional<double> hours{};              // that it lasted; none: not asked
 };
 PALPATE_DESCRIBE(AfterEffectSaid, measurement, day, grade, at_least, action, refer, emergency,
-                 because, not_asked);
+                 because, not_asked, onset_hours, hours);
 
 struct Progress {
     EpisodeId episode;

@@ -1,5 +1,7 @@
+#include "record/comfort.hpp"
 #include "record/duties/breach.hpp"
 #include "record/duties/events.hpp"
+#include "record/duties/free_visit.hpp"
 #include "record/duties/keeping.hpp"
 #include "record/duties/notices.hpp"
 #include "record/duties/safeguarding.hpp"
@@ -21,8 +23,8 @@ std::span<const KindView> own_kinds() {
     static const std::vector<KindView> all{
         view<Client>(true), view<Episode>(true), view<StoredIntake>(true),
         view<StoredAssessment>(true), view<Standing>(false), view<StoredPlan>(true),
-        view<Consent>(true), view<Measurement>(true), view<CourseDecision>(true),
-        view<StoredFile>(true), view<FileContent>(true),
+        view<Consent>(true), view<ComfortCard>(true), view<Measurement>(true),
+        view<CourseDecision>(true), view<StoredFile>(true), view<FileContent>(true),
         // As a standing: it rests on a measurement, which says it itself.
         view<AfterHold>(false),
         // What the practice measures with is nobody's own.
@@ -41,7 +43,7 @@ std::span<const KindView> own_kinds() {
         // answered in person.
         view<DoNotBook>(false), view<Incident>(false), view<Exposure>(false),
         view<PrivateNote>(false), view<Chaperone>(true), view<LegalHold>(false),
-        view<OnlyKept>(false), view<Breach>(false)};
+        view<OnlyKept>(false), view<Breach>(false), view<FreeVisit>(true)};
     return all;
 }
 

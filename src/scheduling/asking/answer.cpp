@@ -128,6 +128,8 @@ private:
         const auto& forms = told.forms;
         if (told.pain)
             return invalid("/pain", "is of the day after a visit only");
+        if (told.onset_hours)
+            return invalid("/onset_hours", "is of the day after a visit only");
         if (forms.empty())
             return invalid("/forms", "expected an answer");
         for (std::size_t i = 0; i < forms.size(); ++i) {
@@ -152,7 +154,11 @@ private:
         if (told.pain)
             if (auto done = take_pain(*told.pain); !done)
                 return done;
-        return told.signs.empty() ? Result<void>() : take_signs(told.signs, taken);
+        if (told.onset_hours && told.signs.empty())
+            return invalid("/onset_hours", "expected the signs that began then");
+        if (auto faults = record::check_onset(told.onset_hours); !faults.empty())
+            return tl::unexpected(std::move(faults.front()));
+        return told.signs.empty() ? Result<void>() : take_signs(told, taken);
     }
 
     // Not of the visit's day: told two days later it is no answer about the next one.
@@ -165,9 +171,10 @@ private:
         });
     }
 
-    Result<void> take_signs(const std::vector<record::SignTold>& signs, QuestionsTaken& taken) {
+    Result<void> take_signs(const QuestionsTold& told, QuestionsTaken& taken) {
         auto said = said_of({.instrument = std::string(record::after_effect)}, asking_.content.day);
-        said.signs = signs;
+        said.signs = told.signs;
+        said.onset_hours = told.onset_hours;
         if (auto done = take_one(said, ""); !done)
             return done;
         const auto graded = outcomes::grade(tables_, record::signs_of(said));

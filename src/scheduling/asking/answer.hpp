@@ -48,12 +48,13 @@ PALPATE_DESCRIBE(FormTold, instrument, items, answers, labels, form, value);
 inline constexpr std::string_view pain_next_day = "pain_next_day";
 
 struct QuestionsTold {
-    std::string language;                 // in which it was asked, BCP 47
-    std::vector<FormTold> forms;          // those that were answered
-    std::vector<record::SignTold> signs;  // of the day after
-    std::optional<std::int64_t> pain;     // then: now, 0-10
+    std::string language;                       // in which it was asked, BCP 47
+    std::vector<FormTold> forms;                // those that were answered
+    std::vector<record::SignTold> signs;        // of the day after
+    std::optional<std::int64_t> pain;           // then: now, 0-10
+    std::optional<std::int64_t> onset_hours{};  // with the signs: how long after the visit it began
 };
-PALPATE_DESCRIBE(QuestionsTold, language, forms, signs, pain);
+PALPATE_DESCRIBE(QuestionsTold, language, forms, signs, pain, onset_hours);
 
 // What the holder is told at once. An emergency is told with what to do; of all else only whether
 // somebody will call.
