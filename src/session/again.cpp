@@ -28,6 +28,16 @@ Step as_done(const Run& run) {
     return step;
 }
 
+// What a ceiling holds down may be as firm as it was planned once the ceiling is raised, within
+// what is open.
+void keep_planned(const Run& run, Sheet& sheet) {
+    const auto& now = sheet.steps.back();
+    const auto open = pressure_if_hands_on(sheet.bounds, now);
+    const auto most = std::min(run.planned.pressure_max, open.value_or(0));
+    if (now.technique == run.planned.technique && most > now.pressure_max)
+        sheet.planned[now.id] = most;
+}
+
 // The step of today, and why it is not what it was; its place in `steps` is the next one.
 void take(const Run& run, const Sheet& today, const State& limits, Again& again) {
     Changed changed{.last = run.step};
@@ -45,6 +55,7 @@ void take(const Run& run, const Sheet& today, const State& limits, Again& again)
     if (changed.now) {
         changed.now->id = std::to_string(again.sheet.steps.size() + 1);
         again.sheet.steps.push_back(*changed.now);
+        keep_planned(run, again.sheet);
     }
     if (!changed.why.empty())
         again.changed.push_back(std::move(changed));
@@ -109,9 +120,12 @@ std::int64_t sum_of(const std::vector<Step>& steps) {
 Again same_again(const State& last, const Sheet& today) {
     Again again{.sheet = today};
     again.sheet.steps.clear();
+    again.sheet.planned.clear();
     State limits;  // of today, and the ceilings that were found last time
     limits.bounds = today.bounds;
     limits.ceilings = last.ceilings;
+    for (const auto& ceiling : today.ceilings)
+        limits.ceilings[ceiling.area].pressure_max = ceiling.pressure_max;
     for (const auto& run : last.steps)
         if (!never_dropped(run.planned.part))
             take(run, today, limits, again);

@@ -22,7 +22,8 @@ PALPATE_DESCRIBE(Again, sheet, changed);
 
 // `today` is the sheet of today's plan: its bounds, techniques and ends are taken, its steps are
 // not. Done is what was done or ended early, in the way and with the minutes it had in the end;
-// what was skipped or never begun does not come again. Ceilings of last time stay.
+// what was skipped or never begun does not come again. Ceilings of last time stay, where the sheet
+// has no later word.
 Again same_again(const State& last, const Sheet& today);
 
 // A sheet for fewer minutes than its routine has.

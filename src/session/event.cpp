@@ -130,6 +130,7 @@ public:
     void of(const Ceiling& e) {
         word("ceiling/area", e.area);
         number("ceiling/pressure_max", e.pressure_max, 0, 10);
+        maybe("ceiling/words", e.words);
     }
     void of(const Danger& e) {
         word("danger/sign", e.sign);

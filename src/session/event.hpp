@@ -125,11 +125,13 @@ struct ComfortMark {
     Comfort mark = Comfort::fine;
 };
 PALPATE_DESCRIBE(ComfortMark, area, mark);
-struct Ceiling {  // for this area, today and as a proposal for the next time
+struct Ceiling {  // for this area, today and in every visit that follows
     std::string area;
-    std::int64_t pressure_max = 0;  // felt, 0-10
+    std::int64_t pressure_max = 0;       // felt, 0-10
+    std::optional<bool> raised{};        // true: on purpose above that of earlier visits
+    std::optional<std::string> words{};  // why
 };
-PALPATE_DESCRIBE(Ceiling, area, pressure_max);
+PALPATE_DESCRIBE(Ceiling, area, pressure_max, raised, words);
 struct Danger {
     std::string sign;                   // of danger_signs(), or a finding of the knowledge
     std::optional<std::string> region;  // where

@@ -21,8 +21,13 @@ std::string kinds_text(const State& state) {
 Course::Course(const Sheet& sheet, const Timeline& timeline) : sheet_(sheet), timeline_(timeline) {
     state_.bounds = sheet.bounds;
     state_.minutes = sheet.minutes;
+    for (const auto& ceiling : sheet.ceilings)
+        state_.ceilings[ceiling.area] = {.pressure_max = ceiling.pressure_max,
+                                         .too_much_at = {},
+                                         .too_much_before = ceiling.too_much_at,
+                                         .by = ceiling.by};
     for (const auto& step : sheet.steps)
-        state_.steps.push_back({.planned = step, .step = step});
+        state_.steps.push_back({.planned = planned_step(sheet, step), .step = step});
     state_.conflicts = conflicts(timeline);
 }
 

@@ -8,6 +8,7 @@
 namespace palpate::session {
 namespace {
 
+constexpr std::int64_t felt_max = 10;
 constexpr std::int64_t lower_by = 2;  // stop_rules.csv, pressure_limit: "lower by 2 or stop"
 
 bool has(const std::vector<std::string>& list, const std::string& item) {
@@ -23,6 +24,13 @@ bool lets_work(const T& e) {
     const bool calm = e.urgency == "clear" || e.urgency == "treat_with_care" || e.urgency == "soon";
     const bool open = e.hands_on == "ordinary" || e.hands_on == "limited";
     return e.complete && calm && open && e.bounds.hands_on;
+}
+
+// The least that was too much, today or before.
+std::optional<std::int64_t> too_firm(const AreaCeiling& ceiling) {
+    if (!ceiling.too_much_at || !ceiling.too_much_before)
+        return ceiling.too_much_at ? ceiling.too_much_at : ceiling.too_much_before;
+    return std::min(*ceiling.too_much_at, *ceiling.too_much_before);
 }
 
 const Bounds& bounds_in(const Event& e) {
@@ -89,26 +97,45 @@ Course::Answer Course::apply(const ComfortMark& e) {
         auto& ceiling = state_.ceilings[e.area];
         ceiling.too_much_at = std::min(ceiling.too_much_at.value_or(before), before);
         ceiling.pressure_max = std::max<std::int64_t>(0, before - lower_by);
+        ceiling.word = now_->event->id;
+        ceiling.by = CeilingBy::felt;
         lower_running();
     } else if (const auto found = state_.ceilings.find(e.area);
                e.mark == Comfort::could_be_more && found != state_.ceilings.end()) {
-        // Never again as firm as what was too much today; the plan's limit stands besides.
+        // Never again as firm as what was too much; the plan's limit stands besides.
         auto& ceiling = found->second;
-        const auto most =
-            ceiling.too_much_at ? std::max<std::int64_t>(0, *ceiling.too_much_at - 1) : before + 1;
+        const auto firm = too_firm(ceiling);
+        const auto most = firm ? std::max<std::int64_t>(0, *firm - 1) : felt_max;
         ceiling.pressure_max = std::min(before + 1, std::max(before, most));
+        ceiling.word = now_->event->id;
+        ceiling.by = CeilingBy::felt;
         raise_running();
     }
     return {};
 }
 
+// What earlier visits came to is left behind on purpose only, what was too much today never.
 Course::Answer Course::apply(const Ceiling& e) {
+    const auto* kept = kept_ceiling(sheet_, e.area);
+    const auto most =
+        kept == nullptr ? e.pressure_max : std::max(kept->pressure_max, ceiling_of(e.area));
+    const bool above = e.pressure_max > most;
+    if (above && !e.raised.value_or(false))
+        return refuse(FaultKind::not_allowed, "/ceiling/pressure_max",
+                      fmt::format("expected at most {}, the ceiling of earlier visits, or raised: "
+                                  "true, to go above it on purpose",
+                                  most));
     auto& ceiling = state_.ceilings[e.area];
     ceiling.pressure_max = e.pressure_max;
     if (ceiling.too_much_at)
         ceiling.pressure_max =
             std::clamp<std::int64_t>(*ceiling.too_much_at - 1, 0, e.pressure_max);
+    if (above && ceiling.too_much_before && *ceiling.too_much_before <= ceiling.pressure_max)
+        ceiling.too_much_before.reset();
+    ceiling.word = now_->event->id;
+    ceiling.by = above ? CeilingBy::raised : CeilingBy::set;
     lower_running();
+    raise_running();
     return {};
 }
 

@@ -148,6 +148,13 @@ private:
     void tell(const ComfortMark& e) {
         line(Section::assessment, "note_comfort", {{"place", e.area}, {"mark", word(e.mark)}});
     }
+    void tell(const Ceiling& e) {  // others are told by where they came to
+        if (e.raised.value_or(false))
+            line(Section::assessment, "note_raised",
+                 {{"place", e.area},
+                  {"pressure", number(e.pressure_max)},
+                  {"words", e.words ? ": " + *e.words : ""}});
+    }
     void tell(const Danger& e) {
         line(Section::subjective, "note_sign",
              {{"sign", e.sign},

@@ -60,6 +60,7 @@ const std::vector<Phrase>& phrases() {
         {"note_ended_early", "{technique} at {place} ended early: {reason}."},
         {"note_skipped", "{technique} at {place} was skipped: {reason}."},
         {"note_comfort", "Pressure at {place}: {mark}."},
+        {"note_raised", "Ceiling at {place} raised on purpose to {pressure} of 10{words}."},
         {"note_ceiling", "Next time at most {pressure} of 10 at {place}."},
         {"note_consent", "Agreed for today: {areas}."},
         {"note_refused", "Not agreed to today: {areas}."},

@@ -52,10 +52,13 @@ struct SkinLook {
 PALPATE_DESCRIBE(SkinLook, step, at);
 
 struct AreaCeiling {
-    std::int64_t pressure_max = 0;            // felt, 0-10
-    std::optional<std::int64_t> too_much_at;  // the least that was too much today
+    std::int64_t pressure_max = 0;                  // felt, 0-10
+    std::optional<std::int64_t> too_much_at;        // the least that was too much today
+    std::optional<std::int64_t> too_much_before{};  // the least in earlier visits
+    std::optional<EventId> word{};                  // the last of today; none: of earlier visits
+    CeilingBy by = CeilingBy::felt;
 };
-PALPATE_DESCRIBE(AreaCeiling, pressure_max, too_much_at);
+PALPATE_DESCRIBE(AreaCeiling, pressure_max, too_much_at, too_much_before, word, by);
 
 struct Refused {
     EventId event;

@@ -10,6 +10,15 @@ void add(std::vector<Fault>& faults, const std::string& place, std::string messa
     faults.push_back({FaultKind::invalid, place, std::move(message)});
 }
 
+// Of the ceilings of what a step uncovers.
+std::optional<std::int64_t> lowest(const Sheet& sheet, const Step& step) {
+    std::optional<std::int64_t> least;
+    for (const auto& area : step.uncovered)
+        if (const auto* ceiling = kept_ceiling(sheet, area))
+            least = std::min(least.value_or(ceiling->pressure_max), ceiling->pressure_max);
+    return least;
+}
+
 void check_open(std::vector<Fault>& faults, const Sheet& sheet, const Step& step,
                 const std::string& place) {
     if (never_dropped(step.part))
@@ -22,6 +31,24 @@ void check_open(std::vector<Fault>& faults, const Sheet& sheet, const Step& step
         add(faults, place + "/pressure_max", fmt::format("expected at most {}", *most));
     if (!position_open(sheet.bounds, step))
         add(faults, place + "/position", "this position is not open to the client");
+    if (const auto ceiling = lowest(sheet, step); ceiling && step.pressure_max > *ceiling)
+        add(faults, place + "/pressure_max",
+            fmt::format("expected at most {}, the ceiling of an earlier visit", *ceiling));
+}
+
+void check_ceilings(std::vector<Fault>& faults, const Sheet& sheet) {
+    std::set<std::string> areas;
+    for (std::size_t i = 0; i < sheet.ceilings.size(); ++i) {
+        const auto& ceiling = sheet.ceilings[i];
+        const auto place = fmt::format("/ceilings/{}", i);
+        if (ceiling.area.empty() || !areas.insert(ceiling.area).second)
+            add(faults, place + "/area", "expected an area that no other ceiling has");
+        if (ceiling.pressure_max < 0 || ceiling.pressure_max > 10)
+            add(faults, place + "/pressure_max", "expected 0 to 10");
+    }
+    for (const auto& [step, most] : sheet.planned)
+        if (most < 0 || most > 10)
+            add(faults, "/planned/" + step, "expected 0 to 10");
 }
 
 }  // namespace
@@ -54,6 +81,33 @@ Step settled(const Sheet& sheet, Step step) {
         step.pressure_min = std::min(manner->pressure_min, step.pressure_max);
     step.bolster = bolster_for(step.position);
     return step;
+}
+
+const KeptCeiling* kept_ceiling(const Sheet& sheet, std::string_view area) {
+    const auto found = std::ranges::find(sheet.ceilings, area, &KeptCeiling::area);
+    return found == sheet.ceilings.end() ? nullptr : &*found;
+}
+
+Sheet with_ceilings(Sheet sheet, std::vector<KeptCeiling> ceilings) {
+    sheet.ceilings = std::move(ceilings);
+    for (auto& step : sheet.steps) {
+        const auto ceiling = never_dropped(step.part) ? std::nullopt : lowest(sheet, step);
+        if (!ceiling || step.pressure_max <= *ceiling)
+            continue;
+        sheet.planned[step.id] = step.pressure_max;
+        step.pressure_max = *ceiling;
+        step.pressure_min = std::min(step.pressure_min, *ceiling);
+    }
+    return sheet;
+}
+
+Step planned_step(const Sheet& sheet, const Step& step) {
+    const auto found = sheet.planned.find(step.id);
+    if (found == sheet.planned.end())
+        return step;
+    auto planned = step;
+    planned.pressure_max = std::max(step.pressure_max, found->second);
+    return settled(sheet, std::move(planned));
 }
 
 std::vector<Fault> check(const Step& step, const std::string& place) {
@@ -90,6 +144,7 @@ std::vector<Fault> check(const Sheet& sheet) {
         check_open(faults, sheet, sheet.steps[i], place);
         minutes += std::clamp<std::int64_t>(sheet.steps[i].minutes, 0, session_minutes_max);
     }
+    check_ceilings(faults, sheet);
     if (minutes != sheet.minutes)
         add(faults, "/minutes", fmt::format("expected the sum of the steps, {}", minutes));
     if (sheet.bounds.minutes_max > 0 && minutes > sheet.bounds.minutes_max)

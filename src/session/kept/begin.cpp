@@ -172,6 +172,10 @@ Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
         return tl::unexpected(std::move(plan.error()));
     from.plan = *std::move(plan);
     from.minutes = minutes_of(t, wanted);
+    auto ceilings = ceilings_of(t, from.care->episode.content.client);
+    if (!ceilings)
+        return tl::unexpected(std::move(ceilings.error()));
+    from.ceilings = *std::move(ceilings);
     if (wanted.again.value_or(false)) {
         auto last = last_finished(t, id, {});
         if (!last)
@@ -198,6 +202,7 @@ Checked<Prepared> whole_visit(const Beginning& from, Date today, const knowledge
     auto sheet = sheet_of(plan, bounds_of(judged->in, judged->out, k), k);
     if (!sheet)
         return tl::unexpected(at_the_plan(std::move(sheet.error())));
+    *sheet = with_ceilings(*std::move(sheet), from.ceilings);
     auto ground = ground_of(plan, *judged, k);
     if (!from.last)
         return Prepared{*std::move(sheet), std::move(ground)};
@@ -251,6 +256,10 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
                                                knowledge::shipped_places(), today);
         !there)
         return tl::unexpected(std::move(there.error()));
+    if (const auto now = ceilings_of(t, from.care->episode.content.client);
+        !now || *now != from.ceilings)
+        return refuse(FaultKind::conflict, "",
+                      "the client said something of pressure meanwhile: send it once more");
     if (minutes_of(t, wanted) != from.minutes)
         return refuse(FaultKind::conflict, "/booking", "was changed meanwhile: send it once more");
     const auto plan = record::find_there(t, from.plan->id);

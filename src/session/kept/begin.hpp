@@ -5,6 +5,7 @@
 
 #include "session/again.hpp"
 #include "session/kept/care.hpp"
+#include "session/kept/ceilings.hpp"
 #include "session/kept/log.hpp"
 
 namespace palpate::session {
@@ -23,6 +24,7 @@ struct Beginning {
     std::optional<Care> care;
     std::optional<record::Kept<record::StoredPlan>> plan;  // agreed
     std::optional<Whole> last;                             // when it was asked for
+    std::vector<KeptCeiling> ceilings{};                   // of all earlier visits of the client
     std::optional<std::int64_t> minutes;  // that the booking has, when it begins late
 };
 

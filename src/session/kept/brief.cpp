@@ -61,8 +61,6 @@ void add_last(Brief& brief, const Whole& last) {
     const auto state = fold(last.sheet, order);
     brief.last = LastTime{last.kept.id,    last.kept.content.day, state.was_stopped,
                           steps_of(state), pain_of(order),        points_of(order)};
-    for (const auto& [area, ceiling] : state.ceilings)
-        brief.ceilings.push_back({area, ceiling.pressure_max, ceiling.too_much_at});
 }
 
 // What the client named themself in their answers.
@@ -109,13 +107,21 @@ std::vector<Wish> wishes_of(const Transaction& t, record::ClientId client) {
 Result<Brief> brief_of(const Transaction& t, const Whole& session) {
     const auto& about = session.kept.content;
     Brief brief;
-    if (const auto last = last_finished(t, about.episode, session.kept.id))
+    brief.ceilings = session.sheet.ceilings;
+    if (const auto last = last_finished(t, about.episode, session.kept.id)) {
         add_last(brief, *last);
+        auto changed = changed_since(t, *last);
+        if (!changed)
+            return tl::unexpected(std::move(changed.error()));
+        brief.changed = *std::move(changed);
+    }
     auto no_touch = no_touch_of(t, about);
     if (!no_touch)
         return tl::unexpected(std::move(no_touch.error()));
     brief.no_touch = *std::move(no_touch);
     brief.wishes = wishes_of(t, about.client);
+    if (const auto card = record::comfort_of(t, about.client))
+        brief.comfort = card->content;
     return brief;
 }
 

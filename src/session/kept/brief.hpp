@@ -2,7 +2,8 @@
 // where, what is left alone, and how the client likes it.
 #pragma once
 
-#include "session/kept/log.hpp"
+#include "record/comfort.hpp"
+#include "session/kept/changed.hpp"
 
 namespace palpate::session {
 
@@ -40,13 +41,6 @@ struct LastTime {
 };
 PALPATE_DESCRIBE(LastTime, session, day, stopped, steps, pain, points);
 
-struct BriefCeiling {
-    std::string area;
-    std::int64_t pressure_max;  // felt, 0-10
-    std::optional<std::int64_t> too_much_at;
-};
-PALPATE_DESCRIBE(BriefCeiling, area, pressure_max, too_much_at);
-
 // As the client said with a consent.
 struct Wish {
     std::optional<std::string> subject;
@@ -56,12 +50,14 @@ struct Wish {
 PALPATE_DESCRIBE(Wish, subject, wishes, draping);
 
 struct Brief {
-    std::optional<LastTime> last;        // none: the first session of the episode
-    std::vector<BriefCeiling> ceilings;  // of that one: a proposal for today
-    std::vector<std::string> no_touch;   // areas and regions
+    std::optional<LastTime> last;       // none: the first session of the episode
+    std::vector<KeptCeiling> ceilings;  // of all earlier visits: what the sheet keeps to
+    std::vector<std::string> no_touch;  // areas and regions
     std::vector<Wish> wishes;
+    std::optional<ChangedSince> changed{};         // none: the first session of the episode
+    std::optional<record::ComfortCard> comfort{};  // none: nobody asked yet
 };
-PALPATE_DESCRIBE(Brief, last, ceilings, no_touch, wishes);
+PALPATE_DESCRIBE(Brief, last, ceilings, no_touch, wishes, changed, comfort);
 
 // Of what stands before this session.
 Result<Brief> brief_of(const record::Transaction& t, const Whole& session);

@@ -58,9 +58,11 @@ struct StoredSession {
     std::optional<Worked> worked{};  // none: not finished, or before this was kept
     // Who was in the room with the client, as was said before it began; none: nobody was named.
     std::optional<std::string> in_room{};
+    // What was said of pressure in this visit; none: nothing was, or before this was kept.
+    std::optional<std::vector<KeptCeiling>> ceilings{};
 };
 PALPATE_DESCRIBE(StoredSession, client, episode, plan, booking, day, made_at, started, finished,
-                 signed_off, stopped, events, ground, worked, in_room);
+                 signed_off, stopped, events, ground, worked, in_room, ceilings);
 using SessionId = Id<StoredSession>;
 
 // Kept under the session's own id.

@@ -3,6 +3,7 @@
 #include "record/clients.hpp"
 #include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/later.hpp"
+#include "session/ceilings.hpp"
 #include "session/kept/outline.hpp"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ Result<Kept<StoredSession>> keep(Transaction& t, const Whole& session, std::vect
     next.signed_off = state.signature.has_value();
     next.stopped = state.was_stopped;
     next.events = std::ssize(log.events);
+    next.ceilings = ceilings_said(state, log, next.day);
     if (state.finished)
         next.worked = worked_of(state, log);
     else
