@@ -10,7 +10,7 @@ const walk = (name, run) => deskWalks.push({ name: `session: ${name}`, run });
 const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 1024, height: 768 } };
 
 /** Somebody with a plan that is agreed. */
-async function planned(page, given, more = {}) {
+export async function planned(page, given, more = {}) {
   const id = await client(page, given, 'Session');
   const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
     status: 'open', opened_on: today() })).id;
@@ -21,16 +21,16 @@ async function planned(page, given, more = {}) {
   assert.equal(agreed.status, 200, JSON.stringify(agreed.told));
   return { id, episode };
 }
-async function begun(page, base, given, more = {}) {
+export async function begun(page, base, given, more = {}) {
   const { id, episode } = await planned(page, given, more);
   const made = await must(page, 'POST', `episodes/${episode}/sessions`, {});
   await page.goto(`${base}/sessions/${made.id}`);
   return { id, episode, session: made.id };
 }
-const go = (page) => page.locator('footer .primary').last().click();
+export const go = (page) => page.locator('footer .primary').last().click();
 const read = (page, session) => must(page, 'GET', `sessions/${session}`);
-const synced = (page) => page.locator('[data-sync=kept]').waitFor();
-const heading = (page, name) => page.getByRole('heading', { name, level: 1 }).waitFor();
+export const synced = (page) => page.locator('[data-sync=kept]').waitFor();
+export const heading = (page, name) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
 /** "None of these" to each screen, then the answers are used. */
 async function asked(page, look = null) {
@@ -48,7 +48,7 @@ async function asked(page, look = null) {
   await done.click();
 }
 /** From the brief to the first step, by the words of each screen. */
-async function toWork(page, look = async () => {}, beside = {}) {
+export async function toWork(page, look = async () => {}, beside = {}) {
   await page.locator('footer .primary:not([disabled])').waitFor();
   await heading(page, 'Before you begin');
   await look('brief');
@@ -78,7 +78,7 @@ async function toWork(page, look = async () => {}, beside = {}) {
   await go(page);
   await page.locator('.clock').waitFor();
 }
-async function toTheEnd(page, look = async () => {}, beside = {}) {
+export async function toTheEnd(page, look = async () => {}, beside = {}) {
   for (let i = 0; i < 40 && await page.locator('.clock').isVisible(); ++i) {
     await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(120);
@@ -93,6 +93,7 @@ async function toTheEnd(page, look = async () => {}, beside = {}) {
   for (const next of ['Home care', 'The next visit', 'Paying', 'The room for the next']) {
     await go(page);
     await heading(page, next);
+    await beside.end?.(page, next);
   }
   await look('room');
   await go(page);

@@ -20,6 +20,7 @@ import './walk-online.mjs';
 import './walk-progress.mjs';
 import './walk-results.mjs';
 import './walk-session.mjs';
+import './walk-next-visit.mjs';
 import './walk-care.mjs';
 import './walk-paper.mjs';
 import './walk-merges.mjs';

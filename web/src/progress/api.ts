@@ -22,6 +22,7 @@ export const progress = {
   helps: (episode: string) => call('get', 'episodes/{id}/helps', { id: episode }),
   take: (episode: string, body: MeasurementSaid, key: string) =>
     call('post', 'episodes/{id}/measurements', { id: episode, body, key }),
+  letter: (measurement: string) => call('get', 'measurements/{id}/letter', { id: measurement }),
   instruments: async () => (await call('get', 'instruments')).instruments,
   measured: (episode: string, after = '', count = 100) =>
     call('get', 'episodes/{id}/measurements', { id: episode, query: { count, after } }),

@@ -24,6 +24,12 @@ describe('the day after', () => {
     expect(toldOf({ ...untyped(), soreness: 0 })).not.toHaveProperty('pain');
     expect(signsOf({ ...untyped(), pain: 7 })).toEqual([]);
   });
+  it('sends when it began, only where something came', () => {
+    expect(toldOf({ ...untyped(), soreness: 2, onset: 24 })).toMatchObject({ onset_hours: 24 });
+    expect(toldOf({ ...untyped(), dangersSaid: true, dangers: ['collapse'], onset: 0 })).toMatchObject({ onset_hours: 0 });
+    expect(toldOf({ ...untyped(), soreness: 0, onset: 24 })).not.toHaveProperty('onset_hours');
+    expect(toldOf({ ...untyped(), soreness: 2 })).not.toHaveProperty('onset_hours');
+  });
   it('says better and worse apart', () => {
     expect(said({ ...untyped(), compared: 'same' })).toEqual({ better: 0, worse: 0 });
   });

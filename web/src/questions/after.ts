@@ -8,6 +8,8 @@ export const others = ['headache', 'dizzy', 'tired'] as const;
 export type Danger = (typeof dangers)[number];
 export type Other = (typeof others)[number];
 export const durations = [6, 24, 48, 72] as const;
+/** Hours after the visit at which it began, as they are asked. */
+export const onsets = [0, 6, 24, 48, 96] as const;
 export const bruises = [0, 3, 8] as const;
 
 export interface AfterTyped {
@@ -15,6 +17,8 @@ export interface AfterTyped {
   pain: number | null;
   soreness: number | null;
   hours: number | null;
+  /** hours after the visit at which it began */
+  onset: number | null;
   bruise: number | null;
   compared: 'better' | 'same' | 'worse' | null;
   others: Other[];
@@ -22,15 +26,20 @@ export interface AfterTyped {
   dangers: Danger[];
   dangersSaid: boolean;
 }
-export const untyped = (): AfterTyped => ({ pain: null, soreness: null, hours: null, bruise: null, compared: null,
+export const untyped = (): AfterTyped => ({ pain: null, soreness: null, hours: null, onset: null, bruise: null, compared: null,
   others: [], othersSaid: false, dangers: [], dangersSaid: false });
 
 /** What is sent: the pain apart from the signs; nothing at all when nothing was answered. */
-export const toldOf = (typed: AfterTyped): Pick<QuestionsTold, 'signs' | 'pain'> | null => {
+export const toldOf = (typed: AfterTyped): Pick<QuestionsTold, 'signs' | 'pain' | 'onset_hours'> | null => {
   const signs = signsOf(typed);
   return signs.length === 0 && typed.pain === null ? null
-    : { signs, ...(typed.pain === null ? {} : { pain: typed.pain }) };
+    : { signs, ...(typed.pain === null ? {} : { pain: typed.pain }),
+      ...(typed.onset === null || !felt(typed) ? {} : { onset_hours: typed.onset }) };
 };
+
+/** Whether something came that has a beginning. */
+export const felt = (typed: AfterTyped): boolean => (typed.soreness ?? 0) > 0 || (typed.bruise ?? 0) > 0
+  || typed.others.length > 0 || typed.dangers.length > 0 || typed.compared === 'worse';
 
 export function signsOf(typed: AfterTyped): NonNullable<QuestionsTold['signs']> {
   const signs: { sign: string; value: number }[] = [];

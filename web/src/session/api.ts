@@ -10,6 +10,7 @@ export interface Moved {
   version: number;
   client: string;
   episode: string;
+  plan: string;
   booking?: string;
   in_room?: string;
   frame: Moments;
@@ -26,7 +27,7 @@ export type PalpationHead = Omit<Rescreen, 'lifts' | 'findings'>;
 
 export interface SessionLine {
   id: string;
-  content: { day: string; finished: boolean; signed_off: boolean; stopped: boolean };
+  content: { day: string; plan: string; finished: boolean; signed_off: boolean; stopped: boolean };
 }
 
 const as = <T>(told: unknown): T => told as T;

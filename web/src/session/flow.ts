@@ -1,5 +1,5 @@
 // Which screen is next, and what a tap on it says: the order of a visit over what the core allows.
-import type { Bounds, Happening, Phase, Run, Sheet, State, Step } from './shapes';
+import type { Bounds, Happening, KeptCeiling, Phase, Run, Sheet, State, Step } from './shapes';
 
 export type Screen = 'brief' | 'asked' | 'consent' | 'before' | 'hands' | 'undress' | 'drape' | 'work'
   | 'rise' | 'retest' | 'home' | 'rebook' | 'pay' | 'room' | 'stopped' | 'note';
@@ -56,6 +56,10 @@ export function pressureFor(state: State, step: Step, technique: string): number
 }
 const openingAt = (bounds: Bounds, { region, target }: Step) =>
   bounds.open?.find((one) => one.target === target && one.places?.includes(region));
+
+/** Above what earlier visits came to it is a raise, which is said on purpose; the core asks for it. */
+export const ceilingStep = (state: State, kept: KeptCeiling | undefined, area: string, most: number): 'set' | 'raise' =>
+  kept && most > Math.max(kept.pressure_max, state.ceilings[area]?.pressure_max ?? 0) ? 'raise' : 'set';
 
 /** The step with another technique; undefined where that is not open. */
 export function swappedTo(state: State, step: Step, technique: string): Step | undefined {

@@ -11,6 +11,8 @@ export interface Base {
   name: string;
   episode: string;
   booking?: string;
+  /** that was agreed; not of what was kept by an earlier version of this page */
+  plan?: string;
   /** who is in the room with the client */
   in_room?: string;
   sheet: Sheet;

@@ -273,7 +273,7 @@ function withOwn(all: Event[], own: Event[]): Event[] {
 
 function baseOf(whole: Whole, name: string, names: Base['names'], questions: Question[], ahead: number): Base {
   return { id: whole.id, client: whole.client, episode: whole.episode, name, names, questions,
-    ...(whole.booking ? { booking: whole.booking } : {}),
+    plan: whole.plan, ...(whole.booking ? { booking: whole.booking } : {}),
     ...(whole.in_room ? { in_room: whole.in_room } : {}), sheet: whole.sheet, brief: whole.brief,
     frame: whole.frame, log: whole.log, ahead_ms: ahead };
 }

@@ -42,6 +42,12 @@ export interface Sheet {
   bounds: Bounds;
   manners?: { technique: string; pressure_min: number; minutes_min: number }[];
   areas?: Record<string, string[]>;
+  ceilings?: KeptCeiling[];
+}
+/** How firm an area may be by the last word of an earlier visit. */
+export interface KeptCeiling {
+  area: string; pressure_max: number; too_much_at?: number; by: 'felt' | 'set' | 'raised'; day: string;
+  words?: string;
 }
 export interface Said { phrase: string; values?: Record<string, string> }
 export interface Line { origin: 'filled' | 'typed' | 'copied'; said?: Said; text?: string; from?: string; event?: string }
@@ -84,7 +90,7 @@ export interface Happening {
   settled?: { versions: string[]; chosen?: string };
   finished?: { remark?: string };
   comfort?: { area: string; mark: Comfort };
-  ceiling?: { area: string; pressure_max: number };
+  ceiling?: { area: string; pressure_max: number; raised?: true; words?: string };
   danger?: { sign: string; region?: string; words?: string };
   pain?: { region: string; moment: When; pain: number };
   range?: { movement: string; side: Side; moment: When; degrees: number };
@@ -116,11 +122,12 @@ export interface Stop { event: string; sign: string; questions: string[]; words:
 export interface Conflict {
   about: string; versions: { device: string; events: string[] }[]; settled: boolean; chosen?: string;
 }
+export interface AreaCeiling { pressure_max: number; too_much_at?: number; too_much_before?: number }
 export interface State {
   started: boolean; finished: boolean; phase: Phase; back_to: Phase; begun: Phase[];
   consented: boolean; agreed: string[]; refused_areas: string[]; minutes: number; ends_at?: string;
   steps: Run[]; current: string; stops: Stop[]; was_stopped: boolean; bounds: Bounds;
-  ceilings: Record<string, { pressure_max: number; too_much_at?: number }>; marks: string[];
+  ceilings: Record<string, AreaCeiling>; marks: string[];
   laid: { step: string; technique: string; is_on: boolean }[]; skin_not_fine: string[];
   refused: { event: string; path: string; message: string }[];
   doubted: { event: string; doubts: string[]; knot: boolean; twin: boolean }[];
@@ -163,6 +170,19 @@ export interface Asked {
   check?: Event;
 }
 
+/** What changed since the last visit. */
+export interface Change {
+  of: 'now_yes' | 'no_longer' | 'value' | 'medicine' | 'condition' | 'measure' | 'after_effect';
+  what: string; value?: number; grade?: string; day: string;
+}
+export interface ChangedSince { asked?: string; changes?: Change[] }
+/** How the client likes it; what is left out was not asked. */
+export interface ComfortCard {
+  client: string; cradle?: 'lower' | 'level' | 'higher'; warmth?: 'cooler' | 'usual' | 'warmer';
+  glide?: 'oil' | 'lotion' | 'neither'; music?: 'none' | 'house' | 'own'; talk?: 'quiet' | 'little' | 'talk';
+  words?: string;
+}
+
 export interface BriefPoint { event: string; point: TenderPoint; after?: PointAgain }
 
 /** What the therapist should know in fifteen seconds. */
@@ -173,9 +193,11 @@ export interface Brief {
     pain?: { region: string; before?: number; after?: number }[];
     points?: BriefPoint[];
   };
-  ceilings?: { area: string; pressure_max: number; too_much_at?: number }[];
+  ceilings?: KeptCeiling[];
   no_touch?: string[];
   wishes?: { subject?: string; wishes?: string; draping?: string }[];
+  changed?: ChangedSince;
+  comfort?: ComfortCard;
 }
 
 /** "Same as last time, but ...": what was done then, held against what is open now. */

@@ -7,8 +7,9 @@ import { techniqueWords } from '../words/techniques';
 import { spoken, type Language, type Spoken, type Told } from '../words/catalogue.svelte';
 import type * as En from '../words/languages/en';
 import { speaking } from '../words/words.svelte';
+import { longDate } from '../result/shape';
 import { phrases, refusals } from './phrases';
-import type { Said, Step } from './shapes';
+import type { KeptCeiling, Said, Step } from './shapes';
 
 export type RunWords = typeof En.run;
 export type BesideWords = typeof En.runBeside;
@@ -41,6 +42,13 @@ export const sourceName = (id: string, name?: string): string =>
 /** Why something is not open, or less of it. */
 export const factText = (fact: string): string =>
   beside().skin.facts[fact] ?? factWords({ fact, rule: '' }, new Map(), speaking.language).text;
+
+/** When and why an area may be no firmer. */
+export function ceilingWhy({ by, day, too_much_at: firm, words: said }: KeptCeiling): string {
+  const w = beside().ceiling;
+  const why = by === 'raised' ? w.wasRaised : firm !== undefined ? w.tooMuch(firm) : by === 'set' ? w.wasSet : w.felt;
+  return [longDate(day, speaking.language), why, said].filter(Boolean).join(' · ');
+}
 
 /** "Left lower back": with the side where the region does not say it. */
 export function whereOf(step: Step): string {

@@ -552,6 +552,8 @@ export const questions = {
     painEnds: ['no pain', 'the worst there can be'],
     sore: 'How sore were you at the worst?',
     soreEnds: ['not at all', 'as sore as can be'],
+    began: 'When did it begin?',
+    onset: { 0: 'during the visit', 6: 'the same day', 24: 'the next day', 48: 'two days after', 96: 'later' },
     lasted: 'How long did it last?',
     hours: { 6: 'some hours', 24: 'about a day', 48: 'two days', 72: 'longer, or it is still there' },
     bruise: 'Is there a bruise?',
@@ -2487,8 +2489,87 @@ export const run = {
   },
 };
 
+// A visit that costs nothing.
+export const freeVisit = {
+  give: 'The next visit costs nothing',
+  given: 'The next visit is free. The desk sees it when they book.',
+  taken: 'A free visit was given for this one, and is booked.',
+  reason: 'the visit was stopped early',
+  book: 'Book the free visit',
+  use: (reason: string) => `This visit costs nothing: ${reason}`,
+  is: (reason: string) => `Free of charge: ${reason}`,
+  notKept: 'Booked, but that it costs nothing could not be kept. Open the booking and say it again.',
+  again: 'Make it free',
+};
+
+// How a client likes it on the table.
+export const comfortCard = {
+  title: 'How they like it',
+  none: 'Not asked yet.',
+  change: 'Change',
+  ask: 'Ask and write it down',
+  keep: 'Keep it',
+  cradle: { label: 'Face cradle', lower: 'lower', level: 'level', higher: 'higher' },
+  warmth: { label: 'Warmth', cooler: 'cooler', usual: 'as usual', warmer: 'warmer' },
+  glide: { label: 'On the skin', oil: 'oil', lotion: 'lotion', neither: 'neither' },
+  music: { label: 'Music', none: 'none', house: 'ours', own: 'their own' },
+  talk: { label: 'Talking', quiet: 'quiet', little: 'a little', talk: 'talking' },
+  words: 'Anything else',
+  wordsHelp: 'Taste, not health: what is wrong belongs to the answers.',
+};
+
 // The run sheet: what is pressed, found again and laid on the skin.
 export const runBeside = {
+  changed: {
+    title: 'Since last time',
+    asked: (day: string) => `Answered again on ${day}.`,
+    notAsked: 'Nobody was asked again.',
+    nothing: 'Nothing that was told is other than before.',
+    now_yes: (what: string) => `New: ${what}`,
+    no_longer: (what: string) => `No longer: ${what}`,
+    value: (what: string, n: string) => `${what}: ${n}`,
+    medicine: (what: string) => `New medicine: ${what}`,
+    condition: (what: string) => `New illness or state: ${what}`,
+    measure: (what: string, n: string, day: string) => `${what}: ${n} (${day})`,
+    after_effect: (grade: string, day: string) => `After the visit of ${day}: ${grade}`,
+  },
+  letter: {
+    title: 'For a doctor',
+    show: 'The letter for a doctor',
+    none: 'The last answers ask for no letter. If something worries you, say so in your own words.',
+  },
+  home: {
+    away: 'The home programme cannot be read now: it stands with the plan.',
+    print: 'Print it',
+    handed: 'Handed over',
+    note: (items: string) => `Home programme handed over: ${items}.`,
+  },
+  next: {
+    due: (day: string) => `By the plan the next visit is due about ${day}.`,
+    over: 'By the plan no further visit is due. Look at how it goes before booking more.',
+  },
+  due: {
+    amount: (money: string, service: string) => `${money} for ${service}.`,
+    late: (money: string) => `${money} for coming late, by the policy.`,
+    free: (reason: string) => `Nothing is due: ${reason}.`,
+    unknown: 'No price is known for this visit.',
+  },
+  ceiling: {
+    title: 'How firm here, from now on',
+    help: 'For today and for every visit that follows, until it is changed on purpose.',
+    where: 'Area',
+    most: (place: string) => `${place}: at most, of 10`,
+    kept: (place: string, n: number) => `${place}, from earlier visits: at most ${n} of 10.`,
+    why: 'Why, in a few words',
+    above: 'That is firmer than earlier visits came to. The plan’s own limits stay; what is too much '
+      + 'today is not exceeded.',
+    raise: 'Raise it on purpose',
+    set: 'Keep to this',
+    tooMuch: (n: number) => `${n} was too much`,
+    wasSet: 'set by hand',
+    wasRaised: 'raised on purpose',
+    felt: 'as the client said',
+  },
   press: {
     title: 'Press what is suspected',
     help: 'Warm, washed hands; ask first, press slowly. “Is this your pain?”',
@@ -2618,6 +2699,7 @@ export const phrases: Told = {
   note_ended_early: '{technique} at {place} ended early: {reason}.',
   note_skipped: '{technique} at {place} was skipped: {reason}.',
   note_comfort: 'Pressure at {place}: {mark}.',
+  note_raised: 'Ceiling at {place} raised on purpose to {pressure} of 10{words}.',
   note_ceiling: 'Next time at most {pressure} of 10 at {place}.',
   note_consent: 'Agreed for today: {areas}.',
   note_refused: 'Not agreed to today: {areas}.',
@@ -2752,6 +2834,11 @@ export const going = {
   measure: 'A score',
   measureNow: 'Enter a score',
   after: 'After the visits',
+  referTo: 'Write to:',
+  whom: { doctor: 'a doctor', 'doctor or physiotherapist': 'a doctor or a physiotherapist' } as Record<string, string>,
+  letter: 'The letter for a doctor',
+  began: (n: number) => (n === 0 ? 'began during the visit' : `began about ${n} hours after`),
+  lastedFor: (n: number) => `lasted about ${n} hours`,
   atLeast: 'at least',
   grade: { mild: 'mild', moderate: 'moderate', severe: 'severe', emergency: 'an emergency' },
   nothing: 'One number is enough to begin',

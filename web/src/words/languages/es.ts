@@ -560,6 +560,8 @@ export const questions: typeof En.questions = {
     painEnds: ['ningún dolor', 'el peor que puede haber'],
     sore: '¿Cuánta molestia tuvo en el peor momento?',
     soreEnds: ['ninguna', 'la mayor que puede haber'],
+    began: '¿Cuándo empezó?',
+    onset: { 0: 'durante la visita', 6: 'el mismo día', 24: 'al día siguiente', 48: 'dos días después', 96: 'más tarde' },
     lasted: '¿Cuánto duró?',
     hours: { 6: 'unas horas', 24: 'cerca de un día', 48: 'dos días', 72: 'más, o todavía sigue' },
     bruise: '¿Tiene un moratón?',
@@ -2513,8 +2515,87 @@ export const run: typeof En.run = {
   },
 };
 
+// Una visita que no cuesta nada.
+export const freeVisit: typeof En.freeVisit = {
+  give: 'La próxima visita no cuesta nada',
+  given: 'La próxima visita es gratuita. Recepción lo ve al reservar.',
+  taken: 'Por esta se dio una visita gratuita, y está reservada.',
+  reason: 'la visita se detuvo antes de tiempo',
+  book: 'Reservar la visita gratuita',
+  use: (reason) => `Esta visita no cuesta nada: ${reason}`,
+  is: (reason) => `Gratuita: ${reason}`,
+  notKept: 'Reservada, pero no se pudo guardar que no cuesta nada. Abra la reserva y dígalo otra vez.',
+  again: 'Hacerla gratuita',
+};
+
+// Cómo le gusta a cada persona.
+export const comfortCard: typeof En.comfortCard = {
+  title: 'Cómo le gusta',
+  none: 'Aún sin preguntar.',
+  change: 'Cambiar',
+  ask: 'Preguntar y anotar',
+  keep: 'Guardar',
+  cradle: { label: 'Apoyo de la cara', lower: 'más bajo', level: 'a nivel', higher: 'más alto' },
+  warmth: { label: 'Calor', cooler: 'más fresco', usual: 'como siempre', warmer: 'más calor' },
+  glide: { label: 'Sobre la piel', oil: 'aceite', lotion: 'loción', neither: 'nada' },
+  music: { label: 'Música', none: 'ninguna', house: 'la nuestra', own: 'la suya' },
+  talk: { label: 'Hablar', quiet: 'silencio', little: 'un poco', talk: 'conversar' },
+  words: 'Algo más',
+  wordsHelp: 'Gustos, no salud: lo que le pasa va en las respuestas.',
+};
+
 // The run sheet: what is pressed, found again and laid on the skin.
 export const runBeside: typeof En.runBeside = {
+  changed: {
+    title: 'Desde la última vez',
+    asked: (day) => `Respondió de nuevo el ${day}.`,
+    notAsked: 'No se ha vuelto a preguntar.',
+    nothing: 'Nada de lo dicho es distinto de antes.',
+    now_yes: (what) => `Nuevo: ${what}`,
+    no_longer: (what) => `Ya no: ${what}`,
+    value: (what, n) => `${what}: ${n}`,
+    medicine: (what) => `Medicina nueva: ${what}`,
+    condition: (what) => `Enfermedad o estado nuevo: ${what}`,
+    measure: (what, n, day) => `${what}: ${n} (${day})`,
+    after_effect: (grade, day) => `Después de la visita del ${day}: ${grade}`,
+  },
+  letter: {
+    title: 'Para el médico',
+    show: 'La carta para el médico',
+    none: 'Las últimas respuestas no piden carta. Si algo le preocupa, dígalo con sus palabras.',
+  },
+  home: {
+    away: 'El programa para casa no se puede leer ahora: está con el plan.',
+    print: 'Imprimirlo',
+    handed: 'Entregado',
+    note: (items) => `Programa para casa entregado: ${items}.`,
+  },
+  next: {
+    due: (day) => `Según el plan, la próxima visita toca hacia el ${day}.`,
+    over: 'Según el plan no toca otra visita. Mire cómo va antes de reservar más.',
+  },
+  due: {
+    amount: (money, service) => `${money} por ${service}.`,
+    late: (money) => `${money} por llegar tarde, según las normas.`,
+    free: (reason) => `No se debe nada: ${reason}.`,
+    unknown: 'No se conoce el precio de esta visita.',
+  },
+  ceiling: {
+    title: 'Cuánta firmeza aquí, desde ahora',
+    help: 'Para hoy y para cada visita que siga, hasta que se cambie a propósito.',
+    where: 'Zona',
+    most: (place) => `${place}: como mucho, de 10`,
+    kept: (place, n) => `${place}, de visitas anteriores: como mucho ${n} de 10.`,
+    why: 'Por qué, en pocas palabras',
+    above: 'Es más firme que en visitas anteriores. Los límites del plan siguen; lo que hoy es '
+      + 'demasiado no se supera.',
+    raise: 'Subirlo a propósito',
+    set: 'Mantener esto',
+    tooMuch: (n) => `${n} fue demasiado`,
+    wasSet: 'fijado a mano',
+    wasRaised: 'subido a propósito',
+    felt: 'como lo dijo la persona',
+  },
   press: {
     title: 'Presione lo que se sospecha',
     help: 'Manos calientes y lavadas; pregunte antes, presione despacio. «¿Es este su dolor?»',
@@ -2642,6 +2723,7 @@ export const phrases: typeof En.phrases = {
   note_ended_early: '{technique} en {place} terminó antes: {reason}.',
   note_skipped: '{technique} en {place} se omitió: {reason}.',
   note_comfort: 'Presión en {place}: {mark}.',
+  note_raised: 'Límite en {place} subido a propósito a {pressure} de 10{words}.',
   note_ceiling: 'La próxima vez como mucho {pressure} de 10 en {place}.',
   note_consent: 'Acordado para hoy: {areas}.',
   note_refused: 'No acordado hoy: {areas}.',
@@ -2776,6 +2858,11 @@ export const going: typeof En.going = {
   measure: 'Una puntuación',
   measureNow: 'Anotar una puntuación',
   after: 'Después de las visitas',
+  referTo: 'Escribir a:',
+  whom: { doctor: 'un médico', 'doctor or physiotherapist': 'un médico o fisioterapeuta' },
+  letter: 'La carta para el médico',
+  began: (n) => (n === 0 ? 'empezó durante la visita' : `empezó unas ${n} horas después`),
+  lastedFor: (n) => `duró unas ${n} horas`,
   atLeast: 'al menos',
   grade: { mild: 'leve', moderate: 'moderado', severe: 'grave', emergency: 'una emergencia' },
   nothing: 'Basta un número para empezar',

@@ -1,0 +1,37 @@
+// How a client likes it, as it is asked and told.
+import { spoken } from '../words/catalogue.svelte';
+import type * as En from '../words/languages/en';
+import { call } from '../workspace/api';
+import type { ComfortCard } from './shapes';
+
+export const card = spoken(import.meta.glob<typeof En.comfortCard>('../words/languages/*.ts',
+  { query: '?only=comfortCard', import: 'comfortCard', eager: true }));
+
+/** Each with its choices, in the order they are asked. */
+export const choices = {
+  cradle: ['lower', 'level', 'higher'],
+  warmth: ['cooler', 'usual', 'warmer'],
+  glide: ['oil', 'lotion', 'neither'],
+  music: ['none', 'house', 'own'],
+  talk: ['quiet', 'little', 'talk'],
+} as const;
+export type Choice = keyof typeof choices;
+export const asked = Object.keys(choices) as Choice[];
+
+/** "Face cradle: lower": only what was asked. */
+export function linesOf(told: ComfortCard): string[] {
+  const w = card();
+  const lines = asked.flatMap((name) => {
+    const words: Record<string, string> = w[name];
+    const chosen = told[name];
+    return chosen ? [`${words['label'] ?? ''}: ${words[chosen] ?? chosen}`] : [];
+  });
+  return told.words ? [...lines, told.words] : lines;
+}
+
+export interface ComfortNow { version: number; card: ComfortCard }
+export const comfort = {
+  read: async (client: string) => await call('get', 'clients/{id}/comfort-card', { id: client }) as ComfortNow,
+  keep: async (client: string, body: ComfortCard, version: number) =>
+    await call('put', 'clients/{id}/comfort-card', { id: client, body, version }) as ComfortNow,
+};
