@@ -29,6 +29,13 @@ export function linesOf(told: ComfortCard): string[] {
   return told.words ? [...lines, told.words] : lines;
 }
 
+/** As a form holds it; nothing chosen is an empty text. */
+export type Typed = Record<Choice | 'words', string>;
+export const typedOf = (told: ComfortCard): Typed => ({ cradle: '', warmth: '', glide: '', music: '', talk: '',
+  words: '', ...Object.fromEntries(Object.entries(told).filter(([name]) => name !== 'client')) });
+export const cardOf = (client: string, typed: Typed): ComfortCard => ({ client,
+  ...Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.trim()]).filter(([, text]) => text)) });
+
 export interface ComfortNow { version: number; card: ComfortCard }
 export const comfort = {
   read: async (client: string) => await call('get', 'clients/{id}/comfort-card', { id: client }) as ComfortNow,

@@ -6891,6 +6891,8 @@ export const sheetSaid: Told = {
   'expected the assisted rise first': 'Primero levantarse con ayuda.',
   'expected the re-test first': 'Primero la comprobación final.',
   'expected at most {}': 'Como mucho {1}.',
+  'expected at most {}, the ceiling of earlier visits, or raised: true, to go above it on purpose':
+    'Como mucho {1}, el límite de visitas anteriores, o subirlo a propósito.',
   'expected step_ended first: a step runs': 'Hay un paso en marcha: termínelo primero.',
   'expected the assisted rise and the re-test first': 'Primero levantarse con ayuda y la comprobación final.',
   'expected all versions of one of the conflicts': 'Elija entre todas las versiones de uno de los desacuerdos.',
@@ -6926,6 +6928,9 @@ export const sheetSaid: Told = {
   'expected a least and a most from 0 to 10': 'Una presión menor y una mayor, de 0 a 10.',
   'expected at most 50': 'Como mucho 50.',
   'expected an id that no other step has': 'Ese paso ya está.',
+  'expected at most {}, the ceiling of an earlier visit': 'Como mucho {1}, el límite de una visita anterior.',
+  'expected an area that no other ceiling has': 'Esa zona ya tiene un límite.',
+  'expected 0 to 10': 'De 0 a 10.',
   'expected the sum of the steps, {}': 'Los minutos no son la suma de los pasos, {1}.',
   'expected the assisted rise and the re-test at the end, once each':
     'Al final, levantarse con ayuda y la comprobación, una vez cada uno.',
