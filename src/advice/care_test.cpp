@@ -9,6 +9,7 @@
 #include <set>
 
 #include <boost/json.hpp>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace palpate::advice {
@@ -277,6 +278,38 @@ TEST(Letter, OneForEachClassThatNeedsOne) {
     EXPECT_EQ(clear.urgency, screening::Urgency::clear);
     EXPECT_FALSE(clear.referral.needed);
     EXPECT_TRUE(clear.referral.letter.empty());
+}
+
+bool says(const Out& out, const std::string& words) {
+    return out.referral.letter.find(words) != std::string::npos;
+}
+
+TEST(Letter, SoonSaysWithinWhichDaysAndWhy) {
+    const auto out = out_of(answered(with(chronic_back, ""), R"("both_legs_symptoms":"yes")"));
+    ASSERT_EQ(out.urgency, screening::Urgency::soon);
+    EXPECT_GT(out.referral.within_days, 0);
+    EXPECT_TRUE(
+        says(out, fmt::format("\nPlease assess within {} days.", out.referral.within_days)));
+    for (const char* part :
+         {"Why", "both legs", "Rules met", "What we did",
+          "Please assess, and tell us whether massage may go on", "does not diagnose"})
+        EXPECT_TRUE(says(out, part)) << part;
+    for (const char* other : {"EMERGENCY", "URGENT", "For your information"})
+        EXPECT_FALSE(says(out, other)) << other;
+}
+
+TEST(Letter, ReferWhileTreatingInformsAndSaysTheLimits) {
+    const auto out = out_of(answered(with(chronic_back, ""), R"("leg_numbness":"yes")"));
+    ASSERT_EQ(out.urgency, screening::Urgency::treat_with_care);
+    ASSERT_TRUE(out.referral.needed);
+    EXPECT_GT(out.referral.within_days, 0);
+    EXPECT_TRUE(says(out, fmt::format("\nFor your information and advice, within {} days.",
+                                      out.referral.within_days)));
+    for (const char* part :
+         {"Why", "numb", "Massage goes on only within these limits:", "does not diagnose"})
+        EXPECT_TRUE(says(out, part)) << part;
+    for (const char* other : {"EMERGENCY", "URGENT", "Please assess within", "No hands-on work"})
+        EXPECT_FALSE(says(out, other)) << other;
 }
 
 TEST(Letter, WhatWasNotAskedIsInIt) {

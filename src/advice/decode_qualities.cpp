@@ -49,15 +49,21 @@ void Decoder::qualities(const Object& root) {
     }
 }
 
-// A posture that eases the pain answers "no position eases it"; an answer of the client's own wins.
-// The home programme takes up the rest, or it is named as not used.
+// A posture that eases the pain answers "no position eases it"; an answer of the client's own wins,
+// and of two that do not agree the one that says yes, in whatever order they were told. The home
+// programme takes up the rest, or it is named as not used.
 void Decoder::eased() {
+    const auto row = [&](const std::string& told) {
+        return std::ranges::find(k_.eases, told, &knowledge::Ease::id);
+    };
+    for (const auto& told : in_.eases)
+        if (const auto ease = row(told); ease != k_.eases.end())
+            for (const int f : ease->yes)
+                fill(f, Tri::yes);
     for (const auto& told : in_.eases) {
-        const auto ease = std::ranges::find(k_.eases, told, &knowledge::Ease::id);
+        const auto ease = row(told);
         if (ease == k_.eases.end())
             continue;
-        for (const int f : ease->yes)
-            fill(f, Tri::yes);
         for (const int f : ease->no)
             fill(f, Tri::no);
         const bool at_home = std::ranges::any_of(k_.self_care.items, [&](const auto& item) {

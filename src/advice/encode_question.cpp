@@ -43,6 +43,13 @@ boost::json::array json_of(std::span<const NotConsidered> contradictions) {
     return all;
 }
 
+boost::json::array json_of(std::span<const Choice> choices) {
+    boost::json::array all;
+    for (const auto& [id, name] : choices)
+        all.push_back(boost::json::object{{"id", id}, {"name", name}});
+    return all;
+}
+
 boost::json::array lines_of(const Question& q) {
     boost::json::array lines;
     for (const auto& line : q.lines)
@@ -86,6 +93,9 @@ std::string encode(const Interview& interview) {
     for (const auto& check : interview.checks)
         checks.push_back(json_of(check));
     o["checks"] = std::move(checks);
+    o["loads"] = json_of(interview.beside.loads);
+    o["eases"] = json_of(interview.beside.eases);
+    o["care"] = json_of(interview.beside.care);
     if (!interview.contradictions.empty())
         o["contradictions"] = json_of(interview.contradictions);
     return boost::json::serialize(o);

@@ -83,6 +83,7 @@ private:
             out.places.push_back({condition.id, condition.name});
         }
         out.checks = open_checks(in_, ahead_.screening(), k_);
+        out.beside = worth_telling(in_, k_);
     }
 
     bool ruled_out(const knowledge::Question& q) const {

@@ -8,6 +8,7 @@
 
 #include "advice/advise.hpp"
 #include "advice/open_checks.hpp"
+#include "advice/worth_telling.hpp"
 
 #include <optional>
 #include <span>
@@ -62,9 +63,10 @@ struct Interview {
     bool complete = false;             // every must-ask question is answered
     screening::Urgency urgency = screening::Urgency::clear;
     // What may still be told beside the questions, best after the last of them. None of it is
-    // required: leaving it out keeps the stricter answer. Both empty in an emergency.
+    // required: leaving it out keeps the stricter answer. All empty in an emergency.
     std::vector<OpenPlace> places;
     std::vector<OpenCheck> checks;
+    WorthTelling beside;
     std::vector<NotConsidered> contradictions;  // for the review: which of the two is right?
 };
 

@@ -314,6 +314,11 @@ object checked_sign() {
                   {{"id", text("of the finding")}, {"name", text("in words")}});
 }
 
+object choice() {
+    return record("One of a list.",
+                  {{"id", text("as the request names it")}, {"name", text("in words")}});
+}
+
 object next_question_reply() {
     return record(
         "The next question of the interview.",
@@ -323,6 +328,9 @@ object next_question_reply() {
          {"urgency", ref("Urgency")},
          {"places", list(ref("OpenPlace"), "worth asking after the last question")},
          {"checks", list(ref("OpenCheck"), "worth asking after the last question")},
+         {"loads", list(ref("Choice"), "worth offering then: ids of overloads")},
+         {"eases", list(ref("Choice"), "worth offering then: ids of eases")},
+         {"care", list(ref("Choice"), "worth offering then: kinds of other_care")},
          {"contradictions", list(ref("NotConsidered"), "only when there are some"), false}});
 }
 
@@ -354,6 +362,7 @@ constexpr Named schemas[] = {{"Out", advice},
                              {"InterviewQuestion", interview_question},
                              {"OpenPlace", open_place},
                              {"OpenCheck", open_check},
+                             {"Choice", choice},
                              {"CheckedSign", checked_sign},
                              {"NextQuestionReply", next_question_reply}};
 

@@ -13,7 +13,7 @@ constexpr std::string_view needed[] = {
     "full_screen_days",    "weight_urgency",  "weight_restriction", "weight_restrictions_max",
     "weight_source",       "worth_asking",    "prior_yes_fact",     "prior_yes_movement",
     "prior_yes_palpation", "movements_tried", "palpations_tried",   "source_considered",
-    "tests_most"};
+    "tests_most",          "loads_most"};
 
 double number_of(const RowReader& row, const std::string& text) {
     const auto value = parse_decimal(text);

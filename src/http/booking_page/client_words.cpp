@@ -41,6 +41,16 @@ Spoken prompt_words(std::string_view id, std::string_view prompt, const Words& w
     return told("prompts", id, prompt, words);
 }
 
+Spoken load_words(std::string_view name, const Words& words) {
+    auto said = told("loads", name, tidied(name), words);
+    said.text = tidied(said.text);
+    return said;
+}
+
+Spoken format_words(std::string_view name, const Words& words) {
+    return told("formats", name, name, words);
+}
+
 Spoken action_words(std::string_view action, const Words& words) {
     return told("actions", action, action, words);
 }

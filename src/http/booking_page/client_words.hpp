@@ -25,6 +25,9 @@ struct Spoken {
 // Of a finding; `name` as in the table of knowledge.
 Spoken finding_words(std::string_view id, std::string_view name, const Words& words);
 Spoken prompt_words(std::string_view id, std::string_view prompt, const Words& words);
+// Of what loads, eases or was done, and of the form of a session; names as in the tables.
+Spoken load_words(std::string_view name, const Words& words);
+Spoken format_words(std::string_view name, const Words& words);
 // What to do, and whom to call: texts of the knowledge.
 Spoken action_words(std::string_view action, const Words& words);
 Spoken number_words(std::string_view emergency, const Words& words);
