@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "record/check_in/told_beside.hpp"
 
 namespace palpate::http {
 
@@ -12,17 +13,21 @@ struct CheckInMade {
 };
 PALPATE_DESCRIBE(CheckInMade, path, expires_at);
 
-// "findings" of the contract, as far as they were told now.
+// "findings" of the contract, as far as they were told now, and what was told beside them.
 struct CheckInAsked {
     Document findings;
+    std::optional<std::vector<record::CheckTold>> already_checked;
+    std::optional<std::vector<std::string>> places;
 };
-PALPATE_DESCRIBE(CheckInAsked, findings);
+PALPATE_DESCRIBE(CheckInAsked, findings, already_checked, places);
 
 struct CheckInSaid {
     std::string language;  // in which it was asked, BCP 47
     Document findings;
+    std::optional<std::vector<record::CheckTold>> already_checked;
+    std::optional<std::vector<std::string>> places;
 };
-PALPATE_DESCRIBE(CheckInSaid, language, findings);
+PALPATE_DESCRIBE(CheckInSaid, language, findings, already_checked, places);
 
 // Someone in danger is told so at once; all else is the practitioner's to say. Both others empty
 // unless it is an emergency.

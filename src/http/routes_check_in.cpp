@@ -59,10 +59,17 @@ Result<Opened> open(const Transaction& t, const practice::Ticket& ticket) {
     });
 }
 
-Result<Document> merged(const CheckInBasis& basis, const Document& findings,
-                        const Services& services) {
-    return record::carried(basis.input, services.today(), services.knowledge)
-        .and_then([&](const Document& known) { return record::told_now(known, findings); });
+// `said` is a CheckInAsked or a CheckInSaid; what was told before, and what is told now over it.
+template <class Said>
+Result<Document> merged(const Document& known, const Said& said, const Services& services) {
+    const record::Telling telling{known, said.findings, services.today(), services.knowledge};
+    return record::told_now(known, said.findings).and_then([&](const Document& answers) {
+        return record::with_beside(answers, telling, {said.already_checked, said.places});
+    });
+}
+
+Result<Document> known_of(const CheckInBasis& basis, const Services& services) {
+    return record::carried(basis.input, services.today(), services.knowledge);
 }
 
 bool is_for_client(const advice::Question& question, const knowledge::Knowledge& k) {
@@ -90,14 +97,12 @@ advice::Interview next_screen(advice::In in, const knowledge::Knowledge& k) {
     return {};
 }
 
-// How urgent it is, and what a check would lower, says something of what was told before: only an
-// emergency is told.
+// How urgent it is says something of what was told before: only an emergency is told.
 void keep_to_oneself(advice::Interview& next) {
     if (next.urgency != screening::Urgency::emergency)
         next.urgency = screening::Urgency::clear;
     next.complete = !next.question;
-    next.places.clear();
-    next.checks.clear();
+    next.beside = {};
 }
 
 }  // namespace
@@ -136,7 +141,11 @@ Reply next_at_check_in(const Request& request, const Services& services) {
                                          [&](const Transaction& t) { return open(t, ticket); });
         if (!opened)
             return fault_reply(opened.error());
-        const auto answers = merged(opened->basis, asked->content.findings, services);
+        const auto known = known_of(opened->basis, services);
+        if (!known)
+            return fault_reply(known.error());
+        const auto& said = asked->content;
+        const auto answers = merged(*known, said, services);
         if (!answers)
             return fault_reply(answers.error());
         auto in = advice::decode(answers->text(), services.knowledge, services.today());
@@ -144,6 +153,8 @@ Reply next_at_check_in(const Request& request, const Services& services) {
             return fault_reply(in.error());
         auto next = next_screen(*std::move(in), services.knowledge);
         keep_to_oneself(next);
+        record::offer_beside(next, {*known, said.findings, services.today(), services.knowledge},
+                             {said.already_checked, said.places});
         return json_reply(advice::encode(next));
     });
 }
@@ -159,7 +170,9 @@ Reply take_check_in(const Request& request, const Services& services) {
                                          [&](const Transaction& t) { return open(t, ticket); });
         if (!opened)
             return fault_reply(opened.error());
-        const auto answers = merged(opened->basis, said->content.findings, services);
+        const auto answers = known_of(opened->basis, services).and_then([&](const Document& known) {
+            return merged(known, said->content, services);
+        });
         if (!answers)
             return fault_reply(answers.error());
         // The engine takes its time; none of it in a transaction.

@@ -207,8 +207,9 @@ Reply next_in_session(const Request& request, const Services& services) {
         });
         if (!asking)
             return fault_reply(asking.error());
-        const auto next =
-            session::next_in(*asking, said->content.findings, services.today(), services.knowledge);
+        const auto& [findings, already_checked, places] = said->content;
+        const auto next = session::next_in(*asking, findings, {already_checked, places},
+                                           services.today(), services.knowledge);
         return next ? json_reply(advice::encode(*next)) : fault_reply(next.error());
     });
 }

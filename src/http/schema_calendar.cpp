@@ -171,7 +171,8 @@ object check_in_made() {
 }
 object check_in_asked() {
     return of_described<CheckInAsked, Written::opened>(
-        "What was answered so far: `findings` of the contract's In.");
+        "What was answered so far: `findings` of the contract's In; `places` as its "
+        "conditions, with where they are.");
 }
 object check_in_next() {
     return record("As NextQuestionReply; of the urgency only an emergency is told.",
@@ -179,11 +180,15 @@ object check_in_next() {
                    {"remaining_about", number("screens to come, this one included")},
                    {"complete", yes_no("nothing is left for a client to answer")},
                    {"urgency", one_of("how urgent", {"emergency", "clear"})},
-                   {"places", list(ref("OpenPlace"), "none here")},
-                   {"checks", list(ref("OpenCheck"), "none here")}});
+                   {"places", list(ref("OpenPlace"), "of what was told now")},
+                   {"checks", list(ref("OpenCheck"), "of what was told now")},
+                   {"loads", list(ref("Choice"), "none here")},
+                   {"eases", list(ref("Choice"), "none here")},
+                   {"care", list(ref("Choice"), "none here")}});
 }
 object check_in_said() {
-    return of_described<CheckInSaid, Written::opened>("`findings` of the contract's In.");
+    return of_described<CheckInSaid, Written::opened>(
+        "`findings` of the contract's In; `places` as its conditions, with where they are.");
 }
 object check_in_taken() {
     return of_described<CheckInTaken>("Someone in danger is told so at once.");

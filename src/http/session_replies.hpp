@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/kept.hpp"
+#include "record/check_in/told_beside.hpp"
 #include "session/again.hpp"
 #include "session/kept/brief.hpp"
 #include "session/note.hpp"
@@ -13,11 +14,13 @@ struct SessionEvents {
 };
 PALPATE_DESCRIBE(SessionEvents, events);
 
-// "findings" of the contract, as far as they were told now.
+// "findings" of the contract, as far as they were told now, and what was told beside them.
 struct SessionAsked {
     Document findings;
+    std::optional<std::vector<record::CheckTold>> already_checked;
+    std::optional<std::vector<std::string>> places;
 };
-PALPATE_DESCRIBE(SessionAsked, findings);
+PALPATE_DESCRIBE(SessionAsked, findings, already_checked, places);
 
 // The shapes of the room itself (sheet, log, state, note) are written as encode() does, so that a
 // device with the same sheet and log comes to the same bytes.

@@ -148,12 +148,36 @@ TEST_F(CheckInTest, LessThanAnEmergencyIsThePractitionersToSay) {
     EXPECT_EQ(text(body_of(reply)), R"({"emergency":false})");
 }
 
-// Which signs a check would lower says which flags fired.
-TEST_F(CheckInTest, TellsNothingOfWhatAFlagWouldBeLoweredBy) {
-    const auto link = this->link();
-    const auto asked = next(link, {{"breathlessness", "yes"}, {"weight_loss", "yes"}});
-    EXPECT_TRUE(asked.at("checks").as_array().empty());
-    EXPECT_TRUE(asked.at("places").as_array().empty());
+// Which signs a check would lower says which flags fired: only of what is told now it may be said.
+TEST_F(CheckInTest, ACheckIsAskedOnlyOfWhatIsToldNowAndLowersIt) {
+    const auto at = link();
+    json::object findings;
+    none_of_these(at, findings);
+    EXPECT_TRUE(next(at, findings).at("checks").as_array().empty()) << "nothing is new";
+    findings["weight_loss"] = "yes";
+    const auto asked = next(at, findings);
+    ASSERT_EQ(asked.at("question"), nullptr);
+    ASSERT_EQ(asked.at("checks").as_array().size(), 1U) << text(asked);
+    EXPECT_EQ(asked.at("checks").at(0).at("findings").at(0).at("id"), "weight_loss");
+    json::object said{{"language", "en"}, {"findings", findings}};
+    const json::object check{{"finding", "weight_loss"}, {"by", "doctor"},
+                             {"on", "2026-11-20"},       {"result", "nothing_serious"},
+                             {"same_pain", "yes"},       {"changed_since", "no"}};
+    said["already_checked"] = json::array{check};
+    expect_fits("CheckInSaid", said);
+    ASSERT_EQ(ask(Method::post, at, text(said)).status, 200);
+    be({Role::practitioner}, 7);
+    const auto kept = body_of(get(episode_ + "/assessments")).at("assessments").as_array();
+    const auto& newest =
+        kept.at(0).at("id").as_string() > kept.at(1).at("id").as_string() ? kept.at(0) : kept.at(1);
+    const auto& input = newest.at("content").at("input").as_object();
+    EXPECT_EQ(input.at("already_checked").at(0), check);
+    be({Role::reception});
+    // Of a sign that nobody told now, it is refused.
+    said["findings"] = json::object();
+    const auto refused = ask(Method::post, at, text(said));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.content, HasSubstr("/already_checked/0/finding"));
 }
 
 TEST_F(CheckInTest, AnAgreedPlanStaysWhileItIsGood) {

@@ -78,6 +78,20 @@ void date_answers(object& members, const advice::In& in, Date day, const knowled
     }
 }
 
+// "Nothing changed since" was true of a sign that goes on. Of one that was away, or is new, a check
+// of before says nothing.
+void forget_check(object& members, std::string_view finding) {
+    auto* checks = members.if_contains("already_checked");
+    if (checks == nullptr || !checks->is_array())
+        return;
+    auto& all = checks->as_array();
+    const auto same = [&](const value& check) {
+        const auto* of = check.is_object() ? check.as_object().if_contains("finding") : nullptr;
+        return of != nullptr && of->is_string() && of->as_string() == finding;
+    };
+    all.erase(std::remove_if(all.begin(), all.end(), same), all.end());
+}
+
 }  // namespace
 
 Result<Document> carried(const Document& input, Date today, const knowledge::Knowledge& k) {
@@ -104,6 +118,9 @@ Result<Document> told_now(const Document& carried, const Document& findings) {
     auto& kept = object_in(*members, "findings");
     auto& dates = object_in(object_in(*members, "history"), "answered_on");
     for (const auto& [name, answer] : *told) {
+        const auto* before = kept.if_contains(name);
+        if (before == nullptr || *before != "yes" || answer != "yes")
+            forget_check(*members, name);
         kept.insert_or_assign(name, answer);
         dates.erase(name);
     }

@@ -15,6 +15,7 @@ namespace palpate::record {
 Result<Document> carried(const Document& input, Date today, const knowledge::Knowledge& k);
 
 // `findings` is that member of the contract: what was told now replaces what was, and is of today.
+// A doctor's check of a sign stays only while the sign goes on: a yes before and now.
 // Faults at /findings.
 Result<Document> told_now(const Document& carried, const Document& findings);
 

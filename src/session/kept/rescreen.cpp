@@ -71,6 +71,21 @@ std::optional<Fault> fault_of_lifts(const Log& log, const std::vector<EventId>& 
     return std::nullopt;
 }
 
+Result<Document> with_beside(const Asking& asking, const Document& answers,
+                             const Document& findings, const record::ToldBeside& beside, Date today,
+                             const Knowledge& k) {
+    return record::carried(asking.care.last.input, today, k).and_then([&](const Document& known) {
+        return record::with_beside(answers, {known, findings, today, k}, beside);
+    });
+}
+
+// Only of what is told now: a visit stays brief when nothing is new.
+void offer(advice::Interview& next, const Asking& asking, const Document& findings,
+           const record::ToldBeside& beside, Date today, const Knowledge& k) {
+    if (const auto known = record::carried(asking.care.last.input, today, k))
+        record::offer_beside(next, {*known, findings, today, k}, beside);
+}
+
 tl::unexpected<std::vector<Fault>> one(Fault fault) {
     std::vector<Fault> faults;
     faults.push_back(std::move(fault));
@@ -132,9 +147,13 @@ Result<Asking> asking_in(const Transaction& t, SessionId id) {
     return Asking{*std::move(session), *std::move(care), std::move(due)};
 }
 
-Result<advice::Interview> next_in(const Asking& asking, const Document& findings, Date today,
+Result<advice::Interview> next_in(const Asking& asking, const Document& findings,
+                                  const record::ToldBeside& beside, Date today,
                                   const Knowledge& k) {
     return answers_of(asking.care, asking.due, findings, today, k)
+        .and_then([&](const Document& answers) {
+            return with_beside(asking, answers, findings, beside, today, k);
+        })
         .and_then([&](const Document& answers) { return advice::decode(answers.text(), k, today); })
         .map([&](const advice::In& in) {
             auto next = advice::next_question(in, k);
@@ -148,6 +167,7 @@ Result<advice::Interview> next_in(const Asking& asking, const Document& findings
             if (!next.question)
                 if (auto before = advice::still_so(in, k); !before.empty())
                     next.question = std::move(before.front());
+            offer(next, asking, findings, beside, today, k);
             return next;
         });
 }
@@ -167,7 +187,11 @@ Checked<Rescreening> rescreen(const Asking& asking, const RescreenSaid& said, Pe
                               Date today, const Knowledge& k) {
     if (auto faults = faults_of(asking, said); !faults.empty())
         return tl::unexpected(std::move(faults));
-    auto answers = answers_of(asking.care, asking.due, said.findings, today, k);
+    auto answers = answers_of(asking.care, asking.due, said.findings, today, k)
+                       .and_then([&](const Document& told) {
+                           return with_beside(asking, told, said.findings,
+                                              {said.already_checked, said.places}, today, k);
+                       });
     if (!answers)
         return one(std::move(answers.error()));
     const auto judged = judge(*answers, today, k);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "advice/next_question.hpp"
+#include "record/check_in/told_beside.hpp"
 #include "session/kept/care.hpp"
 #include "session/kept/log.hpp"
 
@@ -18,8 +19,11 @@ struct RescreenSaid {
     std::vector<EventId> lifts;
     std::string language;  // in which it was asked, BCP 47
     Document findings;     // of the contract's In, as far as they were told now
+    std::optional<std::vector<record::CheckTold>> already_checked;  // of what is new in them
+    std::optional<std::vector<std::string>> places;
 };
-PALPATE_DESCRIBE(RescreenSaid, id, device, count, seen, at, lifts, language, findings);
+PALPATE_DESCRIBE(RescreenSaid, id, device, count, seen, at, lifts, language, findings,
+                 already_checked, places);
 
 struct Asking {
     Whole session;
@@ -31,8 +35,10 @@ Result<Asking> asking_in(const record::Transaction& t, SessionId id);
 
 // What to ask now: first what the stops that stand ask for, then what every visit must ask, then
 // whether what was told before is still so.
-// Pure. Faults at /findings.
-Result<advice::Interview> next_in(const Asking& asking, const Document& findings, Date today,
+// After the last question, what may be told beside what is new.
+// Pure. Faults at /findings, /already_checked and /places.
+Result<advice::Interview> next_in(const Asking& asking, const Document& findings,
+                                  const record::ToldBeside& beside, Date today,
                                   const knowledge::Knowledge& k);
 
 // The screens of a sign or finding; of an empty one, all that any sign or any visit asks. As if
