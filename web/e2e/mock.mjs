@@ -51,10 +51,10 @@ function next(body) {
         unit: '', type: { bool: 'yes_no', pressure: 'blood_pressure' }[f.type] ?? 'number' })) };
     const screens = new Set(findings.filter((f) => open.includes(f.id)).map((f) => f.screen));
     return { status: 200, body: { question, remaining_about: screens.size, complete, urgency,
-      places: [], checks: [] } };
+      places: [], checks: [], loads: [], eases: [], care: [] } };
   }
   return { status: 200, body: { question: null, remaining_about: 0, complete, urgency,
-    places: [], checks: [] } };
+    places: [], checks: [], loads: [], eases: [], care: [] } };
 }
 
 function knowledge(kind) {

@@ -80,18 +80,16 @@ export async function aboutMe(page, { age = '44', weeks = '3', words = en, look 
   await primary(page).click();
   await look('raise the hand');
   await page.locator('.answers button').first().click();
-  await look('pain');
   await page.locator('.scale button').nth(6).click();
+  await page.locator('.number input').fill(weeks);
+  await look('pain, and since when');
+  await onward(page);
   await page.locator('textarea').fill(words.activity);
   await look('activity');
-  await primary(page).click();
+  await onward(page);
   await page.locator('.number input').fill(age);
-  await look('age');
-  await primary(page).click();
-  await look('sex');
   await page.locator('.large button').first().click();
-  await page.locator('.number input').fill(weeks);
-  await look('since');
+  await look('age and sex');
   await primary(page).click();
 }
 

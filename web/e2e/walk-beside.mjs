@@ -16,12 +16,16 @@ const say = {
     checked: 'Has a doctor already checked this?', change: 'Change', by: /A hospital emergency department, 3 weeks ago/u,
     told: /your left calf/u, soon: /doctor in the next/u, what: 'What was done', place: 'Where on the body', list: 'Choose from a list',
     days: 'weeks', leave: 'Leave it out', noOperation: /^None$/u, therapist: 'Therapist',
+    loads: 'What does your day ask of your body?', desk: /^Desk work/u, heat: /^Heat/u, before: 'Who has treated this pain before?',
+    chiropractic: 'Chiropractic', refused: /wished for, and left out/u, carriedOn: /Chiropractic, worse, 2 weeks ago/u, loaded: /desk work with arms forward/u, eased: /heat/u,
     outlook: 'What you noted of how they see their pain', sleeps: 'Sleeps badly', sleepFirst: /take up sleep habits first/u },
   es: { skin: /Lleva alguna de estas/u, fentanyl: 'Parche de fentanilo', veins: 'varicose', where: '¿Dónde está?',
     calf: 'Pantorrilla izquierda', operation: 'Añadir una operación', add: 'Añadir esta operación', latex: 'Látex', other: 'Otra cosa',
     checked: '¿Ya lo ha revisado un médico?', change: 'Cambiar', by: /Las urgencias de un hospital, hace 3 semanas/u,
     told: /la pantorrilla izquierda/u, soon: /./u, what: 'Qué le hicieron', place: 'En qué parte del cuerpo', list: 'Elegir de una lista',
     days: 'semanas', leave: 'Dejarla fuera', noOperation: /^Ninguna$/u, therapist: 'Terapeuta',
+    loads: '¿Qué le pide su día a su cuerpo?', desk: /^Trabajo de mesa/u, heat: /^El calor/u, before: '¿Quién ha tratado ya este dolor?',
+    chiropractic: 'Quiropráctica', refused: /se desea, y se deja fuera/u, carriedOn: /Quiropráctica, peor, hace 2 semanas/u, loaded: /trabajo de mesa/u, eased: /el calor/u,
     outlook: 'Lo que notó de cómo ve su dolor', sleeps: 'Duerme mal', sleepFirst: /empiece por los hábitos de sueño/u },
 };
 
@@ -43,15 +47,15 @@ async function toThePagesOwn(page, how, yes) {
 /** Medicines and illnesses left empty but for varicose veins. */
 async function upToThePlaces(page, words, look = async () => {}) {
   await onward(page);
-  assert.match(await heading(page), words.skin);
-  await look('patches');
-  await onward(page);
   await page.getByRole('textbox').fill(words.veins);
   await page.locator('.found button').first().click();
   await onward(page);
   await look('operations, none');
   await onward(page);
-  await look('allergies');
+  assert.match(await heading(page), words.skin);
+  await look('the skin');
+  await onward(page);
+  assert.equal(await heading(page), words.loads);
   await onward(page);
 }
 
@@ -79,9 +83,6 @@ for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', language: 
     const look = (where) => fair(page, `beside ${where}, ${JSON.stringify(how)}`);
     await toThePagesOwn(page, how, ['weight_loss']);
     await onward(page);
-    await page.getByRole('checkbox', { name: words.fentanyl }).click();
-    await look('a patch');
-    await onward(page);
     await page.getByRole('textbox').fill(words.veins);
     await page.locator('.found button').first().click();
     await onward(page);
@@ -94,9 +95,12 @@ for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', language: 
     await press(page, words.add);
     await look('an operation, added');
     await onward(page);
+    await page.getByRole('checkbox', { name: words.fentanyl }).click();
     await page.getByRole('checkbox', { name: words.latex }).click();
     await page.getByLabel(words.other).fill('lavender');
-    await look('allergies');
+    await look('the skin');
+    await onward(page);
+    assert.equal(await heading(page), words.loads);
     await onward(page);
 
     assert.equal(await heading(page), words.where);
@@ -137,6 +141,89 @@ for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', language: 
     await page.context().close();
   });
 }
+
+for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', language: 'es', dark: true }]) {
+  walk(`what loads the days, what eases and who treated it, ${JSON.stringify(how)}`, async (shell, base) => {
+    const words = say[how.language];
+    const page = await open(shell, base, how);
+    const look = (where) => fair(page, `days ${where}, ${JSON.stringify(how)}`);
+    await toThePagesOwn(page, how, ['care_elsewhere']);
+    for (let i = 0; i < 4; ++i) await onward(page);
+    assert.equal(await heading(page), words.loads);
+    await page.getByRole('checkbox', { name: words.desk }).click();
+    await page.getByRole('checkbox', { name: words.heat }).click();
+    await look('chosen');
+    await onward(page);
+    assert.equal(await heading(page), words.before);
+    await page.getByRole('checkbox', { name: words.chiropractic }).click();
+    await page.locator('[data-care=chiropractic] select').selectOption('worse');
+    await page.locator('.number input').fill('a while');
+    await page.locator('.bar .primary:not([data-below])').click();
+    await page.locator('.wrong', { hasText: /./u }).waitFor();
+    await look('care, a number that is none');
+    await page.locator('.number input').fill('2');
+    await onward(page);
+    await finish(page);
+    const review = await page.locator('.review').innerText();
+    for (const said of [words.loaded, words.eased, words.carriedOn]) assert.match(review, said);
+    await look('review');
+    const { told, out } = await result(page);
+    assert.deepEqual(told.overloads, ['desk']);
+    assert.deepEqual(told.eases, ['heat']);
+    assert.deepEqual(told.other_care, [{ kind: 'chiropractic', days_ago: 14, result: 'worse' }]);
+    assert.ok(out.self_care.some(({ id }) => ['desk_setup', 'micro_break', 'blade_row'].includes(id)),
+      `at home: ${out.self_care.map(({ id }) => id)}`);
+    // Taken back, it was not asked: no empty list says that nothing loads the days.
+    await page.goBack();
+    await page.locator('[data-item=loads] button').click();
+    await page.getByRole('checkbox', { name: words.desk }).click();
+    await onward(page);
+    await page.locator('.review').waitFor();
+    assert.equal((await result(page)).told.overloads, undefined);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+}
+
+walk('what the therapist sets works the session out again, and a wish that may not be is refused', async (shell, base) => {
+  for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', language: 'es', dark: true }]) {
+    const page = await open(shell, base, how);
+    const menu = page.locator('header details > summary');
+    await menu.click();
+    await page.getByLabel(say[how.language].therapist, { exact: true }).check();
+    await menu.click();
+    await toThePagesOwn(page, how, ['bleeding_risk']);
+    await finish(page, { medicine: 'warfarin' });
+    await see(page);
+    const set = async (act) => {
+      const reply = page.waitForResponse('**/assess');
+      await act();
+      const answered = await reply;
+      return { told: answered.request().postDataJSON(), out: await answered.json() };
+    };
+    const chair = await set(() => page.locator('[data-set=format]').selectOption('chair_20'));
+    assert.equal(chair.told.preferences.format, 'chair_20');
+    assert.ok(chair.out.plan.minutes <= 20 && chair.out.plan.minutes > 0);
+    const weekly = await set(() => page.locator('[data-set=visits]').selectOption('1'));
+    assert.equal(weekly.told.visits_possible_per_week, 1);
+    const wish = await set(() => page.locator('[data-several=wishes] select').selectOption('deep_tissue'));
+    const refused = wish.out.plan.warnings.find(({ id }) => id === 'wish_refused');
+    assert.ok(refused?.because.length > 0, 'the wish is refused with its reason');
+    await page.getByText(say[how.language].refused).waitFor();
+    const disliked = await set(() => page.locator('[data-several=dislikes] select').selectOption('effleurage'));
+    assert.ok(disliked.out.plan.routine.every(({ technique }) => technique !== 'effleurage'));
+    await page.locator('.session details summary').click();
+    const scope = await set(() => page.locator('[data-scope=swedish]').check());
+    assert.deepEqual(scope.told.practitioner_scope, ['swedish']);
+    await page.waitForLoadState('networkidle');
+    await fair(page, `the session as wished, ${JSON.stringify(how)}`);
+    const left = await set(() => page.locator('[data-several=wishes] li button').click());
+    assert.equal(left.told.preferences.wishes, undefined);
+    await page.getByText(say[how.language].refused).waitFor({ state: 'detached' });
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
 
 walk('left out keeps the stricter answer; told later in the review it counts', async (shell, base) => {
   const words = say.en;
@@ -228,7 +315,7 @@ for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', dark: true
     const words = say[how.language];
     const page = await open(shell, base, how);
     await toThePagesOwn(page, how, []);
-    for (let i = 0; i < 3; ++i) await onward(page);
+    for (let i = 0; i < 2; ++i) await onward(page);
     await page.getByRole('button', { name: words.operation, exact: true }).click();
     await page.getByLabel(words.what).selectOption({ index: 3 });
     await fair(page, `operation to leave, ${how.size}, ${how.language}`);

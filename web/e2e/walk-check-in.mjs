@@ -5,6 +5,7 @@ import {
 } from './calendar-steps.mjs';
 import { browse, pressed, settled, tab } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
+import { choose } from './steps.mjs';
 import { deskWalks } from './walk-desk.mjs';
 
 const walk = (name, run) => deskWalks.push({ name: `calendar: ${name}`, run });
@@ -47,14 +48,16 @@ async function link(page, day, name) {
   return page.getByLabel('Or on their own phone').inputValue();
 }
 /** "None of these" to each screen. */
-async function answerNo(page) {
-  const send = page.getByRole('button', { name: 'Send' });
+async function answerNo(page, but = '') {
+  const send = page.getByRole('button', { name: 'Send' }).or(page.locator('main.check'));
   const next = page.locator('.bar .primary:not([data-below]), .large .secondary:nth-child(2)')
     .filter({ hasNotText: 'Send' }).last();
   let screens = 0;
   for (; screens < 30; ++screens) {
     await page.locator('.asked').or(send).first().waitFor();
     if (await send.isVisible()) break;
+    const sign = page.locator(`[data-finding="${but}"] .says`);
+    if (but && await sign.count()) await sign.click();
     await page.locator('[data-finding]').last().scrollIntoViewIfNeeded({ timeout: 500 }).catch(() => {});
     await pressed(next);
     await settled(page);
@@ -96,6 +99,41 @@ walk('nothing new before a visit, on a phone, and the visit begins', async (shel
   await own.getByRole('button', { name: 'Begin' }).click();
   await own.getByText('This link is not good any more').waitFor();
   await fair(own, 'check-in, no link');
+  await phone.close();
+  await context.close();
+});
+
+walk('a sign that is new is told with the doctor who checked it', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place);
+  const { id, day, visit } = await expected(page, at, 'Cleo', '06:00');
+  const phone = await browse(shell, { size: 'phone' });
+  const own = await tab(phone);
+  await own.goto(await link(page, day, 'Cleo Checkin'));
+  await own.getByRole('button', { name: 'Begin' }).click();
+  await answerNo(own, 'weight_loss');
+  await own.getByText('Has a doctor already checked this?').waitFor();
+  await own.locator('[data-sign=weight_loss]').waitFor();
+  await fair(own, 'check-in, has a doctor checked it');
+  await choose(own, 'yes');
+  await choose(own, 'doctor');
+  await own.locator('.number input').fill('2');
+  await fair(own, 'check-in, when it was checked');
+  await own.locator('.bar .primary').click();
+  await choose(own, 'nothing_serious');
+  await choose(own, 'yes');
+  await choose(own, 'no');
+  await own.getByText('You said yes to:').waitFor();
+  await own.getByText('A doctor, 2 weeks ago, nothing serious', { exact: false }).waitFor();
+  await fair(own, 'check-in, what was checked');
+  await own.getByRole('button', { name: 'Send' }).click();
+  await own.getByText('Your therapist has your answers.', { exact: false }).waitFor();
+  assert.deepEqual(own.faults, []);
+  const { episodes } = await must(page, 'GET', `clients/${id}/episodes`);
+  const { assessments } = await must(page, 'GET', `episodes/${episodes[0].id}/assessments`);
+  const newest = assessments.sort((a, b) => (a.id < b.id ? 1 : -1))[0].content;
+  assert.equal(newest.input.already_checked[0].finding, 'weight_loss');
+  assert.equal(newest.output.urgency, 'treat_with_care');
+  assert.equal((await put(page, `bookings/${visit}/arrived`, 1)).status, 200);
   await phone.close();
   await context.close();
 });

@@ -127,16 +127,19 @@ walk('the list form does all of it by keyboard alone', async (shell, base) => {
   await enter(/Continue/u);
   await enter(/Yes, my left/u);
   await enter(/^BUTTON \S* ?.*6/u);
+  await tabTo(/^INPUT/u);
+  await page.keyboard.type('10');
+  await enter(/days/u);
+  await enter(/Continue/u);
   await tabTo(/^TEXTAREA/u);
   await page.keyboard.type('walk my dog');
   await enter(/Continue/u);
   await tabTo(/^INPUT/u);
   await page.keyboard.type('33');
+  // Half of a screen is not taken, and what is missing is said.
   await page.keyboard.press('Enter');
+  await page.getByText('Choose one of the three.').waitFor();
   await enter(/Male ?$/u);
-  await tabTo(/^INPUT/u);
-  await page.keyboard.type('10');
-  await enter(/days/u);
   await enter(/Continue/u);
   await page.locator('.asked').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
@@ -152,7 +155,7 @@ walk('the list form does all of it by keyboard alone', async (shell, base) => {
     }
     await before.waitForElementState('hidden');
   }
-  for (const go of [/I take none/u, /None of these/u, /None\s*$/u, /None\s*$/u, /None of these/u, /Nothing to add/u]) {
+  for (const go of [/I take none/u, /None\s*$/u, /None\s*$/u, /None of these/u, /Leave it out/u, /Nothing to add/u]) {
     await page.waitForFunction((source) =>
       new RegExp(source, 'u').test(document.querySelector('.primary')?.textContent ?? ''), go.source);
     const before = await heading(page);
@@ -180,6 +183,8 @@ walk('left and right: the hand decides, and words that disagree are asked about'
     await onward(page);
     await press(page, 'No, my right');
     await page.locator('.scale button').nth(4).click();
+    await page.locator('.number input').fill('2');
+    await onward(page);
     await page.locator('textarea').fill('lift my left arm');
     await onward(page);
     assert.match(await page.locator('main').innerText(), /marked your right side\. Your words say left/u);

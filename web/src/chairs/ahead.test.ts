@@ -36,6 +36,6 @@ describe('the questions without a network', () => {
   });
   it('end, and say nothing of what it came to', () => {
     const all = nextAhead(pages, { ...no, d: 'yes' });
-    expect(all).toEqual({ question: null, remaining_about: 0, complete: true, urgency: 'clear', places: [], checks: [] });
+    expect(all).toEqual({ question: null, remaining_about: 0, complete: true, urgency: 'clear', places: [], checks: [], loads: [], eases: [], care: [] });
   });
 });

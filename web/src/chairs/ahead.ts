@@ -30,5 +30,5 @@ export function nextAhead(pages: Question[], told: Findings): Next {
       .filter(({ findings }) => findings.length > 0),
   })).filter(({ findings }) => findings.length > 0);
   return { question: open[0] ?? null, remaining_about: open.length, complete: open.length === 0,
-    urgency: 'clear', places: [], checks: [] };
+    urgency: 'clear', places: [], checks: [], loads: [], eases: [], care: [] };
 }

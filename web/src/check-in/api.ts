@@ -1,14 +1,13 @@
 // What the holder of a check-in's link asks and says.
-import type { FindingValue, Next, Out } from '../contract';
+import type { Next, Out } from '../contract';
+import type { ToldNow } from '../intake/told-now';
 import { call } from '../workspace/api';
 
-type Findings = Record<string, FindingValue>;
-
 export const checkIn = {
-  next: (ticket: string, findings: Findings): Promise<Next> =>
-    call('post', 'check-ins/{ticket}/next-question', { id: ticket, body: { findings }, open: true }),
-  say: (ticket: string, language: string, findings: Findings, key: string) =>
-    call('post', 'check-ins/{ticket}', { id: ticket, body: { language, findings }, key, open: true }),
+  next: (ticket: string, body: ToldNow): Promise<Next> =>
+    call('post', 'check-ins/{ticket}/next-question', { id: ticket, body, open: true }),
+  say: (ticket: string, body: ToldNow & { language: string }, key: string) =>
+    call('post', 'check-ins/{ticket}', { id: ticket, body, key, open: true }),
 };
 
 /** What the emergency screen shows; nothing else of a result is told here. */

@@ -20,6 +20,10 @@ export interface About {
   /** condition to where it is; an empty list: asked, not known */
   places?: Record<string, string[]>;
   checks?: Check[];
+  /** ids of overloads.csv and eases.csv; left empty is not asked */
+  loads?: string[];
+  eases?: string[];
+  care?: Care[];
   words?: string;
 }
 
@@ -33,10 +37,26 @@ export interface Surgery {
   since?: Since;
 }
 
+/** Care given elsewhere: a kind of care_kinds.csv, and of the rest what the client knew. */
+export interface Care {
+  kind: string;
+  since?: Since;
+  result?: string;
+}
+
 /** What the therapist sets beside the answers, before or at the result. */
 export interface Session {
   minutes?: number;
   pressure?: number;
+  /** an id of formats.csv */
+  format?: string;
+  /** technique ids */
+  wishes?: string[];
+  dislikes?: string[];
+  /** the only techniques there are; left out where the record knows them */
+  scope?: string[];
+  /** visits possible in a week */
+  visits?: number;
   avoid: string[];
   consented: string[];
 }
@@ -84,6 +104,16 @@ const surgeryOf = ({ procedure, region, since }: Surgery): NonNullable<In['surge
   ...(since ? { days_ago: durationDays(since) } : {}),
 });
 
+const careOf = ({ kind, since, result }: Care): NonNullable<In['other_care']>[number] => ({
+  kind,
+  ...(since ? { days_ago: durationDays(since) } : {}),
+  ...(result ? { result } : {}),
+});
+
+const preferencesOf = ({ format, pressure, wishes, dislikes }: Session): In['preferences'] =>
+  Object.fromEntries(Object.entries({ format, pressure, wishes, dislikes })
+    .filter(([, value]) => filled(value)));
+
 export function requestOf(told: Told, today: string): In {
   const { about, session } = told;
   const palpation = Object.entries(told.palpation).map(([source, felt]) => ({ source, ...felt }));
@@ -104,10 +134,15 @@ export function requestOf(told: Told, today: string): In {
     surgeries: about.surgeries?.map(surgeryOf),
     allergies: about.allergies,
     already_checked: checkedOf(about.checks, told.findings, today),
+    overloads: about.loads,
+    eases: about.eases,
+    other_care: about.care?.map(careOf),
     goals: about.activity ? [about.activity] : [],
     free_text: about.words,
     minutes_available: session.minutes,
-    preferences: session.pressure === undefined ? {} : { pressure: session.pressure },
+    preferences: preferencesOf(session),
+    visits_possible_per_week: session.visits,
+    practitioner_scope: session.scope,
     no_touch: session.avoid,
     consented_areas: session.consented,
   });

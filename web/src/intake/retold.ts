@@ -3,7 +3,7 @@ import type { Figure, In, Stroke } from '../contract';
 import type { Listed } from '../body/marks';
 import { checksIn } from './checks';
 import { unplaced } from './places';
-import type { About, Surgery } from './request';
+import type { About, Care, Session, Surgery } from './request';
 import { sinceOf } from './since';
 import { localSteps, untold, type LocalStep, type Told } from './visit.svelte';
 
@@ -26,6 +26,12 @@ const surgeryOf = (told: NonNullable<In['surgeries']>[number]): Surgery => ({
   ...(typeof told.days_ago === 'number' ? { since: sinceOf(told.days_ago) } : {}),
 });
 
+const careOf = (told: NonNullable<In['other_care']>[number]): Care => ({
+  kind: told.kind ?? '',
+  ...(told.result ? { result: told.result } : {}),
+  ...(typeof told.days_ago === 'number' ? { since: sinceOf(told.days_ago) } : {}),
+});
+
 function aboutOf(visit: In): About {
   const about: About = {};
   const { complaint } = visit;
@@ -43,8 +49,27 @@ function aboutOf(visit: In): About {
   about.surgeries = (visit.surgeries ?? []).map(surgeryOf);
   about.allergies = (visit.allergies ?? []).map(String);
   about.checks = checksIn(visit.already_checked ?? [], visit.today ?? '');
+  about.loads = (visit.overloads ?? []).map(String);
+  about.eases = (visit.eases ?? []).map(String);
+  about.care = (visit.other_care ?? []).map(careOf);
   if (visit.free_text) about.words = String(visit.free_text);
   return about;
+}
+
+/** But for the scope: of who treats, the record knows it. */
+function sessionOf(visit: In): Session {
+  const { format, pressure, wishes, dislikes } = visit.preferences ?? {};
+  const visits = visit.visits_possible_per_week;
+  return {
+    avoid: (visit.no_touch ?? []).map(String),
+    consented: (visit.consented_areas ?? []).map(String),
+    ...(typeof visit.minutes_available === 'number' ? { minutes: visit.minutes_available } : {}),
+    ...(typeof pressure === 'number' ? { pressure } : {}),
+    ...(format ? { format: String(format) } : {}),
+    ...(wishes?.length ? { wishes: wishes.map(String) } : {}),
+    ...(dislikes?.length ? { dislikes: dislikes.map(String) } : {}),
+    ...(typeof visits === 'number' ? { visits } : {}),
+  };
 }
 
 /** Everything was asked: what is not there was left empty. */
@@ -58,13 +83,7 @@ export function toldOf(visit: In): Told {
     findings: (visit.findings ?? {}) as Told['findings'],
     movements: (visit.movements ?? {}) as Told['movements'],
     palpation,
-    session: {
-      avoid: (visit.no_touch ?? []).map(String),
-      consented: (visit.consented_areas ?? []).map(String),
-      ...(typeof visit.minutes_available === 'number' ? { minutes: visit.minutes_available } : {}),
-      ...(typeof visit.preferences?.pressure === 'number'
-        ? { pressure: visit.preferences.pressure } : {}),
-    },
+    session: sessionOf(visit),
     therapist: true,
     screen: { name: 'result' },
     done: [...localSteps] as LocalStep[],

@@ -6,7 +6,7 @@ export type TabShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 interface Kept { at: number; told: Told }
 
 /** The number changes with the shape of what is kept. */
-const key = 'palpate.open-visit.1';
+const key = 'palpate.open-visit.2';
 export const keptMs = 3_600_000;
 
 /** Undefined where the browser forbids it. */

@@ -14,9 +14,10 @@ import { afterLines, opened } from './lines';
 import { ofNamed, openPlace, sameThing } from './places';
 import { localDate, requestOf, type About, type Session } from './request';
 
+/** The screens of the page's own questions; what belongs together is one. */
 export type LocalStep =
-  | 'pain' | 'activity' | 'age' | 'sex' | 'since'
-  | 'medicines' | 'patches' | 'conditions' | 'surgeries' | 'allergies' | 'words';
+  | 'pain' | 'activity' | 'you'
+  | 'medicines' | 'conditions' | 'surgeries' | 'skin' | 'days' | 'care' | 'words';
 export type Screen =
   | { name: 'map' }
   | { name: 'raise' }
@@ -27,10 +28,15 @@ export type Screen =
   | { name: 'review' }
   | { name: 'result' };
 
-const before: LocalStep[] = ['pain', 'activity', 'age', 'sex', 'since'];
+const before: LocalStep[] = ['pain', 'activity', 'you'];
 const after: LocalStep[] =
-  ['medicines', 'patches', 'conditions', 'surgeries', 'allergies', 'words'];
+  ['medicines', 'conditions', 'surgeries', 'skin', 'days', 'care', 'words'];
 export const localSteps: LocalStep[] = [...before, ...after];
+/** What may be told of the days, as far as it could be used for this client. */
+type Offered = Pick<Next, 'loads' | 'eases' | 'care'>;
+const offeredIn = (next: Partial<Offered>): Offered =>
+  ({ loads: next.loads ?? [], eases: next.eases ?? [], care: next.care ?? [] });
+
 const privateQuestions = new Set(['in_person_safety']);
 const privateFindings = new Set(['self_harm', 'unsafe_home']);
 
@@ -87,6 +93,7 @@ export class Visit {
   lines = $state.raw<Record<string, Answer>>({});
   /** Answers that cannot both be right, as the last reply of the server named them. */
   apart = $state.raw<Out['not_considered']>([]);
+  offered = $state.raw<Offered>(offeredIn({}));
   remaining = $state(0);
   urgency = $state<Urgency | null>(null);
   out = $state.raw<Out | null>(null);
@@ -97,7 +104,11 @@ export class Visit {
   /** Nothing but these questions: neither a drawing nor what is asked by the page itself. */
   brief = $state(false);
   /** Where the result comes from. Who keeps it shows it too, and says so by `null`. */
-  resultOf: (visit: In) => Promise<Out | null> = assess;
+  resultOf = $state.raw<(visit: In) => Promise<Out | null>>(assess);
+  /** Nobody keeps it, so nobody knows what who treats was trained in. */
+  get unkept(): boolean {
+    return this.resultOf === assess;
+  }
   /** The result on the screen is one that is kept. */
   kept = $state(false);
   /** In which language it was told, by whom and through whom; null where that is not known. */
@@ -133,11 +144,14 @@ export class Visit {
     const { done, sidesSeen, ...open } = told;
     this.#ticket += 1;
     Object.assign(this, open);
+    // A draft of an earlier page may stand on a screen that there is no more.
+    const { screen } = this;
+    if (screen.name === 'local' && !localSteps.includes(screen.step)) this.screen = { name: 'map' };
     this.#done = done;
     this.#sidesSeen = sidesSeen;
     [this.#trail, this.#past, this.#future, this.#passed] = [[], [], [], []];
     Object.assign(this, {
-      lines: {}, apart: [], remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
+      lines: {}, apart: [], offered: offeredIn({}), remaining: 0, urgency: null, out: null, busy: false, problem: null, kept: false, toldIn: null,
     });
     this.#settled = '';
   }
@@ -223,6 +237,13 @@ export class Visit {
     return this.#done.includes(step);
   }
 
+  /** Some screens are only for whom the server offers something there. */
+  due(step: LocalStep): boolean {
+    const { loads, eases, care } = this.offered;
+    if (step === 'days') return loads.length + eases.length > 0;
+    return step !== 'care' || care.length > 0;
+  }
+
   finish(step: LocalStep): Promise<void> {
     if (after.includes(step) && step !== 'words') this.#forgetPlaces();
     if (!this.answered(step)) this.#done.push(step);
@@ -267,7 +288,7 @@ export class Visit {
   // The way through.
 
   get progress(): number {
-    const own = this.brief ? [] : before.concat(after).filter((step) => !this.answered(step));
+    const own = this.brief ? [] : localSteps.filter((s) => !this.answered(s) && this.due(s));
     return own.length + this.remaining;
   }
 
@@ -336,14 +357,17 @@ export class Visit {
     if (!this.hasMarks) return { name: 'map' };
     if (this.#mustRaise) return { name: 'raise' };
     const step = before.find((s) => !this.answered(s));
-    if (this.remaining === 0) this.#count();
+    if (this.remaining === 0) this.lookAhead();
     return step && { name: 'local', step };
   }
 
-  /** How many questions are to come, for the words of progress only. */
-  #count(): void {
+  /** How many questions are to come, for the words of progress only, and what is offered. */
+  lookAhead(): void {
     nextQuestion(this.request).then(
-      (next) => (this.remaining ||= next.remaining_about),
+      (next) => {
+        this.remaining ||= next.remaining_about;
+        this.offered = offeredIn(next);
+      },
       () => undefined, // the next real question will say what is wrong
     );
   }
@@ -366,18 +390,20 @@ export class Visit {
     this.remaining = next.remaining_about;
     this.urgency = next.urgency;
     this.apart = next.contradictions ?? [];
+    this.offered = offeredIn(next);
     if (next.urgency === 'emergency') return void this.seeResult();
     const question = next.question && opened(next.question, this.lines);
     const mayAsk = question && !this.#cannotAsk(question);
     this.#settled = mayAsk ? '' : this.therapist ? 'therapist' : 'client';
     if (mayAsk) return this.go({ name: 'asked', question });
     this.remaining = 0;
-    this.go(this.brief ? { name: 'review' } : this.#afterQuestions(next));
+    this.go(this.#afterQuestions(next));
   }
 
-  /** What the page asks after the server's questions; the client's own words come last. */
+  /** What the page asks after the server's questions, the client's own words last; of a brief visit
+   *  only where what is new is, and whether a doctor has checked it. */
   #afterQuestions(next: Next): Screen {
-    const step = after.find((s) => !this.answered(s));
+    const step = this.brief ? undefined : after.find((s) => !this.answered(s) && this.due(s));
     if (step && step !== 'words') return { name: 'local', step };
     const place = openPlace(next.places, this.about.places);
     if (place) return { name: 'place', condition: place.condition, called: place.name };

@@ -42,7 +42,8 @@ describe('a draft with nothing open', () => {
     const visit = new Visit();
     visit.restore({ ...visit.told, listed: [{ region: 'neck', intensity: 5, quality: 'deep_ache' }] });
     visit.brief = true;
-    visit.nextOf = async () => ({ question: null, urgency: 'clear', remaining_about: 0 } as never);
+    visit.nextOf = async () => ({ question: null, urgency: 'clear', remaining_about: 0,
+      places: [], checks: [] } as never);
     expect(visit.settled).toBe(false);
     await visit.advance();
     expect(visit.settled).toBe(true);

@@ -15,7 +15,7 @@ export interface Unread {
 type Unused = Out['not_considered'][number];
 
 const stepOf: Record<TypedIn, LocalStep> =
-  { medicines: 'medicines', conditions: 'conditions', devices_and_patches: 'patches' };
+  { medicines: 'medicines', conditions: 'conditions', devices_and_patches: 'skin' };
 /** Where it can be said better. */
 export const stepFor = ({ list }: Unread): LocalStep => stepOf[list];
 

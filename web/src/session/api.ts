@@ -1,6 +1,7 @@
 // What the run sheet says to the server. The shapes are those of the module (shapes.ts), which are
 // the server's own, byte for byte.
 import type { FindingValue, Next, Question } from '../contract';
+import type { ToldNow } from '../intake/told-now';
 import { call, clients } from '../workspace/api';
 import { spokenName } from '../workspace/client-form';
 import type { Again, Brief, Event, Log, Moments, Sheet, Suspect } from './shapes';
@@ -18,12 +19,11 @@ export interface Moved {
 }
 export interface Whole extends Moved { sheet: Sheet; brief: Brief }
 export type Findings = Record<string, FindingValue>;
-export interface Rescreen {
+export interface PalpationHead {
   id: string; device: string; count: number; seen: { device: string; count: number }[]; at: string;
-  lifts: string[]; language: string; findings: object;
+  language: string;
 }
-
-export type PalpationHead = Omit<Rescreen, 'lifts' | 'findings'>;
+export type Rescreen = PalpationHead & ToldNow & { lifts: string[] };
 
 export interface SessionLine {
   id: string;
@@ -47,9 +47,9 @@ export const sessions = {
   questions: async (id: string) =>
     as<{ questions: Question[] }>(await call('get', 'sessions/{id}/questions', { id, open: true }))
       .questions,
-  next: async (id: string, findings: Findings) =>
+  next: async (id: string, body: ToldNow) =>
     as<Next>(await call('post', 'sessions/{id}/next-question',
-      { id, body: { findings } as never, open: true })),
+      { id, body: body as never, open: true })),
   rescreen: async (id: string, body: Rescreen) =>
     as<Moved>(await call('post', 'sessions/{id}/rescreen', { id, body: body as never, open: true })),
   suspects: async (id: string) =>

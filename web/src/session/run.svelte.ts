@@ -3,6 +3,7 @@
 import { tick } from 'svelte';
 import { Problem, knowledge } from '../api';
 import type { Question } from '../contract';
+import type { ToldNow } from '../intake/told-now';
 import { Refusal } from '../workspace/api';
 import { speaking } from '../words/words.svelte';
 import { session } from '../workspace/session.svelte';
@@ -143,13 +144,13 @@ export class RunSheet {
   }
 
   /** What was answered now; needs the practice, as only it may judge. */
-  async rescreen(lifts: string[], language: string, findings: object, id: string): Promise<void> {
+  async rescreen(lifts: string[], language: string, told: ToldNow, id: string): Promise<void> {
     await this.#queue.hurry();
     if (this.unsent > 0) throw this.problem ?? new Problem('offline', '');
     const { looked } = this;
     if (!looked) return;
     this.#take(await sessions.rescreen(this.id, { id, device: this.device, count: looked.next_count,
-      seen: looked.seen, at: new Date(this.time).toISOString(), lifts, language, findings }));
+      seen: looked.seen, at: new Date(this.time).toISOString(), lifts, language, ...told }));
   }
   /** What was palpated feeds the assessment; without the practice it is judged later. */
   async feel(language: string): Promise<void> {

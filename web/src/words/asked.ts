@@ -1,6 +1,7 @@
 // What a client is asked, in the languages that are not English: fetched when spoken. It is apart from
 // findings.ts so that a page that only gives reasons does not load the English of the tables.
 import { languages, whenSpoken, type Language, type Told } from './catalogue.svelte';
+import { loads } from './loads';
 
 /** The findings a client is asked for, by their id. */
 export const findings = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
@@ -15,7 +16,7 @@ const mostMs = 1_500;
 /** Until the questions can be read in that language, or cannot be soon: then they are asked in English. */
 export function askedIn(language: Language): Promise<unknown> {
   return Promise.race([
-    Promise.allSettled([findings.load(language), prompts.load(language)]),
+    Promise.allSettled([findings, prompts, loads].map((table) => table.load(language))),
     new Promise((late) => setTimeout(late, mostMs)),
   ]);
 }

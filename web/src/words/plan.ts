@@ -31,6 +31,22 @@ function goalWords({ client_words: own, measure, mcid, from, to }: Goal, languag
   return say.atLeast(name, mcid ?? 0);
 }
 
+const wished = /^(.*) was wished for and (?:is (left out)|is allowed, but found no place in this session)$/u;
+
+/** What the page says of a wish that was not taken. */
+export interface WishWords {
+  wishRefused: (technique: string) => string;
+  wishNoPlace: (technique: string) => string;
+}
+
+/** Such a line with the technique as the page calls it; undefined of any other. */
+export function wishWords(line: Line, called: (english: string) => string, say: WishWords):
+  string | undefined {
+  const [, technique, refused] = ('text' in line && wished.exec(line.text)) || [];
+  if (technique === undefined) return undefined;
+  return (refused ? say.wishRefused : say.wishNoPlace)(called(technique));
+}
+
 /** A line of the plan as it is read; English, and marked so, where it is not known. */
 export function lineWords(line: Line, language: Language): Spoken {
   if ('when' in line) return stopWords(`${line.when}: ${line.action}`, language);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import absolute from '../../../knowledge/absolute_stops.csv?raw';
 import conditions from '../../../knowledge/conditions.csv?raw';
 import consents from '../../../knowledge/consent_areas.csv?raw';
+import careKinds from '../../../knowledge/care_kinds.csv?raw';
 import contexts from '../../../knowledge/context_facts.csv?raw';
 import derived from '../../../knowledge/derived.csv?raw';
 import doses from '../../../knowledge/doses.csv?raw';
@@ -15,6 +16,7 @@ import findings from '../../../knowledge/findings.csv?raw';
 import flags from '../../../knowledge/flags.toml?raw';
 import medicineRows from '../../../knowledge/medicines.csv?raw';
 import muscles from '../../../knowledge/muscles.csv?raw';
+import formatRows from '../../../knowledge/formats.csv?raw';
 import overloads from '../../../knowledge/overloads.csv?raw';
 import phases from '../../../knowledge/phase_rules.csv?raw';
 import positions from '../../../knowledge/position_rules.csv?raw';
@@ -25,8 +27,9 @@ import surgeries from '../../../knowledge/surgeries.csv?raw';
 import techniqueRows from '../../../knowledge/techniques.csv?raw';
 import { fetchTables, languages, type Told } from './catalogue.svelte';
 import { clientWords } from './findings';
-import { consentAreas, courseNotes, flagNames, limitRules, loads, medicines, partialSigns,
+import { consentAreas, courseNotes, flagNames, limitRules, medicines, partialSigns,
   stageNames, stopSigns } from './reason-patterns';
+import { formats, loads } from './loads';
 import { facts } from './reason-signs';
 import { factWords, ruleWords } from './reasons';
 import { rowsNamed } from './table';
@@ -66,7 +69,8 @@ describe('the tables behind a reason', () => {
       'the course for this stage and area']);
     holds(stopSigns(code), rowsNamed(stopRules)
       .filter(({ scope }) => scope === 'session' || scope === 'course').map(({ when = '' }) => when));
-    holds(loads(code), [...column(overloads, 'name'), ...column(eases, 'name')]);
+    holds(loads(code), [...column(overloads, 'name'), ...column(eases, 'name'), ...column(careKinds, 'name')]);
+    holds(formats(code), column(formatRows, 'name'));
     holds(consentAreas(code), column(consents, 'name'));
     holds(medicines(code), column(medicineRows, 'name'));
   });

@@ -5,6 +5,7 @@ import { findings } from './asked';
 import { inEach, whenSpoken, type Language, type Told } from './catalogue.svelte';
 import { cautions } from './cautions';
 import { illnesses } from './local-conditions';
+import { loads } from './loads';
 import { regionGroups } from './regions';
 import { facts, weighed } from './reason-signs';
 import { sourceWords } from './sources';
@@ -56,8 +57,6 @@ export const courseNotes = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=courseNotes', import: 'courseNotes' }));
 export const stopSigns = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=stopSigns', import: 'stopSigns' }));
-export const loads = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
-  { query: '?only=loads', import: 'loads' }));
 export const consentAreas = whenSpoken(import.meta.glob<Told>('./languages/*.ts',
   { query: '?only=consentAreas', import: 'consentAreas' }));
 export const stageNames = whenSpoken(import.meta.glob<Told>('./languages/*.ts',

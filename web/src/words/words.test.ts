@@ -45,7 +45,7 @@ const others = languages.map(({ code }) => code).filter((code) => code !== 'en')
 const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques', 'actions', 'recipients',
   'doses', 'measures', 'stops', 'aftercare', 'homeCare', 'techniqueReasons', 'stageNotes', 'placeRules',
   'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
-  'covers', 'facts', 'flagNames', 'partialSigns', 'limitRules', 'courseNotes', 'stopSigns', 'loads',
+  'covers', 'facts', 'flagNames', 'partialSigns', 'limitRules', 'courseNotes', 'stopSigns', 'loads', 'formats',
   'consentAreas', 'stageNames', 'medicines', 'movements', 'adviceSaid', 'sheetSaid', 'planSaid'];
 beforeAll(() => Promise.all(others.map(fetchTables)));
 const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();

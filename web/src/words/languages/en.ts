@@ -178,6 +178,14 @@ export const page = {
     conditionsNone: 'None',
     addTyped: (text: string) => `Add “${text}” as written`,
     addAndGoOn: (text: string) => `Add “${text}” and go on`,
+    painMissing: 'Choose a number from 0 to 10.',
+    sexMissing: 'Choose one of the three.',
+    loads: 'What does your day ask of your body?',
+    loadsWhy: 'It helps to tell sources apart, and decides which advice for home fits you. Leave out what does not apply.',
+    eases: 'What eases the pain?',
+    care: 'Who has treated this pain before?',
+    careWhy: 'What did not help is not simply repeated, and what helped is built on.',
+    leaveOut: 'Leave it out',
     words: 'Anything else you want to say?',
     wordsWhy: 'It goes to your therapist as you wrote it.',
     wordsHint: 'In your own words',
@@ -338,6 +346,18 @@ export const page = {
     recomposing: 'Working it out again…',
     sessionFor: 'For this session',
     liking: 'Pressure liked',
+    format: 'Form and length',
+    formatAny: 'What the evidence suggests',
+    visits: 'Visits that are possible',
+    visitsAny: 'Not said',
+    weekly: (n: number) => (n < 1 ? 'one every other week' : n === 1 ? 'one a week' : `${n} a week`),
+    wishes: 'Wished for',
+    dislikes: 'Not liked',
+    wishRefused: (technique: string) => `${technique}: wished for, and left out`,
+    wishNoPlace: (technique: string) =>
+      `${technique}: wished for and allowed, but it found no place in this session`,
+    scope: 'Only what you offer',
+    scopeHelp: 'Tick what you were trained in and offer. With nothing ticked, the usual techniques are planned.',
     consent: 'Consent given for',
     consentHelp: 'Asked before the touch, for each area. Without it, it is left out.',
     areas: {
@@ -441,6 +461,13 @@ export const beside = {
       mastectomy_node_surgery: 'Breast or lymph nodes',
       tooth_extraction: 'Tooth taken out',
     },
+  },
+  care: {
+    how: 'How did it go?',
+    results: { better: 'Better', same: 'About the same', worse: 'Worse', unknown: 'Not sure' },
+    told: { better: 'better', same: 'about the same', worse: 'worse', unknown: 'not sure how it went' },
+    when: 'How long ago was the last time? Leave it empty if you do not know.',
+    ago: (when: string) => `${when} ago`,
   },
   outlook: {
     title: 'What you noted of how they see their pain',
@@ -3512,6 +3539,7 @@ export const limitRules: Told = {};
 export const courseNotes: Told = {};
 export const stopSigns: Told = {};
 export const loads: Told = {};
+export const formats: Told = {};
 export const consentAreas: Told = {};
 export const stageNames: Told = {};
 export const medicines: Told = {};
@@ -3851,6 +3879,17 @@ export const interview = {
     + 'other words are kept, but lift nothing.',
   same_pain: 'Is it the same pain as then?',
   changed: 'Has anything changed since?',
+  choose: 'Numbers of what fits, n to leave it out.',
+  choose_again: 'Please type numbers from 1 to {}, or n.',
+  loads: 'What does your day ask of your body?',
+  eases: 'What eases the pain?',
+  care: 'Who has treated this pain before?',
+  care_result: '{}: 1 it got better, 2 about the same, 3 worse, u for not sure',
+  care_days: 'How many days ago was the last time? n if you do not know.',
+  minutes: 'How many minutes are there for a session? n to leave it open.',
+  minutes_again: 'Please type a whole number from 1 to 240, or n.',
+  format: 'In which form?',
+  dislikes: 'Is there a technique or a part of the body you do not want? With commas; n for none.',
   yes_no: '  y, n, or u for not sure',
   yes_no_again: 'Please type y, n or u.',
   numbers: 'Numbers of what is true (3? for not sure), n for none of these.',

@@ -185,6 +185,14 @@ export const page: typeof En.page = {
     conditionsNone: 'Ninguna',
     addTyped: (text) => `Añadir «${text}» tal cual`,
     addAndGoOn: (text) => `Añadir «${text}» y seguir`,
+    painMissing: 'Elija un número de 0 a 10.',
+    sexMissing: 'Elija una de las tres.',
+    loads: '¿Qué le pide su día a su cuerpo?',
+    loadsWhy: 'Ayuda a distinguir de dónde viene, y decide qué consejos para casa le van. Deje fuera lo que no sea su caso.',
+    eases: '¿Qué alivia el dolor?',
+    care: '¿Quién ha tratado ya este dolor?',
+    careWhy: 'Lo que no sirvió no se repite sin más, y lo que sirvió se aprovecha.',
+    leaveOut: 'Dejarlo fuera',
     words: '¿Quiere decir algo más?',
     wordsWhy: 'Le llega a su terapeuta tal como lo escribe.',
     wordsHint: 'Con sus propias palabras',
@@ -345,6 +353,18 @@ export const page: typeof En.page = {
     recomposing: 'Calculando de nuevo…',
     sessionFor: 'Para esta sesión',
     liking: 'Presión que gusta',
+    format: 'Forma y duración',
+    formatAny: 'Lo que sugieren los estudios',
+    visits: 'Visitas posibles',
+    visitsAny: 'No se ha dicho',
+    weekly: (n) => (n < 1 ? 'una cada dos semanas' : n === 1 ? 'una por semana' : `${n} por semana`),
+    wishes: 'Lo que desea',
+    dislikes: 'Lo que no le gusta',
+    wishRefused: (technique) => `${technique}: se desea, y se deja fuera`,
+    wishNoPlace: (technique) =>
+      `${technique}: se desea y se puede, pero no cupo en esta sesión`,
+    scope: 'Solo lo que usted ofrece',
+    scopeHelp: 'Marque aquello en lo que se formó y que ofrece. Sin nada marcado se planean las técnicas habituales.',
     consent: 'Consentimiento dado para',
     consentHelp: 'Se pide antes de tocar, zona por zona. Sin él, la zona se deja.',
     areas: {
@@ -448,6 +468,13 @@ export const beside: typeof En.beside = {
       mastectomy_node_surgery: 'Mama o ganglios',
       tooth_extraction: 'Muela o diente sacado',
     },
+  },
+  care: {
+    how: '¿Cómo le fue?',
+    results: { better: 'Mejor', same: 'Más o menos igual', worse: 'Peor', unknown: 'No lo sé' },
+    told: { better: 'mejor', same: 'más o menos igual', worse: 'peor', unknown: 'no sabe cómo le fue' },
+    when: '¿Hace cuánto fue la última vez? Déjelo vacío si no lo sabe.',
+    ago: (when) => `hace ${when}`,
   },
   outlook: {
     title: 'Lo que notó de cómo ve su dolor',
@@ -5644,7 +5671,8 @@ export const stopSigns: Told = {
     'hay un litigio y se pide un certificado',
 };
 
-// What strains or eases (overloads.csv, eases.csv), by its English name.
+// What loads the days, what eases and which care was given (overloads.csv, eases.csv, care_kinds.csv),
+// by its English name.
 export const loads: Told = {
   'desk work with arms forward': 'trabajo de mesa con los brazos hacia delante',
   'phone held or looked down at': 'teléfono sujeto o mirado hacia abajo',
@@ -5655,7 +5683,7 @@ export const loads: Told = {
   'neck jolt': 'sacudida del cuello',
   lifting: 'levantar peso',
   'long stoop or twist': 'mucho rato agachado o girado',
-  'gardening golf play': 'jardín, golf o juego',
+  'gardening, golf or play': 'jardín, golf o juego',
   'long sitting': 'mucho rato sentado',
   'too little movement': 'poco movimiento',
   'same movement many hours': 'el mismo movimiento muchas horas',
@@ -5664,7 +5692,7 @@ export const loads: Told = {
   'overhead or far reach': 'alcanzar arriba o lejos',
   'mouse arm': 'brazo de ratón',
   'running or long walking': 'correr o andar mucho',
-  'throw swim row pole': 'lanzar, nadar, remar o usar bastones',
+  'throwing, swimming, rowing or poles': 'lanzar, nadar, remar o usar bastones',
   'chest breathing or cough': 'respirar con el pecho o toser',
   'sleep posture': 'postura al dormir',
   'weight on one leg or leg-length side lean':
@@ -5686,6 +5714,27 @@ export const loads: Told = {
   stretching: 'estirar',
   'pain medicine': 'la medicina para el dolor',
   nothing: 'nada',
+  massage: 'masaje',
+  physiotherapy: 'fisioterapia',
+  chiropractic: 'quiropráctica',
+  osteopathy: 'osteopatía',
+  acupuncture: 'acupuntura',
+  injection: 'infiltración',
+  surgery: 'operación',
+  medicine: 'medicinas',
+  'exercise programme': 'programa de ejercicio',
+};
+
+// The forms of a session (formats.csv), by their English name.
+export const formats: Told = {
+  'Chair, 20 minutes': 'Silla, 20 minutos',
+  'Table, 30 minutes': 'Camilla, 30 minutos',
+  'Table, 45 minutes': 'Camilla, 45 minutos',
+  'Table, 60 minutes': 'Camilla, 60 minutos',
+  'Table, 75 minutes': 'Camilla, 75 minutos',
+  'Table, 90 minutes': 'Camilla, 90 minutos',
+  'Full body, 60 minutes': 'Cuerpo entero, 60 minutos',
+  'Full body, 90 minutes': 'Cuerpo entero, 90 minutos',
 };
 
 // Places that need consent of their own (consent_areas.csv), by their English name.
@@ -6506,6 +6555,17 @@ export const interview: typeof En.interview = {
     + 'palabras se guardan, pero no cambian nada.',
   same_pain: '¿Es el mismo dolor que entonces?',
   changed: '¿Ha cambiado algo desde entonces?',
+  choose: 'Los números de lo que es su caso, n para dejarlo fuera.',
+  choose_again: 'Escriba números del 1 al {}, o n.',
+  loads: '¿Qué le pide su día a su cuerpo?',
+  eases: '¿Qué alivia el dolor?',
+  care: '¿Quién ha tratado ya este dolor?',
+  care_result: '{}: 1 fue a mejor, 2 más o menos igual, 3 a peor, u si no lo sabe',
+  care_days: '¿Hace cuántos días fue la última vez? n si no lo sabe.',
+  minutes: '¿Cuántos minutos hay para una sesión? n para dejarlo abierto.',
+  minutes_again: 'Escriba un número entero del 1 al 240, o n.',
+  format: '¿De qué forma?',
+  dislikes: '¿Hay una técnica o una parte del cuerpo que no quiere? Con comas; n si no hay ninguna.',
   yes_no: '  s, n, o u si no lo sabe',
   yes_no_again: 'Escriba s, n o u.',
   numbers: 'Los números de lo que es verdad (3? si no lo sabe), n si nada de esto.',

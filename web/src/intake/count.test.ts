@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import counted from '../../../apps/palpate/interview_count.cpp?raw';
+import { localSteps } from './visit.svelte';
+
+describe('interview --count', () => {
+  it("counts each of the page's own screens", () => {
+    const named = [...counted.matchAll(/constexpr std::string_view (?:before|after)_questions\[\] = \{([^}]*)\}/gu)]
+      .flatMap(([, list = '']) => [...list.matchAll(/"(\w+)"/gu)].map(([, step]) => step));
+    expect(named).toEqual(localSteps);
+  });
+});
