@@ -240,6 +240,28 @@ class Interview(unittest.TestCase):
         self.assertNotIn("lowers no flag", said)
         self.assertRegex(told["on"], r"^\d{4}-\d\d-\d\d$")
 
+    def test_what_loads_the_days_and_what_is_wished_may_be_told_or_left_out(self):
+        start = self.to_the_end("low back left 6\n40\nn\n20\n") + "n\nn\nn\n"
+        said, client = self.play(start + "99\n1 2\nn\n0\n42\n1\nheat\n")
+        self.assertIn("What does your day ask of your body?", said)
+        self.assertIn("Please type numbers from 1 to", said)
+        self.assertEqual(len(client["overloads"]), 2)
+        self.assertNotIn("eases", client, "left out is not asked")
+        self.assertNotIn("other_care", client, "nobody said that it was treated before")
+        self.assertIn("whole number from 1 to 240", said)
+        self.assertEqual(client["minutes_available"], 42)
+        self.assertEqual(client["preferences"], {"format": "chair_20", "dislikes": ["heat"]})
+        _, left = self.play(start + "n\nn\nn\nn\nn\n")
+        for member in ("overloads", "eases", "minutes_available", "preferences"):
+            self.assertNotIn(member, left)
+
+    def test_care_by_others_is_asked_for_where_it_was_given(self):
+        start = self.up_to("low back left 6\n40\nn\n20\n", r" (\d+) This pain was treated")
+        said, client = self.play(start + "n\nn\nn\nn\nn\n3\n3\n14\nn\nn\nn\n")
+        self.assertIn("Who has treated this pain before?", said)
+        self.assertEqual(client["other_care"],
+                         [{"kind": "chiropractic", "result": "worse", "days_ago": 14}])
+
     def test_back_forgets_the_last_answer(self):
         _, client = self.play("low back left 6\n40\nn\n20\nn\nb\n1?\nq\n")
         self.assertIn("unknown", client["findings"].values())
@@ -296,7 +318,7 @@ class Text(unittest.TestCase):
     def test_whole_answers(self):
         for name in ("saddle_numbness", "blood_thinner"):
             golden = ROOT / "tests" / "golden" / f"{name}.txt"
-            client = json.loads((ROOT / "examples" / f"{name}.json").read_text("utf-8"))
+            client = json.loads((ROOT / "tests" / "inputs" / f"{name}.json").read_text("utf-8"))
             said = self.text({"today": "2026-11-21", **client})
             if os.environ.get("PALPATE_GOLDEN") == "write":
                 golden.write_text(said, "utf-8")
@@ -359,7 +381,7 @@ class Text(unittest.TestCase):
 
     def test_colour_on_a_terminal_only(self):
         ours, theirs = pty.openpty()
-        example = str(ROOT / "examples" / "saddle_numbness.json")
+        example = str(ROOT / "examples" / "dev_07_emergency.json")
         with subprocess.Popen([PALPATE, "assess", example], stdout=theirs,
                               env={**os.environ, "NO_COLOR": "1"}) as child:
             os.close(theirs)
@@ -485,7 +507,7 @@ class WrongUse(unittest.TestCase):
         self.assertEqual([one["line"] for one in told], [1, 2, 3])
 
     def test_a_full_disk_is_said(self):
-        example = str(ROOT / "examples" / "blood_thinner.json")
+        example = str(ROOT / "examples" / "dev_25_treat_with_care.json")
         for args in (["assess", example, "--json"], ["assess", example], ["knowledge", "trace"],
                      ["version"], ["assess", "--batch", "/dev/null"]):
             with open("/dev/full", "w", encoding="utf-8") as full:

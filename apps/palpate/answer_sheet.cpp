@@ -11,6 +11,13 @@ boost::json::object& AnswerSheet::member(const char* key) {
     return value.get_object();
 }
 
+boost::json::array& AnswerSheet::list_of(const char* key) {
+    auto& value = in_[key];
+    if (!value.is_array())
+        value = boost::json::array{};
+    return value.get_array();
+}
+
 void AnswerSheet::paint(const std::string& region, int intensity) {
     member("regions")[region] = intensity;
 }
@@ -23,15 +30,24 @@ void AnswerSheet::list(const char* key, const std::vector<std::string>& words) {
 }
 
 void AnswerSheet::checked(const Check& check) {
-    auto& list = in_["already_checked"];
-    if (!list.is_array())
-        list = boost::json::array{};
-    list.get_array().push_back(boost::json::object{{"finding", check.finding},
-                                                   {"by", "physician"},
-                                                   {"on", check.on},
-                                                   {"result", check.result},
-                                                   {"same_pain", check.same_pain},
-                                                   {"changed_since", check.changed_since}});
+    list_of("already_checked")
+        .push_back(boost::json::object{{"finding", check.finding},
+                                       {"by", "physician"},
+                                       {"on", check.on},
+                                       {"result", check.result},
+                                       {"same_pain", check.same_pain},
+                                       {"changed_since", check.changed_since}});
+}
+
+void AnswerSheet::cared(const Care& care) {
+    boost::json::object told{{"kind", care.kind}, {"result", care.result}};
+    if (care.days_ago)
+        told["days_ago"] = *care.days_ago;
+    list_of("other_care").push_back(std::move(told));
+}
+
+void AnswerSheet::prefers(const char* key, boost::json::value value) {
+    member("preferences")[key] = std::move(value);
 }
 
 void AnswerSheet::answer(const advice::Question& question, const advice::AskedFact& fact,
@@ -43,10 +59,7 @@ void AnswerSheet::answer(const advice::Question& question, const advice::AskedFa
             told = boost::json::object{};
         told.get_object()[fact.id] = std::move(value);
     } else if (question.kind == Kind::palpation) {
-        auto& list = in_["palpation"];
-        if (!list.is_array())
-            list = boost::json::array{};
-        auto& all = list.get_array();
+        auto& all = list_of("palpation");
         if (all.empty() || all.back().at("source").as_string() != question.id)
             all.push_back(boost::json::object{{"source", question.id}});
         all.back().get_object()[fact.id] = std::move(value);

@@ -31,11 +31,21 @@ public:
         std::string changed_since;
     };
     void checked(const Check& check);
+    struct Care {  // given elsewhere
+        std::string kind;
+        std::string result;  // better, same, worse, unknown
+        std::optional<double> days_ago;
+    };
+    void cared(const Care& care);
+    void minutes(int available) { in_["minutes_available"] = available; }
+    // format or dislikes, as in the contract's preferences
+    void prefers(const char* key, boost::json::value value);
     std::string text() const { return boost::json::serialize(in_); }
     const boost::json::object& object() const { return in_; }
 
 private:
     boost::json::object& member(const char* key);
+    boost::json::array& list_of(const char* key);
 
     boost::json::object in_;
 };

@@ -3,11 +3,11 @@
 #include "answer_sheet.hpp"
 #include "base/csv.hpp"
 #include "commands.hpp"
-#include "interview_voice.hpp"
+#include "interview_beside.hpp"
+#include "interview_lines.hpp"
 #include "report.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -23,23 +23,6 @@ using advice::Question;
 using screening::Urgency;
 
 enum class Reply { answered, back, end };
-
-std::string trimmed(std::string text) {
-    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!text.empty() && space(text.back()))
-        text.pop_back();
-    while (!text.empty() && space(text.front()))
-        text.erase(text.begin());
-    return text;
-}
-
-std::optional<double> number_in(std::string_view text) {
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
 
 class Terminal {
 public:
@@ -81,23 +64,11 @@ public:
     }
 
 private:
-    // False when the input has ended or the person wants to finish.
-    bool read(std::string& line) {
-        fmt::print("> ");
-        std::fflush(stdout);
-        if (!std::getline(std::cin, line)) {
-            fmt::print("\n");
-            return false;
-        }
-        line = trimmed(line);
-        return line != "q";
-    }
-
     bool where() {
         sheets_.erase(sheets_.begin() + 1, sheets_.end());
         sheets_.front() = AnswerSheet(today_);
         say(w_.where);
-        for (std::string line; read(line);) {
+        for (std::string line; read_line(line);) {
             if (line == "?") {
                 for (const auto& r : k_.regions)
                     fmt::print("  {:<26} {}\n", r.id, r.name);
@@ -182,86 +153,10 @@ private:
     bool tell_more() {
         told_more_ = true;
         auto sheet = sheets_.back();
-        const bool all = tell(sheet, "medicines", w_.medicines) &&
-                         tell(sheet, "conditions", w_.conditions) && tell(sheet, "goals", w_.goals);
+        const bool more = Beside(k_, today_, voice_).ask(sheet);
         sheets_.push_back(std::move(sheet));
-        const bool more = all && ask_checks();
         kept();
         return more;
-    }
-
-    bool tell(AnswerSheet& sheet, const char* member, std::string_view prompt) {
-        say(prompt);
-        std::string line;
-        if (!read(line))
-            return false;
-        if (!line.empty() && line != "n" && line != "u")
-            sheet.list(member, split_list(line, ','));
-        return true;
-    }
-
-    // "My doctor already checked this": only of what a check can lower, and only what the
-    // contract's already_checked needs.
-    bool ask_checks() {
-        const auto in = advice::decode(sheets_.back().text(), k_, today_);
-        if (!in)
-            return true;
-        const auto now = screening::screen(in->facts, in->history, k_);
-        const auto open = advice::open_checks(*in, now, k_);
-        return std::ranges::all_of(open, [&](const auto& check) { return ask_check(check); });
-    }
-
-    bool ask_check(const advice::OpenCheck& check) {
-        std::vector<std::string> names;
-        names.reserve(check.findings.size());
-        for (const auto& sign : check.findings)
-            names.push_back(voice_.finding(sign.id, sign.name));
-        say(w_.checked, fmt::format("{}", fmt::join(names, "; ")));
-        const auto checked = yes_or_no();
-        if (checked != Said::yes)
-            return checked != Said::end;
-        say(w_.days_ago);
-        std::string days;
-        std::string result;
-        if (!read(days))
-            return false;
-        const auto ago = number_in(days);
-        if (!ago || *ago < 0 || *ago > 3650) {
-            say(w_.no_days);
-            return true;
-        }
-        say(w_.found);
-        if (!read(result))
-            return false;
-        say(w_.same_pain);
-        const auto same = yes_or_no();
-        say(w_.changed);
-        const auto changed = yes_or_no();
-        if (same == Said::end || changed == Said::end)
-            return false;
-        const auto on = to_text(plus_days(today_, -static_cast<int>(*ago)));
-        for (const auto& sign : check.findings)
-            sheets_.back().checked({.finding = sign.id,
-                                    .on = on,
-                                    .result = result,
-                                    .same_pain = word_of(same),
-                                    .changed_since = word_of(changed)});
-        return true;
-    }
-
-    enum class Said { yes, no, unsure, end };
-    static const char* word_of(Said said) {
-        return said == Said::yes ? "yes" : said == Said::no ? "no" : "unknown";
-    }
-
-    Said yes_or_no() {
-        say(w_.yes_no);
-        for (std::string line; read(line);) {
-            if (voice_.is_yes(line) || line == "n" || line == "u")
-                return voice_.is_yes(line) ? Said::yes : line == "n" ? Said::no : Said::unsure;
-            say(w_.yes_no_again);
-        }
-        return Said::end;
     }
 
     // "any of these? none of these": numbers say which are true, the others are no.
@@ -273,7 +168,7 @@ private:
         for (std::size_t i = 0; i < choices.size(); ++i)
             fmt::print("  {:>2} {}\n", i + 1, voice_.finding(choices[i].id, choices[i].name));
         say(w_.numbers);
-        for (std::string line; read(line);) {
+        for (std::string line; read_line(line);) {
             if (line == "b")
                 return Reply::back;
             if (line == "?") {
@@ -328,7 +223,7 @@ private:
 
     Reply ask_yes_no(const Question& q, const AskedFact& fact, AnswerSheet& sheet) {
         say(w_.this_one, voice_.finding(fact.id, fact.name));
-        for (std::string line; read(line);) {
+        for (std::string line; read_line(line);) {
             if (line == "b")
                 return Reply::back;
             if (line == "?") {
@@ -351,7 +246,7 @@ private:
             fmt::format("{}{}{}", fact.unit.empty() ? "" : " ", unit_words(fact.unit, w_),
                         pressure ? w_.pressure_example : "");
         say(w_.number, voice_.finding(fact.id, fact.name), fact.min, fact.max, unit);
-        for (std::string line; read(line);) {
+        for (std::string line; read_line(line);) {
             if (line == "b")
                 return Reply::back;
             if (line == "?") {

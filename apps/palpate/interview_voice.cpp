@@ -28,6 +28,14 @@ std::string Voice::finding(std::string_view id, std::string_view name) const {
     return marked(page::finding_words(id, name, page_));
 }
 
+std::string Voice::load(std::string_view name) const {
+    return marked(page::load_words(name, page_));
+}
+
+std::string Voice::format(std::string_view name) const {
+    return marked(page::format_words(name, page_));
+}
+
 void Voice::say_prompt(const advice::Question& q) const {
     say("{}", marked(page::prompt_words(q.id, q.prompt, page_)));
 }

@@ -29,6 +29,9 @@ public:
 
     // As the client is asked on the page; what has no such words in those of the table.
     std::string finding(std::string_view id, std::string_view name) const;
+    // Of what loads, eases or was done, and of the form of a session.
+    std::string load(std::string_view name) const;
+    std::string format(std::string_view name) const;
     void say_prompt(const advice::Question& q) const;
     void say_why(const advice::Question& q) const;
     // " Nearest: a, b, c;" or nothing when no region is near the words.

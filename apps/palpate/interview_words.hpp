@@ -29,6 +29,17 @@ struct InterviewWords {
     std::string_view found;
     std::string_view same_pain;
     std::string_view changed;
+    std::string_view choose;
+    std::string_view choose_again;  // the most
+    std::string_view loads;
+    std::string_view eases;
+    std::string_view care;
+    std::string_view care_result;  // of which care
+    std::string_view care_days;
+    std::string_view minutes;
+    std::string_view minutes_again;
+    std::string_view format;
+    std::string_view dislikes;
     std::string_view yes_no;
     std::string_view yes_no_again;
     std::string_view numbers;
