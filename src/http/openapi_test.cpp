@@ -156,8 +156,10 @@ TEST(OpenApi, DescribesTheNextQuestion) {
 }
 
 TEST(OpenApi, DescribesTheExamples) {
-    for (const auto* name : {"blood_thinner", "saddle_numbness"}) {
-        std::ifstream file(fmt::format("examples/{}.json", name));
+    for (const auto* name : {"examples/dev_07_emergency", "examples/dev_25_treat_with_care",
+                             "tests/inputs/blood_thinner", "tests/inputs/saddle_numbness"}) {
+        std::ifstream file(fmt::format("{}.json", name));
+        ASSERT_TRUE(file.is_open()) << name;
         std::stringstream text;
         text << file.rdbuf();
         expect_fits("In", json::parse(text.str()));

@@ -15,8 +15,9 @@ namespace palpate::tests {
 using http::expect_fits;
 using testing::HasSubstr;
 
+// A made-up client of the tests.
 inline std::string example(std::string_view name) {
-    std::ifstream file(fmt::format("examples/{}.json", name));
+    std::ifstream file(fmt::format("tests/inputs/{}.json", name));
     std::stringstream text;
     text << file.rdbuf();
     return text.str();
