@@ -105,7 +105,7 @@ walk('nothing new before a visit, on a phone, and the visit begins', async (shel
 
 walk('a sign that is new is told with the doctor who checked it', async (shell, place) => {
   const { context, page, at } = await desk(shell, place);
-  const { id, day, visit } = await expected(page, at, 'Cleo', '06:00');
+  const { id, day, visit } = await expected(page, at, 'Cleo', '01:30');
   const phone = await browse(shell, { size: 'phone' });
   const own = await tab(phone);
   await own.goto(await link(page, day, 'Cleo Checkin'));
