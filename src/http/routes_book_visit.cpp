@@ -246,7 +246,7 @@ Reply book_visit_form(const Request& request, const Services& services) {
 }
 
 Reply book_visit_calendar(const Request& request, const Services& services) {
-    const auto guest = enter(request, services, "");
+    const auto guest = enter(request, services, query_value(request, "lang"));
     if (!guest)
         return guest.error();
     const auto ticket = ticket_of(*guest);
@@ -258,14 +258,17 @@ Reply book_visit_calendar(const Request& request, const Services& services) {
     if (!opened->visit || opened->visit->booking.content.status != BookingStatus::booked)
         return no_such_visit(*guest);
     const auto& [booking, told, begun, due, ask, action, clear] = *opened->visit;
-    const scheduling::Feed feed{.name = guest->shell.practice,
+    // As in an invitation by mail: never the service, which may tell of somebody's health.
+    const auto& shell = guest->shell;
+    auto calendar_title = filled(shell.words.calendar_title, shell.practice);
+    const scheduling::Feed feed{.name = shell.practice,
                                 .visits = {{.id = booking.id.uuid(),
                                             .version = booking.version,
                                             .changed_at = booking.changed_at,
                                             .begin = booking.content.begin,
                                             .until = booking.content.until,
                                             .zone = told.zone_name,
-                                            .summary = told.service.name,
+                                            .summary = std::move(calendar_title),
                                             .place = told.place}}};
     Reply reply{.content_type = interop::ical_type, .content = interop::feed_text(feed)};
     reply.fields =

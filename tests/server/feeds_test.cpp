@@ -31,16 +31,33 @@ TEST_F(Feeds, ShowHoursByTheClockOfThePlaceAndNoNames) {
     EXPECT_EQ(quiet.content_type, "text/calendar; charset=utf-8");
     for (const auto* line :
          {"BEGIN:VTIMEZONE", "TZID:Europe/Berlin", "DTSTART;TZID=Europe/Berlin:20261124T100000",
-          "DTEND;TZID=Europe/Berlin:20261124T110000", "SUMMARY:Massage\r\n", "LOCATION:House\r\n",
+          "DTEND;TZID=Europe/Berlin:20261124T110000", "SUMMARY:Booked\r\n", "LOCATION:House\r\n",
           "SEQUENCE:0", "STATUS:CONFIRMED"})
         EXPECT_THAT(quiet.content, HasSubstr(line));
     EXPECT_THAT(quiet.content, Not(HasSubstr("Ruiz")));
-    EXPECT_THAT(read(path(of_mia(true))).content, HasSubstr("SUMMARY:Massage: Ruiz"));
+    EXPECT_THAT(read(path(of_mia(true))).content, HasSubstr("SUMMARY:Booked: Ruiz"));
     EXPECT_THAT(read(path({{"kind", "resource"}, {"of", room_}})).content,
                 HasSubstr("X-WR-CALNAME:A\r\n"));
     EXPECT_THAT(read(path({{"kind", "client"}, {"of", ana_}})).content,
                 HasSubstr("20261124T100000"));
     EXPECT_THAT(read(path({{"kind", "client"}, {"of", ben_}})).content, Not(HasSubstr("VEVENT")));
+}
+
+// DESIGN, promise 10: a feed goes to calendars of other firms.
+TEST_F(Feeds, NeverSayWhatForWhoeverHasTheLink) {
+    booked(booking(ana_, "2026-11-24T09:00:00Z"));
+    be({Role::owner});
+    auto telling = massage();
+    telling["name"] = "Scar massage";
+    EXPECT_EQ(put("/api/v1/services/" + service_, telling, 1).status, 200);
+    be({Role::reception});
+    for (const auto& link :
+         {of_mia(), of_mia(true), json::object{{"kind", "resource"}, {"of", room_}},
+          json::object{{"kind", "client"}, {"of", ana_}, {"names", true}}}) {
+        const auto shown = read(path(link)).content;
+        EXPECT_THAT(shown, HasSubstr("SUMMARY:Booked"));
+        EXPECT_THAT(shown, Not(HasSubstr("Scar"))) << text(link);
+    }
 }
 
 TEST_F(Feeds, AreMadeOnceForARequestThatComesTwice) {
@@ -71,12 +88,11 @@ TEST_F(Feeds, AreAskedForAgainAndSentOnlyWhenSomethingChanged) {
     EXPECT_THAT(moved.content, HasSubstr("SEQUENCE:1\r\n"));
     EXPECT_THAT(moved.content, HasSubstr("20261125T100000"));
     be({Role::owner});
-    auto renamed = massage();
-    renamed["name"] = "Back, and neck; both";
-    EXPECT_EQ(put("/api/v1/services/" + service_, renamed, 1).status, 200);
+    const json::object renamed{{"name", "House, left; behind"}, {"zone", "Europe/Berlin"}};
+    EXPECT_EQ(put("/api/v1/locations/" + house_, renamed, 1).status, 200);
     const auto named = read(feed, field(moved, "ETag"));
     EXPECT_EQ(named.status, 200);
-    EXPECT_THAT(named.content, HasSubstr("SUMMARY:Back\\, and neck\\; both\r\n"));
+    EXPECT_THAT(named.content, HasSubstr("LOCATION:House\\, left\\; behind\r\n"));
     be({Role::reception});
     EXPECT_EQ(put("/api/v1/bookings/" + id + "/cancelled", {{"by_client", false}}, 2).status, 200);
     EXPECT_THAT(read(feed, field(named, "ETag")).content, Not(HasSubstr("VEVENT")));

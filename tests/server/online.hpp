@@ -24,7 +24,7 @@ inline std::string plain(std::string html) {
         for (auto at = html.find(escape); at != std::string::npos; at = html.find(escape, at + 1))
             html.replace(at, escape.size(), meant);
     for (auto at = html.find("&amp;"); at != std::string::npos; at = html.find("&amp;", at + 1))
-        html.replace(at, 5, "&");
+        html.replace(at, 5, 1, '&');
     return html;
 }
 

@@ -121,6 +121,7 @@ struct Words {
     std::string_view booked_more;
     std::string_view nothing_against;
     std::string_view add_to_calendar;
+    std::string_view calendar_title;  // the practice
     std::string_view keep_link;
     std::string_view call_off;
     std::string_view waits;

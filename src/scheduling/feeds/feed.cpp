@@ -32,28 +32,25 @@ std::string joined(std::initializer_list<std::string_view> parts) {
     return all;
 }
 
-// Looks up each service, location and client once.
+// Of every visit. Never its service: "Scar massage" in another firm's calendar tells of somebody's
+// health (DESIGN, promise 10).
+constexpr std::string_view booked = "Booked";
+
+// Looks up each location and client once.
 class Names {
 public:
     Names(const Transaction& t, bool with_clients) : t_(t), with_clients_(with_clients) {}
 
-    const std::string& service(StoredServiceId id) {
-        return at(services_, id, [](const StoredService& found) { return found.name; });
-    }
     const std::string& place(LocationId id) { return at(places_, id, place_text); }
     const std::string& zone(LocationId id) {
         return at(zones_, id, [](const Location& found) { return found.zone; });
     }
     std::string summary(const Booking& booking) {
-        std::string what = booking.service ? service(*booking.service) : std::string();
-        if (what.empty())
-            what = "Booked";
-        if (!with_clients_)
-            return what;
         std::string who;
-        for (const auto id : booking.clients)
-            who = joined({who, client(id)});
-        return who.empty() ? what : fmt::format("{}: {}", what, who);
+        if (with_clients_)
+            for (const auto id : booking.clients)
+                who = joined({who, client(id)});
+        return who.empty() ? std::string(booked) : fmt::format("{}: {}", booked, who);
     }
 
 private:
@@ -77,7 +74,6 @@ private:
 
     const Transaction& t_;
     const bool with_clients_;
-    std::map<StoredServiceId, std::string> services_;
     std::map<LocationId, std::string> places_;
     std::map<LocationId, std::string> zones_;
     std::map<ClientId, std::string> clients_;
@@ -173,7 +169,6 @@ std::string feed_mark(const Transaction& t, const record::Kept<SecretLink>& link
     for (const auto version : t.documents().day_versions(
              link.content.of.uuid(), first, static_cast<int>((last_day(t.now()) - first).count())))
         seen += fmt::format("{},", version);
-    seen += versions_of<StoredService>(t);
     seen += versions_of<Location>(t);
     seen += versions_of<Resource>(t);
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(seen.data());

@@ -1,5 +1,6 @@
 // What a calendar feed shows of one practitioner, room or client: visits and events, their hours
-// and what they are. Nothing clinical; clients' names only where the link says so.
+// and where they are. Nothing clinical, so no service either; clients' names only where the link
+// says so.
 #pragma once
 
 #include "record/secret_links.hpp"
@@ -17,7 +18,7 @@ struct FeedVisit {
     Instant begin;
     Instant until;
     std::string zone;     // IANA; "UTC" where nobody said one
-    std::string summary;  // "Massage", or with a name: "Massage: Ana Ruiz"
+    std::string summary;  // "Booked", with a name "Booked: Ana Ruiz"; of an event its title
     std::string place;    // "House, Hauptstr. 1, Berlin"; may be empty
 };
 
@@ -41,7 +42,7 @@ std::string place_text(const Location& location);
 
 Feed feed_of(const record::Transaction& t, const record::SecretLink& link);
 
-// Changes with everything that the feed shows: hours, places and services at once, clients' names
+// Changes with everything that the feed shows: hours and places at once, clients' names
 // with the next change of a visit, or the next day. Nothing of the visits themselves is read.
 std::string feed_mark(const record::Transaction& t, const record::Kept<record::SecretLink>& link);
 

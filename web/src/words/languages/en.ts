@@ -3688,6 +3688,7 @@ export const bookingPage = {
   booked_more: 'We look forward to seeing you.',
   nothing_against: 'In your answers we found nothing that speaks against massage.',
   add_to_calendar: 'Add it to your calendar',
+  calendar_title: 'Appointment: {}',
   keep_link:
     'Keep the address of this page: here you can look at your visit, and call it off. Whoever '
     + 'has it can do the same.',

@@ -6360,6 +6360,7 @@ export const bookingPage: typeof En.bookingPage = {
   booked_more: 'Será un gusto verle.',
   nothing_against: 'En sus respuestas no encontramos nada en contra del masaje.',
   add_to_calendar: 'Añadir a su calendario',
+  calendar_title: 'Cita: {}',
   keep_link:
     'Guarde la dirección de esta página: aquí puede ver su visita y anularla. Quien la tenga '
     + 'puede hacer lo mismo.',
