@@ -1933,7 +1933,7 @@ export const calendar: typeof En.calendar = {
     over: (reason: string) => `Encima de otra cita: ${reason}`,
     status: 'Cómo está',
     overruled: 'Puesta encima de otra',
-    until: (at: string) => `en espera hasta las ${at}`,
+    until: (at: string) => `en espera hasta: ${at}`,
     confirm: 'Confirmar',
     arrived: 'Ha llegado',
     done: 'Hecha',

@@ -4,7 +4,7 @@ import { session } from '../session.svelte';
 import {
   places, type Hours, type Location, type Practitioner, type Resource, type Service,
 } from './api';
-import { browserZone } from './zone';
+import { browserZone, whenText, zoneName } from './zone';
 
 export interface House {
   locations: Kept<Location>[];
@@ -104,5 +104,12 @@ export const here = {
 /** Of the place where something is; of the one that is looked at where that is not known. */
 export const zoneAt = (location: string | undefined): string =>
   house.now?.locations.find(({ id }) => id === location)?.content.zone ?? here.zone;
+
+/** "Mon 23 Nov, 09:30" by the clock there, with its zone wherever that is not the plain one. */
+export const whenAt = (zone: string, at: number, language: string, how?: 'long' | 'short'): string =>
+  `${whenText(zone, at, language, how)}${zonedAt(zone, at, language)}`;
+/** ", Berlin, GMT+1" behind an hour; nothing where naming it is noise. */
+export const zonedAt = (zone: string, at: number, language: string): string =>
+  (here.zoneIsPlain ? '' : `, ${zoneName(zone, language, at)}`);
 
 export const mayManage = (): boolean => session.now?.person.roles.includes('owner') ?? false;
