@@ -49,5 +49,6 @@ Reply say_timing(const Request& request, const Services& services);
 Reply list_waits(const Request& request, const Services& services);
 Reply undo_bookings(const Request& request, const Services& services);
 Reply short_session(const Request& request, const Services& services);
+Reply list_booked_online(const Request& request, const Services& services);
 
 }  // namespace palpate::http

@@ -1,11 +1,13 @@
-// The desk's day: late, running over, who waits, what is taken back; and what is left of a plan in
-// fewer minutes, which is for who treats alone.
+// The desk's day: late, running over, who waits, what is taken back, what was booked online; and
+// what is left of a plan in fewer minutes, which is for who treats alone.
 #include "base/text.hpp"
 #include "http/calendar_asked.hpp"
 #include "http/desk_day.hpp"
 #include "http/session_replies.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/bookings/undo.hpp"
+#include "scheduling/online/booked_online.hpp"
+#include "scheduling/online/online_rules.hpp"
 
 #include <algorithm>
 
@@ -104,6 +106,37 @@ std::string waits_json(const Transaction& t, const std::vector<Waits>& all) {
     return std::move(out).take();
 }
 
+// ?since=, of the last days; a day ago when it is not given.
+Result<Instant> since_asked(const Request& request, Instant now) {
+    if (query_value(request, "since").empty())
+        return now - std::chrono::days(1);
+    const auto since = moment_needed(request, "since");
+    if (since && *since < now - scheduling::booked_online_most)
+        return invalid("since", fmt::format("expected one of the last {} days",
+                                            scheduling::booked_online_most.count()));
+    return since;
+}
+
+std::string booked_online_json(const Transaction& t, scheduling::BookedOnline all) {
+    std::set<record::ClientId> clients;
+    const auto write = [&](JsonWriter& out, std::string_view name, std::vector<KeptBooking>& some) {
+        for (auto& kept : some) {
+            clients.insert(kept.content.clients.begin(), kept.content.clients.end());
+            kept.content.extra = std::nullopt;
+        }
+        write_all(out, name, some);
+    };
+    const auto rules = scheduling::online_rules_now(t);
+    JsonWriter out(4096);
+    out.begin_object();
+    out.member("open", rules && rules->open);
+    write(out, "waits", all.waits);
+    write(out, "booked", all.booked);
+    write_names(out, t, clients);
+    out.end_object();
+    return std::move(out).take();
+}
+
 tl::unexpected<Fault> refused(const std::vector<scheduling::Clash>& clashes) {
     auto fault = scheduling::conflict(clashes);
     fault.value().path = fmt::format("/visits/{}{}", clashes.front().visit, fault.value().path);
@@ -144,6 +177,14 @@ Reply list_waits(const Request& request, const Services& services) {
     return reading(request, services, [&](const Transaction& t) {
         return scheduling::waiting_between(t, stretch->from, stretch->until)
             .map([&](const std::vector<Waits>& all) { return json_reply(waits_json(t, all)); });
+    });
+}
+
+Reply list_booked_online(const Request& request, const Services& services) {
+    return reading(request, services, [&](const Transaction& t) {
+        return since_asked(request, t.now()).map([&](Instant since) {
+            return json_reply(booked_online_json(t, scheduling::booked_online(t, since)));
+        });
     });
 }
 

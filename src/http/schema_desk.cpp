@@ -28,6 +28,17 @@ object waits_list() {
                   {{"waits", list(of_described<s::Waits>("Later than agreed."), "by begin")},
                    {"clients", names()}});
 }
+object online_bookings() {
+    return record("What clients booked themselves; nothing about health.",
+                  {{"open", yes_no("whether they can")},
+                   {"waits", list(ref("KeptBooking"),
+                                  "held until the desk has looked at them; what "
+                                  "lapses first comes first")},
+                   {"booked", list(ref("KeptBooking"),
+                                   "the others, the newest first, also what was "
+                                   "called off or has lapsed")},
+                   {"clients", names()}});
+}
 object undo_said() {
     return with_why(of_described<s::UndoSaid>("Each visit with its version as it is now."));
 }
@@ -54,11 +65,11 @@ object short_session() {
 
 std::span<const Named> of_desk() {
     static constexpr Named all[] = {
-        {"TimingSaid", timing_said},    {"TimingAsked", timing_asked},
-        {"WaitsList", waits_list},      {"UndoSaid", undo_said},
-        {"MovedHours", moved_hours},    {"HandsToday", hands_today},
-        {"HandsSaid", hands_said},      {"LightDaySaid", light_day_said},
-        {"ShortSession", short_session}};
+        {"TimingSaid", timing_said},      {"TimingAsked", timing_asked},
+        {"WaitsList", waits_list},        {"OnlineBookings", online_bookings},
+        {"UndoSaid", undo_said},          {"MovedHours", moved_hours},
+        {"HandsToday", hands_today},      {"HandsSaid", hands_said},
+        {"LightDaySaid", light_day_said}, {"ShortSession", short_session}};
     return all;
 }
 

@@ -25,6 +25,9 @@ std::vector<Term> Kind<scheduling::Booking>::terms(const scheduling::Booking& bo
         terms.push_back({"event", to_text(*booking.event)});
     if (booking.series)
         terms.push_back({"series", to_text(*booking.series)});
+    // Made by a client, and told to the desk (online/booked_online.hpp).
+    if (booking.source == scheduling::BookingSource::online)
+        terms.push_back({"source", "online"});
     return terms;
 }
 

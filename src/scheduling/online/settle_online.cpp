@@ -14,7 +14,6 @@ using record::Client;
 using record::Kept;
 using record::Transaction;
 
-constexpr std::chrono::hours kept_for_the_desk{48};
 constexpr int looked_at_max = 50;
 constexpr std::string_view made_online = "made by online booking";
 

@@ -24,6 +24,9 @@ struct OnlineSaid {
     bool only_held = false;  // somebody has to decide with them first: never booked at once
 };
 
+// For so long at most an hour stays for the desk to look at.
+constexpr std::chrono::hours kept_for_the_desk{48};
+
 struct OnlineSettled {
     record::Kept<Booking> booking;
     bool waits = false;  // it is held for the desk, which asks whoever leads the care

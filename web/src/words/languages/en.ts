@@ -2038,6 +2038,14 @@ export const calendar = {
     more: 'More',
     show: 'Whose day',
   },
+  bookedOnline: {
+    title: 'Booked online',
+    waitsHelp: 'These are only kept: look at each with the client, then confirm it or call it off.',
+    until: (when: string) => `Waits for you until ${when}`,
+    lapsed: 'Not kept any more: nobody had looked at it',
+    since: (n: number) => `${many(n, 'visit', 'visits')} booked online since yesterday`,
+    none: 'Nobody booked online since yesterday.',
+  },
   series: {
     comes: 'Comes next',
     comesNot: 'No visit in the next six weeks.',

@@ -2055,6 +2055,14 @@ export const calendar: typeof En.calendar = {
     more: 'Más',
     show: 'El día de quién',
   },
+  bookedOnline: {
+    title: 'Reservadas en línea',
+    waitsHelp: 'Estas horas solo están guardadas: mire cada una con su cliente y confírmela o cancélela.',
+    until: (when: string) => `Espera su respuesta hasta: ${when}`,
+    lapsed: 'Ya no está guardada: nadie la había mirado',
+    since: (n: number) => `${many(n, 'visita reservada', 'visitas reservadas')} en línea desde ayer`,
+    none: 'Nadie ha reservado en línea desde ayer.',
+  },
   series: {
     comes: 'Próximas visitas',
     comesNot: 'Ninguna visita en las próximas seis semanas.',

@@ -2,7 +2,7 @@
 import type {
   Booking, BookingSaid, CalendarRules, CancelSaid, ChairDaySaid, ChairQueue, ChairSummary, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes, HandsSaid, HandsToday,
-  Hours, KeptBooking, TimingAsked, TimingSaid, WaitsList, Location, MessageQueue, MessageRules, MoveSaid, OnlineRules, OutsideCalendar,
+  Hours, KeptBooking, TimingAsked, TimingSaid, WaitsList, Location, MessageQueue, MessageRules, MoveSaid, OnlineBookings, OnlineRules, OutsideCalendar,
   OutsideShown, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
   KeptWaiting, KeptWaitingOffer as KeptOffer, Service, WaitingList, WaitingSaid, Why,
 } from '../../../build/openapi';
@@ -10,7 +10,7 @@ import { call, type Kept } from '../api';
 
 export type {
   Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
-  MessageRules, OnlineRules, OutsideShown, CourseShown, Event, Feed, FreeTimes, Hours, KeptBooking,
+  MessageRules, OnlineBookings, OnlineRules, OutsideShown, CourseShown, Event, Feed, FreeTimes, Hours, KeptBooking,
   Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
   ChairDaySaid, ChairQueue, ChairSummary, HandsSaid, HandsToday, KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
 };
@@ -231,6 +231,7 @@ export const bookings = {
     call('get', 'bookings/{id}/late', { id, query, signal }),
   late: (id: string, body: TimingSaid, version: number) =>
     call('post', 'bookings/{id}/late', { id, body, version }),
+  online: (since: string) => call('get', 'online-bookings', { query: { since } }),
   waits: (from: string, until: string) => call('get', 'waits', { query: { from, until } }),
   undo: (visits: { id: string; version: number }[]) => call('post', 'undo', { body: { visits } }),
 };

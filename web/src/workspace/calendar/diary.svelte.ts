@@ -29,6 +29,11 @@ export class Diary {
       clients, name: clients.map(({ name }) => name).join(', ') };
   }
 
+  /** Who is who, in what show() is given. */
+  name(clients: { id: string; name: string }[]): void {
+    for (const { id, name } of clients) this.#names.set(id, name);
+  }
+
   /** The answer to an older question never takes the place of a newer one's. */
   async read(from: number, until: number, client = ''): Promise<void> {
     const own = (this.#asked += 1);
@@ -38,7 +43,7 @@ export class Diary {
         bookings.between(a, b, client ? { client } : {}),
         client ? { events: [], seats: [] } : bookings.events(a, b)]);
       if (own !== this.#asked) return;
-      for (const { id, name } of told.clients ?? []) this.#names.set(id, name);
+      this.name(told.clients ?? []);
       this.all = (told.bookings ?? []).map((one) => this.show(one));
       this.events = (events ?? []).filter(({ content }) => !content.cancelled).map((event) => ({
         id: event.id, event, begin: Date.parse(event.content.begin),

@@ -1,0 +1,136 @@
+// The desk is told of what clients booked for themselves.
+#include "server/online.hpp"
+
+namespace palpate::tests {
+namespace {
+
+class BookedOnlineTest : public Online {
+protected:
+    static std::map<std::string, std::string> not_clear() {
+        return {{"limb_swelling", "yes"}, {"calf_pain", "yes"}, {"warm_red_limb", "yes"}};
+    }
+    // By a visitor of their own, from the first click to the last.
+    std::string book_online(const std::string& name, const std::string& begin,
+                            const std::map<std::string, std::string>& answers = {}) {
+        Visitor visitor(*this, fmt::format("192.0.2.{}", ++visitors_));
+        hold(visitor, answers.empty() ? talk_ : hands_on_, begin);
+        auto fields = ana();
+        fields.front().second = name;
+        visitor.send(fields);
+        answer(visitor, answers);
+        visitor.send({{"do", "confirm"}});
+        be({Role::reception});
+        return visitor.title();
+    }
+    json::object told(const std::string& query = "") {
+        const auto reply = get("/api/v1/online-bookings" + query);
+        EXPECT_EQ(reply.status, 200) << reply.content;
+        auto body = body_of(reply);
+        expect_fits("OnlineBookings", body);
+        return body;
+    }
+    // Whose they are, in the order told.
+    static std::vector<std::string> whose(const json::object& body, std::string_view list) {
+        std::vector<std::string> names;
+        for (const auto& kept : body.at(list).as_array())
+            for (const auto& client : body.at("clients").as_array())
+                if (client.at("id") == kept.at("content").at("clients").at(0))
+                    names.push_back(text_of(client.at("name")));
+        return names;
+    }
+    void step(const json::value& kept, std::string_view to) {
+        const auto reply =
+            put(fmt::format("/api/v1/bookings/{}/{}", text_of(kept.at("id")), to),
+                to == "cancelled" ? json::object{{"by_client", true}} : json::object{},
+                static_cast<int>(kept.at("version").as_int64()));
+        EXPECT_EQ(reply.status, 200) << reply.content;
+    }
+
+    int visitors_ = 0;
+};
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST_F(BookedOnlineTest, WhatWaitsComesFirstAndWhatTheDeskBookedIsNotThere) {
+    booked(booking(ana_, "2026-11-23T09:00:00Z"));
+    EXPECT_EQ(book_online("Rosa Marin", "2026-11-24T10:00+01:00"), "Your visit is booked");
+    EXPECT_EQ(book_online("Tom Adler", "2026-11-26T10:00+01:00", not_clear()),
+              "We will get back to you");
+    const auto body = told();
+    EXPECT_TRUE(body.at("open").as_bool());
+    EXPECT_THAT(whose(body, "waits"), ElementsAre("Tom Adler"));
+    EXPECT_THAT(whose(body, "booked"), ElementsAre("Rosa Marin"));
+    EXPECT_THAT(json::serialize(body), Not(HasSubstr("calf"))) << "reception reads it";
+    const auto& waits = body.at("waits").at(0).at("content");
+    EXPECT_EQ(text_of(waits.at("status")), "held");
+    EXPECT_TRUE(waits.at("held_until").is_string());
+}
+
+TEST_F(BookedOnlineTest, WhatLapsesFirstComesFirst) {
+    EXPECT_EQ(book_online("Late Lapse", "2026-11-26T10:00+01:00", not_clear()),
+              "We will get back to you");
+    EXPECT_EQ(book_online("Soon Here", "2026-11-23T11:30+01:00", not_clear()),
+              "We will get back to you");
+    EXPECT_THAT(whose(told(), "waits"), ElementsAre("Soon Here", "Late Lapse"))
+        << "nothing is kept past its own beginning";
+}
+
+TEST_F(BookedOnlineTest, WhatBecameOfItIsToldToo) {
+    book_online("Rosa Marin", "2026-11-24T10:00+01:00");
+    book_online("Tom Adler", "2026-11-26T10:00+01:00", not_clear());
+    auto body = told();
+    step(body.at("booked").at(0), "cancelled");
+    step(body.at("waits").at(0), "cancelled");
+    body = told();
+    EXPECT_THAT(whose(body, "waits"), IsEmpty());
+    EXPECT_THAT(whose(body, "booked"), ElementsAre("Tom Adler", "Rosa Marin"))
+        << "the newest first";
+    EXPECT_EQ(status_of(body.at("booked").at(0)), "cancelled");
+}
+
+TEST_F(BookedOnlineTest, WhatNobodyLookedAtIsNotLost) {
+    book_online("Tom Adler", "2026-11-26T10:00+01:00", not_clear());
+    clock_->move(std::chrono::hours(49));
+    const auto body = told("?since=2026-11-21T00:00:00Z");
+    EXPECT_THAT(whose(body, "waits"), IsEmpty()) << "it is not kept any more";
+    EXPECT_THAT(whose(body, "booked"), ElementsAre("Tom Adler"));
+}
+
+TEST_F(BookedOnlineTest, SinceADayAgoUnlessSaidAndWhatWaitsHoweverOld) {
+    book_online("Rosa Marin", "2026-11-24T10:00+01:00");
+    book_online("Tom Adler", "2026-11-26T10:00+01:00", not_clear());
+    clock_->move(std::chrono::hours(30));
+    EXPECT_THAT(whose(told(), "booked"), IsEmpty());
+    EXPECT_THAT(whose(told(), "waits"), ElementsAre("Tom Adler"));
+    EXPECT_THAT(whose(told("?since=2026-11-21T00:00:00Z"), "booked"), ElementsAre("Rosa Marin"));
+    EXPECT_EQ(get("/api/v1/online-bookings?since=2026-10-01T00:00:00Z").status, 422);
+    EXPECT_EQ(get("/api/v1/online-bookings?since=yesterday").status, 422);
+}
+
+TEST_F(BookedOnlineTest, MoreThanOnePageOfThemIsReadWhole) {
+    book_online("Tom Adler", "2026-11-26T10:00+01:00", not_clear());
+    auto said = booking(ana_, "");
+    said["source"] = "online";
+    said["despite"] = "the test books at night too";
+    for (int i = 0; i < 120; ++i) {
+        const auto begin = *parse_instant("2027-01-04T00:00:00Z") + std::chrono::hours(2 * i);
+        said["begin"] = to_text(begin);
+        booked(said);
+    }
+    const auto body = told();
+    EXPECT_EQ(body.at("booked").as_array().size(), 120U);
+    EXPECT_THAT(whose(body, "waits"), ElementsAre("Tom Adler")) << "the oldest of all";
+}
+
+TEST_F(BookedOnlineTest, NothingIsToldOfAPageThatIsClosed) {
+    open_page({{"open", false}, {"phone", "030 1234"}}, 1);
+    const auto body = told();
+    EXPECT_FALSE(body.at("open").as_bool());
+    EXPECT_THAT(body.at("booked").as_array(), IsEmpty());
+    be({Role::auditor});
+    EXPECT_EQ(get("/api/v1/online-bookings").status, 403);
+}
+
+}  // namespace
+}  // namespace palpate::tests
