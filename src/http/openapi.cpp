@@ -111,6 +111,8 @@ object query_schema(std::string_view name) {
         return schema::number("how many days", 1, 62);
     if (name == "lang")
         return schema::text("en or es; else as the browser prefers");
+    if (name == "zone")
+        return schema::text("an IANA zone, shown beside the place's; choose: the page asks for it");
     if (name == "since")
         return schema::text(
             "moment of the last 14 days, such as 2026-11-21T00:00:00+01:00; left out: a day ago");

@@ -115,15 +115,19 @@ Result<TimesTold> times_told(const Guest& guest, const Transaction& t, const Cho
     std::erase_if(ahead->days, [&](const scheduling::FreeDay& one) {
         return one.day < first || one.day >= plus_days(first, week);
     });
+    auto without = scheduling::days_without(t, asked, first, week);
+    if (!without)
+        return tl::unexpected(std::move(without.error()));
     return TimesTold{.offered = chosen.offered,
                      .who = chosen.who ? to_text(*chosen.who) : std::string(),
                      .people = names_of(guest, t, chosen.offered.service.given_by),
-                     .zone = zone->name(),
+                     .zone = *zone,
                      .abbreviations = abbreviations(*zone, first),
                      .first = first,
                      .has_before = today < first,
                      .has_after = plus_days(first, week) < plus_days(today, days_ahead_max),
                      .days = starts_of(*ahead),
+                     .without = *std::move(without),
                      .next_free = next,
                      .link = chosen.link,
                      .token = {}};
@@ -207,8 +211,7 @@ Reply held_reply(const Guest& guest, const Form& form, Instant begin) {
     auto done = record::write(*guest.services.store, guest.actor,
                               [&](Transaction& t) { return hold(t, ticket, form, begin); });
     if (done) {
-        const auto address = fmt::format("{}?lang={}", visit_address(guest, to_text(ticket)),
-                                         guest.shell.words.language);
+        const auto address = spoken_address(guest.shell, visit_address(guest, to_text(ticket)));
         guest.forms().tokens.keep_answer(form["token"], address);
         return see_other(address);
     }

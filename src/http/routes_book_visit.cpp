@@ -168,7 +168,7 @@ Reply call_off(const Guest& guest, const Visit& visit, const Form& form, std::st
     });
     if (!done && done.error().kind == FaultKind::busy)
         return refused(guest, done.error());
-    return see_other(fmt::format("{}?lang={}", visit_address(guest, ticket), w.language));
+    return see_other(spoken_address(guest.shell, visit_address(guest, ticket)));
 }
 
 // The ticket in the path, when it is one of this practice.
@@ -241,8 +241,7 @@ Reply book_visit_form(const Request& request, const Services& services) {
     if ((*form)["step"] == "call_off")
         return call_off(*guest, *opened->visit, *form, to_text(*ticket));
     // Sent twice: it is booked already.
-    return see_other(fmt::format("{}?lang={}", visit_address(*guest, to_text(*ticket)),
-                                 guest->shell.words.language));
+    return see_other(spoken_address(guest->shell, visit_address(*guest, to_text(*ticket))));
 }
 
 Reply book_visit_calendar(const Request& request, const Services& services) {

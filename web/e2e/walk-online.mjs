@@ -179,6 +179,88 @@ walk('who is not cleared waits for the desk, and an emergency is only that', asy
   await context.close();
 });
 
+/** A visit online by somebody new, to its end; `yes`: what they answer so that it waits. */
+async function bookOnline(shell, base, name, yes = []) {
+  const w = say.en;
+  const who = await visitor(shell, { size: 'phone', language: 'en' });
+  const { page } = who;
+  await page.goto(base);
+  await page.locator('a.service').first().click();
+  await page.locator('.times button').first().click();
+  await page.getByLabel(w.name).fill(name);
+  await page.getByLabel(w.email).fill(`${name.replace(' ', '.')}@example.org`);
+  await page.waitForTimeout(3200);
+  await page.getByRole('button', { name: w.go }).click();
+  await page.locator('input[name=asked]').waitFor({ state: 'attached' });
+  await answers(who, w, yes);
+  await page.getByRole('button', { name: w.book }).click();
+  await page.getByRole('heading', { name: yes.length > 0 ? w.waits : w.booked }).waitFor();
+  await who.done();
+}
+
+for (const [size, language] of [['phone', 'en'], ['desk', 'es']]) {
+  walk(`the desk is told: what waits, and what came, ${size}, ${language}`, async (shell, place) => {
+    const { context: own, base } = await opened(shell, place);
+    await own.close();
+    const [waits, came] = [`Wanda W${size}`, `Cora C${size}`];
+    await bookOnline(shell, base, waits, ['limb_swelling', 'calf_pain', 'warm_red_limb']);
+    await bookOnline(shell, base, came);
+    const w = language === 'en' ? { title: 'Booked online', confirm: 'Confirm', off: 'Cancel the booking',
+      goOff: 'Cancel it', since: /booked online since yesterday/u, more: 'More', until: 'Waits for you until',
+      ask: /ask Lena Vogt/u, gone: 'Cancelled' }
+      : { title: 'Reservadas en línea', confirm: 'Confirmar', off: 'Cancelar la reserva', goOff: 'Cancelarla',
+        since: /en línea desde ayer/u, more: 'Más', until: 'Espera su respuesta hasta', ask: /Lena Vogt/u,
+        gone: 'Cancelada' };
+    const context = await therapist(shell, place, { size, language });
+    const page = await tab(context);
+    await page.goto(`${place.address}/today`);
+    const told = page.getByRole('region', { name: w.title });
+    const row = told.getByRole('listitem').filter({ hasText: waits });
+    await row.getByText(w.until, { exact: false }).waitFor();
+    await fair(page, `the desk is told, ${size}`);
+    // Nobody books over a safety hold: the sheet says whom to ask, and not why.
+    await row.getByRole('button', { name: w.confirm }).click();
+    await page.locator('dialog').getByRole('button', { name: w.confirm }).click();
+    await page.locator('dialog').getByText(w.ask).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: w.off }).click();
+    await page.getByRole('button', { name: w.goOff, exact: true }).click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await row.getByText(w.until, { exact: false }).waitFor({ state: 'detached' });
+    await told.getByText(w.since).click();
+    await row.getByText(w.gone).waitFor();
+    await fair(page, `the desk is told, what came, ${size}`);
+    await told.getByRole('link', { name: came, exact: false }).click();
+    await page.waitForURL(/\/calendar\/\d{4}-\d{2}-\d{2}$/u);
+    await page.getByText(came).first().waitFor();
+    assert.deepEqual(page.faults.filter((one) => !one.includes('403')), []);
+    await context.close();
+  });
+}
+
+walk('hours by the clock of another place, kept from page to page', async (shell, place) => {
+  const { context, base } = await opened(shell, place);
+  const who = await visitor(shell, { size: 'phone', language: 'es' });
+  const { page } = who;
+  await page.goto(base);
+  await page.locator('a.service').first().click();
+  await page.getByRole('link', { name: '¿Está en otra zona horaria?' }).click();
+  await look(who, 'choose-clock');
+  await page.getByLabel('Mostrar también las horas según el reloj de').selectOption('Pacific/Auckland');
+  await page.getByRole('button', { name: 'Mostrarlas' }).click();
+  await page.getByText('Debajo de cada hora está la de Auckland.', { exact: false }).waitFor();
+  assert.ok(await page.locator('.times button small').count() > 3);
+  await look(who, 'two-clocks');
+  await page.getByRole('link', { name: 'Semana siguiente' }).first().click();
+  await page.getByText('Debajo de cada hora', { exact: false }).waitFor();
+  await page.locator('.times button').first().click();
+  await page.getByText(/en Auckland/u).first().waitFor();
+  await look(who, 'two-clocks-held');
+  await page.getByRole('button', { name: 'Devolver esta hora' }).click();
+  await Promise.all([who.done(), context.close()]);
+});
+
 walk('a start that somebody else has, by keyboard alone', async (shell, place) => {
   const { context, base } = await opened(shell, place);
   const first = await visitor(shell, { size: 'desk', language: 'en' });

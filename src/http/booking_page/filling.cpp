@@ -112,7 +112,8 @@ std::vector<FreeStarts> near(const Filling& filling) {
 
 Reply taken(const Filling& filling, const Told& told) {
     return html_reply(
-        taken_page(filling.guest.shell, form_for(filling, ""), told, "review", near(filling)), 409);
+        taken_page(filling.guest.shell, filling.visit, form_for(filling, ""), told, near(filling)),
+        409);
 }
 
 // A client who may not agree alone, as far as is known here.
@@ -159,8 +160,7 @@ Reply settle(const Filling& filling, const Told& told) {
                                                         : refused(guest, done.error());
     }
     give_back(guest, holds_alive);
-    return see_other(
-        fmt::format("{}?lang={}", visit_address(guest, filling.text), guest.shell.words.language));
+    return see_other(spoken_address(guest.shell, visit_address(guest, filling.text)));
 }
 
 // ---- on the way ----

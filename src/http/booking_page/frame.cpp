@@ -21,6 +21,13 @@ void write_head(Html& html, const Shell& shell, std::string_view title) {
     });
 }
 
+std::string clock_query(const Shell& shell) {
+    if (shell.chooses_clock)
+        return fmt::format("zone={}&", choose_clock);
+    return shell.own_clock ? fmt::format("zone={}&", percent_encoded(shell.own_clock->name()))
+                           : std::string();
+}
+
 void write_header(Html& html, const Shell& shell) {
     const auto& w = shell.words;
     html.in("header", {}, [&] {
@@ -28,7 +35,8 @@ void write_header(Html& html, const Shell& shell) {
         for (const auto& other : every_words())
             if (!shell.here.empty() && other.language != w.language)
                 html.in("a",
-                        {{"href", fmt::format("{}lang={}", shell.here, other.language)},
+                        {{"href", fmt::format("{}{}lang={}", shell.here, clock_query(shell),
+                                              other.language)},
                          {"lang", other.language},
                          {"hreflang", other.language}},
                         other.own_name);
@@ -63,11 +71,22 @@ void write_foot(Html& html, const Shell& shell) {
 }  // namespace
 
 std::string address_of(const Shell& shell, std::string_view below, Query query) {
-    auto address = fmt::format("/book/{}{}?", shell.slug, below);
+    return spoken_address(shell, fmt::format("/book/{}{}", shell.slug, below), query);
+}
+
+std::string spoken_address(const Shell& shell, std::string_view address, Query query) {
+    auto whole = fmt::format("{}?", address);
     for (const auto& [name, value] : query)
         if (!value.empty())
-            address += fmt::format("{}={}&", name, percent_encoded(value));
-    return fmt::format("{}lang={}", address, shell.words.language);
+            whole += fmt::format("{}={}&", name, percent_encoded(value));
+    return fmt::format("{}{}lang={}", whole, shell.own_clock ? clock_query(shell) : std::string(),
+                       shell.words.language);
+}
+
+std::string form_address(const Shell& shell, std::string_view address) {
+    return shell.own_clock
+               ? fmt::format("{}?zone={}", address, percent_encoded(shell.own_clock->name()))
+               : std::string(address);
 }
 
 std::string dialled(std::string_view emergency) {

@@ -57,6 +57,16 @@ std::vector<std::pair<PractitionerId, std::string>> accounts(const Services& ser
     return all;
 }
 
+// One that is not known is none: the hours of the place stand there in any case.
+void set_clock(Shell& shell, std::string_view asked) {
+    shell.chooses_clock = asked == choose_clock;
+    constexpr std::size_t longest = 64;
+    if (asked.empty() || asked.size() > longest)
+        return;
+    if (auto zone = scheduling::Zone::named(asked))
+        shell.own_clock = *std::move(zone);
+}
+
 std::optional<VisitTold> told_of(const Guest& guest, const Transaction& t,
                                  const scheduling::Booking& booking) {
     if (!booking.service || !booking.location)
@@ -72,6 +82,7 @@ std::optional<VisitTold> told_of(const Guest& guest, const Transaction& t,
                    .place = place_line(*location),
                    .zone_name = location->zone,
                    .zone = *std::move(zone),
+                   .own_clock = guest.shell.own_clock,
                    .begin = booking.begin,
                    .until = booking.until,
                    .now = t.now(),
@@ -132,6 +143,7 @@ tl::expected<Guest, Reply> enter(const Request& request, const Services& service
                 .phone = std::move(open.rules.phone),
                 .emergency = std::move(open.emergency),
                 .here = {}};
+    set_clock(shell, query_value(request, "zone"));
     if (!here.empty())
         shell.here = fmt::format("/book/{}{}", shell.slug, here);
     auto people = accounts(services, practice->id);
@@ -236,7 +248,8 @@ std::vector<FreeStarts> starts_of(const scheduling::FreeTimes& free) {
                 auto value = fmt::format("{}T{}{}", to_text(day.day), clock, day.offset);
                 const bool twice =
                     std::ranges::find(before, clock, &FreeStart::clock) != before.end();
-                starts.push_back({std::move(value), std::move(clock), again && twice});
+                const auto at = begin_of(value).value_or(Instant());
+                starts.push_back({std::move(value), std::move(clock), at, again && twice});
             }
         }
     }

@@ -11,12 +11,14 @@ void write_form(Html& html, const Shell& shell, const VisitForm& form, std::stri
     const auto hide = [&](std::string_view name, std::string_view value) {
         html.one("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
     };
-    html.in("form", {{"method", "post"}, {"action", form.address}, {"novalidate", ""}}, [&] {
-        hide("token", form.token);
-        hide("step", step);
-        hide("lang", shell.words.language);
-        inside();
-    });
+    html.in("form",
+            {{"method", "post"}, {"action", form_address(shell, form.address)}, {"novalidate", ""}},
+            [&] {
+                hide("token", form.token);
+                hide("step", step);
+                hide("lang", shell.words.language);
+                inside();
+            });
 }
 
 void write_ways_out(Html& html, const Shell& shell) {
@@ -38,11 +40,12 @@ void write_kept(Html& html, const Shell& shell, const VisitTold& visit, const Vi
     const auto& w = shell.words;
     html.in("div", {{"class", "held"}}, [&] {
         html.in("p", {}, [&] {
-            html.in("strong", say_moment(w, visit.zone, visit.begin));
+            html.in("strong", say_moment(w, visit.clocks(), visit.begin));
             html.text(fmt::format(", {}. ", visit.service.name));
-            html.text(form.kept_until ? filled(w.kept_until, say_hour(visit.zone, *form.kept_until),
-                                               say_hour(visit.zone, form.kept_at_most))
-                                      : std::string(w.kept_no_more));
+            const auto hour = [&](Instant at) { return say_hour(w, visit.clocks(), at); };
+            html.text(form.kept_until
+                          ? filled(w.kept_until, hour(*form.kept_until), hour(form.kept_at_most))
+                          : std::string(w.kept_no_more));
         });
     });
     if (!form.notice.empty())
@@ -169,15 +172,15 @@ std::string review_page(const Shell& shell, const VisitTold& visit, const VisitF
     });
 }
 
-std::string taken_page(const Shell& shell, const VisitForm& form, const Told& told,
-                       std::string_view step, const std::vector<FreeStarts>& near) {
+std::string taken_page(const Shell& shell, const VisitTold& visit, const VisitForm& form,
+                       const Told& told, const std::vector<FreeStarts>& near) {
     const auto& w = shell.words;
     return page_of(shell, w.taken, [&](Html& html) {
         html.in("p", near.empty() ? w.nothing_at_all : w.taken_more);
-        write_form(html, shell, form, step, [&] {
+        write_form(html, shell, form, "review", [&] {
             hide_told(html, told, Asks::nothing);
             html.one("input", {{"type", "hidden"}, {"name", "again"}, {"value", "1"}});
-            write_starts(html, w, near);
+            write_starts(html, shell, visit.zone, near);
         });
     });
 }

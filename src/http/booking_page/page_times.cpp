@@ -1,6 +1,8 @@
 // Choosing: what, and when.
 #include "http/booking_page/pages.hpp"
 
+#include <algorithm>
+
 namespace palpate::http::booking_page {
 namespace {
 
@@ -76,20 +78,82 @@ std::string start_name(const Words& w, const FreeStart& start) {
     return start.again ? filled(w.again, start.clock) : start.clock;
 }
 
-}  // namespace
+void write_day(Html& html, const Shell& shell, const scheduling::Zone& zone,
+               const FreeStarts& one) {
+    const auto& w = shell.words;
+    const auto id = fmt::format("d{}", to_text(one.day));
+    html.in("section", {{"aria-labelledby", id}}, [&] {
+        html.in("h2", {{"id", id}}, say_day(w, one.day));
+        html.in("div", {{"class", "times"}}, [&] {
+            for (const auto& start : one.starts)
+                html.in("button", {{"name", "begin"}, {"value", start.value}}, [&] {
+                    html.text(start_name(w, start));
+                    const auto own = say_own_briefly(w, {zone, shell.own_clock}, start.at);
+                    if (!own.empty())
+                        html.text(" ").in("small", own);
+                });
+        });
+    });
+}
 
-void write_starts(Html& html, const Words& w, const std::vector<FreeStarts>& days) {
-    for (const auto& one : days) {
-        const auto id = fmt::format("d{}", to_text(one.day));
-        html.in("section", {{"aria-labelledby", id}}, [&] {
-            html.in("h2", {{"id", id}}, say_day(w, one.day));
-            html.in("div", {{"class", "times"}}, [&] {
-                for (const auto& start : one.starts)
-                    html.in("button", {{"name", "begin"}, {"value", start.value}},
-                            start_name(w, start));
-            });
+std::string why_without(const Shell& shell, const TimesTold& told, scheduling::DayWord word) {
+    const auto& w = shell.words;
+    using enum scheduling::DayWord;
+    switch (word) {
+        case closed: return std::string(told.who.empty() ? w.day_closed : w.day_away);
+        case no_time_left: return std::string(w.day_full);
+        case too_far: return std::string(w.day_too_far);
+        case too_soon:
+            return shell.phone.empty()
+                       ? std::string(w.day_too_soon)
+                       : fmt::format("{} {}", w.day_too_soon, filled(w.call_us, shell.phone));
+    }
+    return {};
+}
+
+// Why the days before this one have nothing, from those that were not told yet; without a day: all.
+void write_without(Html& html, const Shell& shell, const TimesTold& told, std::optional<Date> until,
+                   std::size_t& said) {
+    for (; said < told.without.size(); ++said) {
+        const auto& one = told.without[said];
+        if (until && one.day >= *until)
+            return;
+        html.in("p", {{"class", "without"}}, [&] {
+            html.in("strong", say_day(shell.words, one.day));
+            html.text(": ").text(why_without(shell, told, one.word));
         });
     }
+}
+
+// The seven days in order: those with starts, and why the others have none.
+void write_days(Html& html, const Shell& shell, const TimesTold& told) {
+    std::size_t said = 0;
+    for (const auto& one : told.days) {
+        write_without(html, shell, told, one.day, said);
+        write_day(html, shell, told.zone, one);
+    }
+    write_without(html, shell, told, {}, said);
+}
+
+// Which clock the second hours are by.
+std::string clock_note(const Shell& shell, const TimesTold& told) {
+    if (!shell.own_clock)
+        return {};
+    const auto& w = shell.words;
+    const bool differs = std::ranges::any_of(told.days, [&](const FreeStarts& day) {
+        return std::ranges::any_of(day.starts, [&](const FreeStart& start) {
+            return !say_own_briefly(w, {told.zone, shell.own_clock}, start.at).empty();
+        });
+    });
+    return " " + filled(differs ? w.own_clock : w.same_clock, city_of(*shell.own_clock));
+}
+
+}  // namespace
+
+void write_starts(Html& html, const Shell& shell, const scheduling::Zone& zone,
+                  const std::vector<FreeStarts>& days) {
+    for (const auto& one : days)
+        write_day(html, shell, zone, one);
 }
 
 std::string services_page(const Shell& shell, const std::vector<Offered>& all,
@@ -138,13 +202,19 @@ std::string times_page(const Shell& shell, const TimesTold& told) {
         });
         write_people(html, shell, told);
         write_weeks(html, shell, told, true);
-        html.in("p", {{"class", "hint"}}, filled(w.zone_note, told.zone, told.abbreviations));
+        html.in(
+            "p", {{"class", "hint"}},
+            filled(w.zone_note, told.zone.name(), told.abbreviations) + clock_note(shell, told));
+        write_clock(html, shell, told.zone);
         if (told.days.empty()) {
             write_nothing(html, shell, told);
+            write_days(html, shell, told);
             return;
         }
         html.in(
-            "form", {{"method", "post"}, {"action", fmt::format("/book/{}/holds", shell.slug)}},
+            "form",
+            {{"method", "post"},
+             {"action", form_address(shell, fmt::format("/book/{}/holds", shell.slug))}},
             [&] {
                 const auto hide = [&](std::string_view name, std::string_view value) {
                     if (!value.empty())
@@ -156,7 +226,7 @@ std::string times_page(const Shell& shell, const TimesTold& told) {
                 hide("practitioner", told.who);
                 hide("link", told.link);
                 hide("lang", w.language);
-                write_starts(html, w, told.days);
+                write_days(html, shell, told);
             });
         write_weeks(html, shell, told, false);
     });

@@ -39,14 +39,17 @@ std::string emergency_page(const Shell& shell, const VisitForm& form, const Told
             html.in("pre", {{"class", "letter"}, {"lang", "en"}}, emergency.letter);
         }
         if (emergency.can_go_back)
-            html.in("form", {{"method", "post"}, {"action", form.address}}, [&] {
-                html.one("input", {{"type", "hidden"}, {"name", "token"}, {"value", form.token}});
-                html.one("input", {{"type", "hidden"}, {"name", "step"}, {"value", "anew"}});
-                html.one("input", {{"type", "hidden"}, {"name", "lang"}, {"value", w.language}});
-                hide_told(html, told, Asks::nothing);
-                html.in("button", {{"class", "quiet"}, {"name", "do"}, {"value", "anew"}},
-                        w.emergency_wrong);
-            });
+            html.in(
+                "form", {{"method", "post"}, {"action", form_address(shell, form.address)}}, [&] {
+                    html.one("input",
+                             {{"type", "hidden"}, {"name", "token"}, {"value", form.token}});
+                    html.one("input", {{"type", "hidden"}, {"name", "step"}, {"value", "anew"}});
+                    html.one("input",
+                             {{"type", "hidden"}, {"name", "lang"}, {"value", w.language}});
+                    hide_told(html, told, Asks::nothing);
+                    html.in("button", {{"class", "quiet"}, {"name", "do"}, {"value", "anew"}},
+                            w.emergency_wrong);
+                });
         html.in("p", {{"class", "hint"}}, w.intended_use);
     });
 }
@@ -55,20 +58,20 @@ std::string booked_page(const Shell& shell, const VisitTold& visit, const Booked
     const auto& w = shell.words;
     return page_of(shell, w.booked, [&](Html& html) {
         write_visit(html, shell, visit);
+        write_clock(html, shell, visit.zone);
         if (booked.clear)
             html.in("p", w.nothing_against);
         html.in("p", w.booked_more);
         html.in("p", {{"class", "actions"}}, [&] {
             html.in("a",
                     {{"class", "button"},
-                     {"href", booked.address + "/visit.ics"},
+                     {"href", fmt::format("{}/visit.ics?lang={}", booked.address, w.language)},
                      {"download", "visit.ics"}},
                     w.add_to_calendar);
             if (booked.can_change)
-                html.in(
-                    "a",
-                    {{"href", fmt::format("{}?page=call-off&lang={}", booked.address, w.language)}},
-                    w.call_off);
+                html.in("a",
+                        {{"href", spoken_address(shell, booked.address, {{"page", "call-off"}})}},
+                        w.call_off);
         });
         html.in("p", {{"class", "hint"}}, booked.can_change ? w.keep_link : w.is_over);
     });
@@ -79,14 +82,14 @@ std::string waits_page(const Shell& shell, const VisitTold& visit, const WaitsTo
     return page_of(shell, w.waits, [&](Html& html) {
         if (const auto action = action_words(waits.action, w); !action.text.empty())
             html.in("p", {{"class", "held strong"}, {"lang", action.language}}, action.text);
-        html.in("p", filled(w.waits_more, say_moment(w, visit.zone, waits.until)));
+        html.in("p", filled(w.waits_more, say_moment(w, visit.clocks(), waits.until)));
         if (!waits.whom.empty() && !shell.phone.empty())
             html.in("p", filled(w.waits_call, waits.whom, shell.phone));
         write_visit(html, shell, visit, false);
+        write_clock(html, shell, visit.zone);
         write_if_worse(html, shell);
         html.in("p", {{"class", "actions"}}, [&] {
-            html.in("a",
-                    {{"href", fmt::format("{}?page=call-off&lang={}", waits.address, w.language)}},
+            html.in("a", {{"href", spoken_address(shell, waits.address, {{"page", "call-off"}})}},
                     w.call_off);
         });
         html.in("p", {{"class", "hint"}}, w.keep_link);
@@ -101,7 +104,7 @@ std::string call_off_page(const Shell& shell, const VisitTold& visit, const Visi
         const auto fee = due ? say_money(w, *due) : std::string();
         html.in("p", {},
                 [&] { html.in("strong", due ? filled(w.due, fee) : std::string(w.nothing_due)); });
-        html.in("form", {{"method", "post"}, {"action", form.address}}, [&] {
+        html.in("form", {{"method", "post"}, {"action", form_address(shell, form.address)}}, [&] {
             const auto hide = [&](std::string_view name, std::string_view value) {
                 html.one("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
             };
@@ -111,8 +114,7 @@ std::string call_off_page(const Shell& shell, const VisitTold& visit, const Visi
             hide("shown", fee);
             html.in("p", {{"class", "actions"}}, [&] {
                 html.in("button", {{"name", "do"}, {"value", "call_off"}}, w.call_off_now);
-                html.in("a", {{"href", fmt::format("{}?lang={}", form.address, w.language)}},
-                        w.keep_it);
+                html.in("a", {{"href", spoken_address(shell, form.address)}}, w.keep_it);
             });
         });
     });
@@ -122,7 +124,7 @@ std::string called_off_page(const Shell& shell, const VisitTold& visit,
                             const std::optional<scheduling::Money>& due) {
     const auto& w = shell.words;
     return page_of(shell, w.called_off, [&](Html& html) {
-        html.in("p", say_moment(w, visit.zone, visit.begin));
+        html.in("p", say_moment(w, visit.clocks(), visit.begin));
         html.in("p", due ? filled(w.called_off_due, say_money(w, *due))
                          : std::string(w.called_off_free));
         html.in("p", {{"class", "actions"}}, [&] {

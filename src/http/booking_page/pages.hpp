@@ -4,6 +4,7 @@
 #include "http/booking_page/fields.hpp"
 #include "http/booking_page/questions.hpp"
 #include "http/booking_page/visit.hpp"
+#include "scheduling/diaries/days_without.hpp"
 
 namespace palpate::http::booking_page {
 
@@ -17,8 +18,9 @@ std::string services_page(const Shell& shell, const std::vector<Offered>& all,
                           std::string_view link);
 
 struct FreeStart {
-    std::string value;   // "2026-11-24T10:00+01:00"
-    std::string clock;   // "10:00"
+    std::string value;  // "2026-11-24T10:00+01:00"
+    std::string clock;  // "10:00"
+    Instant at;
     bool again = false;  // the clock shows this hour for the second time on that day
 };
 struct FreeStarts {
@@ -29,20 +31,25 @@ struct TimesTold {
     Offered offered;
     std::string who;  // id of whom it is to be; empty: anybody
     std::vector<std::pair<std::string, std::string>> people;  // id, name
-    std::string zone;
+    scheduling::Zone zone;
     std::string abbreviations;  // "CET", or "CEST, CET" in the week of a change
     Date first;
     bool has_before = false;
     bool has_after = false;
-    std::vector<FreeStarts> days;   // of this week
-    std::optional<Date> next_free;  // when nothing is in this week
-    std::string link;               // the client's own; empty: none
+    std::vector<FreeStarts> days;                 // of this week
+    std::vector<scheduling::DayWithout> without;  // the others, and why
+    std::optional<Date> next_free;                // when nothing is in this week
+    std::string link;                             // the client's own; empty: none
     std::string token;
     std::string_view notice = "";
 };
 std::string times_page(const Shell& shell, const TimesTold& told);
-// Days with a button for each start, named `begin`; inside a form.
-void write_starts(Html& html, const Words& words, const std::vector<FreeStarts>& days);
+// Days with a button for each start, named `begin`; inside a form. `zone`: of the place.
+void write_starts(Html& html, const Shell& shell, const scheduling::Zone& zone,
+                  const std::vector<FreeStarts>& days);
+// The choice of a clock beside the one of the place, or the way to it; nothing where the page
+// cannot be asked for again.
+void write_clock(Html& html, const Shell& shell, const scheduling::Zone& place);
 
 // A form about a visit that is held: where it goes, and what every one of them carries.
 struct VisitForm {
@@ -67,8 +74,8 @@ std::string question_page(const Shell& shell, const VisitTold& visit, const Visi
 std::string review_page(const Shell& shell, const VisitTold& visit, const VisitForm& form,
                         const Told& told);
 // Somebody else has the hour; others near it, with everything that was typed.
-std::string taken_page(const Shell& shell, const VisitForm& form, const Told& told,
-                       std::string_view step, const std::vector<FreeStarts>& near);
+std::string taken_page(const Shell& shell, const VisitTold& visit, const VisitForm& form,
+                       const Told& told, const std::vector<FreeStarts>& near);
 
 struct EmergencyTold {
     std::string action;  // of the knowledge; empty: only the general words

@@ -195,6 +195,43 @@ TEST(Say, HoursHaveTheirZoneAndMoneyItsCurrency) {
     EXPECT_EQ(dialled(""), "112");
 }
 
+TEST(Say, AnotherClockStandsBesideTheOneOfThePlaceWhereTheyDiffer) {
+    const auto berlin = *scheduling::Zone::named("Europe/Berlin");
+    const auto beside = [&](std::string_view name, std::string_view moment,
+                            const Words& words = english_words) {
+        const std::optional<scheduling::Zone> own = *scheduling::Zone::named(name);
+        return say_moment(words, {berlin, own}, *parse_instant(moment));
+    };
+    EXPECT_EQ(beside("Europe/Paris", "2026-11-24T09:00:00Z"), "Tuesday 24 November, 10:00 CET");
+    EXPECT_EQ(beside("Asia/Tokyo", "2026-11-24T09:00:00Z"),
+              "Tuesday 24 November, 10:00 CET (18:00 JST in Tokyo)");
+    EXPECT_EQ(beside("Asia/Tokyo", "2026-11-24T16:30:00Z"),
+              "Tuesday 24 November, 17:30 CET (01:30 JST in Tokyo, Wednesday 25 November)");
+    EXPECT_EQ(
+        beside("America/Mexico_City", "2026-11-24T05:00:00Z", spanish_words),
+        "martes 24 de noviembre, 06:00 CET (23:00 CST en Mexico City, lunes 23 de noviembre)");
+    EXPECT_EQ(beside("Asia/Kathmandu", "2026-11-24T09:00:00Z"),
+              "Tuesday 24 November, 10:00 CET (14:45 +0545 in Kathmandu)");
+    // Europe is back on winter time a week before New York: six hours, five, six again.
+    EXPECT_EQ(beside("America/New_York", "2026-10-23T08:00:00Z"),
+              "Friday 23 October, 10:00 CEST (04:00 EDT in New York)");
+    EXPECT_EQ(beside("America/New_York", "2026-10-26T09:00:00Z"),
+              "Monday 26 October, 10:00 CET (05:00 EDT in New York)");
+    EXPECT_EQ(beside("America/New_York", "2026-11-02T09:00:00Z"),
+              "Monday 2 November, 10:00 CET (04:00 EST in New York)");
+    // The hour that comes twice in New York: the letters tell them apart.
+    EXPECT_EQ(beside("America/New_York", "2026-11-01T05:30:00Z"),
+              "Sunday 1 November, 06:30 CET (01:30 EDT in New York)");
+    EXPECT_EQ(beside("America/New_York", "2026-11-01T06:30:00Z"),
+              "Sunday 1 November, 07:30 CET (01:30 EST in New York)");
+    const std::optional<scheduling::Zone> apia = *scheduling::Zone::named("Pacific/Apia");
+    EXPECT_EQ(
+        say_own_briefly(english_words, {berlin, apia}, *parse_instant("2026-11-24T13:00:00Z")),
+        "02:00 Wednesday");
+    const std::optional<scheduling::Zone> none;
+    EXPECT_EQ(say_own(english_words, {berlin, none}, *parse_instant("2026-11-24T09:00:00Z")), "");
+}
+
 TEST(Told, OnlyWhatThesePagesAskIsTaken) {
     const auto answers = percent_encoded(
         R"({"findings":{"fever":"no"},"clearances":[{"lifts":"fever"}],"age_years":40})");

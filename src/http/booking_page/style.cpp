@@ -58,6 +58,11 @@ button, .button { font: inherit; min-height: 3rem; padding: 0.6rem 1.25rem; curs
   color: var(--ink); border-color: var(--edge); font-variant-numeric: tabular-nums; }
 .times button:hover, .times button:focus-visible { background: var(--action);
   color: var(--action-ink); }
+.times small { display: block; font-size: 0.875rem; line-height: 1.2; }
+.without { color: var(--soft); border-top: 1px solid var(--line); padding-top: 0.6rem;
+  margin: 1.25rem 0 0; }
+.without strong { color: var(--ink); font-weight: 600; }
+dd.own { grid-column: 2; }
 button.quiet { background: none; color: var(--action); border-color: transparent;
   padding-inline: 0; text-align: left; text-decoration: underline; text-underline-offset: 0.2em;
   font-weight: 400; }

@@ -13,7 +13,7 @@ std::string policy_text(const Words& w, const VisitTold& visit) {
     if (!policy || (!policy->late && !policy->no_show))
         return std::string(w.policy_none);
     const auto free_until = visit.begin - std::chrono::minutes(policy->notice_minutes);
-    const auto moment = say_moment(w, visit.zone, free_until);
+    const auto moment = say_moment(w, visit.clocks(), free_until);
     // So late that it is not free any more: the fee alone is said.
     const bool is_late = policy->late && free_until <= visit.now;
     auto text = is_late        ? filled(w.policy_now, say_money(w, *policy->late))
@@ -50,6 +50,8 @@ void write_visit(Html& html, const Shell& shell, const VisitTold& visit, bool ag
             fmt::format("{}, {}", say_day_in_year(w, day_at(visit.zone, visit.begin)),
                         say_hour(visit.zone, visit.begin)),
             true);
+        if (const auto own = say_own(w, visit.clocks(), visit.begin); !own.empty())
+            html.in("dd", {{"class", "own"}}, own);
         row(w.what,
             fmt::format("{}, {}", visit.service.name, filled(w.minutes, visit.service.minutes)));
         if (!whom.empty())

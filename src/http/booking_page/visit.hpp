@@ -12,6 +12,9 @@ struct VisitTold {
     std::string place;  // "House, Hauptstr. 1, Berlin"
     std::string zone_name;
     scheduling::Zone zone;
+    std::optional<scheduling::Zone> own_clock;  // of the client, beside it
+
+    Clocks clocks() const { return {zone, own_clock}; }
     Instant begin;
     Instant until;
     Instant now;                    // when the page was made

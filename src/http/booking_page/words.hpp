@@ -39,7 +39,19 @@ struct Words {
     std::string_view week_before;
     std::string_view week_after;
     std::string_view week_of;
-    std::string_view zone_note;  // the place, the zone
+    std::string_view zone_note;    // the zone of the place, its letters
+    std::string_view hour_in;      // by another clock: the hour, the city
+    std::string_view other_clock;  // the way to choose one
+    std::string_view your_clock;   // its label
+    std::string_view show_clock;   // its button
+    std::string_view place_clock;  // none besides; the city of the place
+    std::string_view own_clock;    // the second hour's; the city
+    std::string_view same_clock;   // it shows the same; the city
+    std::string_view day_closed;   // why a day has no start
+    std::string_view day_away;     // the same, of the one who was asked for
+    std::string_view day_full;
+    std::string_view day_too_soon;
+    std::string_view day_too_far;
     std::string_view nothing_this_week;
     std::string_view next_free;
     std::string_view show_next_free;

@@ -15,7 +15,7 @@ import type { Booking, Hours, Service } from './api';
 import type { Shown } from './diary.svelte';
 import {
   clockText, dayText, isDay, localDay, minuteMs, minuteOf, momentOf, momentsOf, momentText,
-  mondayOf, offsetAt, plusDays, wallOf, weekdayOf, zoneName,
+  mondayOf, offsetAt, ownText, plusDays, wallOf, weekdayOf, zoneName,
 } from './zone';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo',
@@ -76,6 +76,17 @@ describe('the clock on the wall', () => {
     const at = Date.parse('2026-11-23T23:30:00Z');
     expect(wallOf('Asia/Kolkata', at)).toEqual({ day: '2026-11-24', minute: 300 });
     expect(offsetAt('America/New_York', at)).toBe(-300);
+  });
+  it('stands beside another clock where the two differ, with its day where that does', () => {
+    const own = (zone: string, at: string): string =>
+      ownText('Europe/Berlin', zone, Date.parse(at), 'en');
+    expect(own('Europe/Paris', '2026-11-24T09:00:00Z')).toBe('');
+    expect(own('Asia/Tokyo', '2026-11-24T09:00:00Z')).toBe('18:00 (Tokyo, GMT+9)');
+    expect(own('Asia/Tokyo', '2026-11-24T16:30:00Z'))
+      .toBe('01:30, Wednesday 25 November (Tokyo, GMT+9)');
+    // New York changes its clock a week after Berlin did.
+    expect(own('America/New_York', '2026-10-26T09:00:00Z')).toMatch(/^05:00 \(New York/u);
+    expect(own('America/New_York', '2026-11-02T09:00:00Z')).toMatch(/^04:00 \(New York/u);
   });
   it('reads and writes days and times', () => {
     expect([minuteOf('09:05'), clockText(545), minuteOf('24:00')]).toEqual([545, '09:05', 1440]);

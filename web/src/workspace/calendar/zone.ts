@@ -126,6 +126,14 @@ export function zoneName(zone: string, language: string, at?: number): string {
     .find(({ type }) => type === 'timeZoneName');
   return part && part.value !== city ? `${city}, ${part.value}` : city;
 }
+/** "02:00, Wednesday 25 November (Tokyo, GMT+9)": the same moment by another clock, with its day
+    where that is another; empty where both show the same. */
+export function ownText(zone: string, own: string, at: number, language: string): string {
+  const [there, here] = [wallOf(zone, at), wallOf(own, at)];
+  if (there.day === here.day && there.minute === here.minute) return '';
+  const day = there.day === here.day ? '' : `, ${dayText(here.day, language)}`;
+  return `${clockText(here.minute)}${day} (${zoneName(own, language, at)})`;
+}
 export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const isZone = (zone: string): boolean => {
   try {
