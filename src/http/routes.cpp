@@ -407,7 +407,7 @@ constexpr Route table[] = {
     {Method::post, "/book/{practice}/visits/{ticket}", nobody_asked, book_visit_form,
      "A page of its form, or its calling off", "", "text/html", "", "zone"},
     {Method::get, "/book/{practice}/visits/{ticket}/visit.ics", nobody_asked, book_visit_calendar,
-     "A booked visit as iCalendar", "", "text/calendar", "", "lang"},
+     "A booked visit as iCalendar", "", "text/calendar", "", "lang zone"},
     {Method::get, "/api/v1/online-booking", calendar_read, online_rules, "Whether it is open", "",
      "KeptOnlineRules"},
     {Method::put, "/api/v1/online-booking", practice_manage, set_online_rules,

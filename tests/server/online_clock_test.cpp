@@ -42,28 +42,30 @@ TEST_F(OnlineClockTest, IsChosenWithAPlainFormAndKeptInTheAddress) {
     for (const auto& [name, value] : visitor.hidden())
         if (name != "token")
             query += fmt::format("{}={}&", name, encoded(value));
-    visitor.open("/book/practice-1/times?" + query + "zone=Asia%2FTokyo");
+    visitor.open("/book/practice-1/times?" + query + "zone=Pacific%2FAuckland");
     EXPECT_THAT(visitor.reply.content, HasSubstr("Times are by the clock in Europe/Berlin (CET). "
-                                                 "Below each hour stands the one in Tokyo."));
-    EXPECT_EQ(beside(visitor.reply.content).at("10:00"), "18:00");
-    EXPECT_EQ(beside(visitor.reply.content).at("16:00"), "00:00 Wednesday");
+                                                 "Below each hour stands the one in Auckland."));
+    EXPECT_EQ(beside(visitor.reply.content).at("10:00"), "22:00");
+    EXPECT_EQ(beside(visitor.reply.content).at("15:00"), "03:00 Wednesday");
 }
 
 TEST_F(OnlineClockTest, StaysOnEveryPageToTheVisitAndItsCallingOff) {
     Visitor visitor(*this);
-    hold(visitor, talk_, "2026-11-24T16:00+01:00", "&zone=Asia%2FTokyo");
-    EXPECT_THAT(visitor.url, HasSubstr("zone=Asia%2FTokyo"));
+    hold(visitor, talk_, "2026-11-24T15:00+01:00", "&zone=Pacific%2FAuckland");
+    EXPECT_THAT(visitor.url, HasSubstr("zone=Pacific%2FAuckland"));
     constexpr auto both =
-        "Tuesday 24 November, 16:00 CET (00:00 JST in Tokyo, Wednesday 25 November)";
+        "Tuesday 24 November, 15:00 CET (03:00 NZDT in Auckland, Wednesday 25 November)";
     EXPECT_THAT(visitor.reply.content, HasSubstr(both));
     visitor.send(ana());
     EXPECT_EQ(visitor.title(), "Is this right?");
     EXPECT_THAT(visitor.reply.content, HasSubstr(both));
-    EXPECT_THAT(visitor.reply.content, HasSubstr("00:00 JST in Tokyo, Wednesday 25 November</dd>"));
+    EXPECT_THAT(visitor.reply.content,
+                HasSubstr("03:00 NZDT in Auckland, Wednesday 25 November</dd>"));
     visitor.send({{"do", "confirm"}});
     EXPECT_EQ(visitor.title(), "Your visit is booked");
-    EXPECT_THAT(visitor.reply.content, HasSubstr("Tuesday 24 November 2026, 16:00 CET"));
-    EXPECT_THAT(visitor.reply.content, HasSubstr("00:00 JST in Tokyo, Wednesday 25 November</dd>"));
+    EXPECT_THAT(visitor.reply.content, HasSubstr("Tuesday 24 November 2026, 15:00 CET"));
+    EXPECT_THAT(visitor.reply.content,
+                HasSubstr("03:00 NZDT in Auckland, Wednesday 25 November</dd>"));
     const auto links = found_in(visitor.reply.content, "href=\"");
     const auto off = std::ranges::find_if(links, [](const std::string& href) {
         return href.find("page=call-off") != std::string::npos;
@@ -112,14 +114,14 @@ TEST_F(OnlineClockTest, OneThatShowsTheSameOrIsNoneAddsNothing) {
 
 TEST_F(OnlineClockTest, TheOtherLanguageKeepsIt) {
     Visitor visitor(*this);
-    visitor.open(times(talk_, "&day=2026-11-24&zone=Asia%2FTokyo&lang=en"));
+    visitor.open(times(talk_, "&day=2026-11-24&zone=Pacific%2FAuckland&lang=en"));
     const auto links = found_in(visitor.reply.content, "href=\"");
     const auto spanish = std::ranges::find_if(
         links, [](const std::string& href) { return href.ends_with("lang=es"); });
     ASSERT_NE(spanish, links.end());
     visitor.open(*spanish);
-    EXPECT_THAT(visitor.reply.content, HasSubstr("Debajo de cada hora está la de Tokyo."));
-    EXPECT_EQ(beside(visitor.reply.content).at("16:00"), "00:00 miércoles");
+    EXPECT_THAT(visitor.reply.content, HasSubstr("Debajo de cada hora está la de Auckland."));
+    EXPECT_EQ(beside(visitor.reply.content).at("15:00"), "03:00 miércoles");
 }
 
 }  // namespace
