@@ -9,10 +9,15 @@ using testing::IsEmpty;
 
 class OnlineClockTest : public Online {
 protected:
-    // What stands below each start of the page, by the start's own clock.
-    static std::map<std::string, std::string> beside(const std::string& page) {
+    // What stands below each start of one day, by the start's own clock.
+    static std::map<std::string, std::string> beside(const std::string& page,
+                                                     const std::string& day = "2026-11-24") {
+        const auto from = page.find("id=\"d" + day);
+        if (from == std::string::npos)
+            return {};
+        const auto section = page.substr(from, page.find("</section>", from) - from);
         std::map<std::string, std::string> all;
-        for (const auto& button : found_in(page, "name=\"begin\" value=\"", "</button>")) {
+        for (const auto& button : found_in(section, "name=\"begin\" value=\"", "</button>")) {
             const auto words = button.substr(button.find('>') + 1);
             const auto own = found_in(words, "<small>", "</small>");
             all[words.substr(0, 5)] = own.empty() ? "" : own.front();
@@ -86,8 +91,7 @@ TEST_F(OnlineClockTest, ChangesOfBothClocksAreEachTheirOwn) {
     visitor.open(times(talk_, "&day=2027-03-12&zone=America%2FNew_York&lang=en"));
     const auto friday = visitor.reply.content;
     const auto at = [](const std::string& page, const std::string& day) {
-        const auto from = page.find("id=\"d" + day);
-        return beside(page.substr(from, page.find("</section>", from) - from)).at("10:00");
+        return beside(page, day).at("10:00");
     };
     EXPECT_EQ(at(friday, "2027-03-12"), "04:00");
     EXPECT_EQ(at(friday, "2027-03-15"), "05:00");
