@@ -108,6 +108,24 @@ TEST_F(BookedOnlineTest, SinceADayAgoUnlessSaidAndWhatWaitsHoweverOld) {
     EXPECT_EQ(get("/api/v1/online-bookings?since=yesterday").status, 422);
 }
 
+TEST_F(BookedOnlineTest, MoreThanAreReadAtOnceAreReadWhole) {
+    book_online("Tom Adler", "2026-11-26T10:00+01:00", not_clear());
+    // Six a day from nine on, with what stands between two; weekends are closed.
+    constexpr int weeks = 4;
+    constexpr int many = weeks * 5 * 6;
+    for (int i = 0; i < many; ++i) {
+        const auto day = std::chrono::days(i / 30 * 7 + i / 6 % 5);
+        const auto begin = *parse_instant("2027-01-04T08:00:00Z") + day;
+        auto said = booking(ana_, to_text(begin + std::chrono::minutes(i % 6 * 75)));
+        said["source"] = "online";
+        said["service"] = talk_;
+        booked(said);
+    }
+    const auto body = told();
+    EXPECT_EQ(body.at("booked").as_array().size(), static_cast<std::size_t>(many));
+    EXPECT_THAT(whose(body, "waits"), ElementsAre("Tom Adler")) << "the oldest of all";
+}
+
 TEST_F(BookedOnlineTest, NothingIsToldOfAPageThatIsClosed) {
     open_page({{"open", false}, {"phone", "030 1234"}}, 1);
     const auto body = told();

@@ -62,6 +62,8 @@ button, .button { font: inherit; min-height: 3rem; padding: 0.6rem 1.25rem; curs
 .without { color: var(--soft); border-top: 1px solid var(--line); padding-top: 0.6rem;
   margin: 1.25rem 0 0; }
 .without strong { color: var(--ink); font-weight: 600; }
+.clock { margin: 1rem 0; }
+.clock button { margin-top: 0.5rem; }
 dd.own { grid-column: 2; }
 button.quiet { background: none; color: var(--action); border-color: transparent;
   padding-inline: 0; text-align: left; text-decoration: underline; text-underline-offset: 0.2em;
