@@ -91,7 +91,7 @@ const taperWalk = async (shell, place) => {
   const { whom, episode, plan } = await planned(page, 'Tap', 'taper', -35);
   await scored(page, episode, 'pain_rating', [[-35, 7], [-14, 2], [0, 1]]);
   await scored(page, episode, 'roland_morris', [[-35, 14], [-14, 4], [0, 1]]);
-  const last = monday(1);
+  const last = monday(40); // where no other walk books
   await booking(page, at, whom, moment(last, '10:00'));
   await page.goto(`${place.address}/episodes/${episode}/progress`);
   await page.getByRole('group', { name: words.wish }).waitFor();
