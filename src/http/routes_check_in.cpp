@@ -1,6 +1,7 @@
 // Check-in: a link made by who keeps the calendar, and the questions that its holder answers, on
 // the practice's tablet or on their own phone. Reception hands it out and sees no answer.
 #include "advice/next_question.hpp"
+#include "http/calendar_asked.hpp"
 #include "http/check_in_told.hpp"
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
@@ -42,6 +43,17 @@ Result<Booking> due(const Transaction& t, BookingId id) {
     return booking;
 }
 
+// Who is asked: `wanted`, or the only one when it is zero. Of a couple each has a link of their
+// own, as one is not to answer for the other.
+Result<record::ClientId> whose(const Booking& booking, const Uuid& wanted) {
+    if (wanted == Uuid{} && booking.clients.size() == 1)
+        return booking.clients.front();
+    const auto found = std::ranges::find(booking.clients, record::ClientId(wanted));
+    if (found == booking.clients.end())
+        return refuse(FaultKind::invalid, "/client", "expected one of the booking's clients");
+    return *found;
+}
+
 struct Opened {
     CheckInBasis basis;
     record::SecretLinkId link;
@@ -54,7 +66,11 @@ Result<Opened> open(const Transaction& t, const practice::Ticket& ticket) {
     const auto booking = due(t, BookingId(link->content.of.uuid()));
     if (!booking)
         return tl::unexpected(booking.error());
-    return record::basis_of(t, booking->clients.front()).map([&](CheckInBasis&& basis) {
+    const auto client =
+        whose(*booking, link->content.client.value_or(record::AnyRecordId()).uuid());
+    if (!client)
+        return refuse(FaultKind::not_found, "", no_such_link);
+    return record::basis_of(t, *client).map([&](CheckInBasis&& basis) {
         return Opened{std::move(basis), link->id};
     });
 }
@@ -109,12 +125,18 @@ void keep_to_oneself(advice::Interview& next) {
 
 // Not kept for a request that comes twice: the secret would be kept with it.
 Reply make_check_in(const Request& request, const Services& services) {
+    const auto wanted_client = uuid_asked(request, "client");
+    if (!wanted_client)
+        return fault_reply(wanted_client.error());
     return for_id(request, [&](const Uuid& id) {
         return writing(request, services, [&](Transaction& t) -> Result<Reply> {
             const auto booking = due(t, BookingId(id));
             if (!booking)
                 return tl::unexpected(booking.error());
-            if (const auto basis = record::basis_of(t, booking->clients.front()); !basis)
+            const auto client = whose(*booking, *wanted_client);
+            if (!client)
+                return tl::unexpected(client.error());
+            if (const auto basis = record::basis_of(t, *client); !basis)
                 return refuse(FaultKind::conflict, "", basis.error().message);
             const SecretLink wanted{.purpose = LinkPurpose::check_in,
                                     .secret = {},
@@ -123,7 +145,8 @@ Reply make_check_in(const Request& request, const Services& services) {
                                     .names = {},
                                     .expires_at = booking->until,
                                     .uses_left = answers_max,
-                                    .revoked_at = {}};
+                                    .revoked_at = {},
+                                    .client = record::AnyRecordId(client->uuid())};
             return record::make_link(t, wanted, "").map([&](const record::LinkMade& made) {
                 return json_reply(
                     shown_json(CheckInMade{"/check-in/" + made.ticket, booking->until}), 201);

@@ -11,7 +11,8 @@ using enum practice::Permission;
 
 constexpr Route rows[] = {
     {Method::post, "/api/v1/bookings/{id}/check-ins", calendar_write, make_check_in,
-     "A link to the questions before this visit, told once", "", "CheckInMade", "Appointment.u"},
+     "A link to one client's questions before this visit, told once", "", "CheckInMade",
+     "Appointment.u", "client"},
     {Method::post, "/api/v1/check-ins/{ticket}/next-question", nobody_asked, next_at_check_in,
      "What to answer next, for whoever holds the link", "CheckInAsked", "CheckInNext"},
     {Method::post, "/api/v1/check-ins/{ticket}", nobody_asked, take_check_in,

@@ -22,8 +22,11 @@ struct SecretLink {
     std::optional<Instant> expires_at;      // none: it stays until it is revoked
     std::optional<std::int64_t> uses_left;  // none: as often as one likes
     std::optional<Instant> revoked_at;
+    // Where a booking has several clients: which of them is asked. None: its only one.
+    std::optional<AnyRecordId> client{};
 };
-PALPATE_DESCRIBE(SecretLink, purpose, secret, kind, of, names, expires_at, uses_left, revoked_at);
+PALPATE_DESCRIBE(SecretLink, purpose, secret, kind, of, names, expires_at, uses_left, revoked_at,
+                 client);
 using SecretLinkId = Id<SecretLink>;
 
 // Of the practice, also a client's: it holds an id, and opens nothing once the client is gone.

@@ -22,12 +22,12 @@ protected:
         clock_->move(std::chrono::seconds(1));
         be({Role::reception});
     }
-    Reply ask_for_link() {
-        return ask(Method::post, fmt::format("/api/v1/bookings/{}/check-ins", id_));
+    Reply ask_for_link(std::string_view whose = "") {
+        return ask(Method::post, fmt::format("/api/v1/bookings/{}/check-ins{}", id_, whose));
     }
     // Where its holder asks.
-    std::string link() {
-        const auto reply = ask_for_link();
+    std::string link(std::string_view whose = "") {
+        const auto reply = ask_for_link(whose);
         EXPECT_EQ(reply.status, 201) << reply.content;
         expect_fits("CheckInMade", body_of(reply));
         constexpr std::string_view page = "/check-in/";
@@ -146,6 +146,39 @@ TEST_F(CheckInTest, LessThanAnEmergencyIsThePractitionersToSay) {
     const auto reply = say(at, fever);
     ASSERT_EQ(reply.status, 200) << reply.content;
     EXPECT_EQ(text(body_of(reply)), R"({"emergency":false})");
+}
+
+// A danger of the second client of a couple is found by nobody who is not asked.
+TEST_F(CheckInTest, EachOfACoupleIsAskedByALinkOfTheirOwn) {
+    be({Role::practitioner}, 7);
+    const auto episode_of_ben = "/api/v1/episodes/" + episode(ben_);
+    be({Role::reception});
+    auto both = booking(ana_, "2026-11-23T13:00:00+01:00");
+    both["clients"] = {ana_, ben_};
+    const auto visit = booked(both);
+    const auto links = fmt::format("/api/v1/bookings/{}/check-ins", visit);
+    EXPECT_EQ(ask(Method::post, links).status, 400) << "it must say whose";
+    EXPECT_EQ(ask(Method::post, links + "?client=" + client()).status, 400) << "somebody else";
+    EXPECT_EQ(ask(Method::post, links + "?client=" + ben_).status, 409) << "never asked anything";
+    be({Role::practitioner}, 7);
+    ASSERT_EQ(ask(Method::post, episode_of_ben + "/intakes",
+                  R"({"by":"client","language":"es","answers":{"regions":{"low_back_left":5}}})")
+                  .status,
+              201);
+    clock_->move(std::chrono::seconds(1));
+    be({Role::reception});
+    id_ = visit;
+    const auto of_ben = link("?client=" + ben_);
+    json::object findings;
+    none_of_these(link("?client=" + ana_), findings);
+    ASSERT_EQ(say(link("?client=" + ana_), findings).status, 200);
+    EXPECT_EQ(arrive(), 200) << "nothing is known against either";
+    EXPECT_TRUE(body_of(say(of_ben, danger_)).at("emergency").as_bool());
+    be({Role::practitioner}, 7);
+    const auto judged = body_of(get(episode_of_ben + "/assessments")).at("assessments").as_array();
+    EXPECT_EQ(judged.size(), 2U) << "it is Ben who was judged";
+    EXPECT_EQ(body_of(get(episode_ + "/assessments")).at("assessments").as_array().size(), 2U)
+        << "and Ana once by her own answers";
 }
 
 // Which signs a check would lower says which flags fired: only of what is told now it may be said.

@@ -2017,6 +2017,8 @@ export const calendar = {
     title: 'Check-in questions',
     help: 'A few questions, a minute or two. The answers go to the therapist; you do not see '
       + 'them. A new danger sign puts the visit on hold.',
+    whose: 'Whose questions',
+    each: 'Each of them has questions of their own, and a link of their own.',
     here: 'On this tablet',
     link: 'Or on their own phone',
     linkHelp: (at: string) => `For this visit alone, good until it ends at ${at}.`,

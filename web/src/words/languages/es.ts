@@ -2034,6 +2034,8 @@ export const calendar: typeof En.calendar = {
     title: 'Preguntas previas',
     help: 'Unas preguntas, uno o dos minutos. Las respuestas llegan al terapeuta; usted no las '
       + 've. Una nueva señal de peligro deja la visita en espera.',
+    whose: 'Las preguntas de quién',
+    each: 'Cada persona tiene sus propias preguntas y su propio enlace.',
     here: 'En esta tableta',
     link: 'O en su propio teléfono',
     linkHelp: (at: string) => `Solo para esta visita, vale hasta que termina, a las ${at}.`,

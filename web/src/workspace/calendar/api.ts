@@ -225,7 +225,9 @@ export const bookings = {
   moveCourse: (id: string, body: SeriesMoveSaid) => call('put', 'series/{id}/time', { id, body }),
   cancelCourse: (id: string, body: SeriesCancelSaid) =>
     call('put', 'series/{id}/cancelled', { id, body }),
-  checkIn: (id: string) => call('post', 'bookings/{id}/check-ins', { id }),
+  /** `client`: whose, of several */
+  checkIn: (id: string, client?: string) =>
+    call('post', 'bookings/{id}/check-ins', { id, query: client ? { client } : {} }),
   /** what would follow; nothing is kept */
   lateAsked: (id: string, query: LateQuery, signal: AbortSignal) =>
     call('get', 'bookings/{id}/late', { id, query, signal }),
