@@ -103,6 +103,31 @@ walk('nothing new before a visit, on a phone, and the visit begins', async (shel
   await context.close();
 });
 
+walk('each of a couple has a link of their own', async (shell, place) => {
+  const { context, page, at } = await desk(shell, place, { size: 'phone' });
+  const [ute, jan] = [await client(page, 'Ute', 'Two'), await client(page, 'Jan', 'Two')];
+  const episode = (await must(page, 'POST', 'episodes', { client: jan, complaint: 'low back',
+    status: 'open', opened_on: today() })).id;
+  await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en', answers: lowBack });
+  const day = plusDays(today(), 1);
+  await booking(page, at, ute, moment(day, '09:00'), { clients: [ute, jan], despite });
+  await onCalendar(page, place.address, day);
+  await page.getByText('Ute Two', { exact: false }).first().click();
+  await page.getByRole('button', { name: 'Check-in questions' }).click();
+  const whose = page.getByRole('group', { name: 'Whose questions' });
+  await whose.waitFor();
+  await fair(page, 'whose check-in, of two');
+  assert.equal(await page.getByLabel('Or on their own phone').count(), 0, 'nobody is asked for both');
+  await whose.getByRole('button', { name: 'Ute Two' }).click();
+  await page.getByText('the first interview comes first', { exact: false }).waitFor();
+  await whose.getByRole('button', { name: 'Jan Two' }).click();
+  await page.getByLabel('Or on their own phone').waitFor();
+  assert.equal(await whose.getByRole('button', { name: 'Jan Two' }).getAttribute('aria-pressed'), 'true');
+  await fair(page, 'the check-in of one of two');
+  assert.deepEqual(page.faults.filter((line) => !/409/u.test(line)), []);
+  await context.close();
+});
+
 walk('a sign that is new is told with the doctor who checked it', async (shell, place) => {
   const { context, page, at } = await desk(shell, place);
   const { id, day, visit } = await expected(page, at, 'Cleo', '01:30');
