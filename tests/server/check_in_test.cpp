@@ -157,8 +157,8 @@ TEST_F(CheckInTest, EachOfACoupleIsAskedByALinkOfTheirOwn) {
     both["clients"] = {ana_, ben_};
     const auto visit = booked(both);
     const auto links = fmt::format("/api/v1/bookings/{}/check-ins", visit);
-    EXPECT_EQ(ask(Method::post, links).status, 400) << "it must say whose";
-    EXPECT_EQ(ask(Method::post, links + "?client=" + client()).status, 400) << "somebody else";
+    EXPECT_EQ(ask(Method::post, links).status, 422) << "it must say whose";
+    EXPECT_EQ(ask(Method::post, links + "?client=" + client()).status, 422) << "somebody else";
     EXPECT_EQ(ask(Method::post, links + "?client=" + ben_).status, 409) << "never asked anything";
     be({Role::practitioner}, 7);
     ASSERT_EQ(ask(Method::post, episode_of_ben + "/intakes",
