@@ -403,7 +403,7 @@ constexpr Route table[] = {
     {Method::post, "/book/{practice}/holds", nobody_asked, book_hold, "Keeps a start", "",
      "text/html", "", "zone"},
     {Method::get, "/book/{practice}/visits/{ticket}", nobody_asked, book_visit,
-     "A visit by its ticket: its form, then what it is", "", "text/html", "", "lang page zone"},
+     "A visit by its ticket: its form, then what it is", "", "text/html", "", "lang page day zone"},
     {Method::post, "/book/{practice}/visits/{ticket}", nobody_asked, book_visit_form,
      "A page of its form, or its calling off", "", "text/html", "", "zone"},
     {Method::get, "/book/{practice}/visits/{ticket}/visit.ics", nobody_asked, book_visit_calendar,

@@ -1,10 +1,9 @@
 // The booking page before there is a visit: what is offered, when it is free, and an hour that is
 // kept while a form is filled in. Open to all; nobody is signed in, and nothing of a client is
 // read.
-#include "http/booking_page/guest.hpp"
+#include "http/booking_page/times.hpp"
 #include "http/handlers.hpp"
 #include "http/short_address.hpp"
-#include "scheduling/bookings/look.hpp"
 
 #include <algorithm>
 
@@ -13,16 +12,12 @@ namespace {
 
 using namespace booking_page;
 using record::Transaction;
-using scheduling::FreeTimes;
 using scheduling::Location;
 using scheduling::LocationId;
 using scheduling::OfferAsked;
 using scheduling::PractitionerId;
 using scheduling::StoredService;
 using scheduling::StoredServiceId;
-
-constexpr int week = 7;
-constexpr int days_ahead_max = 366;
 
 template <class T>
 std::vector<record::Kept<T>> all_of(const Transaction& t) {
@@ -85,52 +80,13 @@ OfferAsked asked_of(const Chosen& chosen) {
     return asked;
 }
 
-std::string abbreviations(const scheduling::Zone& zone, Date first) {
-    const auto at = [&](Date day) {
-        return zone.local(zone.at({.day = day, .minute = std::chrono::minutes(12 * 60)}))
-            .abbreviation;
-    };
-    const auto begin = at(first);
-    const auto end = at(plus_days(first, week - 1));
-    return begin == end ? begin : fmt::format("{}, {}", begin, end);
-}
-
-// The week that is asked for; else the one with the first free start.
-Result<TimesTold> times_told(const Guest& guest, const Transaction& t, const Chosen& chosen,
-                             std::optional<Date> day) {
-    const auto zone = scheduling::zone_at(t, chosen.location);
-    if (!zone)
-        return tl::unexpected(zone.error());
-    const auto today = day_at(*zone, t.now());
-    const auto asked = asked_of(chosen);
-    auto first = std::clamp(day.value_or(today), today, plus_days(today, days_ahead_max));
-    auto ahead = free_times(t, asked, first, scheduling::free_days_max);
-    if (!ahead)
-        return tl::unexpected(std::move(ahead.error()));
-    std::optional<Date> next;
-    if (!ahead->days.empty())
-        next = ahead->days.front().day;
-    if (!day && next)
-        first = plus_days(first, days_between(first, *next) / week * week);
-    std::erase_if(ahead->days, [&](const scheduling::FreeDay& one) {
-        return one.day < first || one.day >= plus_days(first, week);
+Result<TimesTold> times_of(const Guest& guest, const Transaction& t, const Chosen& chosen,
+                           std::optional<Date> day) {
+    return times_told(guest, t, chosen.offered, asked_of(chosen), day).map([&](TimesTold&& told) {
+        told.who = chosen.who ? to_text(*chosen.who) : std::string();
+        told.link = chosen.link;
+        return std::move(told);
     });
-    auto without = scheduling::days_without(t, asked, first, week);
-    if (!without)
-        return tl::unexpected(std::move(without.error()));
-    return TimesTold{.offered = chosen.offered,
-                     .who = chosen.who ? to_text(*chosen.who) : std::string(),
-                     .people = names_of(guest, t, chosen.offered.service.given_by),
-                     .zone = *zone,
-                     .abbreviations = abbreviations(*zone, first),
-                     .first = first,
-                     .has_before = today < first,
-                     .has_after = plus_days(first, week) < plus_days(today, days_ahead_max),
-                     .days = starts_of(*ahead),
-                     .without = *std::move(without),
-                     .next_free = next,
-                     .link = chosen.link,
-                     .token = {}};
 }
 
 std::string purpose_of(const Guest& guest) {
@@ -159,7 +115,7 @@ Reply times_reply(const Guest& guest, const TimesAsked& asked) {
                          if (!chosen)
                              return std::nullopt;
                          chosen->link = asked.link;
-                         return times_told(guest, t, *chosen, asked.day).map([](TimesTold&& one) {
+                         return times_of(guest, t, *chosen, asked.day).map([](TimesTold&& one) {
                              return std::optional(std::move(one));
                          });
                      });

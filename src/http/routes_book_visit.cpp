@@ -1,6 +1,7 @@
 // A visit booked online, by its ticket: while it is held, its form; from then on what it is, with
 // its calendar entry, and the way to call it off.
 #include "http/booking_page/filling.hpp"
+#include "http/booking_page/moving.hpp"
 #include "http/handlers.hpp"
 #include "http/replies.hpp"
 #include "interop/ical/feed_text.hpp"
@@ -148,7 +149,10 @@ Reply visit_reply(const Guest& guest, const Visit& visit, std::string_view ticke
                                       .address = address}));
     return html_reply(booked_page(
         guest.shell, visit.told,
-        {.clear = visit.clear, .can_change = can_be_called_off(visit), .address = address}));
+        {.clear = visit.clear,
+         .can_change = can_be_called_off(visit),
+         .move = scheduling::may_move_online(booking, visit.told.service, visit.told.now),
+         .address = address}));
 }
 
 Reply call_off(const Guest& guest, const Visit& visit, const Form& form, std::string_view ticket) {
@@ -197,7 +201,10 @@ bool goes_on(std::string_view what) {
 }  // namespace
 
 Reply book_visit(const Request& request, const Services& services) {
-    const auto here = fmt::format("/visits/{}?", request.arguments.at(1));
+    auto here = fmt::format("/visits/{}?", request.arguments.at(1));
+    for (const std::string_view name : {"page", "day"})
+        if (const auto value = query_value(request, name); !value.empty())
+            here += fmt::format("{}={}&", name, percent_encoded(value));
     const auto guest = enter(request, services, query_value(request, "lang"), here);
     if (!guest)
         return guest.error();
@@ -214,6 +221,9 @@ Reply book_visit(const Request& request, const Services& services) {
     const auto& visit = *opened->visit;
     if (query_value(request, "page") == "call-off" && can_be_called_off(visit))
         return call_off_reply(*guest, visit, to_text(*ticket));
+    const Movable movable{visit.booking, visit.told, to_text(*ticket)};
+    if (query_value(request, "page") == "move" && may_move(movable) == scheduling::MayMove::yes)
+        return move_reply(*guest, movable, parse_date(query_value(request, "day")));
     return visit_reply(*guest, visit, to_text(*ticket));
 }
 
@@ -240,6 +250,9 @@ Reply book_visit_form(const Request& request, const Services& services) {
         return no_such_visit(*guest);
     if ((*form)["step"] == "call_off")
         return call_off(*guest, *opened->visit, *form, to_text(*ticket));
+    if ((*form)["step"] == "move")
+        return take_move(*guest, {opened->visit->booking, opened->visit->told, to_text(*ticket)},
+                         *form);
     // Sent twice: it is booked already.
     return see_other(spoken_address(guest->shell, visit_address(*guest, to_text(*ticket))));
 }

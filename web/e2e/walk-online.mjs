@@ -13,9 +13,11 @@ const own = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 9
 const say = {
   en: { go: 'Continue', none: 'None of these', female: 'Female', book: 'Book this visit',
     booked: 'Your visit is booked', waits: 'We will get back to you', name: 'Your name',
+    move: 'Move it to another time', moveTo: 'When would you rather come?', later: 'Next week',
     email: 'E-mail', off: 'Call off this visit', now: 'Call it off', isOff: 'Your visit is called off' },
   es: { go: 'Continuar', none: 'Nada de esto', female: 'Mujer', book: 'Reservar esta visita',
     booked: 'Su visita está reservada', waits: 'Nos pondremos en contacto', name: 'Su nombre',
+    move: 'Cambiarla a otra hora', moveTo: '¿Cuándo prefiere venir?', later: 'Semana siguiente',
     email: 'Correo electrónico', off: 'Anular esta visita', now: 'Anularla',
     isOff: 'Su visita está anulada' },
 };
@@ -136,6 +138,17 @@ for (const [size, language, dark] of [['phone', 'es', false], ['desk', 'en', tru
     await look(who, 'booked');
     const ics = await who.context.request.get(`${page.url().split('?')[0]}/visit.ics`);
     assert.match(await ics.text(), /BEGIN:VEVENT/u);
+    const when = () => page.locator('dl').innerText();
+    const before = await when();
+    await page.getByRole('link', { name: w.move }).click();
+    await page.getByRole('heading', { name: w.moveTo }).waitFor();
+    await look(who, 'move');
+    await page.getByRole('link', { name: w.later }).first().click();
+    await page.getByRole('heading', { name: w.moveTo }).waitFor();
+    await page.locator('.times button').nth(1).click();
+    await page.getByRole('heading', { name: w.booked }).waitFor();
+    assert.notEqual(await when(), before);
+    await look(who, 'moved');
     await page.getByRole('link', { name: w.off }).click();
     await look(who, 'call-off');
     await page.getByRole('button', { name: w.now }).click();
@@ -205,7 +218,7 @@ for (const [size, language] of [['phone', 'en'], ['desk', 'es']]) {
     await bookOnline(shell, base, waits, ['limb_swelling', 'calf_pain', 'warm_red_limb']);
     // One address may book six a day, and other walks do: this one comes by the interface.
     await booking(desk, at, await client(desk, 'Cora', `C${size}`),
-      moment(plusDays(monday(6), size === 'phone' ? 1 : 2), '10:00'), { source: 'online', service });
+      moment(plusDays(monday(38), size === 'phone' ? 1 : 2), '10:00'), { source: 'online', service });
     await own.close();
     const w = language === 'en' ? { title: 'Booked online', confirm: 'Confirm', off: 'Cancel the booking',
       goOff: 'Cancel it', since: /booked online since yesterday/u, more: 'More', until: 'Waits for you until',

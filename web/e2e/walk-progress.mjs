@@ -91,8 +91,15 @@ const taperWalk = async (shell, place) => {
   const { whom, episode, plan } = await planned(page, 'Tap', 'taper', -35);
   await scored(page, episode, 'pain_rating', [[-35, 7], [-14, 2], [0, 1]]);
   await scored(page, episode, 'roland_morris', [[-35, 14], [-14, 4], [0, 1]]);
-  const last = monday(40); // where no other walk books
-  await booking(page, at, whom, moment(last, '10:00'));
+  // A Monday morning that the other walks left free.
+  let [last, week, start] = [monday(1), 1, ''];
+  for (; week < 12 && !start; week += 1) {
+    last = monday(week);
+    const { days } = await must(page, 'GET',
+      `free?service=${at.service}&location=${at.location}&practitioner=${at.me}&day=${last}&days=1`);
+    start = days[0]?.starts.map((run) => run.slice(0, 5)).find((clock) => clock < '11:00') ?? '';
+  }
+  await booking(page, at, whom, moment(last, start));
   await page.goto(`${place.address}/episodes/${episode}/progress`);
   await page.getByRole('group', { name: words.wish }).waitFor();
   const { taper } = await must(page, 'GET', `episodes/${episode}/progress`);

@@ -31,6 +31,8 @@ void write_people(Html& html, const Shell& shell, const TimesTold& told) {
 }
 
 std::string week_address(const Shell& shell, const TimesTold& told, Date first) {
+    if (!told.moving.empty())
+        return spoken_address(shell, told.moving, {{"page", "move"}, {"day", to_text(first)}});
     return address_of(shell, "/times",
                       {{"service", told.offered.service_id},
                        {"location", told.offered.location_id},
@@ -71,6 +73,24 @@ void write_nothing(Html& html, const Shell& shell, const TimesTold& told) {
     html.in("p", {}, [&] {
         html.in("a", {{"class", "button"}, {"href", week_address(shell, told, *told.next_free)}},
                 w.show_next_free);
+    });
+}
+
+// What it is a time for, and the way to something else.
+void write_what(Html& html, const Shell& shell, const TimesTold& told) {
+    const auto& w = shell.words;
+    auto what = fmt::format("{}, {}", told.offered.service.name,
+                            filled(w.minutes, told.offered.service.minutes));
+    if (!told.offered.place.empty())
+        what += ", " + filled(w.at_place, told.offered.place);
+    html.in("p", {}, [&] {
+        html.text(what).text(". ");
+        if (told.moving.empty())
+            html.in("a", {{"href", address_of(shell, "", {{"link", told.link}})}}, w.other_service);
+        else
+            html.text(filled(w.move_from, told.was))
+                .text(" ")
+                .in("a", {{"href", spoken_address(shell, told.moving)}}, w.move_not);
     });
 }
 
@@ -135,6 +155,25 @@ void write_days(Html& html, const Shell& shell, const TimesTold& told) {
     write_without(html, shell, told, {}, said);
 }
 
+// Where a start is sent, and what goes with it.
+void write_form(Html& html, const Shell& shell, const TimesTold& told) {
+    const auto to = told.moving.empty() ? fmt::format("/book/{}/holds", shell.slug) : told.moving;
+    html.in("form", {{"method", "post"}, {"action", form_address(shell, to)}}, [&] {
+        const auto hide = [&](std::string_view name, std::string_view value) {
+            if (!value.empty())
+                html.one("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+        };
+        hide("token", told.token);
+        hide("step", told.moving.empty() ? "" : "move");
+        hide("service", told.offered.service_id);
+        hide("location", told.offered.location_id);
+        hide("practitioner", told.who);
+        hide("link", told.link);
+        hide("lang", shell.words.language);
+        write_days(html, shell, told);
+    });
+}
+
 // Which clock the second hours are by.
 std::string clock_note(const Shell& shell, const TimesTold& told) {
     if (!shell.own_clock)
@@ -189,17 +228,10 @@ std::string services_page(const Shell& shell, const std::vector<Offered>& all,
 
 std::string times_page(const Shell& shell, const TimesTold& told) {
     const auto& w = shell.words;
-    return page_of(shell, w.choose_time, [&](Html& html) {
+    return page_of(shell, told.moving.empty() ? w.choose_time : w.move_title, [&](Html& html) {
         if (!told.notice.empty())
             html.in("p", {{"class", "error"}, {"role", "alert"}}, told.notice);
-        auto what = fmt::format("{}, {}", told.offered.service.name,
-                                filled(w.minutes, told.offered.service.minutes));
-        if (!told.offered.place.empty())
-            what += ", " + filled(w.at_place, told.offered.place);
-        html.in("p", {}, [&] {
-            html.text(what).text(". ");
-            html.in("a", {{"href", address_of(shell, "", {{"link", told.link}})}}, w.other_service);
-        });
+        write_what(html, shell, told);
         write_people(html, shell, told);
         write_weeks(html, shell, told, true);
         html.in(
@@ -211,23 +243,7 @@ std::string times_page(const Shell& shell, const TimesTold& told) {
             write_days(html, shell, told);
             return;
         }
-        html.in(
-            "form",
-            {{"method", "post"},
-             {"action", form_address(shell, fmt::format("/book/{}/holds", shell.slug))}},
-            [&] {
-                const auto hide = [&](std::string_view name, std::string_view value) {
-                    if (!value.empty())
-                        html.one("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-                };
-                hide("token", told.token);
-                hide("service", told.offered.service_id);
-                hide("location", told.offered.location_id);
-                hide("practitioner", told.who);
-                hide("link", told.link);
-                hide("lang", w.language);
-                write_days(html, shell, told);
-            });
+        write_form(html, shell, told);
         write_weeks(html, shell, told, false);
     });
 }

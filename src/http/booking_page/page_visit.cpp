@@ -68,11 +68,17 @@ std::string booked_page(const Shell& shell, const VisitTold& visit, const Booked
                      {"href", fmt::format("{}/visit.ics?lang={}", booked.address, w.language)},
                      {"download", "visit.ics"}},
                     w.add_to_calendar);
+            if (booked.move == scheduling::MayMove::yes)
+                html.in("a", {{"href", spoken_address(shell, booked.address, {{"page", "move"}})}},
+                        w.move);
             if (booked.can_change)
                 html.in("a",
                         {{"href", spoken_address(shell, booked.address, {{"page", "call-off"}})}},
                         w.call_off);
         });
+        if (booked.move == scheduling::MayMove::too_late)
+            html.in("p", {{"class", "hint"}},
+                    fmt::format("{} {}", w.move_late, filled(w.call_us, shell.phone)));
         html.in("p", {{"class", "hint"}}, booked.can_change ? w.keep_link : w.is_over);
     });
 }

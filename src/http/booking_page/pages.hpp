@@ -5,6 +5,7 @@
 #include "http/booking_page/questions.hpp"
 #include "http/booking_page/visit.hpp"
 #include "scheduling/diaries/days_without.hpp"
+#include "scheduling/online/move_online.hpp"
 
 namespace palpate::http::booking_page {
 
@@ -42,6 +43,8 @@ struct TimesTold {
     std::string link;                             // the client's own; empty: none
     std::string token;
     std::string_view notice = "";
+    std::string moving = "";  // address of the visit that is to be moved; empty: a new one
+    std::string was = "";     // when that visit is
 };
 std::string times_page(const Shell& shell, const TimesTold& told);
 // Days with a button for each start, named `begin`; inside a form. `zone`: of the place.
@@ -88,6 +91,7 @@ std::string emergency_page(const Shell& shell, const VisitForm& form, const Told
 struct BookedTold {
     bool clear = false;       // the answers may be spoken of, and nothing speaks against it
     bool can_change = false;  // it has not begun
+    scheduling::MayMove move = scheduling::MayMove::no;
     std::string address;
 };
 std::string booked_page(const Shell& shell, const VisitTold& visit, const BookedTold& booked);

@@ -136,6 +136,7 @@ struct Words {
     std::string_view calendar_title;  // the practice
     std::string_view keep_link;
     std::string_view call_off;
+    std::string_view move;
     std::string_view waits;
     std::string_view waits_more;  // until when
     std::string_view waits_call;  // whom, the telephone
@@ -151,6 +152,11 @@ struct Words {
     std::string_view called_off_free;
     std::string_view book_again;
     std::string_view is_over;
+    std::string_view move_title;
+    std::string_view move_from;  // when it is
+    std::string_view move_not;
+    std::string_view move_late;
+    std::string_view move_call;
 
     std::string_view taken;
     std::string_view taken_more;

@@ -3713,9 +3713,10 @@ export const bookingPage = {
   add_to_calendar: 'Add it to your calendar',
   calendar_title: 'Appointment: {}',
   keep_link:
-    'Keep the address of this page: here you can look at your visit, and call it off. Whoever '
-    + 'has it can do the same.',
+    'Keep the address of this page: here you can look at your visit, move it and call it off. '
+    + 'Whoever has it can do the same.',
   call_off: 'Call off this visit',
+  move: 'Move it to another time',
   waits: 'We will get back to you',
   waits_more:
     'We keep this time for you until {}. It is not booked yet: somebody from the practice will '
@@ -3732,6 +3733,11 @@ export const bookingPage = {
   called_off_free: 'Nothing is due.',
   book_again: 'Book another time',
   is_over: 'This visit cannot be changed here any more.',
+  move_title: 'When would you rather come?',
+  move_from: 'Until you choose another time it stays on {}.',
+  move_not: 'Leave it as it is',
+  move_late: 'It is too soon before the visit to move it here.',
+  move_call: 'Please move this visit with us',
   taken: 'Somebody was a little faster',
   taken_more:
     'This time has just been taken. Nothing you typed is lost: choose another time and go on.',

@@ -6385,9 +6385,10 @@ export const bookingPage: typeof En.bookingPage = {
   add_to_calendar: 'Añadir a su calendario',
   calendar_title: 'Cita: {}',
   keep_link:
-    'Guarde la dirección de esta página: aquí puede ver su visita y anularla. Quien la tenga '
+    'Guarde la dirección de esta página: aquí puede ver su visita, cambiarla y anularla. Quien la tenga '
     + 'puede hacer lo mismo.',
   call_off: 'Anular esta visita',
+  move: 'Cambiarla a otra hora',
   waits: 'Nos pondremos en contacto con usted',
   waits_more:
     'Le guardamos esta hora hasta el {}. Aún no está reservada: alguien de la consulta la '
@@ -6404,6 +6405,11 @@ export const bookingPage: typeof En.bookingPage = {
   called_off_free: 'No se cobra nada.',
   book_again: 'Reservar otra hora',
   is_over: 'Esta visita ya no se puede cambiar aquí.',
+  move_title: '¿Cuándo prefiere venir?',
+  move_from: 'Mientras no elija otra hora, sigue siendo el {}.',
+  move_not: 'Dejarla como está',
+  move_late: 'Falta muy poco para la visita: aquí ya no se puede cambiar de hora.',
+  move_call: 'Cambie esta visita con nosotros, por favor',
   taken: 'Alguien fue un poco más rápido',
   taken_more:
     'Esta hora se acaba de ocupar. No se ha perdido nada de lo que escribió: elija otra hora y '
