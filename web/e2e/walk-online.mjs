@@ -121,6 +121,9 @@ for (const [size, language, dark] of [['phone', 'es', false], ['desk', 'en', tru
     await look(who, 'services');
     await page.locator('a.service').first().click();
     await look(who, 'times');
+    for (let weeks = 0; weeks < 3; ++weeks) { // in time to be moved
+      await page.getByRole('link', { name: w.later }).first().click();
+    }
     await page.locator('.times button').nth(size === 'phone' ? 0 : 3).click();
     await look(who, 'details');
     await page.getByRole('button', { name: w.go }).click();
