@@ -4,10 +4,11 @@
 fight_bookings.py PALPATE   200 clients, 4 kills; 40 with PALPATE_LONG; PALPATE_SEED repeats a run
 fight_bookings.py --self-test
 
-They book, one visit or a course of three at once, hold, confirm, move and call off. Afterwards, with
-the order of the trail: no practitioner, room, table or client is ever taken twice; every acknowledged booking exists as it was
-acknowledged; and all answers, refusals too, could have been given one after another without
-contradicting the clock (linearizability; with the order of writes known it is decided exactly).
+They book, one visit or a course of three at once, hold, confirm, move and call off. Afterwards,
+with the order of the trail: no practitioner, room, table or client is ever taken twice; every
+acknowledged booking exists as it was acknowledged; and all answers, refusals too, could have been
+given one after another without contradicting the clock (linearizability; with the order of writes
+known it is decided exactly).
 """
 import bisect
 import datetime
