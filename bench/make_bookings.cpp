@@ -6,7 +6,6 @@
 #include "store/sqlite_store.hpp"
 
 #include <fmt/core.h>
-#include <fmt/ranges.h>
 
 namespace {
 
@@ -137,6 +136,14 @@ void book(store::SqliteStore& store, const practice::Actor& actor, const Clinic&
     }
 }
 
+template <class T>
+std::string list_of(const std::vector<Id<T>>& ids) {
+    std::string all;
+    for (const auto id : ids)
+        all += fmt::format("{}\"{}\"", all.empty() ? "" : ",", to_text(id));
+    return all;
+}
+
 void make(const std::string& folder, const Size& size) {
     const auto system = store::the_system();
     const practice::Actor actor{
@@ -154,20 +161,11 @@ void make(const std::string& folder, const Size& size) {
     const auto today = std::chrono::floor<days>(system.now());
     const auto monday = today + days(8 - std::chrono::weekday(today).iso_encoding());
     book(store, actor, clinic, size, monday + days(days_in_month / 5 * 7));
-    std::vector<std::string> practitioners;
-    for (const auto id : clinic.practitioners)
-        practitioners.push_back('"' + to_text(id) + '"');
-    std::vector<std::string> rooms;
-    for (const auto id : clinic.rooms)
-        rooms.push_back('"' + to_text(id) + '"');
-    std::vector<std::string> clients;
-    for (const auto id : clinic.clients)
-        clients.push_back('"' + to_text(id) + '"');
     fmt::print(R"({{"location":"{}","service":"{}","first":"{}","practitioners":[{}],"rooms":[{}],)"
                R"("clients":[{}]}})"
                "\n",
                to_text(clinic.location), to_text(clinic.service), to_text(Date(monday)),
-               fmt::join(practitioners, ","), fmt::join(rooms, ","), fmt::join(clients, ","));
+               list_of(clinic.practitioners), list_of(clinic.rooms), list_of(clinic.clients));
 }
 
 }  // namespace

@@ -275,7 +275,8 @@ class Fighter(threading.Thread):
             said["hold_minutes"] = 60  # longer than the fight
         asked = next(ticks)
         status, made = self.post("/api/v1/bookings", said)
-        self.take(asked, status, made, self.wanted({**said, "minutes": self.prize["minutes"]}), None)
+        wanted = self.wanted({**said, "minutes": self.prize["minutes"]})
+        self.take(asked, status, made, wanted, None)
 
     def book_course(self):
         """Three visits in one step: all of them or none."""
