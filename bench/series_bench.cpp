@@ -3,8 +3,8 @@
 // the share of the limit of 100 ms, and multiples of the reference.
 #include "measure.hpp"
 #include "scheduling/series/random_course.hpp"
-#include "scheduling/series/wanted.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,12 +19,36 @@ using namespace scheduling::series;  // NOLINT: the subject of the whole file
 constexpr int courses = 20;
 constexpr double limit_us = 100'000;
 
+// Follow each other without a gap.
+struct Phase {
+    int sessions = 0;
+    int weeks = 0;
+};
+
 struct Year {
     std::vector<Phase> phases;
     int slots = 200;  // of each visit
     std::optional<int> per_7_days_max;
     int closed_in = 0;  // of so many visits one has no slot; 0: all have
 };
+
+// Ideal days lie evenly in each phase; windows reach three days each way, and never overlap.
+std::vector<Wanted> wanted_of(const std::vector<Phase>& phases) {
+    using std::chrono::days;
+    std::vector<Wanted> wanted;
+    Day start = first_of_course();
+    for (const auto& phase : phases) {
+        const days length = std::chrono::weeks(phase.weeks);
+        const days apart = (length / phase.sessions - days(1)) / 2;
+        const days reach = std::clamp(apart, days(0), days(3));
+        for (int i = 0; i < phase.sessions; ++i) {
+            const Day ideal = start + length * i / phase.sessions;
+            wanted.push_back({.ideal = ideal, .from = ideal - reach, .to = ideal + reach});
+        }
+        start += length;
+    }
+    return wanted;
+}
 
 // Slots on every day of the window, with 5 practitioners and 4 rooms; costs so fine that ties are
 // rare, which leaves the search nothing to skip.
@@ -44,7 +68,7 @@ void offer(Dice& dice, const Year& year, Wanted& wanted) {
 Course course_of(std::uint64_t seed, const Year& year) {
     Dice dice(seed);
     Course course;
-    course.wanted = wanted_of(year.phases, {.first = first_of_course()}).value();
+    course.wanted = wanted_of(year.phases);
     for (auto& wanted : course.wanted) {
         wanted.deep = dice.one_in(2);
         offer(dice, year, wanted);

@@ -1,5 +1,4 @@
-// The end of a course: fewer visits a week before none, as values that the series solver takes
-// (scheduling/series/wanted.hpp: sessions and weeks of each phase).
+// The end of a course: fewer visits a week before none, as sessions and weeks of each phase.
 #pragma once
 
 #include "outcomes/tables.hpp"

@@ -4,10 +4,11 @@
 fight_bookings.py PALPATE   200 clients, 4 kills; 40 with PALPATE_LONG; PALPATE_SEED repeats a run
 fight_bookings.py --self-test
 
-They book, hold, confirm, move and call off. Afterwards, with the order of the trail: no
-practitioner, room or client is ever taken twice; every acknowledged booking exists as it was
-acknowledged; and all answers, refusals too, could have been given one after another without
-contradicting the clock (linearizability; with the order of writes known it is decided exactly).
+They book, one visit or a course of three at once, hold, confirm, move and call off. Afterwards,
+with the order of the trail: no practitioner, room, table or client is ever taken twice; every
+acknowledged booking exists as it was acknowledged; and all answers, refusals too, could have been
+given one after another without contradicting the clock (linearizability; with the order of writes
+known it is decided exactly).
 """
 import bisect
 import datetime
@@ -29,6 +30,7 @@ WORKERS = 200
 GONE = (OSError, http.client.HTTPException, ValueError)
 DAY = datetime.datetime(2031, 3, 3, 8, tzinfo=datetime.timezone.utc)
 MINUTE = datetime.timedelta(minutes=1)
+COURSE_DAYS = 5
 STANDS = ("held", "booked", "arrived", "done")
 ticks = itertools.count(1)
 
@@ -238,6 +240,8 @@ class Fighter(threading.Thread):
     def act(self):
         standing = [one for one in self.own.values() if one["content"]["status"] in STANDS]
         kind = self.chance.random()
+        if kind < 0.1:
+            return self.book_course()
         if not standing or kind < 0.45:
             return self.book()
         booking = self.chance.choice(standing)
@@ -247,8 +251,9 @@ class Fighter(threading.Thread):
             return self.step(booking, "confirmed")
         return self.step(booking, "cancelled", {"by_client": False})
 
-    def begin(self):
-        return (DAY + self.chance.randrange(0, 96) * 5 * MINUTE).isoformat().replace("+00:00", "Z")
+    def begin(self, first=0, last=475, days=0):
+        at = days * 24 * 60 + self.chance.randrange(first, last + 5, 5)
+        return (DAY + at * MINUTE).isoformat().replace("+00:00", "Z")
 
     def wanted(self, said):
         begin = moment(said["begin"])
@@ -257,23 +262,54 @@ class Fighter(threading.Thread):
                 "preparation_minutes": 5, "clean_up_minutes": 10, "clients": said["clients"],
                 "practitioners": said["practitioners"], "resources": said["resources"]}
 
-    def book(self):
+    def visit(self, client, begin):
         prize, chance = self.prize, self.chance
-        said = {"clients": [chance.choice(prize["clients"])],
-                "practitioners": [chance.choice(prize["practitioners"])],
-                "resources": [chance.choice(prize["rooms"])], "service": prize["service"],
-                "location": prize["location"], "begin": self.begin(), "source": "desk"}
-        if chance.random() < 0.3:
+        return {"clients": [client], "practitioners": [chance.choice(prize["practitioners"])],
+                "resources": [chance.choice(prize["rooms"]), chance.choice(prize["tables"])],
+                "service": prize["service"], "location": prize["location"], "begin": begin,
+                "source": "desk"}
+
+    def book(self):
+        said = self.visit(self.chance.choice(self.prize["clients"]), self.begin())
+        if self.chance.random() < 0.3:
             said["hold_minutes"] = 60  # longer than the fight
-        key, asked = str(uuid.uuid4()), next(ticks)
+        asked = next(ticks)
+        status, made = self.post("/api/v1/bookings", said)
+        wanted = self.wanted({**said, "minutes": self.prize["minutes"]})
+        self.take(asked, status, made, wanted, None)
+
+    def book_course(self):
+        """Three visits in one step: all of them or none."""
+        client = self.chance.choice(self.prize["clients"])
+        # On the first day, where everybody books, three at once are hardly ever free.
+        days = self.chance.randrange(COURSE_DAYS)
+        # So far apart that none is in the way of another.
+        visits = [self.visit(client, self.begin(first, first + 60, days))
+                  for first in (0, 160, 320)]
+        asked = next(ticks)
+        status, made = self.post("/api/v1/series", {"client": client, "visits": visits})
+        answered = next(ticks)
+        if status == 201:
+            if len(made["bookings"]) != len(visits):
+                raise AssertionError(f"a course in part: {made}")
+            for booking in made["bookings"]:
+                self.took(asked, answered, booking)
+        elif status == 409:
+            claims = [claim for visit in visits for claim in
+                      claims_of(self.wanted({**visit, "minutes": self.prize["minutes"]}))]
+            self.refusals.append(Refusal(asked, answered, claims, None))
+        else:
+            raise AssertionError(f"{status}: {made}")
+
+    def post(self, path, said):
+        key = str(uuid.uuid4())
         while True:
             try:
-                status, made = self.talk.ask("POST", "/api/v1/bookings", said, Idempotency_Key=key)
+                status, made = self.talk.ask("POST", path, said, Idempotency_Key=key)
             except GONE:
                 continue  # perhaps it was done: the same key tells
             if status != 503:
-                break
-        self.take(asked, status, made, self.wanted({**said, "minutes": prize["minutes"]}), None)
+                return status, made
 
     def step(self, booking, what, body=None):
         path, asked = f"/api/v1/bookings/{booking['id']}", next(ticks)
@@ -299,13 +335,16 @@ class Fighter(threading.Thread):
     def take(self, asked, status, made, wanted, moving):
         answered = next(ticks)
         if status in (200, 201):
-            made = {name: made[name] for name in ("id", "version", "content")}
-            self.own[made["id"]] = made
-            self.deeds.append(Deed(asked, answered, made))
+            self.took(asked, answered, made)
         elif status == 409 and wanted is not None:
             self.refusals.append(Refusal(asked, answered, claims_of(wanted), moving))
         else:
             raise AssertionError(f"{status}: {made}")
+
+    def took(self, asked, answered, made):
+        made = {name: made[name] for name in ("id", "version", "content")}
+        self.own[made["id"]] = made
+        self.deeds.append(Deed(asked, answered, made))
 
 
 def furnish(palpate, house):
@@ -331,14 +370,17 @@ def furnish(palpate, house):
     clients = [ask("/api/v1/clients", {"names": [{"family": f"C{n}"}]})[0]["id"]
                for n in range(40)]
     place = ask("/api/v1/locations", {"name": "House", "zone": "Europe/Berlin"})[0]["id"]
-    rooms = [ask("/api/v1/resources", {"name": f"R{n}", "kind": "room", "location": place})[0]["id"]
-             for n in range(5)]
+    rooms, tables = ([ask("/api/v1/resources", {"name": f"{kind} {n}", "kind": kind,
+                                                "location": place})[0]["id"] for n in range(5)]
+                     for kind in ("room", "table"))
     service = ask("/api/v1/services", {
         "name": "Massage", "minutes": prize["minutes"], "preparation_minutes": 5,
-        "clean_up_minutes": 10, "needs": [{"any_of": rooms}], "given_by": prize["practitioners"],
+        "clean_up_minutes": 10, "needs": [{"any_of": rooms}, {"any_of": tables}],
+        "given_by": prize["practitioners"],
         "practitioners": 1, "load": 1, "heavy": False, "hands_on": True})[0]["id"]
     connection.close()
-    return {**prize, "clients": clients, "rooms": rooms, "service": service, "location": place}
+    return {**prize, "clients": clients, "rooms": rooms, "tables": tables, "service": service,
+            "location": place}
 
 
 def written(talk):
@@ -357,7 +399,7 @@ def written(talk):
 
 def kept_now(talk):
     status, page = talk.ask("GET", "/api/v1/bookings?from=2031-03-02T00:00:00Z"
-                                   "&until=2031-03-05T00:00:00Z")
+                                   "&until=2031-03-09T00:00:00Z")
     if status != 200:
         sys.exit(f"the bookings: {status} {page}")
     return {one["id"]: (one["version"], one["content"]) for one in page["bookings"]}
@@ -393,7 +435,8 @@ def fight(palpate, kills, chance):
         house.stop()
         subprocess.run([palpate, "verify", "--data", house.data], check=True,
                        stdout=subprocess.DEVNULL)
-        return len(deeds), len(refusals)
+        courses = {deed.content["series"] for deed in deeds if deed.content.get("series")}
+        return len(deeds), len(refusals), len(courses)
 
 
 # ---- what the checker finds ----
@@ -452,10 +495,11 @@ def main():
     seed = int(os.environ.get("PALPATE_SEED") or random.SystemRandom().randrange(10**9))
     kills = 40 if os.environ.get("PALPATE_LONG") else 4
     print(f"PALPATE_SEED={seed}")
-    deeds, refusals = fight(sys.argv[1], kills, random.Random(seed))
-    if deeds < 100 or refusals < 100:
-        sys.exit(f"too little happened: {deeds} writes, {refusals} refusals")
-    print(f"{kills} kills, {WORKERS} clients: {deeds} writes and {refusals} refusals in one order")
+    deeds, refusals, courses = fight(sys.argv[1], kills, random.Random(seed))
+    done = f"{deeds} writes, {courses} courses among them, and {refusals} refusals"
+    if deeds < 100 or refusals < 100 or courses < 1:
+        sys.exit(f"too little happened: {done}")
+    print(f"{kills} kills, {WORKERS} clients: {done} in one order")
     return None
 
 

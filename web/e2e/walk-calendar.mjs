@@ -1,7 +1,8 @@
 // Walks through the calendar: set up, book, clash, move, cancel, today, by keyboard alone.
 import assert from 'node:assert/strict';
+import ICAL from 'ical.js';
 import {
-  between, block, booking, client, desk, moment, monday, must, onCalendar, plusDays, put, tabTo, today,
+  between, block, booking, changes, client, desk, moment, monday, must, onCalendar, plusDays, put, tabTo, today,
   zone,
 } from './calendar-steps.mjs';
 import { api } from './desk-steps.mjs';
@@ -352,22 +353,42 @@ for (const [size, language] of [['phone', 'en'], ['desk', 'es']]) {
   });
 }
 
+/** The begin of each visit of a feed, by its id, as another program reads it: by the zone in the feed. */
+function begins(feed) {
+  const calendar = new ICAL.Component(ICAL.parse(feed));
+  return new Map(calendar.getAllSubcomponents('vevent').map((event) => {
+    const visit = new ICAL.Event(event);
+    return [visit.uid, visit.startDate.toJSDate().getTime()];
+  }));
+}
+
 walk('a link shows the hours to another app until it is taken back', async (shell, place) => {
-  const { context, page } = await desk(shell, place);
+  const { context, page, at } = await desk(shell, place);
+  const who = await client(page, 'Ines', 'Feed');
+  const around = Object.values(changes()).flatMap(({ day }) => [plusDays(day, -2), plusDays(day, 2)]);
+  const visits = [];
+  for (const day of around) {
+    visits.push(await booking(page, at, who, moment(day, '05:10'), { despite: 'before work' }));
+  }
   await page.getByRole('link', { name: 'Calendar' }).click();
   await page.getByRole('link', { name: 'Set up', exact: true }).click();
   await page.getByRole('button', { name: 'Make a link' }).click();
-  await page.getByLabel('Whose hours').selectOption({ index: 0 });
+  await page.getByLabel('Whose hours').selectOption(`practitioner ${at.me}`);
   await fair(page, 'setting up, a link to a calendar');
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.locator('#setup-feeds code').innerText();
   const told = await fetch(link);
   assert.equal(told.status, 200);
-  assert.match(await told.text(), /^BEGIN:VCALENDAR/u);
+  const shown = begins(await told.text());
+  for (const { id, content } of visits) assert.equal(shown.get(id), Date.parse(content.begin));
   await fair(page, 'setting up, the link is told');
   await page.getByRole('button', { name: 'Take the link back' }).first().click();
   await page.locator('#setup-feeds code').waitFor({ state: 'detached' });
   assert.equal((await fetch(link)).status, 404);
+  for (const { id, version } of visits) {
+    const { status } = await put(page, `bookings/${id}/cancelled`, version, { by_client: false });
+    assert.equal(status, 200);
+  }
   await context.close();
 });
 

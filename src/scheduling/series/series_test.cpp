@@ -1,7 +1,5 @@
-#include "scheduling/series/edit.hpp"
 #include "scheduling/series/optimum.hpp"
 #include "scheduling/series/random_course.hpp"
-#include "scheduling/series/wanted.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -282,7 +280,7 @@ TEST(Series, KeepsAFixedVisitThatBreaksARuleAndSaysSo) {
     EXPECT_EQ(series.breaches[1].block, (Block{Why::rest, 0}));
 }
 
-TEST(Edit, MovesNoMoreThanItMust) {
+TEST(Series, MovesNoMoreThanItMust) {
     auto course = weekly(6, 9);
     for (auto& wanted : course.wanted) {
         wanted.booked = wanted.slots[0];
@@ -291,30 +289,11 @@ TEST(Edit, MovesNoMoreThanItMust) {
         wanted.slots.push_back(slot_at(wanted.ideal, hours(10), minutes(60), 1, 1));
     }
     course.wanted[3].slots.erase(course.wanted[3].slots.begin());  // taken by someone else
-    ASSERT_TRUE(hold(course, {.visit = 2, .now = course.wanted[0].booked->end}));
-    EXPECT_EQ(course.wanted[1].hold, Hold::fixed);
-    EXPECT_EQ(course.wanted[2].hold, Hold::free);
+    course.wanted[0].hold = course.wanted[1].hold = Hold::fixed;
     const auto series = solved(course);
     EXPECT_EQ(series.cost.moved, course.weights.moved);
     for (std::size_t i = 0; i < 6; ++i)
         EXPECT_EQ(same_booking(*series.chosen[i], *course.wanted[i].booked), i != 3) << i;
-}
-
-TEST(Edit, HoldsThePastAndWhatComesBefore) {
-    auto course = weekly(4, 9);
-    course.wanted[0].booked = course.wanted[0].slots[0];
-    course.wanted[2].booked = course.wanted[2].slots[0];
-    auto all = course;
-    ASSERT_TRUE(hold(all, {.scope = Scope::all, .now = course.wanted[0].slots[0].start}));
-    EXPECT_EQ(all.wanted[0].hold, Hold::fixed);  // it has begun
-    EXPECT_EQ(all.wanted[1].hold, Hold::free);
-    EXPECT_EQ(all.wanted[2].hold, Hold::free);
-    ASSERT_TRUE(hold(course, {.visit = 3}));
-    EXPECT_EQ(course.wanted[1].hold, Hold::left_out);
-    EXPECT_EQ(course.wanted[2].hold, Hold::fixed);
-    EXPECT_EQ(course.wanted[3].hold, Hold::free);
-    EXPECT_TRUE(solved(course).clashes.empty());
-    EXPECT_EQ(hold(course, {.visit = 4}).error().path, "/visit");
 }
 
 TEST(Series, NamesEveryWrongField) {
@@ -370,34 +349,6 @@ TEST(Series, StopsWhenItsStepsAreUsedUp) {
     const auto needed = optimum_of(course, layers, steps_max)->steps;
     EXPECT_TRUE(optimum_of(course, layers, needed));
     EXPECT_FALSE(optimum_of(course, layers, needed - 1));
-}
-
-TEST(Wanted, SpreadsTheDoseOverDays) {
-    const std::vector<Phase> phases{{8, 4, true}, {4, 4}, {3, 12}};
-    const auto wanted = wanted_of(phases, {.first = first_of_course()}).value();
-    std::vector<long> ideals;
-    for (const auto& w : wanted)
-        ideals.push_back((w.ideal - first_of_course()).count());
-    EXPECT_EQ(ideals,
-              (std::vector<long>{0, 3, 7, 10, 14, 17, 21, 24, 28, 35, 42, 49, 56, 84, 112}));
-    EXPECT_EQ(wanted[0].from, first_of_course());
-    EXPECT_TRUE(wanted[7].deep);
-    EXPECT_FALSE(wanted[8].deep);
-    for (std::size_t i = 1; i < wanted.size(); ++i)
-        EXPECT_LT(wanted[i - 1].to, wanted[i].from);
-    EXPECT_EQ(wanted[14].to - wanted[14].from, days(6));
-}
-
-TEST(Wanted, RefusesADoseThatIsNone) {
-    const auto refused = [](Phase phase, int flexible) {
-        const auto wanted = wanted_of(std::span(&phase, 1), {first_of_course(), flexible});
-        return wanted ? std::string("nothing") : wanted.error().path;
-    };
-    EXPECT_EQ(refused({1, 0}, 3), "/phases/0/weeks");
-    EXPECT_EQ(refused({8, 1}, 3), "/phases/0/sessions");
-    EXPECT_EQ(refused({401, 60}, 3), "/phases");
-    EXPECT_EQ(refused({7, 1}, -1), "/flexible_days");
-    EXPECT_EQ(refused({7, 1}, 3), "nothing");
 }
 
 }  // namespace

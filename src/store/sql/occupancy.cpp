@@ -1,5 +1,7 @@
 #include "store/sql/occupancy.hpp"
 
+#include "store/sql/occupancy_sql.hpp"
+
 #include <algorithm>
 
 namespace palpate::store {
@@ -58,10 +60,7 @@ Result<std::vector<Claim>> Occupancy::free_for(const Place& place,
 
 std::vector<Claim> Occupancy::of_record(const Place& place) const {
     std::vector<Claim> all;
-    Rows rows = session_.query(
-        "SELECT resource, begins, until, place, lapses FROM occupancy"
-        " WHERE practice = $1 AND kind = $2 AND id = $3",
-        practice_, place.kind, place.id);
+    Rows rows = session_.query(claims_of_record_sql, practice_, place.kind, place.id);
     while (rows.next())
         all.push_back(claim_of(rows));
     std::ranges::sort(all);
