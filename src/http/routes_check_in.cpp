@@ -69,7 +69,7 @@ Result<Opened> open(const Transaction& t, const practice::Ticket& ticket) {
     const auto client =
         whose(*booking, link->content.client.value_or(record::AnyRecordId()).uuid());
     if (!client)
-        return refuse(FaultKind::not_found, "", no_such_link);
+        return refuse(FaultKind::not_found, "", std::string(no_such_link));
     return record::basis_of(t, *client).map([&](CheckInBasis&& basis) {
         return Opened{std::move(basis), link->id};
     });
