@@ -245,10 +245,20 @@ private:
             if (waits && rule.whole_body && !clear)
                 stop(false);
         }
+        if (!clear && closes_everything(c))
+            stop(false);
         for (const auto& p : k_.positions)
             from_position(p, index);
         for (const auto& word : c.limits)
             code(word, {because, c.limits_lifted_by});
+    }
+
+    // With every technique closed everywhere nothing is left to do: the session waits.
+    bool closes_everything(const knowledge::Condition& c) const {
+        const auto closed = std::ranges::count_if(c.rules, [](const MatrixRule& rule) {
+            return rule.value == MatrixRule::Value::forbidden && rule.group < 0 && !rule.at_site;
+        });
+        return closed >= std::ssize(k_.limited_techniques);
     }
 
     // A local condition without a place, and a scope that is no fixed part of the body, hold for

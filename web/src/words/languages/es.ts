@@ -5036,6 +5036,9 @@ export const placeRules: Told = {
     'vasos encima de la clavícula, de la axila y la cara interna del brazo, y el músculo '
     + 'profundo del vientre, que puede sangrar sin golpe: solo roces ligeros mientras la sangre '
     + 'coagule mal',
+  'ribs and spine of the chest break easily in thin bone after 75 or on steroids: no firmer than 3 of 10':
+    'las costillas y la columna del tórax se rompen con facilidad si el hueso es frágil después de '
+    + 'los 75 o con corticoides: no más de 3 de 10',
   'the deep vein of the leg runs behind the knee and through the groin: no hands there while a clot is possible':
     'la vena profunda de la pierna pasa por detrás de la rodilla y por la ingle: nada de manos '
     + 'ahí mientras sea posible un coágulo',
