@@ -112,10 +112,10 @@ private:
     }
 
     void keep_off() {
+        static const Citation own_word({"project"}, Grade::consensus, false);
         for (const int region : input_.no_touch)
             forbid("region", "all", id_of(region),
-                   {out_.ground("the client does not want this area touched", "no_touch",
-                                nothing_cited),
+                   {out_.ground("the client does not want this area touched", "no_touch", own_word),
                     "the client's word"});
     }
 
