@@ -5,20 +5,11 @@
 #include "base/csv.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include <boost/json.hpp>
 
 namespace palpate::advice {
-
-inline CsvTable cases_of(const std::string& name) {
-    std::ifstream file("tests/cases/" + name);
-    std::stringstream text;
-    text << file.rdbuf();
-    return parse_csv(name, text.str()).value();
-}
 
 // Empty when the table has no such column.
 inline std::string cell_of(const CsvTable& table, const CsvRow& row, std::string_view column) {

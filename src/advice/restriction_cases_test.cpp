@@ -3,8 +3,10 @@
 // (CV28 and CV29 are promises of every plan: tests/promises).
 #include "advice/case_rows.hpp"
 
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -17,6 +19,13 @@ using screening::Verdict;
 const knowledge::Knowledge& shipped() {
     static const auto k = knowledge::load(knowledge::embedded_tables()).value();
     return k;
+}
+
+CsvTable cases_of(const std::string& name) {
+    std::ifstream file("tests/cases/" + name);
+    std::stringstream text;
+    text << file.rdbuf();
+    return parse_csv(name, text.str()).value();
 }
 
 constexpr int usual_pressure = 6;  // of anyone: a cap at it takes nothing away

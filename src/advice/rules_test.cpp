@@ -3,8 +3,10 @@
 // every sum of partial signs, by hand.
 #include "advice/case_rows.hpp"
 
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -14,6 +16,13 @@ namespace {
 const knowledge::Knowledge& shipped() {
     static const auto k = knowledge::load(knowledge::embedded_tables()).value();
     return k;
+}
+
+CsvTable cases_of(const std::string& name) {
+    std::ifstream file("tests/cases/" + name);
+    std::stringstream text;
+    text << file.rdbuf();
+    return parse_csv(name, text.str()).value();
 }
 
 bool fires(std::string_view flag, const Out& out) {
