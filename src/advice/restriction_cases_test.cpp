@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace palpate::advice {
@@ -109,10 +110,10 @@ std::map<std::string, std::set<bool>> run_cases() {
         const auto expect = cell("expect");
         EXPECT_TRUE(as_expected(expect, cell("cap"), limits_of(out, of, what, cell("region")), out))
             << cell("case") << " " << cell("of") << ": " << cell("story") << " (" << expect << ")";
-        const auto key = cell("of") + " " + cell("case");
+        const auto key = fmt::format("{} {}", cell("of"), cell("case"));
         const bool open = expect == "free" || expect == "not_forbidden";
         seen[key].insert(open);
-        seen[key + " " + what].insert(open);
+        seen[fmt::format("{} {}", key, what)].insert(open);
     }
     return seen;
 }
@@ -130,8 +131,8 @@ TEST(RestrictionCases, EachRowHoldsWhereItMustAndNotWhereItMustNot) {
     for (const auto& s : k.surgeries)
         both("surgery " + s.id);
     for (const auto& p : k.positions)
-        both("position " + k.conditions[static_cast<std::size_t>(p.condition)].id + " " +
-             p.position);
+        both(fmt::format("position {} {}", k.conditions[static_cast<std::size_t>(p.condition)].id,
+                         p.position));
     for (const auto& d : k.plan.durations)
         both("duration " + k.conditions[static_cast<std::size_t>(d.condition)].id);
     using Word = knowledge::ModalityRule::Verdict;
