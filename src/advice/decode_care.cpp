@@ -118,7 +118,12 @@ void Decoder::takes(int medicine) {
         if (!only_with_others)
             in_.care.conditions.push_back(c);
     for (const int f : m.findings) {
-        auto& now = in_.facts.values[static_cast<std::size_t>(f)];
+        const auto at = static_cast<std::size_t>(f);
+        auto& now = in_.facts.values[at];
+        if (now == Interval::of(Tri::no) && in_.asked[at])
+            in_.not_considered.push_back(
+                {fmt::format("/findings/{}: no", k_.findings[at].id),
+                 fmt::format("the medicine {} means it: taken as yes", m.name)});
         if (now.truth() != Tri::yes)
             now = Interval{1, 1};  // the medicine outweighs a "no"
     }

@@ -74,18 +74,27 @@ void Decoder::told_apart() {
     }
 }
 
-// A named condition that tells `value`, where `told` was answered. Of a medicine it is none: what
-// it is taken for may be something else.
+// A condition that tells `value`, where `told` was answered. Of a medicine it is no contradiction:
+// what it is taken for may be something else. That the answer was outweighed is said all the same.
 void Decoder::outweighed(int condition, int finding, Interval told, Interval value) {
     const auto at = static_cast<std::size_t>(finding);
-    if (!in_.asked[at] || std::ranges::find(named_, condition) == named_.end())
+    if (!in_.asked[at])
         return;
     const bool number = k_.findings[at].type == knowledge::FactType::number;
+    const auto said = number ? as_text(told) : "no";
+    const auto taken = number ? as_text(value) : "yes";
+    const auto& c = k_.conditions[static_cast<std::size_t>(condition)];
+    if (std::ranges::find(named_, condition) == named_.end()) {
+        in_.not_considered.push_back(
+            {fmt::format("/findings/{}: {}", k_.findings[at].id, said),
+             fmt::format("what else was told means {}: taken as {}", c.name, taken)});
+        return;
+    }
     contradictions_.push_back({.finding = finding,
-                               .told = number ? as_text(told) : "no",
-                               .taken_as = number ? as_text(value) : "yes",
+                               .told = said,
+                               .taken_as = taken,
                                .against = "conditions",
-                               .id = k_.conditions[static_cast<std::size_t>(condition)].id,
+                               .id = c.id,
                                .says = ""});
 }
 

@@ -1,64 +1,28 @@
 // tests/cases/rules.csv: for every flag one case in which it fires and one in which it must not,
-// written by tools/rule-cases with its own reading of the rule language.
-#include "advice/advise.hpp"
-#include "base/csv.hpp"
+// written by tools/rule-cases with its own reading of the rule language. sums.csv: the same for
+// every sum of partial signs, by hand.
+#include "advice/case_rows.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
-#include <boost/json.hpp>
-#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace palpate::advice {
 namespace {
-
-namespace json = boost::json;
 
 const knowledge::Knowledge& shipped() {
     static const auto k = knowledge::load(knowledge::embedded_tables()).value();
     return k;
 }
 
-const std::string& cell_of(const CsvTable& table, const CsvRow& row, std::string_view column) {
-    const auto at = std::ranges::find(table.header, column) - table.header.begin();
-    return row.cells.at(static_cast<std::size_t>(at)).text;
-}
-
-json::array list_of(const std::string& cell) {
-    json::array list;
-    for (const auto& id : split_list(cell))
-        list.emplace_back(id);
-    return list;
-}
-
-void tell(json::object& findings, const std::string& id, const std::string& answer) {
-    const bool word = answer == "yes" || answer == "no";
-    const json::value value = word ? json::value(answer) : json::value(std::stod(answer));
-    if (!id.starts_with("blood_pressure.")) {
-        findings[id] = value;
-        return;
-    }
-    auto& pressure = findings["blood_pressure"];
-    if (!pressure.is_object())
-        pressure = {{"systolic", 120}, {"diastolic", 70}};
-    pressure.as_object()[id.substr(id.find('.') + 1)] = value;
-}
-
-std::string intake_of(const CsvTable& table, const CsvRow& row) {
-    const auto cell = [&](std::string_view column) { return cell_of(table, row, column); };
-    json::object regions;
-    for (const auto& region : split_list(cell("regions")))
-        regions[region] = 5;
-    json::object findings;
-    for (const auto& told : split_list(cell("findings")))
-        tell(findings, told.substr(0, told.find('=')), told.substr(told.find('=') + 1));
-    return json::serialize(json::object{{"regions", regions},
-                                        {"findings", findings},
-                                        {"conditions", list_of(cell("conditions"))},
-                                        {"overloads", list_of(cell("overloads"))}});
+CsvTable cases_of(const std::string& name) {
+    std::ifstream file("tests/cases/" + name);
+    std::stringstream text;
+    text << file.rdbuf();
+    return parse_csv(name, text.str()).value();
 }
 
 bool fires(std::string_view flag, const Out& out) {
@@ -68,11 +32,16 @@ bool fires(std::string_view flag, const Out& out) {
     return false;
 }
 
+// The class a sum asks for, or "quiet".
+std::string_view answer_of_sum(std::string_view sum, const Out& out) {
+    for (const auto& fired : out.screening.sums)
+        if (shipped().patterns[static_cast<std::size_t>(fired.pattern)].id == sum)
+            return knowledge::to_text(fired.urgency);
+    return "quiet";
+}
+
 TEST(Rules, EachFlagFiresWhereItMustAndNotWhereItMustNot) {
-    std::ifstream file("tests/cases/rules.csv");
-    std::stringstream text;
-    text << file.rdbuf();
-    const auto table = parse_csv("rules.csv", text.str()).value();
+    const auto table = cases_of("rules.csv");
     std::map<std::string, int> seen;
     for (const auto& row : table.rows) {
         const auto flag = cell_of(table, row, "flag");
@@ -85,6 +54,23 @@ TEST(Rules, EachFlagFiresWhereItMustAndNotWhereItMustNot) {
     }
     for (const auto& flag : shipped().flags)
         EXPECT_EQ(seen[flag.id], 3) << flag.id << " lacks a case; run tools/rule-cases";
+}
+
+TEST(Rules, EachSumAddsUpWhereItMustAndNotWhereItMustNot) {
+    const auto table = cases_of("sums.csv");
+    std::map<std::string, std::set<bool>> seen;
+    for (const auto& row : table.rows) {
+        const auto sum = cell_of(table, row, "sum");
+        const auto expected = cell_of(table, row, "expect");
+        const auto story = cell_of(table, row, "story");
+        EXPECT_FALSE(story.empty()) << sum;
+        seen[sum].insert(expected == "quiet");
+        const auto in = decode(intake_of(table, row), shipped(), parse_date("2026-11-21"));
+        ASSERT_TRUE(in.has_value()) << story << in.error().path << in.error().message;
+        EXPECT_EQ(answer_of_sum(sum, advise(*in, shipped())), expected) << sum << ": " << story;
+    }
+    for (const auto& pattern : shipped().patterns)
+        EXPECT_EQ(seen[pattern.id].size(), 2U) << pattern.id << " lacks a case in sums.csv";
 }
 
 }  // namespace

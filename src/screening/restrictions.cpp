@@ -112,10 +112,10 @@ private:
     }
 
     void keep_off() {
+        static const Citation own_word({"project"}, Grade::consensus, false);
         for (const int region : input_.no_touch)
             forbid("region", "all", id_of(region),
-                   {out_.ground("the client does not want this area touched", "no_touch",
-                                nothing_cited),
+                   {out_.ground("the client does not want this area touched", "no_touch", own_word),
                     "the client's word"});
     }
 
@@ -245,10 +245,20 @@ private:
             if (waits && rule.whole_body && !clear)
                 stop(false);
         }
+        if (!clear && closes_everything(c))
+            stop(false);
         for (const auto& p : k_.positions)
             from_position(p, index);
         for (const auto& word : c.limits)
             code(word, {because, c.limits_lifted_by});
+    }
+
+    // With every technique closed everywhere nothing is left to do: the session waits.
+    bool closes_everything(const knowledge::Condition& c) const {
+        const auto closed = std::ranges::count_if(c.rules, [](const MatrixRule& rule) {
+            return rule.value == MatrixRule::Value::forbidden && rule.group < 0 && !rule.at_site;
+        });
+        return closed >= std::ssize(k_.limited_techniques);
     }
 
     // A local condition without a place, and a scope that is no fixed part of the body, hold for

@@ -5036,6 +5036,9 @@ export const placeRules: Told = {
     'vasos encima de la clavícula, de la axila y la cara interna del brazo, y el músculo '
     + 'profundo del vientre, que puede sangrar sin golpe: solo roces ligeros mientras la sangre '
     + 'coagule mal',
+  'ribs and spine of the chest break easily in thin bone after 75 or on steroids: no firmer than 3 of 10':
+    'las costillas y la columna del tórax se rompen con facilidad si el hueso es frágil después de '
+    + 'los 75 o con corticoides: no más de 3 de 10',
   'the deep vein of the leg runs behind the knee and through the groin: no hands there while a clot is possible':
     'la vena profunda de la pierna pasa por detrás de la rodilla y por la ingle: nada de manos '
     + 'ahí mientras sea posible un coágulo',
@@ -5281,6 +5284,16 @@ export const flagNames: Told = {
     'combinación de señales de tumor maligno sin antecedentes',
   'unplanned weight loss': 'pérdida de peso sin querer',
   'a new hard or growing lump': 'un bulto nuevo, duro o que crece',
+  'severe new spine pain without a cause, with a bleeding risk':
+    'dolor de columna nuevo y fuerte sin causa clara, con riesgo de sangrado',
+  'new spine pain without a cause, with thin bones':
+    'dolor de columna nuevo sin causa clara, con huesos frágiles',
+  'spine pain that care does not help, after cancer':
+    'dolor de columna que no mejora con el tratamiento, tras un cáncer',
+  'one tender bone of the spine under a growing pain':
+    'un hueso de la columna sensible bajo un dolor que aumenta',
+  'severe spine pain that has grown for a month or more':
+    'dolor de columna fuerte que aumenta desde hace un mes o más',
   'night pain at 40 or over that grows or defies care':
     'dolor de noche a los 40 o más que aumenta o no mejora con el tratamiento',
   'unremitting pain that grows, from 50 on': 'dolor que no cede y aumenta, desde los 50',
@@ -5461,8 +5474,8 @@ export const flagNames: Told = {
   'pregnancy with bleeding fluid or contractions':
     'embarazo con sangrado, pérdida de líquido o contracciones',
   'child back pain with danger sign': 'dolor de espalda en un menor con señal de peligro',
-  "a child's neck or back pain that wakes or grows":
-    'dolor de cuello o espalda en un menor que le despierta o aumenta',
+  "a child's neck or back pain that wakes, grows or does not rest":
+    'dolor de cuello o espalda en un menor que le despierta, aumenta o no cede',
   'child other (limits come from C69)': 'menor, otros casos (los límites vienen de C69)',
   'young athlete with extension pain': 'deportista joven con dolor al echarse atrás',
   'blood pressure crisis with symptoms': 'crisis de tensión alta con síntomas',
