@@ -83,9 +83,9 @@ std::vector<Fault> check(const ConsentSaid& said, const knowledge::Knowledge& k)
         refuse_at("/signed_name", "expected the name as it was typed, or none");
     if (said.interpreter && said.interpreter->name.empty())
         refuse_at("/interpreter/name", "expected who it was: a name, or a service's number");
-    for (const auto& [place, text] : {std::pair("/reason", &said.reason),
-                                      std::pair("/alternatives", &said.alternatives),
-                                      std::pair("/words", &said.words)})
+    for (const auto& [place, text] :
+         {std::pair("/reason", &said.reason), std::pair("/alternatives", &said.alternatives),
+          std::pair("/words", &said.words)})
         if (*text && (*text)->empty())
             refuse_at(place, "expected it in words, or none");
     if (said.capacity == Capacity::doubtful && said.answer == ConsentAnswer::given &&

@@ -110,7 +110,8 @@ TEST_F(Place, MayBeMadeStricterByThePracticeNeverLooser) {
 TEST_F(Place, ItsRuleOnWritingIsHeldForSensitiveAreas) {
     const auto adult = client("1986-05-01");
     const auto agree = [&](std::string_view area, json::object body = {}) {
-        body.insert({{"to", "area"}, {"subject", area}, {"wording", "May we?"}, {"language", "en"}});
+        body.insert(
+            {{"to", "area"}, {"subject", area}, {"wording", "May we?"}, {"language", "en"}});
         body.insert({{"answer", "given"}});
         return ask(Method::post, "/api/v1/clients/" + adult + "/consents", json::serialize(body));
     };
