@@ -16,7 +16,7 @@ wrong() {
 # start ARGS...: sets server and url; waits for the line.
 start() {
     : >"$folder/out"
-    PALPATE_LOG_LEVEL=error "$binary" serve --listen 127.0.0.1:0 "$@" >"$folder/out" \
+    PALPATE_LOG_LEVEL=${level:-error} "$binary" serve --listen 127.0.0.1:0 "$@" >"$folder/out" \
         2>"$folder/err" &
     server=$!
     for _ in {1..200}; do
@@ -51,6 +51,17 @@ for signal in TERM INT; do
     [[ $(<"$folder/err") =~ ^open\ $url/welcome#[A-Za-z0-9_-]{64}\ to\ set\ up\ the\ owner$ ]] ||
         wrong "stderr: $(<"$folder/err")"
 done
+
+# The names are read once it listens, and a search need not wait for them.
+level=info start --data "$folder/practice"
+for _ in {1..200}; do
+    grep -q '"search ready","practices":1' "$folder/err" && break
+    sleep 0.05
+done
+grep -q '"search ready","practices":1' "$folder/err" || wrong "search is not ready: $(<"$folder/err")"
+kill "$server"
+wait "$server" || wrong "it ended with $?"
+server=
 
 # refused WORDS ARGS...: exit code 2 and one line with these words.
 refused() {

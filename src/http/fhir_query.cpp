@@ -14,7 +14,7 @@ namespace {
 
 // FHIR's | and what else people send as it is, spelled as a query wants it.
 std::string spelled(std::string_view query) {
-    constexpr std::string_view plain = "-._~:/?#[]@!$&'()*+,;=%";
+    constexpr std::string_view plain = "-._~:/?@!$&'()*+,;=%";
     std::string text;
     for (const char c : query) {
         const bool word =

@@ -18,6 +18,9 @@ Result<void> may_be_given(const Transaction& t, ClientId client, const ConsentSa
                           const Services& services) {
     if (said.answer != record::ConsentAnswer::given)
         return {};
+    const auto place = record::practice_now(t, services.places, services.today()).place;
+    if (auto may = in_writing_where_asked(said, place.consent, services.knowledge); !may)
+        return may;
     return record::client_may_consent(t, client, said.given_by, services.places, services.today());
 }
 

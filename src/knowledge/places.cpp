@@ -37,6 +37,9 @@ public:
             fault(column, fmt::format("expected yes or no, found '{}'", said));
         return said == "yes";
     }
+    Tri yes_or_unknown(std::string_view column) const {
+        return text(column) == "unknown" ? Tri::unknown : yes(column) ? Tri::yes : Tri::no;
+    }
     std::string locale() const {
         auto said = text("locale");
         if (!is_locale(said))
@@ -88,6 +91,8 @@ PlaceNumbers numbers_in(const PlaceRow& row) {
 PlaceConsent consent_in(const PlaceRow& row) {
     return {.sensitive_areas = row.text("sensitive_area_consent"),
             .written = row.text("written_needed"),
+            .areas_in_writing = row.yes_or_unknown("areas_in_writing"),
+            .own_text = row.text("own_text"),
             .draping = row.text("draping"),
             .chaperone = row.text("opposite_sex_chaperone"),
             .from = row.from()};

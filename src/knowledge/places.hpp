@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "base/tri.hpp"
 #include "knowledge/table_file.hpp"
 
 #include <set>
@@ -36,11 +37,14 @@ PALPATE_DESCRIBE(PlaceNumbers, emergency, medical_advice, crisis_line, crisis_no
 struct PlaceConsent {
     std::string sensitive_areas;  // what is asked before they are touched
     std::string written;
+    Tri areas_in_writing = Tri::unknown;  // unknown: held as yes
+    std::string own_text;                 // what a client reads besides, for such an area
     std::string draping;
     std::string chaperone;
     RowOrigin from;
 };
-PALPATE_DESCRIBE(PlaceConsent, sensitive_areas, written, draping, chaperone, from);
+PALPATE_DESCRIBE(PlaceConsent, sensitive_areas, written, areas_in_writing, own_text, draping,
+                 chaperone, from);
 
 struct PlaceMinors {
     std::int64_t adult_years = 18;    // age at which one is an adult

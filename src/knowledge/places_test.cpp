@@ -29,6 +29,14 @@ TEST(Places, APartOfACountryHasItsOwnRowElseTheCountrysElseTheUnions) {
     EXPECT_EQ(austria.breach.front().within_hours, 72);
 }
 
+TEST(Places, WhereNobodyKnowsWhetherConsentIsWrittenItIsUnknown) {
+    EXPECT_EQ(shipped_places().at("XX").consent.areas_in_writing, Tri::yes);
+    EXPECT_EQ(shipped_places().at("CA-BC").consent.areas_in_writing, Tri::no);
+    EXPECT_EQ(shipped_places().at("US").consent.areas_in_writing, Tri::unknown);
+    EXPECT_FALSE(shipped_places().at("CA-ON").consent.own_text.empty());
+    EXPECT_TRUE(shipped_places().at("GB").consent.own_text.empty());
+}
+
 TEST(Places, EveryKnownPlaceHasARuleForEverything) {
     EXPECT_GT(shipped_places().known().size(), 15U);
     for (const auto& locale : shipped_places().known()) {

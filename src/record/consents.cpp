@@ -9,6 +9,19 @@ bool is_area(const std::string& id, const knowledge::Knowledge& k) {
                k.plan.consent_areas.end();
 }
 
+// One of those areas by name, or a region or a group that reaches into one.
+bool is_sensitive(const std::string& id, const knowledge::Knowledge& k) {
+    knowledge::RegionSet touched;
+    if (const auto region = k.region(id))
+        touched.set(static_cast<std::size_t>(*region));
+    if (const auto group = k.group(id))
+        for (const int region : k.groups[static_cast<std::size_t>(*group)].regions)
+            touched.set(static_cast<std::size_t>(region));
+    return std::ranges::any_of(k.plan.consent_areas, [&](const knowledge::ConsentArea& area) {
+        return area.id == id || (area.regions & touched).any();
+    });
+}
+
 // Strokes only: "M1 2L3 4".
 bool is_path_of_strokes(std::string_view text) {
     return text.starts_with('M') &&
@@ -29,7 +42,11 @@ Consent consent_of(ClientId client, const ConsentSaid& said, Instant now) {
             .signed_name = said.signed_name,
             .draping = said.draping,
             .wording_version = said.wording_version,
-            .interpreter = said.interpreter};
+            .interpreter = said.interpreter,
+            .reason = said.reason,
+            .alternatives = said.alternatives,
+            .capacity = said.capacity,
+            .words = said.words};
 }
 
 // The last answer counts (record/consent_held.hpp), also after a clock was set back and beside a
@@ -66,7 +83,32 @@ std::vector<Fault> check(const ConsentSaid& said, const knowledge::Knowledge& k)
         refuse_at("/signed_name", "expected the name as it was typed, or none");
     if (said.interpreter && said.interpreter->name.empty())
         refuse_at("/interpreter/name", "expected who it was: a name, or a service's number");
+    for (const auto& [place, text] :
+         {std::pair("/reason", &said.reason), std::pair("/alternatives", &said.alternatives),
+          std::pair("/words", &said.words)})
+        if (*text && (*text)->empty())
+            refuse_at(place, "expected it in words, or none");
+    if (said.capacity == Capacity::doubtful && said.answer == ConsentAnswer::given &&
+        said.given_by.value_or("").empty())
+        refuse_at("/given_by",
+                  "expected who decides for the client: whether they can is in doubt; a no is "
+                  "theirs all the same");
+    if (said.words && said.answer == ConsentAnswer::given)
+        refuse_at("/words",
+                  "expected the words of a refusal or of taking it back; wishes are others");
     return faults;
+}
+
+Result<void> in_writing_where_asked(const ConsentSaid& said, const knowledge::PlaceConsent& place,
+                                    const knowledge::Knowledge& k) {
+    if (said.answer != ConsentAnswer::given || said.to != ConsentTo::area || said.signature ||
+        said.signed_name || place.areas_in_writing == Tri::no ||
+        !is_sensitive(said.subject.value_or(""), k))
+        return {};
+    return invalid("/signature",
+                   fmt::format("expected a signature or a typed name: consent to this area is in "
+                               "writing by the rule of {} ({})",
+                               place.from.locale, place.written));
 }
 
 Result<Kept<Consent>> give_consent(Transaction& t, ClientId client, const ConsentSaid& said,

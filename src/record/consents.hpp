@@ -2,6 +2,7 @@
 #pragma once
 
 #include "knowledge/knowledge.hpp"
+#include "knowledge/places.hpp"
 #include "record/clients.hpp"
 
 namespace palpate::record {
@@ -20,11 +21,21 @@ struct ConsentSaid {
     std::optional<std::string> draping;
     std::optional<std::string> wording_version;
     std::optional<Interpreter> interpreter;
+    std::optional<std::string> reason;
+    std::optional<std::string> alternatives;
+    std::optional<Capacity> capacity;
+    std::optional<std::string> words;
 };
 PALPATE_DESCRIBE(ConsentSaid, to, subject, answer, wishes, wording, language, given_by, signature,
-                 signed_name, draping, wording_version, interpreter);
+                 signed_name, draping, wording_version, interpreter, reason, alternatives, capacity,
+                 words);
 
 std::vector<Fault> check(const ConsentSaid& said, const knowledge::Knowledge& k);
+
+// Invalid, with the place's rule: a sensitive area is agreed to without a signature or a typed
+// name, where the place wants it in writing or nobody knows that it does not.
+Result<void> in_writing_where_asked(const ConsentSaid& said, const knowledge::PlaceConsent& place,
+                                    const knowledge::Knowledge& k);
 
 Result<Kept<Consent>> give_consent(Transaction& t, ClientId client, const ConsentSaid& said,
                                    std::string why);

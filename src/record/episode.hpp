@@ -102,6 +102,9 @@ enum class ConsentTo { treatment, area, technique, touch, data_use, photograph, 
 PALPATE_DESCRIBE_ENUM(ConsentTo, treatment, area, technique, touch, data_use, photograph, messages)
 enum class ConsentAnswer { given, refused, withdrawn };
 PALPATE_DESCRIBE_ENUM(ConsentAnswer, given, refused, withdrawn)
+// Whether they understand, weigh and decide, as whoever asked saw it. Absent: it was not noted.
+enum class Capacity { decides, with_support, doubtful };
+PALPATE_DESCRIBE_ENUM(Capacity, decides, with_support, doubtful)
 
 // May change at any time: each change is a version, none is lost.
 struct Consent {
@@ -119,9 +122,14 @@ struct Consent {
     std::optional<std::string> draping;          // how they want to be covered
     std::optional<std::string> wording_version;  // of the text that `wording` came from
     std::optional<Interpreter> interpreter;      // who said it in that language
+    std::optional<std::string> reason;           // what it is proposed for, as it was told
+    std::optional<std::string> alternatives;     // what else was offered, doing nothing included
+    std::optional<Capacity> capacity;
+    std::optional<std::string> words;  // theirs, of a refusal or of taking it back
 };
 PALPATE_DESCRIBE(Consent, client, to, subject, answer, wishes, wording, language, answered_at,
-                 given_by, signature, signed_name, draping, wording_version, interpreter);
+                 given_by, signature, signed_name, draping, wording_version, interpreter, reason,
+                 alternatives, capacity, words);
 using ConsentId = Id<Consent>;
 
 }  // namespace palpate::record

@@ -17,12 +17,18 @@ std::int64_t last_entry(Session& session, PracticeId practice) {
     return rows.next() ? rows.integer(0) : 0;
 }
 
-void read_all(Session& session, PracticeId practice, NameIndex& index) {
+// False when it was stopped on the way.
+bool read_all(Session& session, PracticeId practice, NameIndex& index,
+              const std::stop_token& stop = {}) {
     Rows rows = session.query(
         "SELECT id, term FROM record_term WHERE practice = $1 AND kind = $2 AND field = $3",
         practice, kind, record::line_field);
-    while (rows.next())
+    while (rows.next()) {
+        if (stop.stop_requested())
+            return false;
         index.set(rows.uuid(0), rows.view(1));
+    }
+    return true;
 }
 
 std::vector<Uuid> changed_since(Session& session, PracticeId practice, std::int64_t seen) {
@@ -59,6 +65,23 @@ SearchIndexes::One& SearchIndexes::of(PracticeId practice) {
     return *one;
 }
 
+// The caller holds the one's mutex.
+bool SearchIndexes::bring_up(One& one, Session& session, PracticeId practice, std::int64_t last,
+                             const std::stop_token& stop) {
+    if (one.seen < 0 || last - one.seen > entries_followed_max) {
+        one.index = {};
+        one.seen = -1;  // it stays so when reading throws or stops
+        if (!read_all(session, practice, one.index, stop)) {
+            one.index = {};
+            return false;
+        }
+    } else if (one.seen < last) {
+        follow(session, practice, one.seen, one.index);
+    }
+    one.seen = std::max(one.seen, last);
+    return true;
+}
+
 std::vector<Uuid> SearchIndexes::search(Session& session, PracticeId practice,
                                         const record::Sought& sought, std::size_t count_max) {
     One& one = of(practice);
@@ -69,15 +92,15 @@ std::vector<Uuid> SearchIndexes::search(Session& session, PracticeId practice,
             return one.index.search(sought, count_max);
     }
     const std::unique_lock lock(one.mutex);
-    if (one.seen < 0 || last - one.seen > entries_followed_max) {
-        one.index = {};
-        one.seen = -1;  // it stays so when reading throws
-        read_all(session, practice, one.index);
-    } else if (one.seen < last) {
-        follow(session, practice, one.seen, one.index);
-    }
-    one.seen = std::max(one.seen, last);
+    bring_up(one, session, practice, last, {});
     return one.index.search(sought, count_max);
+}
+
+bool SearchIndexes::warm(Session& session, PracticeId practice, const std::stop_token& stop) {
+    One& one = of(practice);
+    const auto last = last_entry(session, practice);
+    const std::unique_lock lock(one.mutex);
+    return bring_up(one, session, practice, last, stop);
 }
 
 std::vector<Uuid> search_once(Session& session, PracticeId practice, const record::Sought& sought,

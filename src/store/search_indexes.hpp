@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
+#include <stop_token>
 
 namespace palpate::store {
 
@@ -20,6 +21,9 @@ public:
     // The ids of those that fit best. Any thread; within a read's snapshot.
     std::vector<Uuid> search(Session& session, practice::PracticeId practice,
                              const record::Sought& sought, std::size_t count_max);
+    // Reads it ahead of the first search; within a read's snapshot. False: `stop` was asked for
+    // before its end, and nothing was kept.
+    bool warm(Session& session, practice::PracticeId practice, const std::stop_token& stop);
 
 private:
     struct One {
@@ -28,6 +32,8 @@ private:
         std::int64_t seen = -1;  // the last entry of the trail that is in it; -1: not read yet
     };
     One& of(practice::PracticeId practice);
+    static bool bring_up(One& one, Session& session, practice::PracticeId practice,
+                         std::int64_t last, const std::stop_token& stop);
 
     std::mutex mutex_;
     std::map<practice::PracticeId, std::unique_ptr<One>> all_;

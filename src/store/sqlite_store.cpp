@@ -166,6 +166,21 @@ Result<void> SqliteStore::read(const practice::Actor& actor, const Read& work) {
     return result;
 }
 
+std::size_t SqliteStore::warm_search(const std::stop_token& stop) {
+    std::size_t warm = 0;
+    for (const auto& practice : practices()) {
+        auto reader = take_reader();
+        {
+            const Snapshot snapshot(*reader);
+            if (!indexes_.warm(*reader, practice.id, stop))
+                return warm;
+        }
+        ++warm;
+        give_back(std::move(reader));
+    }
+    return warm;
+}
+
 SqliteStore::Reader SqliteStore::take_reader() {
     {
         const std::lock_guard lock(readers_mutex_);

@@ -64,6 +64,9 @@ public:
     using Read = record::Store::Read;
     Result<void> write(const practice::Actor& actor, const Write& work) override;
     Result<void> read(const practice::Actor& actor, const Read& work) override;
+    // What search keeps in memory, read before anybody searches; how many practices it was read
+    // for. Any thread; ends soon after `stop` is asked for.
+    std::size_t warm_search(const std::stop_token& stop);
     // As write, without waiting: `done` is called once it is durable. False: too many wait.
     bool submit(practice::Actor actor, Write work, Writer::Done done);
 

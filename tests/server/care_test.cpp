@@ -219,6 +219,45 @@ TEST_F(Care, ConsentIsGivenAndWithdrawn) {
     EXPECT_EQ(all.at("consents").at(0).at("content").at("answer"), "withdrawn");
 }
 
+TEST_F(Care, AConsentSaysWhyWhatElseAndWhetherTheyCanDecide) {
+    const auto of = client();
+    json::object said{{"to", "area"},
+                      {"subject", "gluteal"},
+                      {"answer", "given"},
+                      {"wording", "May I work there?"},
+                      {"language", "en"},
+                      {"reason", "the pain refers from there"},
+                      {"alternatives", "home programme; to leave it alone"},
+                      {"capacity", "with_support"},
+                      {"signed_name", "Ana Ruiz"},
+                      {"draping", "towel"},
+                      {"wishes", "through the towel"}};
+    expect_fits("ConsentSaid", said);
+    const auto ask_for = [&] { return ask(Method::post, of + "/consents", json::serialize(said)); };
+    const auto made = ask_for();
+    ASSERT_EQ(made.status, 201) << made.content;
+    const auto kept = body_of(made);
+    expect_fits("KeptConsent", kept);
+    for (const auto* name : {"reason", "alternatives", "capacity", "draping", "wishes"})
+        EXPECT_EQ(kept.at("content").at(name), said.at(name)) << name;
+    // In doubt whether they can decide: to agree is then another's, to refuse stays theirs.
+    said["capacity"] = "doubtful";
+    const auto doubtful = ask_for();
+    EXPECT_EQ(doubtful.status, 422);
+    EXPECT_NE(doubtful.content.find("/given_by"), std::string::npos) << doubtful.content;
+    said["answer"] = "refused";
+    said["words"] = "not there, please";
+    const auto refused = ask_for();
+    EXPECT_EQ(refused.status, 201) << refused.content;
+    EXPECT_EQ(body_of(refused).at("content").at("words"), "not there, please");
+    said["answer"] = "given";
+    said["capacity"] = "decides";
+    EXPECT_EQ(ask_for().status, 422) << "words of a refusal are no consent";
+    said.erase("words");
+    said["reason"] = "";
+    EXPECT_THAT(ask_for().content, HasSubstr("/reason"));
+}
+
 TEST_F(Care, IsNotForReceptionNorForAnotherPractice) {
     const auto of = client();
     const auto place = episode(of);

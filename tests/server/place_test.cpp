@@ -107,6 +107,32 @@ TEST_F(Place, MayBeMadeStricterByThePracticeNeverLooser) {
     EXPECT_EQ(years(15, 1), 15);
 }
 
+TEST_F(Place, ItsRuleOnWritingIsHeldForSensitiveAreas) {
+    const auto adult = client("1986-05-01");
+    const auto agree = [&](std::string_view area, json::object body = {}) {
+        body.insert(
+            {{"to", "area"}, {"subject", area}, {"wording", "May we?"}, {"language", "en"}});
+        body.insert({{"answer", "given"}});
+        return ask(Method::post, "/api/v1/clients/" + adult + "/consents", json::serialize(body));
+    };
+    const auto unwritten = agree("gluteal");
+    EXPECT_EQ(unwritten.status, 422);
+    EXPECT_THAT(unwritten.content, HasSubstr("/signature"));
+    EXPECT_THAT(unwritten.content, HasSubstr("DEFAULT"));
+    EXPECT_THAT(unwritten.content, HasSubstr("upper inner thighs"));
+    EXPECT_EQ(agree("buttock_upper_left").status, 422) << "a region of that area";
+    EXPECT_EQ(agree("low_back_left").status, 201) << "no sensitive area";
+    EXPECT_EQ(agree("gluteal", {{"answer", "refused"}}).status, 201) << "a no needs no writing";
+    EXPECT_EQ(agree("gluteal", {{"signature", "M1 2L3 4"}}).status, 201);
+    EXPECT_EQ(agree("gluteal", {{"signed_name", "Ana Ruiz"}}).status, 201);
+    practice_is("GB");
+    EXPECT_EQ(agree("gluteal").status, 201) << "recorded is enough there";
+    for (const auto* unsaid : {"CA-ON", "US", "NZ", "FR"}) {
+        practice_is(unsaid);
+        EXPECT_EQ(agree("gluteal").status, 422) << unsaid;
+    }
+}
+
 TEST_F(Place, AnAdultAgreesAlone) {
     const auto adult = client("1986-05-01");
     const auto how = deciding(adult);

@@ -127,20 +127,34 @@ walk('consent is given, signed, taken back with one tap, and has a history', asy
   await fair(page, 'consent');
   const row = (name) => page.locator('main > ul > li').filter({ has: page.getByRole('heading', { name }) });
   await row('buttocks').getByRole('radio', { name: 'I agree' }).check();
+  await row('buttocks').getByText('Covering and wishes for this one').click();
+  await row('buttocks').getByLabel('Covering').selectOption({ label: 'Underwear on, and a towel' });
+  await row('buttocks').getByLabel('in your own words').fill('through the towel');
   await row('breast').getByRole('radio', { name: 'No' }).check();
+  await row('breast').getByLabel('Their own words').fill('not there, please');
+  await page.getByLabel('What it is proposed for').fill('the pain refers from there');
+  await page.getByLabel('What else was offered').fill('to leave it alone');
+  await page.getByLabel('Whether they can decide').selectOption({ label: 'In doubt' });
   await page.getByRole('button', { name: 'Sign and save' }).click();
   await page.getByText('then save').waitFor(); // unsigned
   await page.getByLabel('Name, typed instead').fill('Con Sent');
-  await page.getByLabel('Someone else decides').check();
+  await page.getByRole('button', { name: 'Sign and save' }).click();
+  await page.getByText('write who agrees for them').waitFor(); // in doubt, and nobody named
   await page.getByLabel('Who, and by what right').fill('Eva Sent, mother');
   await fair(page, 'signing');
   await page.getByRole('button', { name: 'Sign and save' }).click();
   await page.locator('.who').waitFor();
   await page.getByText('Not agreed:').waitFor();
+  await page.getByText('through the towel').waitFor(); // of the buttocks, by name
   await page.goto(`${place.address}${at}/consent`);
   await row('buttocks').getByRole('button', { name: /^Take back now/u }).click();
   await page.getByText('Taken back: buttocks').waitFor();
-  await row('buttocks').locator('summary').click();
+  await row('buttocks').getByText('Every answer').click();
+  for (const told of ['the pain refers from there', 'to leave it alone', 'In doubt']) {
+    await row('buttocks').getByText(told).first().waitFor();
+  }
+  await row('breast').getByText('Every answer').click();
+  await row('breast').getByText('not there, please').first().waitFor();
   await row('buttocks').getByText('given by Eva Sent, mother').first().waitFor();
   assert.equal(await row('buttocks').locator('ol li').count(), 2);
   await fair(page, 'history of a consent');

@@ -7,12 +7,19 @@
 namespace palpate::http::booking_page {
 namespace {
 
-void write_head(Html& html, const Shell& shell, std::string_view title) {
+// Whom a page is for: who has its address, or everybody, whom a search engine may bring.
+enum class Readers { who_has_it, everybody };
+
+void write_head(Html& html, const Shell& shell, std::string_view title, Readers readers) {
     html.in("head", {}, [&] {
         html.one("meta", {{"charset", "utf-8"}});
         html.one("meta",
                  {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-        html.one("meta", {{"name", "robots"}, {"content", "noindex"}});
+        if (readers == Readers::everybody)
+            html.one("meta", {{"name", "description"},
+                              {"content", filled(shell.words.book_at, shell.practice)}});
+        else
+            html.one("meta", {{"name", "robots"}, {"content", "noindex"}});
         // Without it a browser hides where its forms come from (Origin: null), also from us. An
         // address with a ticket is told to nobody else.
         html.one("meta", {{"name", "referrer"}, {"content", "same-origin"}});
@@ -99,11 +106,13 @@ std::string dialled(std::string_view emergency) {
     return std::string(number.substr(0, last + 1));
 }
 
-std::string page_of(const Shell& shell, std::string_view title,
-                    const std::function<void(Html&)>& inside) {
+namespace {
+
+std::string page_for(Readers readers, const Shell& shell, std::string_view title,
+                     const std::function<void(Html&)>& inside) {
     Html html;
     html.in("html", {{"lang", shell.words.language}}, [&] {
-        write_head(html, shell, title);
+        write_head(html, shell, title, readers);
         html.in("body", {}, [&] {
             write_header(html, shell);
             html.in("main", {}, [&] {
@@ -114,6 +123,18 @@ std::string page_of(const Shell& shell, std::string_view title,
         });
     });
     return std::move(html).take();
+}
+
+}  // namespace
+
+std::string page_of(const Shell& shell, std::string_view title,
+                    const std::function<void(Html&)>& inside) {
+    return page_for(Readers::who_has_it, shell, title, inside);
+}
+
+std::string public_page_of(const Shell& shell, std::string_view title,
+                           const std::function<void(Html&)>& inside) {
+    return page_for(Readers::everybody, shell, title, inside);
 }
 
 Reply html_reply(std::string content, int status) {

@@ -42,6 +42,10 @@ std::string dialled(std::string_view emergency);
 std::string page_of(const Shell& shell, std::string_view title,
                     const std::function<void(Html&)>& inside);
 
+// The same of one that is everybody's, without a word about anybody: search engines may show it.
+std::string public_page_of(const Shell& shell, std::string_view title,
+                           const std::function<void(Html&)>& inside);
+
 Reply html_reply(std::string content, int status = 200);
 // A page that says something and shows the way on; `more` are paragraphs.
 Reply sorry(const Shell& shell, int status, std::string_view title,

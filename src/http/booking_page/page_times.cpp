@@ -198,7 +198,9 @@ void write_starts(Html& html, const Shell& shell, const scheduling::Zone& zone,
 std::string services_page(const Shell& shell, const std::vector<Offered>& all,
                           std::string_view link) {
     const auto& w = shell.words;
-    return page_of(shell, w.choose_service, [&](Html& html) {
+    // A link of one's own is nobody else's to find.
+    const auto page = link.empty() ? public_page_of : page_of;
+    return page(shell, w.choose_service, [&](Html& html) {
         if (all.empty()) {
             html.in("p", w.nothing_offered);
             return;

@@ -181,6 +181,21 @@ TEST(Frame, TheEmergencyNumberIsFirstAndOneTapAway) {
     EXPECT_NE(urgent.find("class=\"call\" href=\"tel:999\""), std::string::npos);
 }
 
+TEST(Frame, OnlyThePageThatIsEverybodysMayBeFound) {
+    const Shell shell{.words = english_words,
+                      .practice = "Kept",
+                      .slug = "kept",
+                      .phone = {},
+                      .emergency = "999",
+                      .here = {}};
+    const auto open = services_page(shell, {}, "");
+    EXPECT_EQ(open.find("noindex"), std::string::npos) << open;
+    EXPECT_NE(open.find("name=\"description\" content=\"Book"), std::string::npos) << open;
+    const auto own = services_page(shell, {}, "a-link-of-ones-own");
+    EXPECT_NE(own.find("noindex"), std::string::npos) << own;
+    EXPECT_NE(page_of(shell, "Times", [](Html&) {}).find("noindex"), std::string::npos);
+}
+
 TEST(Say, HoursHaveTheirZoneAndMoneyItsCurrency) {
     const auto berlin = *scheduling::Zone::named("Europe/Berlin");
     const auto at = *parse_instant("2026-11-24T09:00:00Z");

@@ -3,7 +3,7 @@ import { groupWords, knownBases, regionTitle } from '../words/regions';
 import { factWords } from '../words/reasons';
 import { sourceWords } from '../words/sources';
 import { saidIn } from '../words/sayings';
-import { techniqueWords } from '../words/techniques';
+import { techniques, techniqueWords } from '../words/techniques';
 import { spoken, type Language, type Spoken, type Told } from '../words/catalogue.svelte';
 import type * as En from '../words/languages/en';
 import { speaking } from '../words/words.svelte';
@@ -33,6 +33,9 @@ export function placeWords(id: string): string {
 }
 export const placesWords = (ids: string[]): string =>
   new Intl.ListFormat(speaking.language).format(ids.map((id) => placeWords(id).toLowerCase()));
+/** An area or a technique, whichever it is. */
+export const nameOf = (id: string): string =>
+  techniques(speaking.language)[id] ? techniqueName(id) : placeWords(id);
 export const techniqueName = (id: string): string =>
   capital(plain(techniqueWords(id, undefined, speaking.language)));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, Step } from '../contract';
 import type { KeptConsent, ReplayChange } from './api';
 import { changesOf, counted, freshStep, leftOut, moved, placeOf, planOf, rowsOf } from './by-hand';
-import { emptySitting, isSigned, pathOf, saidOf, standing, toTreatment } from './consent';
+import { emptySitting, emptyTouch, isSigned, pathOf, saidOf, standing, toTreatment, touchOf, wordingWith } from './consent';
 import { byDanger, limitParts } from './replayed';
 
 const step = (over: Partial<Step>): Step => ({
@@ -100,6 +100,34 @@ describe('consent', () => {
     expect(saidOf({ to: 'area', subject: 'gluteal' }, 'given', wording, sitting))
       .not.toHaveProperty('wishes');
     expect([isSigned(emptySitting()), isSigned(sitting)]).toEqual([false, true]);
+  });
+  it('says what was told, how one area is covered, and the words of a refusal, each where it belongs', () => {
+    const wording = { text: 'w', version: '1', language: 'en' };
+    const area = { to: 'area', subject: 'gluteal' } as const;
+    const sitting = { ...emptySitting(), reason: 'pain refers there', alternatives: ' heat ',
+      capacity: 'with_support' as const, draping: 'of the whole' };
+    const touch = { draping: 'towel', wishes: 'slowly', words: 'not there' };
+    expect(saidOf(area, 'given', wording, sitting, touch)).toEqual({ ...area, answer: 'given',
+      wording: 'w', wording_version: '1', language: 'en', draping: 'towel', wishes: 'slowly',
+      reason: 'pain refers there', alternatives: 'heat', capacity: 'with_support' });
+    expect(saidOf(area, 'refused', wording, sitting, touch)).toEqual({ ...area, answer: 'refused',
+      wording: 'w', wording_version: '1', language: 'en', words: 'not there', alternatives: 'heat',
+      capacity: 'with_support' });
+    expect(saidOf({ to: 'treatment', subject: '' }, 'given', wording, emptySitting(), touch))
+      .not.toHaveProperty('draping');
+  });
+  it('goes on from what stands, and not from words of another language', () => {
+    const kept = { content: { answer: 'given', language: 'en', draping: 'towel' } } as KeptConsent;
+    expect(touchOf(kept, 'en')).toEqual({ ...emptyTouch(), draping: 'towel' });
+    expect(touchOf(kept, 'es')).toEqual(emptyTouch());
+    expect(touchOf({ ...kept, content: { ...kept.content, answer: 'withdrawn' } }, 'en')).toEqual(emptyTouch());
+  });
+  it('reads what the place adds, of a sensitive area, and names the place in the version', () => {
+    const ontario = { own_text: 'told', from: { locale: 'CA-ON' } };
+    expect(wordingWith('ours', '1', ontario, 'explicado', true)).toEqual({ text: 'ours explicado', version: '1 CA-ON' });
+    for (const [place, sensitive] of [[ontario, false], [{ ...ontario, own_text: '' }, true], [null, true]] as const) {
+      expect(wordingWith('ours', '1', place, 'explicado', sensitive)).toEqual({ text: 'ours', version: '1' });
+    }
   });
   it('keeps a signature as strokes', () => {
     expect(pathOf([[[1, 2], [3.456, 4]], [[5, 6], [7, 8]]])).toBe('M1 2L3.5 4M5 6L7 8');

@@ -35,9 +35,27 @@ export interface Sitting {
   givenBy: string;
   interpreter: string;
   interpreterRole: NonNullable<Consent['interpreter']>['role'];
+  /** what it is proposed for, and what else was offered */
+  reason: string;
+  alternatives: string;
+  /** '': not noted */
+  capacity: '' | NonNullable<Consent['capacity']>;
 }
+/** What was typed for one of the things that are asked. */
+export interface Touch {
+  draping: string;
+  wishes: string;
+  /** of a refusal, the client's own */
+  words: string;
+}
+export const emptyTouch = (): Touch => ({ draping: '', wishes: '', words: '' });
+/** What was kept for one that stands, to go on from; what was written in another language stays there. */
+export const touchOf = (kept: KeptConsent | undefined, language: string): Touch =>
+  kept?.content.answer === 'given' && kept.content.language === language
+    ? { ...emptyTouch(), draping: kept.content.draping ?? '', wishes: kept.content.wishes ?? '' }
+    : emptyTouch();
 export const emptySitting = (): Sitting => ({ draping: '', wishes: '', signature: '', signed: '',
-  givenBy: '', interpreter: '', interpreterRole: 'professional' });
+  givenBy: '', interpreter: '', interpreterRole: 'professional', reason: '', alternatives: '', capacity: '' });
 
 export const isSigned = (sitting: Sitting): boolean =>
   sitting.signature !== '' || sitting.signed.trim() !== '';
@@ -45,22 +63,41 @@ export const isSigned = (sitting: Sitting): boolean =>
 /** An answer as it goes to the server; nothing that is empty. */
 export function saidOf(
   asked: Asked, answer: Answer, wording: { text: string; version: string; language: string },
-  sitting: Sitting,
+  sitting: Sitting, touch: Touch = emptyTouch(),
 ): ConsentSaid {
-  const { draping, signature } = sitting;
-  const [wishes, signed, by, through] =
-    [sitting.wishes, sitting.signed, sitting.givenBy, sitting.interpreter].map((s) => s.trim());
+  const { signature, capacity } = sitting;
+  const own = asked.to === 'touch' ? sitting : touch;
+  const { draping } = own;
+  const [wishes, signed, by, through, reason, alternatives, words] =
+    [own.wishes, sitting.signed, sitting.givenBy, sitting.interpreter, sitting.reason,
+      sitting.alternatives, touch.words].map((s) => s.trim());
+  // How somebody wants to be covered is no matter of a treatment or a photograph as a whole.
+  const touches = asked.to === 'touch'
+    || (answer === 'given' && ['area', 'technique'].includes(asked.to));
   return {
     to: asked.to, answer, wording: wording.text, wording_version: wording.version,
     language: wording.language,
     ...(asked.subject ? { subject: asked.subject } : {}),
-    ...(wishes && asked.to === 'touch' ? { wishes } : {}),
-    ...(draping && asked.to === 'touch' ? { draping } : {}),
+    ...(wishes && touches ? { wishes } : {}),
+    ...(draping && touches ? { draping } : {}),
+    ...(reason && answer === 'given' ? { reason } : {}),
+    ...(alternatives ? { alternatives } : {}),
+    ...(capacity ? { capacity } : {}),
+    ...(words && answer !== 'given' ? { words } : {}),
     ...(signature ? { signature } : {}),
     ...(signed ? { signed_name: signed } : {}),
     ...(by ? { given_by: by } : {}),
     ...(through ? { interpreter: { name: through, role: sitting.interpreterRole } } : {}),
   };
+}
+
+/** What a client reads: our words, and what the place adds for a sensitive area, with both versions. */
+export function wordingWith(
+  text: string, version: string, place: { own_text: string; from: { locale: string } } | null,
+  own: string, sensitive: boolean,
+): { text: string; version: string } {
+  if (!sensitive || !place?.own_text) return { text, version };
+  return { text: `${text} ${own}`, version: `${version} ${place.from.locale}` };
 }
 
 /** Strokes as an SVG path, whole tenths: "M1.5 2L3 4". */

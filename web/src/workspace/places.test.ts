@@ -6,7 +6,7 @@ import { localeName, placesIn, placeText } from './words/places';
 /** The columns of the tables of places that are there to be read. */
 const columns: Record<string, string[]> = {
   jurisdictions: ['emergency', 'medical_advice', 'crisis_line', 'crisis_note', 'child_protection'],
-  jurisdiction_consent: ['sensitive_area_consent', 'written_needed', 'draping',
+  jurisdiction_consent: ['sensitive_area_consent', 'written_needed', 'own_text', 'draping',
     'opposite_sex_chaperone'],
   minors: ['adult_age', 'minor_own_consent', 'guardian_presence'],
   retention: ['minor_rule', 'note'],

@@ -1079,6 +1079,21 @@ export const desk: typeof En.desk = {
       chaperone: 'Con otra persona en la sala',
     },
     wishes: 'Algo más, con sus palabras',
+    ownTouch: 'Cubierto y deseos para esto',
+    refusalWords: 'Sus propias palabras, si dice por qué',
+    told: 'Lo que se habló',
+    reason: 'Para qué se propone',
+    reasonHelp: 'Como se explicó: a qué debe ayudar.',
+    alternatives: 'Qué otra cosa se ofreció',
+    alternativesHelp: 'Dejarlo como está es una de ellas.',
+    parts: { reason: 'Para', alternatives: 'Se ofreció en su lugar', words: 'Con sus palabras',
+      capacity: 'Si puede decidir' },
+    capacities: { decides: 'Entiende, sopesa y decide', with_support: 'Decide con apoyo',
+      doubtful: 'Hay dudas' },
+    capacityNot: 'sin anotar',
+    capacityHelp: 'Como usted lo ve hoy. Si hay dudas, acepta quien puede decidir por el cliente; '
+      + 'decir que no sigue siendo del cliente.',
+    doubtfulFirst: 'Hay dudas de que el cliente pueda decidir: escriba quién acepta por él, y con qué derecho.',
     asWritten: (language: string) => `como lo escribió el cliente, sin traducir (${language}):`,
     askTechnique: 'Preguntar por una técnica',
     askGo: 'Preguntar',
@@ -6066,6 +6081,7 @@ export const places: Told = {
   'The local Kinder- und Jugendhilfe': 'La Kinder- und Jugendhilfe local',
   'The local KESB': 'La KESB local',
   // jurisdiction_consent.csv
+  'I was told why this area is to be treated.': 'Me explicaron por qué se va a tratar esta zona.',
   'Asked in each session, and again before touch':
     'Se pide en cada sesión, y otra vez antes de tocar',
   'Written consent that names the breasts, chest wall, buttocks and inner thighs each; the reason is discussed':
