@@ -53,8 +53,13 @@ void Decoder::one_clearance(const Object& told, const std::string& path) {
         return keep(joined("cleared by '", by,
                            "': only a doctor, an emergency department or a nurse practitioner "
                            "clears"));
-    if (!k_.index.find("flag", lifts) && !k_.condition(lifts) && !k_.index.find("stop", lifts))
-        return keep(joined("'", lifts, "' is no flag, condition or stop: nothing is lifted"));
+    // "surgeries": an operation without a name, as its restriction is called.
+    const bool known = k_.index.find("flag", lifts) || k_.condition(lifts) ||
+                       k_.index.find("stop", lifts) || k_.index.find("surgery", lifts) ||
+                       lifts == "surgeries";
+    if (!known)
+        return keep(
+            joined("'", lifts, "' is no flag, condition, stop or operation: nothing is lifted"));
     in_.history.clearances.push_back({lifts, *days});
     in_.care.clearances.push_back({lifts, *days});
 }

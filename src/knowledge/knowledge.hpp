@@ -227,6 +227,7 @@ struct Surgery {
     int site_light_days = 0;
     int site_normal_days = 0;
     int elsewhere_days = 0;
+    bool release_needed = false;  // before normal times, the place waits for the surgeon's word
     std::string notes;
     Citation citation;
 };

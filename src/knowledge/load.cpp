@@ -302,6 +302,7 @@ private:
             s.site_light_days = static_cast<int>(row.number("site_light_days"));
             s.site_normal_days = static_cast<int>(row.number("site_normal_days"));
             s.elsewhere_days = static_cast<int>(row.number("elsewhere_days"));
+            s.release_needed = row.yes_no("release_needed");
             s.notes = row.text("notes");
             s.citation = row.citation();
             put(row, "surgery", k_.surgeries, std::move(s));

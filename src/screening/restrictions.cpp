@@ -313,12 +313,17 @@ private:
         int light = 84;
         int normal = 180;
         int elsewhere = 42;
+        // Unnamed: as the operations that need it, where the place is known.
+        bool release = at.region >= 0;
+        std::string_view id = "surgeries";
         Grounds why{-1, "time since the operation"};
         if (at.surgery >= 0) {
             const auto& s = k_.surgeries[static_cast<std::size_t>(at.surgery)];
             light = s.site_light_days;
             normal = s.site_normal_days;
             elsewhere = s.elsewhere_days;
+            release = s.release_needed;
+            id = s.id;
             why.because = out_.ground(s.name, s.id, s.citation);
         } else {
             why.because = out_.ground("a recent operation", "surgeries", unnamed);
@@ -328,8 +333,19 @@ private:
             cap("all", 3, why);
         if (at.days_ago < light)
             forbid("region", "all", region, {why.because, "the surgeon's release"}, 10);
+        else if (at.days_ago < normal && release && !released(id, at.days_ago))
+            add("region", "all", region, Verdict::after_clearance, 0,
+                {why.because, "the surgeon's release"})
+                .site_radius_cm = 10;
         else if (at.days_ago < normal)
             cap(region, 3, why);
+    }
+
+    // The surgeon's word, given since the operation.
+    bool released(std::string_view id, int operated_days_ago) const {
+        return std::ranges::any_of(input_.clearances, [&](const Clearance& c) {
+            return c.lifts == id && c.days_ago <= operated_days_ago;
+        });
     }
 
     void settle_hands_on() {

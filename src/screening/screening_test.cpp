@@ -190,6 +190,38 @@ TEST(Restrictions, RecentStrokeWaitsForClearance) {
     EXPECT_EQ(restrict_care(facts, screen(facts, {}, k), input, k).hands_on, HandsOn::limited);
 }
 
+// Section 5 of the clinical notes: an operation on the spine is touched early "with release" only.
+TEST(Restrictions, AnOperatedSpineWaitsForTheSurgeonsWordUntilItHasHealed) {
+    const auto& k = shipped();
+    const auto facts = intake::nothing_known(k);
+    const auto at_the_place = [&](const char* operation, int days_ago,
+                                  std::vector<Clearance> clearances = {}) {
+        RestrictionInput input;
+        const auto named = k.index.find("surgery", operation);
+        input.surgeries = {{.surgery = named ? *named : -1,
+                            .region = *k.region("low_back_left"),
+                            .days_ago = days_ago}};
+        input.clearances = std::move(clearances);
+        const auto all = restrict_care(facts, screen(facts, {}, k), input, k).list;
+        const auto here = std::ranges::find_if(all, [](const Restriction& r) {
+            return r.region == "low_back_left" && r.technique == "all";
+        });
+        return here == all.end() ? std::optional<Verdict>() : here->verdict;
+    };
+    constexpr auto* operation = "lumbar_laminectomy";  // light after 56 days, normal after 84
+    EXPECT_EQ(at_the_place(operation, 55), Verdict::forbidden);
+    EXPECT_EQ(at_the_place(operation, 55, {{operation, 3}}), Verdict::forbidden)
+        << "a release does not shorten the time";
+    EXPECT_EQ(at_the_place(operation, 60), Verdict::after_clearance);
+    EXPECT_EQ(at_the_place(operation, 60, {{operation, 3}}), Verdict::limited);
+    EXPECT_EQ(at_the_place(operation, 60, {{operation, 90}}), Verdict::after_clearance)
+        << "a word of before the operation";
+    EXPECT_EQ(at_the_place(operation, 84), std::nullopt);
+    EXPECT_EQ(at_the_place("hip_knee_replacement", 60), Verdict::limited) << "none is needed";
+    EXPECT_EQ(at_the_place("some operation", 100), Verdict::after_clearance) << "the strictest";
+    EXPECT_EQ(at_the_place("some operation", 100, {{"surgeries", 1}}), Verdict::limited);
+}
+
 Restrictions with(std::initializer_list<const char*> conditions, const std::string& facts_row) {
     const auto& k = shipped();
     const auto facts = facts_of_row(facts_row);
