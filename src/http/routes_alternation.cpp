@@ -104,11 +104,13 @@ Reply begin_alternation(const Request& request, const Services& services) {
 
 Reply end_alternation(const Request& request, const Services& services) {
     return for_change(request, [&](const Uuid& id, record::Version version) {
-        const auto said = checked_body_of<AlternatingEnded>(request);
+        const auto said = from_json<AlternatingEnded>(request.body);
         if (!said)
             return faults_reply(said.error());
+        if (const auto faults = check(*said); !faults.empty())
+            return faults_reply(faults);
         return writing(request, services, [&](Transaction& t) {
-            return session::end_alternating(t, AlternatingId(id), version, said->content.why,
+            return session::end_alternating(t, AlternatingId(id), version, said->why,
                                             services.today())
                 .and_then([&](const auto& kept) {
                     return now_json(t, kept).map(

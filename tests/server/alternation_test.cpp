@@ -59,9 +59,11 @@ protected:
     }
     void next_day() {
         clock_->move(std::chrono::hours(24));
-        const auto day = std::chrono::floor<std::chrono::days>(clock_->now.load());
-        services_.today = [day] { return Date(day); };
+        today_ = Date(std::chrono::floor<std::chrono::days>(clock_->now.load()));
+        services_.today = [] { return today_; };
+        be({Role::practitioner}, 7);
     }
+    inline static Date today_;
 };
 
 TEST_F(AlternationTest, IsDrawnForEachVisitInPairs) {

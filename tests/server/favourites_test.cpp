@@ -125,7 +125,7 @@ TEST_F(FavouriteTest, IsNoFirmerThanTheClientsOwnCeiling) {
 TEST_F(FavouriteTest, IsNoLongerThanThePlanOfToday) {
     const auto id = of_plan();
     agree(R"({"regions":{"low_back_left":5,"low_back_right":4},"age_years":40,"sex":"female",
-              "complaint":{"duration_days":60},"minutes":30})");
+              "complaint":{"duration_days":60},"minutes_available":30})");
     const auto plan = sheet(another());
     const auto reply = begin({{"favourite", id}});
     ASSERT_EQ(reply.status, 201) << reply.content;

@@ -142,8 +142,6 @@ Result<void> add_favourite_wanted(const Transaction& t, Beginning& from,
                                   const SessionWanted& wanted) {
     if (!wanted.favourite)
         return {};
-    if (wanted.again.value_or(false))
-        return refuse(FaultKind::invalid, "/favourite", "expected this or again, not both");
     auto favourite = find_favourite(t, *wanted.favourite);
     if (!favourite)
         return refuse(favourite.error().kind, "/favourite", favourite.error().message);
@@ -168,6 +166,8 @@ Result<Whole> last_finished(const Transaction& t, record::EpisodeId episode, Ses
 
 Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
                                const SessionWanted& wanted) {
+    if (wanted.favourite && wanted.again.value_or(false))
+        return refuse(FaultKind::invalid, "/favourite", "expected this or again, not both");
     Beginning from;
     if (wanted.booking) {
         const auto episode = record::find_there(t, id);
