@@ -94,6 +94,8 @@ object query_schema(std::string_view name) {
         return schema::text(
             "moment such as 2026-11-21T00:00:00+01:00; of results a day, 2026-11-01: the first or "
             "the last of a month");
+    if (name == "favourite")
+        return schema::text("id of one's own sequence; left out: as last time");
     if (name == "by")
         return schema::one_of("what the rows are; left out: complaint",
                               {"complaint", "stage", "technique", "dose", "practitioner"});

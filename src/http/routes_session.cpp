@@ -259,10 +259,35 @@ Reply session_sources(const Request& request, const Services& services) {
     });
 }
 
+namespace {
+
+// One's own sequence as it would be today; what falls out is said, and nothing is refused for it.
+Reply favourite_in_episode(const Request& request, const Services& services, EpisodeId episode,
+                           const std::string& asked) {
+    const auto id = parse_uuid(asked);
+    if (!id)
+        return fault_reply({FaultKind::not_found, "/favourite", "there is no such sequence"});
+    auto from = read_first(request, services, [&](const Transaction& t) {
+        return session::beginning_of(t, episode, {.favourite = session::FavouriteId(*id)});
+    });
+    if (!from)
+        return fault_reply(from.error());
+    const auto steps = *std::exchange(from->favourite, std::nullopt);
+    const auto today = session::prepared_today(*from, services.today(), services.knowledge);
+    if (!today)
+        return faults_reply(today.error());
+    auto [sheet, changed, missing] = session::favourite_again(steps, today->sheet);
+    return json_reply(again_json({}, {std::move(sheet), std::move(changed)}));
+}
+
+}  // namespace
+
 Reply again_in_episode(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
+        if (const auto favourite = query_value(request, "favourite"); !favourite.empty())
+            return favourite_in_episode(request, services, EpisodeId(id), std::string(favourite));
         auto from = read_first(request, services, [&](const Transaction& t) {
-            return session::beginning_of(t, EpisodeId(id), {.booking = {}, .again = true});
+            return session::beginning_of(t, EpisodeId(id), {.again = true});
         });
         if (!from)
             return fault_reply(from.error());

@@ -1,5 +1,8 @@
 // The part of the table of routes about a visit: the check-in before it, and the session.
+#include "http/alternation.hpp"
 #include "http/comfort.hpp"
+#include "http/favourites.hpp"
+#include "http/hand_over.hpp"
 #include "http/handlers.hpp"
 #include "http/palpation.hpp"
 #include "http/route_rows.hpp"
@@ -23,7 +26,34 @@ constexpr Route rows[] = {
     {Method::get, "/api/v1/episodes/{id}/sessions", care_read, list_sessions,
      "An episode's sessions, the newest first", "", "TreatmentSessions", "", "count after"},
     {Method::get, "/api/v1/episodes/{id}/again", care_read, again_in_episode,
-     "Same as last time: what was done, held against today", "", "SessionAgain"},
+     "Same as last time, or a favourite sequence: what it is today", "", "SessionAgain", "",
+     "favourite"},
+    {Method::get, "/api/v1/episodes/{id}/alternations", care_read, list_alternations,
+     "Two options turn about: what came of it so far, the newest first", "", "Alternations"},
+    {Method::get, "/api/v1/episodes/{id}/alternation-options", care_read, alternation_options,
+     "Pairs that are equally safe at every step of today's plan that has one of them", "",
+     "AlternationOptions"},
+    {Method::post, "/api/v1/episodes/{id}/alternations", care_write, begin_alternation,
+     "The client agrees to two equally safe options in an order that is drawn", "AlternatingSaid",
+     "KeptAlternation"},
+    {Method::put, "/api/v1/alternations/{id}/ended", care_write, end_alternation,
+     "It ends; what was done stays", "AlternatingEnded", "KeptAlternation"},
+    {Method::get, "/api/v1/episodes/{id}/hand-overs", care_read, list_hand_overs,
+     "Words to whoever treats next, the newest first", "", "HandOvers", "", "count after"},
+    {Method::post, "/api/v1/episodes/{id}/hand-overs", care_write, add_hand_over,
+     "Words to whoever treats next: shown before each visit until somebody has read them",
+     "HandOverSaid", "KeptHandOver"},
+    {Method::put, "/api/v1/hand-overs/{id}/read", care_write, read_hand_over,
+     "Read, and shown no more; it stays with the episode", "", "KeptHandOver"},
+    {Method::get, "/api/v1/favourites", care_read, list_favourites,
+     "One's own favourite sequences, by name", "", "Favourites"},
+    {Method::post, "/api/v1/favourites", care_write, add_favourite,
+     "The routine of a session, or of an episode's plan today, under a name", "FavouriteSaid",
+     "KeptFavourite"},
+    {Method::put, "/api/v1/favourites/{id}", care_write, rename_favourite,
+     "The same steps under another name", "FavouriteName", "KeptFavourite"},
+    {Method::del, "/api/v1/favourites/{id}", care_write, remove_favourite,
+     "Offered no more; sessions that began with it stay", "", "", "CarePlan.d"},
     {Method::get, "/api/v1/sessions/{id}", care_read, find_session,
      "A session whole: sheet, log, where it stands, note, and what was before", "",
      "TreatmentSession"},

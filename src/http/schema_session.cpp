@@ -1,5 +1,6 @@
 // A visit under way. The room's own shapes are written as they are kept: an empty list or map and
 // what is not set are left out.
+#include "http/alternation.hpp"
 #include "http/schema_kept.hpp"
 #include "http/session_replies.hpp"
 #include "session/kept/begin.hpp"
@@ -105,12 +106,58 @@ object questions() {
     return record("Screens to ask.", {{"questions", list(ref("InterviewQuestion"), "in order")}});
 }
 object again() {
-    auto all =
-        with_member(of_described<room::Again>("What was done last time, held against today."),
-                    "session", described::texts_of("of last time", "uuid"));
+    auto all = with_member(
+        of_described<room::Again>("What was done last time or is kept, held against today."),
+        "session", described::texts_of("of last time; none: a favourite", "uuid"));
     all["properties"].as_object()["sheet"] = ref("SessionSheet");
-    all["required"].as_array().emplace_back("session");
     return all;
+}
+
+object favourite() {
+    return of_described<room::Favourite>("Steps to begin with, held against each client's day.");
+}
+object kept_favourite() {
+    return kept("Favourite", "As kept.");
+}
+object favourites() {
+    return record("One's own.", {{"favourites", list(ref("KeptFavourite"), "by name")}});
+}
+object favourite_said() {
+    return of_described<room::FavouriteSaid>("From a session, or from an episode's agreed plan.");
+}
+object favourite_name() {
+    return of_described<room::FavouriteName>("Another name.");
+}
+
+object alternating_now() {
+    return of_described<room::AlternatingNow>(
+        "Two options turn about. The order that is still to come is told nobody.");
+}
+object alternating_said() {
+    return of_described<room::AlternatingSaid>("What the client agrees to, and to which words.");
+}
+object alternating_ended() {
+    return of_described<room::AlternatingEnded>("Why, in a few words.");
+}
+object alternations() {
+    return record("Of an episode.",
+                  {{"alternations", list(ref("KeptAlternation"), "the newest first")}});
+}
+object alternation_options() {
+    return of_described<AlternationOptions>("By technique of the plan: what may stand for it.");
+}
+
+object hand_over_said() {
+    return of_described<room::HandOverSaid>("To whoever treats next.");
+}
+object hand_over() {
+    return of_described<room::HandOver>("From whom, when, and who has read it.");
+}
+object kept_hand_over() {
+    return kept("HandOver", "As kept.");
+}
+object hand_overs() {
+    return page_of("hand_overs", "KeptHandOver", "The newest first.");
 }
 
 constexpr Named schemas[] = {{"SessionEvent", event},
@@ -133,7 +180,21 @@ constexpr Named schemas[] = {{"SessionEvent", event},
                              {"SessionSuspect", suspect},
                              {"SessionSources", sources},
                              {"SessionQuestions", questions},
-                             {"SessionAgain", again}};
+                             {"SessionAgain", again},
+                             {"KeptAlternation", alternating_now},
+                             {"AlternatingSaid", alternating_said},
+                             {"AlternatingEnded", alternating_ended},
+                             {"Alternations", alternations},
+                             {"AlternationOptions", alternation_options},
+                             {"HandOverSaid", hand_over_said},
+                             {"HandOver", hand_over},
+                             {"KeptHandOver", kept_hand_over},
+                             {"HandOvers", hand_overs},
+                             {"Favourite", favourite},
+                             {"KeptFavourite", kept_favourite},
+                             {"Favourites", favourites},
+                             {"FavouriteSaid", favourite_said},
+                             {"FavouriteName", favourite_name}};
 
 }  // namespace
 

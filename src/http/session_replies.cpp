@@ -67,10 +67,11 @@ std::string moved_json(const Whole& session) {
     return std::move(out).take();
 }
 
-std::string again_json(session::SessionId last, const session::Again& again) {
+std::string again_json(std::optional<session::SessionId> last, const session::Again& again) {
     JsonWriter out(usual_bytes);
     out.begin_object();
-    out.member("session", std::string_view(to_text(last)));
+    if (last)
+        out.member("session", std::string_view(to_text(*last)));
     out.key("sheet");
     out.raw(session::encode(again.sheet));
     out.key("changed");

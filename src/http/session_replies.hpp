@@ -27,6 +27,7 @@ PALPATE_DESCRIBE(SessionAsked, findings, already_checked, places);
 std::string session_json(const session::Whole& session, const session::Brief& brief);
 // Without what never changes.
 std::string moved_json(const session::Whole& session);
-std::string again_json(session::SessionId last, const session::Again& again);
+// Without a session it is not of last time.
+std::string again_json(std::optional<session::SessionId> last, const session::Again& again);
 
 }  // namespace palpate::http

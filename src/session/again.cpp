@@ -108,6 +108,12 @@ std::int64_t fit(std::vector<Step>& steps, std::int64_t most, Must must,
     return shared.missing;
 }
 
+std::vector<Step> numbered(std::vector<Step> steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        steps[i].id = std::to_string(i + 1);
+    return steps;
+}
+
 std::int64_t sum_of(const std::vector<Step>& steps) {
     std::int64_t minutes = 0;
     for (const auto& step : steps)
@@ -123,6 +129,9 @@ Again same_again(const State& last, const Sheet& today) {
     again.sheet.planned.clear();
     State limits;  // of today, and the ceilings that were found last time
     limits.bounds = today.bounds;
+    // Before the questions of the day nobody is touched, and the plan's own steps wait in the sheet
+    // all the same: so do these.
+    limits.bounds.hands_on = true;
     limits.ceilings = last.ceilings;
     for (const auto& ceiling : today.ceilings)
         limits.ceilings[ceiling.area].pressure_max = ceiling.pressure_max;
@@ -145,6 +154,32 @@ Shortened shortened(const Sheet& sheet, std::int64_t minutes) {
     result.missing = fit(result.sheet.steps, minutes, frames_it, result.changed);
     result.sheet.minutes = sum_of(result.sheet.steps);
     return result;
+}
+
+std::vector<Step> routine_of(const State& state) {
+    std::vector<Step> steps;
+    for (const auto& run : state.steps)
+        if (was_done(run) && !never_dropped(run.planned.part))
+            steps.push_back(as_done(run));
+    return numbered(std::move(steps));
+}
+
+std::vector<Step> routine_of(const Sheet& sheet) {
+    auto steps = sheet.steps;
+    std::erase_if(steps, [](const Step& step) { return never_dropped(step.part); });
+    return numbered(std::move(steps));
+}
+
+Shortened favourite_again(const std::vector<Step>& routine, const Sheet& today) {
+    State kept;  // as if it had been done so; nobody's ceilings come with it
+    kept.steps.reserve(routine.size());
+    for (const auto& step : routine)
+        kept.steps.push_back({.planned = step, .step = step, .status = StepStatus::done});
+    auto again = same_again(kept, today);
+    auto fits = shortened(again.sheet, today.minutes);
+    std::ranges::move(fits.changed, std::back_inserter(again.changed));
+    fits.changed = std::move(again.changed);
+    return fits;
 }
 
 }  // namespace palpate::session

@@ -38,4 +38,13 @@ struct Shortened {
 // change nothing.
 Shortened shortened(const Sheet& sheet, std::int64_t minutes);
 
+// The routine of a visit, for another client's: as done and in order, without what every visit ends
+// with. Of a sheet: its steps.
+std::vector<Step> routine_of(const State& state);
+std::vector<Step> routine_of(const Sheet& sheet);
+
+// A routine that was kept, as that of today: held against what is open as same_again() does, and in
+// no more minutes than today's plan has. What it asks for above a limit comes as gentle as is open.
+Shortened favourite_again(const std::vector<Step>& routine, const Sheet& today);
+
 }  // namespace palpate::session

@@ -4,6 +4,7 @@
 
 #include "record/plan_check.hpp"
 #include "session/again.hpp"
+#include "session/alternate.hpp"
 #include "session/fold.hpp"
 #include "session/for_tests.hpp"
 #include "session/timer.hpp"
@@ -248,6 +249,62 @@ TEST(Again, FitsTodayAndSaysWhatFellOut) {
     }
     EXPECT_GT(sheets, 30);
     EXPECT_GT(fell_out, 10);
+}
+
+// A promise: a kept sequence of anybody, held against anybody's day, is within what is open there
+// and no longer than the plan; each step of it is there or is explained.
+TEST(Favourite, FitsAnybodysDay) {
+    std::vector<Step> kept;
+    int fell_out = 0;
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        SCOPED_TRACE(seed);
+        const auto client = made(seed);
+        if (!client || client->out.plan.routine.steps.empty())
+            continue;
+        const auto today = sheet_of(document(client->plan), client->bounds, shipped()).value();
+        const auto fits = favourite_again(kept, today);
+        if (fits.missing == 0) {
+            ASSERT_THAT(check(fits.sheet), IsEmpty());
+            ASSERT_LE(fits.sheet.minutes, today.minutes);
+        }
+        for (const auto& changed : fits.changed) {
+            ASSERT_FALSE(changed.why.empty());
+            fell_out += changed.now ? 0 : 1;
+        }
+        kept = routine_of(today);
+        ASSERT_EQ(kept.size() + 2, today.steps.size()) << "without the rise and the look again";
+    }
+    EXPECT_GT(fell_out, 10);
+}
+
+// A promise: whichever of two options is drawn, every step is open, and as firm and as long as it
+// would be with the other.
+TEST(Alternated, IsEquallySafeEitherWay) {
+    int pairs = 0;
+    for (std::uint64_t seed = 0; seed < 120; ++seed) {
+        SCOPED_TRACE(seed);
+        const auto client = made(seed);
+        if (!client || client->out.plan.routine.steps.empty())
+            continue;
+        const auto today = sheet_of(document(client->plan), client->bounds, shipped()).value();
+        const auto technique = today.steps.front().technique;
+        for (const auto& other : equal_to(today, technique)) {
+            ASSERT_THAT(other, testing::AllOf(testing::Ne("heat"), testing::Ne("cold")));
+            const auto one = alternated(today, technique, other).value();
+            const auto two = alternated(today, other, technique).value();
+            ASSERT_THAT(check(one), IsEmpty());
+            ASSERT_THAT(check(two), IsEmpty());
+            for (std::size_t i = 0; i < one.steps.size(); ++i) {
+                ASSERT_EQ(one.steps[i].pressure_max, two.steps[i].pressure_max);
+                ASSERT_LE(one.steps[i].pressure_max, today.steps[i].pressure_max);
+                ASSERT_EQ(one.steps[i].minutes, today.steps[i].minutes);
+                ASSERT_EQ(two.steps[i].minutes, today.steps[i].minutes);
+            }
+            ++pairs;
+        }
+        ASSERT_FALSE(alternated(today, technique, "spinal_manipulation"));
+    }
+    EXPECT_GT(pairs, 20);
 }
 
 TEST(Signs, AskQuestionsOfTheKnowledge) {

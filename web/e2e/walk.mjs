@@ -21,6 +21,7 @@ import './walk-progress.mjs';
 import './walk-results.mjs';
 import './walk-session.mjs';
 import './walk-next-visit.mjs';
+import './walk-options.mjs';
 import './walk-care.mjs';
 import './walk-paper.mjs';
 import './walk-merges.mjs';

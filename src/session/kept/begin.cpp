@@ -5,6 +5,7 @@
 #include "scheduling/bookings/gates.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/zone.hpp"
+#include "session/alternate.hpp"
 #include "session/kept/outline.hpp"
 
 #include <algorithm>
@@ -131,6 +132,23 @@ Result<Kept<StoredSession>> add(Transaction& t, const StoredSession& session, co
     return record::kept_now(t, id, *version, session, "");
 }
 
+// Who asks for a routine of their own gets it whole: nothing is drawn for that visit.
+std::optional<Drawn> drawn_for(const Transaction& t, record::EpisodeId episode,
+                               const SessionWanted& wanted) {
+    return wanted.again.value_or(false) || wanted.favourite ? std::nullopt : drawn_next(t, episode);
+}
+
+Result<void> add_favourite_wanted(const Transaction& t, Beginning& from,
+                                  const SessionWanted& wanted) {
+    if (!wanted.favourite)
+        return {};
+    auto favourite = find_favourite(t, *wanted.favourite);
+    if (!favourite)
+        return refuse(favourite.error().kind, "/favourite", favourite.error().message);
+    from.favourite = std::move(favourite->content.steps);
+    return {};
+}
+
 }  // namespace
 
 std::vector<Kept<StoredSession>> sessions_of(const Transaction& t, record::EpisodeId episode,
@@ -148,6 +166,8 @@ Result<Whole> last_finished(const Transaction& t, record::EpisodeId episode, Ses
 
 Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
                                const SessionWanted& wanted) {
+    if (wanted.favourite && wanted.again.value_or(false))
+        return refuse(FaultKind::invalid, "/favourite", "expected this or again, not both");
     Beginning from;
     if (wanted.booking) {
         const auto episode = record::find_there(t, id);
@@ -176,16 +196,56 @@ Result<Beginning> beginning_of(const Transaction& t, record::EpisodeId id,
     if (!ceilings)
         return tl::unexpected(std::move(ceilings.error()));
     from.ceilings = *std::move(ceilings);
+    from.drawn = drawn_for(t, id, wanted);
     if (wanted.again.value_or(false)) {
         auto last = last_finished(t, id, {});
         if (!last)
             return tl::unexpected(std::move(last.error()));
         from.last = *std::move(last);
     }
+    if (auto fine = add_favourite_wanted(t, from, wanted); !fine)
+        return tl::unexpected(std::move(fine.error()));
     return from;
 }
 
 namespace {
+
+// What the practitioner's own sequence comes to today, or why it comes to nothing.
+Checked<Sheet> by_favourite(const std::vector<Step>& favourite, const Sheet& today) {
+    auto again = favourite_again(favourite, today);
+    const auto is_work = [](const Step& step) {
+        return phase_of(step.part) == Phase::work && !step.region.empty();
+    };
+    if (again.missing > 0 || std::ranges::none_of(again.sheet.steps, is_work))
+        return tl::unexpected(std::vector<Fault>{
+            {FaultKind::conflict, "/favourite",
+             again.missing > 0
+                 ? fmt::format("is too long for this plan, by {} minutes at the least",
+                               again.missing)
+                 : "nothing of it is open to this client today"}});
+    return std::move(again.sheet);
+}
+
+// That of the plan, of last time, or a favourite.
+Checked<Sheet> routine_wanted(const Beginning& from, Sheet today) {
+    if (from.favourite)
+        return by_favourite(*from.favourite, today);
+    if (from.last)
+        return same_again(fold(from.last->sheet, from.last->log, from.last->frame), today).sheet;
+    return today;
+}
+
+// Of two options the one that was drawn, in place of the other. Where they are not as open today,
+// the visit is as it was, and is none of those that are compared.
+std::optional<Drawn> as_drawn(const Beginning& from, Sheet& sheet) {
+    if (!from.drawn)
+        return std::nullopt;
+    auto other = alternated(sheet, from.drawn->technique, from.drawn->other);
+    if (!other)
+        return std::nullopt;
+    sheet = *std::move(other);
+    return from.drawn;
+}
 
 // The sheet of the agreed plan, as if the visit had all its minutes.
 Checked<Prepared> whole_visit(const Beginning& from, Date today, const knowledge::Knowledge& k) {
@@ -203,14 +263,13 @@ Checked<Prepared> whole_visit(const Beginning& from, Date today, const knowledge
     if (!sheet)
         return tl::unexpected(at_the_plan(std::move(sheet.error())));
     *sheet = with_ceilings(*std::move(sheet), from.ceilings);
-    auto ground = ground_of(plan, *judged, k);
-    if (!from.last)
-        return Prepared{*std::move(sheet), std::move(ground)};
-    const auto last = fold(from.last->sheet, from.last->log, from.last->frame);
-    auto again = same_again(last, *sheet).sheet;
-    if (auto faults = check(again); !faults.empty())
+    auto routine = routine_wanted(from, *std::move(sheet));
+    if (!routine)
+        return tl::unexpected(std::move(routine.error()));
+    auto drawn = as_drawn(from, *routine);
+    if (auto faults = check(*routine); !faults.empty())
         return tl::unexpected(at_the_plan(std::move(faults)));
-    return Prepared{std::move(again), std::move(ground)};
+    return Prepared{*std::move(routine), ground_of(plan, *judged, k), std::move(drawn)};
 }
 
 }  // namespace
@@ -225,7 +284,7 @@ Checked<Prepared> prepared_today(const Beginning& from, Date today, const knowle
             {FaultKind::conflict, "/booking",
              fmt::format("{} minutes are too few for this plan, by {}: book another time",
                          *from.minutes, fits.missing)}});
-    return Prepared{std::move(fits.sheet), std::move(whole->ground)};
+    return Prepared{std::move(fits.sheet), std::move(whole->ground), std::move(whole->drawn)};
 }
 
 Checked<ShortSession> short_session(const Beginning& from, std::int64_t minutes, Date today,
@@ -260,6 +319,9 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
         !now || *now != from.ceilings)
         return refuse(FaultKind::conflict, "",
                       "the client said something of pressure meanwhile: send it once more");
+    if (drawn_for(t, from.care->episode.id, wanted) != from.drawn)
+        return refuse(FaultKind::conflict, "",
+                      "what is drawn for this visit has changed meanwhile: send it once more");
     if (minutes_of(t, wanted) != from.minutes)
         return refuse(FaultKind::conflict, "/booking", "was changed meanwhile: send it once more");
     const auto plan = record::find_there(t, from.plan->id);
@@ -278,7 +340,8 @@ Result<SessionMade> keep_session(Transaction& t, const Beginning& from, const Se
                 .stopped = false,
                 .events = 0,
                 .ground = prepared.ground,
-                .in_room = wanted.in_room},
+                .in_room = wanted.in_room,
+                .drawn = prepared.drawn},
                prepared.sheet)
         .map([](Kept<StoredSession>&& made) {
             return SessionMade{std::move(made), true};

@@ -4,19 +4,22 @@
 #pragma once
 
 #include "session/again.hpp"
+#include "session/kept/alternation.hpp"
 #include "session/kept/care.hpp"
 #include "session/kept/ceilings.hpp"
+#include "session/kept/favourites.hpp"
 #include "session/kept/log.hpp"
 
 namespace palpate::session {
 
 struct SessionWanted {
-    std::optional<scheduling::BookingId> booking;
-    std::optional<bool> again;  // what was done last time, held against today
+    std::optional<scheduling::BookingId> booking{};
+    std::optional<bool> again{};             // what was done last time, held against today
+    std::optional<FavouriteId> favourite{};  // one's own sequence, held against today
     // Who is in the room with the client, by name, besides the practitioner.
-    std::optional<std::string> in_room;
+    std::optional<std::string> in_room{};
 };
-PALPATE_DESCRIBE(SessionWanted, booking, again, in_room);
+PALPATE_DESCRIBE(SessionWanted, booking, again, favourite, in_room);
 
 // What it is made from; or the session that the booking has, and nothing else.
 struct Beginning {
@@ -24,12 +27,16 @@ struct Beginning {
     std::optional<Care> care;
     std::optional<record::Kept<record::StoredPlan>> plan;  // agreed
     std::optional<Whole> last;                             // when it was asked for
+    std::optional<std::vector<Step>> favourite{};          // when it was asked for
+    std::optional<Drawn> drawn{};                          // of two options, for this visit
     std::vector<KeptCeiling> ceilings{};                   // of all earlier visits of the client
     std::optional<std::int64_t> minutes;  // that the booking has, when it begins late
 };
 
 // Faults, besides those of care_of:
-//   not_found    /booking; /again: no session of this episode was finished yet
+//   invalid      /favourite: asked for beside /again
+//   not_found    /booking; /again: no session of this episode was finished yet; /favourite: it is
+//                nobody's, or another person's
 //   not_allowed  hands-on work is held for this client; words say whom to ask
 //   conflict     /plan: none is agreed; /booking: not booked, another client's, of a later day, or
 //                with a session in another episode
@@ -39,9 +46,11 @@ Result<Beginning> beginning_of(const record::Transaction& t, record::EpisodeId e
 struct Prepared {
     Sheet sheet;
     Ground ground;
+    std::optional<Drawn> drawn{};  // none: nothing was, or both are not as open today
 };
 // Pure, and it may take its time. Conflict at /plan, for each step that is not open today; at
-// /booking, when it begins so late that not even its frame has time.
+// /booking, when it begins so late that not even its frame has time; at /favourite, when nothing of
+// it is open today or its opening and closing alone are too long for the plan.
 Checked<Prepared> prepared_today(const Beginning& from, Date today, const knowledge::Knowledge& k);
 
 // What is left of the agreed plan in so many minutes, by today's answers; keeps nothing. Pure.

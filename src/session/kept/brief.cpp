@@ -13,6 +13,7 @@ namespace {
 using record::Transaction;
 
 constexpr int consents_max = 200;
+constexpr int hand_overs_max = 200;
 constexpr std::int64_t ms_of_minute = 60'000;
 
 std::vector<BriefStep> steps_of(const State& state) {
@@ -56,11 +57,30 @@ std::vector<BriefPoint> points_of(const Timeline& timeline) {
     return points;
 }
 
+// Who sent what happened; the server's own events are nobody's work.
+std::vector<PersonId> workers_of(const Timeline& timeline) {
+    std::vector<PersonId> workers;
+    for (const auto& placed : timeline.events)
+        if (placed.event->device != server_device() &&
+            std::ranges::find(workers, placed.event->by) == workers.end())
+            workers.push_back(placed.event->by);
+    return workers;
+}
+
+std::vector<BriefHandOver> hand_overs_in(const Transaction& t, record::EpisodeId episode) {
+    std::vector<BriefHandOver> standing;
+    for (const auto& kept : hand_overs_of(t, episode, hand_overs_max))
+        if (const auto& one = kept.content; !one.read)
+            standing.push_back({kept.id, kept.version, one.from, one.on, one.words});
+    std::ranges::reverse(standing);
+    return standing;
+}
+
 void add_last(Brief& brief, const Whole& last) {
     const auto order = timeline(last.log, last.frame);
     const auto state = fold(last.sheet, order);
-    brief.last = LastTime{last.kept.id,    last.kept.content.day, state.was_stopped,
-                          steps_of(state), pain_of(order),        points_of(order)};
+    brief.last = LastTime{last.kept.id,   last.kept.content.day, state.was_stopped, steps_of(state),
+                          pain_of(order), points_of(order),      workers_of(order)};
 }
 
 // What the client named themself in their answers.
@@ -122,6 +142,8 @@ Result<Brief> brief_of(const Transaction& t, const Whole& session) {
     brief.wishes = wishes_of(t, about.client);
     if (const auto card = record::comfort_of(t, about.client))
         brief.comfort = card->content;
+    brief.drawn = about.drawn;
+    brief.hand_overs = hand_overs_in(t, about.episode);
     return brief;
 }
 

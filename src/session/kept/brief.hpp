@@ -4,6 +4,7 @@
 
 #include "record/comfort.hpp"
 #include "session/kept/changed.hpp"
+#include "session/kept/hand_over.hpp"
 
 namespace palpate::session {
 
@@ -38,8 +39,19 @@ struct LastTime {
     std::vector<BriefStep> steps;    // begun or skipped, in order
     std::vector<BriefPain> pain;     // by region, the last word of each moment
     std::vector<BriefPoint> points;  // in order
+    std::vector<PersonId> by;        // who worked, in order
 };
-PALPATE_DESCRIBE(LastTime, session, day, stopped, steps, pain, points);
+PALPATE_DESCRIBE(LastTime, session, day, stopped, steps, pain, points, by);
+
+// Words to whoever treats next, which nobody has read yet.
+struct BriefHandOver {
+    HandOverId id;
+    record::Version version;
+    practice::PersonId from;
+    Date on;
+    std::string words;
+};
+PALPATE_DESCRIBE(BriefHandOver, id, version, from, on, words);
 
 // As the client said with a consent.
 struct Wish {
@@ -56,8 +68,10 @@ struct Brief {
     std::vector<Wish> wishes;
     std::optional<ChangedSince> changed{};         // none: the first session of the episode
     std::optional<record::ComfortCard> comfort{};  // none: nobody asked yet
+    std::optional<Drawn> drawn{};                  // of two options, for this visit
+    std::vector<BriefHandOver> hand_overs{};       // the oldest first
 };
-PALPATE_DESCRIBE(Brief, last, ceilings, no_touch, wishes, changed, comfort);
+PALPATE_DESCRIBE(Brief, last, ceilings, no_touch, wishes, changed, comfort, drawn, hand_overs);
 
 // Of what stands before this session.
 Result<Brief> brief_of(const record::Transaction& t, const Whole& session);

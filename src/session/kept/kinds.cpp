@@ -1,5 +1,8 @@
 #include "session/kept/kinds.hpp"
 
+#include "session/kept/alternation.hpp"
+#include "session/kept/favourites.hpp"
+#include "session/kept/hand_over.hpp"
 #include "session/kept/note_words.hpp"
 
 namespace palpate::record {
@@ -22,9 +25,11 @@ namespace palpate::session {
 std::span<const record::KindView> own_kinds() {
     static const std::vector<record::KindView> all{
         record::view<StoredSession>(true), record::view<StoredSheet>(true),
-        record::view<StoredEvents>(true),
+        record::view<StoredEvents>(true), record::view<Alternating>(true),
+        record::view<HandOver>(true),
         // What notes are written with is nobody's own.
-        record::view<NoteTemplate>(false), record::view<NotePhrase>(false)};
+        record::view<NoteTemplate>(false), record::view<NotePhrase>(false),
+        record::view<Favourite>(false)};
     return all;
 }
 

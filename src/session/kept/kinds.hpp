@@ -41,6 +41,17 @@ struct Worked {
 };
 PALPATE_DESCRIBE(Worked, techniques, palpated, pain_before);
 
+// Two options turn about, as the client agreed (kept/alternation.hpp): which one a visit was given.
+struct Alternating;
+struct Drawn {
+    Id<Alternating> alternation;
+    std::int64_t visit = 0;  // from 0, of those that are drawn
+    std::string technique;   // that was drawn
+    std::string other;
+    friend bool operator==(const Drawn&, const Drawn&) = default;
+};
+PALPATE_DESCRIBE(Drawn, alternation, visit, technique, other);
+
 struct StoredSession {
     record::ClientId client;
     record::EpisodeId episode;
@@ -60,9 +71,10 @@ struct StoredSession {
     std::optional<std::string> in_room{};
     // What was said of pressure in this visit; none: nothing was, or before this was kept.
     std::optional<std::vector<KeptCeiling>> ceilings{};
+    std::optional<Drawn> drawn{};  // none: nothing was drawn for this visit
 };
 PALPATE_DESCRIBE(StoredSession, client, episode, plan, booking, day, made_at, started, finished,
-                 signed_off, stopped, events, ground, worked, in_room, ceilings);
+                 signed_off, stopped, events, ground, worked, in_room, ceilings, drawn);
 using SessionId = Id<StoredSession>;
 
 // Kept under the session's own id.

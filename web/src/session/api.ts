@@ -34,9 +34,11 @@ const as = <T>(told: unknown): T => told as T;
 
 export const sessions = {
   begin: async (episode: string,
-    { booking, again, inRoom }: { booking: string; again: boolean; inRoom: string }, key: string) =>
+    { booking, again, favourite = '', inRoom }: { booking: string; again: boolean; favourite?: string; inRoom: string },
+    key: string) =>
     as<Whole>(await call('post', 'episodes/{id}/sessions', { id: episode, key,
-      body: { ...(booking ? { booking } : {}), ...(again ? { again } : {}), ...(inRoom ? { in_room: inRoom } : {}) } })),
+      body: { ...(booking ? { booking } : {}), ...(again ? { again } : {}),
+        ...(favourite ? { favourite } : {}), ...(inRoom ? { in_room: inRoom } : {}) } })),
   again: async (episode: string) => as<Again>(await call('get', 'episodes/{id}/again', { id: episode })),
   of: async (episode: string) =>
     as<{ sessions: SessionLine[] }>(await call('get', 'episodes/{id}/sessions',

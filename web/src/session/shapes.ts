@@ -192,17 +192,25 @@ export interface Brief {
     steps?: { technique: string; region: string; side: Side; minutes: number; status: StepStatus }[];
     pain?: { region: string; before?: number; after?: number }[];
     points?: BriefPoint[];
+    by?: string[];
   };
   ceilings?: KeptCeiling[];
   no_touch?: string[];
   wishes?: { subject?: string; wishes?: string; draping?: string }[];
   changed?: ChangedSince;
   comfort?: ComfortCard;
+  drawn?: Drawn;
+  hand_overs?: BriefHandOver[];
 }
+/** Words to whoever treats next, which nobody has read yet. */
+export interface BriefHandOver { id: string; version: number; from: string; on: string; words: string }
+/** Of two options turn about: which one a visit was given. */
+export interface Drawn { technique: string; other: string; visit: number }
 
-/** "Same as last time, but ...": what was done then, held against what is open now. */
+/** "Same as last time, but ...": what was done then or is kept, held against what is open now. */
 export interface Again {
-  session: string;
+  /** of last time; none: a favourite sequence */
+  session?: string;
   sheet: Sheet;
   changed?: { last: Step; now?: Step; why?: Said[] }[];
 }

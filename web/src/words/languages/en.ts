@@ -981,6 +981,7 @@ export const desk = {
     goOn: 'Go on with the session',
     again: 'Begin another session',
     same: 'Same as last time',
+    favourite: 'A favourite sequence',
     all: 'Sessions',
     signed: 'signed',
     unsigned: 'not signed yet',
@@ -2317,6 +2318,8 @@ export const run = {
   notHereHelp: 'It opens here once the practice can be reached. What is kept stays kept.',
   leave: 'Leave',
   brief: {
+    handOver: 'Handed over',
+    drawn: 'By the draw',
     title: 'Before you begin',
     for: (name: string) => `For ${name}`,
     first: 'The first session of this episode.',
@@ -2767,6 +2770,7 @@ export const phrases: Told = {
 
 // How a note is written: templates, phrases, voice, what is copied.
 export const note = {
+  favourite: 'Keep it as a favourite sequence',
   expanded: 'The phrase was put in.',
   phraseHelp: (key: string) => `Type ;${key} and a space for the whole phrase.`,
   phrases: 'Phrases',
@@ -4065,6 +4069,83 @@ export const events = {
     print: 'Print',
     csv: 'As a table (CSV)',
   },
+};
+
+// Favourite sequences: what a practitioner likes to do, kept under a name.
+export const favourite = {
+  choose: 'Your favourite sequences',
+  none: 'None is kept yet. Keep the routine of this plan here, or that of a session with its note.',
+  same: 'The sequence as you kept it',
+  but: 'The sequence, held against what is open to this client today',
+  nothing: 'Nothing of it is open to this client today.',
+  ofPlan: 'Keep the routine of this plan',
+  name: 'Name of the sequence',
+  nameHelp: 'Only you see it. No client’s name: it is offered with every client.',
+  keep: 'Keep it',
+  kept: (name: string) => `Kept: ${name}.`,
+  remove: (name: string) => `Take away: ${name}`,
+  sure: 'Sessions that began with it stay as they are.',
+  yes: 'Take it away',
+  cancel: 'Cancel',
+};
+
+// Two options turn about, for one client who agrees to it.
+export const alternation = {
+  title: 'Two options, turn about',
+  help: 'Where two kinds of work are equally safe for this client and nobody knows which helps more, they can '
+    + 'take turns in an order that is drawn. It needs the client’s consent and can end at any time.',
+  choose: 'Choose two options',
+  none: 'No two kinds of work are equally open at the same places of today’s plan. Nothing can be compared.',
+  equally: 'Only pairs that are open to this client at every place of the plan, for the same minutes and no '
+    + 'firmer than the gentler of the two.',
+  of: 'In the plan',
+  against: 'Against',
+  pairs: 'For how long',
+  visits: (n: number) => `${n} visits`,
+  wording: (a: string, b: string, visits: number) =>
+    `For ${visits} visits we would take turns between ${a} and ${b}, in an order that is drawn by lot. Both are `
+    + 'equally safe for you by what you told us. Before each visit you tell how much it hurts. You can end this at '
+    + 'any time, without a reason, and your care goes on.',
+  by: 'Who agrees (name)',
+  tick: 'The words above were read, and they agree',
+  begin: 'Begin',
+  cancel: 'Cancel',
+  pair: (a: string, b: string) => `${a} and ${b}`,
+  difference: {
+    too_few_pairs: () => 'Too few pairs of visits yet to say anything.',
+    cannot_tell: () => 'It cannot be told yet: a difference that matters and none both fit.',
+    no_difference: () => 'No difference larger than measurement error.',
+    small: () => 'There is a difference, smaller than measurement error: either will do.',
+    a_better: (a: string, _b: string) => `${a} went with less pain for this client.`,
+    b_better: (_a: string, b: string) => `${b} went with less pain for this client.`,
+  },
+  interval: (a: string, b: string, mean: string, low: string, high: string) =>
+    `${a} against ${b}, by the next visit: ${mean} points less pain (90 of 100: ${low} to ${high}).`,
+  counts: (done: number, all: number, whole: number, broken: number, left: number) =>
+    `${done} of ${all} visits done; ${whole} pairs whole, ${broken} broken off or unanswered, ${left} not begun.`,
+  agreed: (by: string, day: string) => `Agreed by ${by} on ${day}.`,
+  ended: (day: string, why: string) => `Ended on ${day}: ${why}`,
+  end: 'End it',
+  endWhy: 'Why, in a few words',
+  endHelp: '“The client wishes it” is enough.',
+  limits: 'Client and therapist knew what was done, and one visit may still work at the next: a guide for this '
+    + 'client, not proof.',
+  drawn: (drawn: string, other: string, visit: number) =>
+    `${drawn}, not ${other}: visit ${visit} of the two options that take turns, as the client agreed.`,
+};
+
+// Words to whoever treats next.
+export const handOver = {
+  write: 'Hand over to whoever treats next',
+  label: 'What whoever treats next should know',
+  help: 'It stands before each visit until somebody has read it, and stays with the episode.',
+  keep: 'Hand over',
+  cancel: 'Cancel',
+  from: (name: string, day: string) => `${name}, ${day}.`,
+  worked: (names: string) => `Worked last time: ${names}.`,
+  read: 'I have read it',
+  isRead: 'Read.',
+  somebody: 'a colleague',
 };
 
 // The tablet at a chair event, for whoever comes.

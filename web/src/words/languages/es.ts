@@ -991,6 +991,7 @@ export const desk: typeof En.desk = {
     goOn: 'Seguir con la sesión',
     again: 'Empezar otra sesión',
     same: 'Como la última vez',
+    favourite: 'Una secuencia favorita',
     all: 'Sesiones',
     signed: 'firmada',
     unsigned: 'sin firmar aún',
@@ -2340,6 +2341,8 @@ export const run: typeof En.run = {
   notHereHelp: 'Se abre aquí en cuanto se llegue a la consulta. Lo guardado sigue guardado.',
   leave: 'Salir',
   brief: {
+    handOver: 'Entregado',
+    drawn: 'Por sorteo',
     title: 'Antes de empezar',
     for: (name) => `Para ${name}`,
     first: 'La primera sesión de este episodio.',
@@ -2791,6 +2794,7 @@ export const phrases: typeof En.phrases = {
 
 // How a note is written: templates, phrases, voice, what is copied.
 export const note: typeof En.note = {
+  favourite: 'Guardarla como secuencia favorita',
   expanded: 'Se puso la frase.',
   phraseHelp: (key) => `Escriba ;${key} y un espacio para la frase entera.`,
   phrases: 'Frases',
@@ -6754,6 +6758,84 @@ export const events: typeof En.events = {
     print: 'Imprimir',
     csv: 'Como tabla (CSV)',
   },
+};
+
+// Secuencias favoritas: lo que a cada profesional le gusta hacer, guardado con un nombre.
+export const favourite: typeof En.favourite = {
+  choose: 'Sus secuencias favoritas',
+  none: 'Aún no hay ninguna. Guarde aquí la rutina de este plan, o la de una sesión junto a su nota.',
+  same: 'La secuencia como la guardó',
+  but: 'La secuencia, según lo que hoy está abierto para esta persona',
+  nothing: 'Hoy nada de ella está abierto para esta persona.',
+  ofPlan: 'Guardar la rutina de este plan',
+  name: 'Nombre de la secuencia',
+  nameHelp: 'Solo usted la ve. Sin nombres de clientes: se ofrece con cada persona.',
+  keep: 'Guardarla',
+  kept: (name: string) => `Guardada: ${name}.`,
+  remove: (name: string) => `Quitar: ${name}`,
+  sure: 'Las sesiones que empezaron con ella quedan como están.',
+  yes: 'Quitarla',
+  cancel: 'Cancelar',
+};
+
+// Dos opciones por turno, con una persona que está de acuerdo.
+export const alternation: typeof En.alternation = {
+  title: 'Dos opciones, por turno',
+  help: 'Donde dos formas de trabajo son igual de seguras para esta persona y nadie sabe cuál ayuda más, pueden '
+    + 'turnarse en un orden sorteado. Hace falta su consentimiento, y puede terminar en cualquier momento.',
+  choose: 'Elegir dos opciones',
+  none: 'No hay dos formas de trabajo igual de abiertas en los mismos lugares del plan de hoy. Nada puede compararse.',
+  equally: 'Solo parejas abiertas para esta persona en cada lugar del plan, con los mismos minutos y no más firmes '
+    + 'que la más suave de las dos.',
+  of: 'En el plan',
+  against: 'Frente a',
+  pairs: 'Durante cuánto tiempo',
+  visits: (n: number) => `${n} visitas`,
+  wording: (a: string, b: string, visits: number) =>
+    `Durante ${visits} visitas nos turnaríamos entre ${a} y ${b}, en un orden sorteado. Las dos son igual de seguras `
+    + 'para usted según lo que nos contó. Antes de cada visita nos dice cuánto le duele. Puede terminarlo en cualquier '
+    + 'momento, sin dar un motivo, y la atención sigue.',
+  by: 'Quién está de acuerdo (nombre)',
+  tick: 'Se han leído las palabras de arriba, y está de acuerdo',
+  begin: 'Empezar',
+  cancel: 'Cancelar',
+  pair: (a: string, b: string) => `${a} y ${b}`,
+  difference: {
+    too_few_pairs: () => 'Aún hay muy pocas parejas de visitas para decir algo.',
+    cannot_tell: () => 'Aún no puede saberse: caben tanto una diferencia que importa como ninguna.',
+    no_difference: () => 'Ninguna diferencia mayor que el error de medida.',
+    small: () => 'Hay una diferencia, menor que el error de medida: cualquiera sirve.',
+    a_better: (a: string, _b: string) => `Con ${a} esta persona tuvo menos dolor.`,
+    b_better: (_a: string, b: string) => `Con ${b} esta persona tuvo menos dolor.`,
+  },
+  interval: (a: string, b: string, mean: string, low: string, high: string) =>
+    `${a} frente a ${b}, hasta la visita siguiente: ${mean} puntos menos de dolor (90 de 100: de ${low} a ${high}).`,
+  counts: (done: number, all: number, whole: number, broken: number, left: number) =>
+    `${done} de ${all} visitas hechas; ${whole} parejas enteras, ${broken} interrumpidas o sin respuesta, ${left} sin `
+    + 'empezar.',
+  agreed: (by: string, day: string) => `De acuerdo: ${by}, ${day}.`,
+  ended: (day: string, why: string) => `Terminado el ${day}: ${why}`,
+  end: 'Terminarlo',
+  endWhy: 'Por qué, en pocas palabras',
+  endHelp: 'Basta con «la persona lo desea».',
+  limits: 'Tanto la persona como quien trata sabían qué se hacía, y una visita puede obrar aún en la siguiente: es una '
+    + 'guía para esta persona, no una prueba.',
+  drawn: (drawn: string, other: string, visit: number) =>
+    `${drawn}, no ${other}: visita ${visit} de las dos opciones por turno, como se acordó.`,
+};
+
+// Palabras para quien trate después.
+export const handOver: typeof En.handOver = {
+  write: 'Entregar a quien trate después',
+  label: 'Lo que debe saber quien trate después',
+  help: 'Se muestra antes de cada visita hasta que alguien lo haya leído, y queda en el episodio.',
+  keep: 'Entregar',
+  cancel: 'Cancelar',
+  from: (name: string, day: string) => `${name}, ${day}.`,
+  worked: (names: string) => `Trabajó la última vez: ${names}.`,
+  read: 'Lo he leído',
+  isRead: 'Leído.',
+  somebody: 'otra persona del equipo',
 };
 
 // La tableta en un evento de masaje en silla, para quien viene.
