@@ -3584,6 +3584,7 @@ export const composed: ComposedWords = {
   sessions: () => undefined,
   ownSessions: () => undefined,
   learned: () => undefined,
+  interval: () => undefined,
 };
 
 // The emergency numbers with words among them.
