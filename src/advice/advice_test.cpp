@@ -195,6 +195,12 @@ TEST(Assess, WhatWasLearnedIsReadStrictly) {
                           std::string(own) + "}]"),
                   "/history/learned/0/own")
             << own;
+    for (const auto* interval :
+         {R"({})", R"({"low":1,"high":0,"by":"next_day"})", R"({"low":0,"high":1,"by":"soon"})"})
+        EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":9,"interval":)" +
+                          std::string(interval) + "}]"),
+                  "/history/learned/0/interval")
+            << interval;
     EXPECT_EQ(path_of(R"([{"technique":"SWEDISH","factor":1,"sessions":1}])"),
               "/history/learned/0/technique");
     EXPECT_EQ(path_of(R"([{"technique":"swedish","factor":1,"sessions":1,"p_value":0.04}])"),

@@ -123,6 +123,8 @@ private:
     bool home_item(std::string_view told) const;
     void past_responses(const Object& history);
     void learned(const Object& history);
+    std::optional<planning::LearnedInterval> learned_interval(const Object& one,
+                                                              const std::string& path);
     std::optional<planning::LearnedBenefit> one_learned(const Value& value,
                                                         const std::string& path);
     std::optional<int> technique_meant(std::string_view told) const;

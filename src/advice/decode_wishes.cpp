@@ -178,7 +178,8 @@ std::optional<planning::LearnedBenefit> Decoder::one_learned(const Value& value,
     const auto* o = object_at(path, &value);
     if (!o)
         return std::nullopt;
-    static constexpr std::string_view permitted[] = {"technique", "factor", "sessions", "own"};
+    static constexpr std::string_view permitted[] = {"technique", "factor", "sessions", "own",
+                                                     "interval"};
     refuse_unknown(path, *o, permitted);
     const auto told = text(*o, "technique", path + "/technique", 100);
     const auto factor = number(*o, "factor", path + "/factor", planning::learned_factor_min,
@@ -199,10 +200,32 @@ std::optional<planning::LearnedBenefit> Decoder::one_learned(const Value& value,
         unknown_id(path + "/technique", "technique", *told);
         return std::nullopt;
     }
+    const auto interval = learned_interval(*o, path + "/interval");
     return planning::LearnedBenefit{.technique = *technique,
                                     .factor = *factor,
                                     .sessions = static_cast<int>(*sessions),
-                                    .own = static_cast<int>(*own)};
+                                    .own = static_cast<int>(*own),
+                                    .interval = interval};
+}
+
+// Inputs that were kept before it was told have none.
+std::optional<planning::LearnedInterval> Decoder::learned_interval(const Object& one,
+                                                                   const std::string& path) {
+    if (!one.contains("interval"))
+        return std::nullopt;
+    const auto* o = object_at(path, one.if_contains("interval"));
+    if (!o)
+        return std::nullopt;
+    static constexpr std::string_view permitted[] = {"low", "high", "by"};
+    refuse_unknown(path, *o, permitted);
+    const auto low = number(*o, "low", path + "/low", -10, 10);
+    const auto high = number(*o, "high", path + "/high", -10, 10);
+    const auto by = text(*o, "by", path + "/by", 20);
+    if (!low || !high || *low > *high || (by != "next_day" && by != "next_visit")) {
+        fail(path, "expected low, high that is not less, and by: next_day or next_visit");
+        return std::nullopt;
+    }
+    return planning::LearnedInterval{.low = *low, .high = *high, .next_day = by == "next_day"};
 }
 
 }  // namespace palpate::advice

@@ -113,6 +113,14 @@ object past_response() {
                    {"result", text("worse, none, brief or good"), false}});
 }
 
+object learned_interval() {
+    return closed_record("The change of pain that it went with, 90 of 100; positive is less pain.",
+                         {{"low", number("points of 0 to 10", -10, 10)},
+                          {"high", number("not less than low", -10, 10)},
+                          {"by", one_of("when", {"next_day", "next_visit"})}},
+                         {"low", "high", "by"});
+}
+
 object learned_benefit() {
     return closed_record(
         "What the practice's own sessions make of a technique's expected benefit; it weighs "
@@ -120,7 +128,8 @@ object learned_benefit() {
         {{"technique", text("id of a technique")},
          {"factor", number("times what was published", 0.5, 1.5)},
          {"sessions", number("whole; that it rests on", 1, 10'000'000)},
-         {"own", number("whole; of these, this client's own", 0, 10'000'000)}},
+         {"own", number("whole; of these, this client's own", 0, 10'000'000)},
+         {"interval", ref("LearnedInterval")}},
         {"technique", "factor", "sessions"});
 }
 
@@ -202,6 +211,7 @@ constexpr Named schemas[] = {{"In", client},
                              {"DoctorCheck", doctor_check},
                              {"PastResponse", past_response},
                              {"LearnedBenefit", learned_benefit},
+                             {"LearnedInterval", learned_interval},
                              {"History", history},
                              {"Preferences", preferences}};
 

@@ -28,6 +28,15 @@ std::string rests_on(const LearnedBenefit& learned) {
                : own;
 }
 
+// Nothing, or "; 90 % interval at the next visit: -0.2 to 1.6 points less pain".
+std::string interval_of(const LearnedBenefit& learned) {
+    if (!learned.interval)
+        return {};
+    const auto& [low, high, next_day] = *learned.interval;
+    return fmt::format("; 90 % interval {}: {:.1f} to {:.1f} points less pain",
+                       next_day ? "the next day" : "at the next visit", low, high);
+}
+
 }  // namespace
 
 int per_cent(double a, double b) {
@@ -139,10 +148,10 @@ std::optional<Because> why_learned(const Step& step, std::span<const LearnedBene
     if (found == learned.end() || found->factor == 1)
         return std::nullopt;
     return Because{
-        fmt::format("in this practice {} went with {} benefit than was published ({}): "
+        fmt::format("in this practice {} went with {} benefit than was published ({}{}): "
                     "it counts {:.2f} times as much here",
                     row(k.techniques, step.technique).name, found->factor > 1 ? "more" : "less",
-                    rests_on(*found), found->factor),
+                    rests_on(*found), interval_of(*found), found->factor),
         "learned_benefit", project_value};
 }
 

@@ -19,11 +19,17 @@ struct PastResponse {
 
 // What the practice's own sessions make of a technique's benefit: a plain value, worked out
 // elsewhere. It weighs one kind of permitted work against another, and opens nothing.
+struct LearnedInterval {  // 90 of 100, in points of pain; positive is less pain
+    double low = 0;
+    double high = 0;
+    bool next_day = false;  // else at the next visit
+};
 struct LearnedBenefit {
     int technique = -1;
-    double factor = 1;  // learned_factor_min to learned_factor_max
-    int sessions = 0;   // that it rests on; 1 or more
-    int own = 0;        // of these, this client's own
+    double factor = 1;                          // learned_factor_min to learned_factor_max
+    int sessions = 0;                           // that it rests on; 1 or more
+    int own = 0;                                // of these, this client's own
+    std::optional<LearnedInterval> interval{};  // none: kept before this was told
 };
 inline constexpr double learned_factor_min = 0.5;
 inline constexpr double learned_factor_max = 1.5;

@@ -40,7 +40,8 @@ json::array any_factors(Dice& dice) {
         learned.push_back({{"technique", technique.id},
                            {"factor", factor},
                            {"sessions", sessions},
-                           {"own", dice.below(sessions + 1)}});
+                           {"own", dice.below(sessions + 1)},
+                           {"interval", {{"low", -1}, {"high", 2}, {"by", "next_visit"}}}});
     }
     return learned;
 }

@@ -104,7 +104,9 @@ TEST_F(Helps, ANewPlanIsMadeWithWhatWasLearned) {
     }
     EXPECT_FALSE(taken.at("intake").at("content").at("answers").as_object().contains("history"))
         << "what the client said stays what the client said";
-    EXPECT_THAT(json::serialize(taken.at("plan")), HasSubstr("your own 7 sessions and 63 others"));
+    EXPECT_THAT(json::serialize(taken.at("plan")),
+                HasSubstr("your own 7 sessions and 63 others; 90 % interval"))
+        << "every card says its interval and what it rests on";
     const auto flags = [](const json::object& all) {
         const auto out = all.at("assessment").at("content").at("output").as_object();
         return json::serialize(out.at("restrictions")) + json::serialize(out.at("flags"));

@@ -398,7 +398,8 @@ TEST(HelpsFor, ReadsTheStageAndTheLikeliestSourceOfAnAnswer) {
 TEST(WithLearned, IsWhatTheRecordsSayAndNothingElse) {
     const auto plain = *Document::from(R"({"regions":{"low_back_left":5}})");
     EXPECT_EQ(with_learned(plain, {}).text(), plain.text()) << "not a byte is changed";
-    const std::vector<LearnedFactor> factors{{"swedish", 1.2, 40, 14}};
+    const std::vector<LearnedFactor> factors{
+        {"swedish", 1.2, 40, 14, {.mean = 1, .low = -0.2, .high = 2.2}, "next_day"}};
     const auto fed = with_learned(plain, factors);
     const auto in = advice::decode(fed.text(), shipped(), first_day);
     ASSERT_TRUE(in.has_value()) << in.error().message;
@@ -406,6 +407,10 @@ TEST(WithLearned, IsWhatTheRecordsSayAndNothingElse) {
     EXPECT_EQ(in->wants.learned[0].factor, 1.2);
     EXPECT_EQ(in->wants.learned[0].sessions, 40);
     EXPECT_EQ(in->wants.learned[0].own, 14);
+    ASSERT_TRUE(in->wants.learned[0].interval);
+    EXPECT_EQ(in->wants.learned[0].interval->low, -0.2);
+    EXPECT_EQ(in->wants.learned[0].interval->high, 2.2);
+    EXPECT_TRUE(in->wants.learned[0].interval->next_day);
     EXPECT_EQ(with_learned(fed, factors).text(), fed.text());
     const auto told =
         *Document::from(R"({"history":{"goal_met":"yes","learned":[{"technique":"heat"}]}})");

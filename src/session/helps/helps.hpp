@@ -68,6 +68,8 @@ struct LearnedFactor {
     double factor = 1;
     std::int64_t sessions = 0;
     std::int64_t own = 0;
+    HelpsInterval change{};  // points of pain, 90 of 100; positive is less
+    std::string by;          // next_day, next_visit
 };
 // With these as /history/learned and no others: whatever was told there, only the practice's own
 // records say what it has learned.

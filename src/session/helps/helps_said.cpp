@@ -99,10 +99,12 @@ Document with_learned(const Document& answers, const std::vector<LearnedFactor>&
     history.erase("learned");
     json::array learned;
     for (const auto& one : factors)
-        learned.push_back({{"technique", one.technique},
-                           {"factor", one.factor},
-                           {"sessions", one.sessions},
-                           {"own", one.own}});
+        learned.push_back(
+            {{"technique", one.technique},
+             {"factor", one.factor},
+             {"sessions", one.sessions},
+             {"own", one.own},
+             {"interval", {{"low", one.change.low}, {"high", one.change.high}, {"by", one.by}}}});
     if (!learned.empty())
         history["learned"] = std::move(learned);
     return Document::from(json::serialize(*parsed)).value_or(answers);
@@ -231,7 +233,12 @@ Result<std::vector<LearnedFactor>> Helps::factors(const Transaction& t, EpisodeI
                                   : own_sessions;
         for (const auto& technique : priors_.families[f].techniques)
             if (k_.technique(technique))
-                factors.push_back({technique, factor, sessions, own_sessions});
+                factors.push_back({.technique = technique,
+                                   .factor = factor,
+                                   .sessions = sessions,
+                                   .own = own_sessions,
+                                   .change = shown(one.benefit.change),
+                                   .by = lasting ? "next_visit" : "next_day"});
     }
     return factors;
 }

@@ -164,6 +164,10 @@ const written: [fact: string, rule: string, said: string][] = [
     + 'and 126 others): it counts 0.83 times as much here', 'learned_benefit',
   'En esta consulta, masaje de tejido profundo fue acompañado de menos beneficio que el publicado '
     + '(sus propias 14 sesiones y otras 126): aquí cuenta 0.83 veces'],
+  ['in this practice deep tissue massage went with more benefit than was published (140 sessions; 90 % interval '
+    + 'at the next visit: -0.2 to 1.6 points less pain): it counts 1.12 times as much here', 'learned_benefit',
+  'En esta consulta, masaje de tejido profundo fue acompañado de más beneficio que el publicado (140 sesiones; '
+    + 'intervalo del 90 % en la visita siguiente: de -0.2 a 1.6 puntos menos de dolor): aquí cuenta 1.12 veces'],
 ];
 
 describe('a reason', () => {

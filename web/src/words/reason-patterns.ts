@@ -42,6 +42,7 @@ export interface ComposedWords {
   sessions: (n: string) => Said;
   /** `others` is empty when all were the practitioner's own. */
   ownSessions: (n: string, others: string) => Said;
+  interval: (sessions: string, nextDay: boolean, low: string, high: string) => Said;
   learned: (technique: string, more: boolean, sessions: string, times: string) => Said;
 }
 
@@ -126,6 +127,13 @@ function whereOf(where: string, names: Names, language: Language): Said {
 
 function sessionsOf(text: string, language: Language): Said {
   const say = sentences(language);
+  const between = /^(.+); 90 % interval (at the next visit|the next day): (-?[\d.]+) to (-?[\d.]+) points less pain$/u
+    .exec(text);
+  if (between) {
+    const [, told = '', by = '', low = '', high = ''] = between;
+    const sessions = sessionsOf(told, language);
+    return sessions && say.interval(sessions, by === 'the next day', low, high);
+  }
   const own = /^your own (\d+) sessions(?: and (\d+) others)?$/u.exec(text);
   if (own) return say.ownSessions(own[1] ?? '', own[2] ?? '');
   const others = /^(\d+) sessions$/u.exec(text);

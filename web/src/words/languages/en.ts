@@ -3599,6 +3599,7 @@ export const composed: ComposedWords = {
   sessions: () => undefined,
   ownSessions: () => undefined,
   learned: () => undefined,
+  interval: () => undefined,
 };
 
 // The emergency numbers with words among them.

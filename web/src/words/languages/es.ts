@@ -6028,6 +6028,8 @@ export const composed: ComposedWords = {
   wish: (words) => `el deseo del cliente: ${words}`,
   sessions: (n) => `${n} sesiones`,
   ownSessions: (n, others) => `sus propias ${n} sesiones${others && ` y otras ${others}`}`,
+  interval: (sessions, nextDay, low, high) => `${sessions}; intervalo del 90 % ${nextDay ? 'al día siguiente'
+    : 'en la visita siguiente'}: de ${low} a ${high} puntos menos de dolor`,
   learned: (technique, more, sessions, times) => `en esta consulta, ${technique} fue acompañado de `
     + `${more ? 'más' : 'menos'} beneficio que el publicado (${sessions}): aquí cuenta ${times} veces`,
 };
