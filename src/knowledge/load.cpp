@@ -443,7 +443,6 @@ std::optional<int> Knowledge::movement(std::string_view id) const {
 std::optional<int> Knowledge::technique(std::string_view id) const {
     return index.find("technique", id);
 }
-
 std::optional<int> Knowledge::medicine(std::string_view id_or_name) const {
     return index.find("medicine_word", lowered(id_or_name));
 }

@@ -48,8 +48,7 @@ const std::vector<Phrase>& phrases() {
         {"note_miss", "Pressing {source}, {side}, did not bring on the known pain."},
         {"note_point_again",
          "The tender point at {place}, {side}, {where}: first pain from pressure {before} to "
-         "{after} "
-         "of 10, {response}."},
+         "{after} of 10, {response}."},
         {"note_skin_fine", "Skin under {technique} at {place}: fine."},
         {"note_skin_not_fine", "Skin under {technique} at {place}: not as it should be{words}."},
         {"note_likeliest", "After palpation the likeliest source is {source}, {side}."},

@@ -109,7 +109,8 @@ TEST_F(OnlineMove, HandsOnWorkThatIsHeldIsNotMoved) {
     be({Role::practitioner}, 11);
     const auto told = ask(Method::post, "/api/v1/episodes/" + episode(client) + "/intakes",
                           R"({"by":"practitioner","language":"en","answers":{"age_years":40,
-            "regions":{"low_back_left":5},"findings":{"saddle_numbness":"yes","bladder_change":"yes"}}})");
+            "regions":{"low_back_left":5},
+            "findings":{"saddle_numbness":"yes","bladder_change":"yes"}}})");
     ASSERT_EQ(told.status, 201) << told.content;
     visitor.send({{"begin", "2026-11-25T11:00+01:00"}});
     EXPECT_EQ(visitor.title(), "Please move this visit with us");
