@@ -93,6 +93,8 @@ Reply open_episode(const Request& request, const Services& services);
 Reply find_episode(const Request& request, const Services& services);
 Reply change_episode(const Request& request, const Services& services);
 Reply take_intake(const Request& request, const Services& services);
+Reply list_clearances(const Request& request, const Services& services);
+Reply take_clearance(const Request& request, const Services& services);
 Reply find_intake(const Request& request, const Services& services);
 Reply list_assessments(const Request& request, const Services& services);
 Reply find_assessment(const Request& request, const Services& services);

@@ -3,6 +3,8 @@
 #include "http/handlers.hpp"
 #include "http/helps.hpp"
 #include "http/kept.hpp"
+#include "record/check_in/carried.hpp"
+#include "record/clearance.hpp"
 #include "record/consent_held.hpp"
 #include "record/duties/deciders.hpp"
 #include "record/plans.hpp"
@@ -164,6 +166,35 @@ Result<record::Kept<Episode>> watched(Transaction& t, const record::Kept<Episode
     return scheduling::watch_episode(t, kept.content.client, kept.id).map([&] { return kept; });
 }
 
+// Judged by all that is known of the client and of whoever asks, and kept. `after`: the assessment
+// whose answers these go on from, which must still be the last.
+Reply judged_and_kept(const Request& request, const Services& services, EpisodeId episode,
+                      const IntakeSaid& said, std::optional<record::AssessmentId> after = {}) {
+    // What the client took back is closed, and what nobody was trained in, whatever the answers
+    // say.
+    const auto by = record::read(*services.store, request.caller->actor,
+                                 [&](const Transaction& t) { return judged_by(t, episode); });
+    if (!by)
+        return fault_reply(by.error());
+    const auto& k = services.knowledge;
+    const auto answers = record::with_scope(with_consents(said.answers, by->held, k),
+                                            {&by->trained, 1}, services.today(), k);
+    const auto advised = advise_as_learned(request, services, episode, answers);
+    if (!advised)
+        return fault_reply(advised.error());
+    return created(request, services, "/api/v1/assessments",
+                   [&](Transaction& t) -> Result<std::string> {
+                       if (after)
+                           if (auto same = record::still_last(t, episode, *after); !same)
+                               return tl::unexpected(std::move(same.error()));
+                       if (auto same = still_held(t, episode, *by); !same)
+                           return tl::unexpected(std::move(same.error()));
+                       if (auto may = may_be_taken(t, episode, *advised, services); !may)
+                           return tl::unexpected(std::move(may.error()));
+                       return take_intake(t, episode, said, *advised).map(taken_json);
+                   });
+}
+
 }  // namespace
 
 Reply client_summary(const Request& request, const Services& services) {
@@ -217,27 +248,44 @@ Reply take_intake(const Request& request, const Services& services) {
         const auto said = body_of<IntakeSaid>(request, "answers");
         if (!said)
             return faults_reply(said.error());
-        // What the client took back is closed, and what nobody was trained in, whatever the answers
-        // say.
-        const auto by =
-            record::read(*services.store, request.caller->actor,
-                         [&](const Transaction& t) { return judged_by(t, EpisodeId(id)); });
-        if (!by)
-            return fault_reply(by.error());
-        const auto& k = services.knowledge;
-        const auto answers = record::with_scope(with_consents(said->content.answers, by->held, k),
-                                                {&by->trained, 1}, services.today(), k);
-        const auto advised = advise_as_learned(request, services, EpisodeId(id), answers);
-        if (!advised)
-            return fault_reply(advised.error());
-        return created(
-            request, services, "/api/v1/assessments", [&](Transaction& t) -> Result<std::string> {
-                if (auto same = still_held(t, EpisodeId(id), *by); !same)
-                    return tl::unexpected(std::move(same.error()));
-                if (auto may = may_be_taken(t, EpisodeId(id), *advised, services); !may)
-                    return tl::unexpected(std::move(may.error()));
-                return take_intake(t, EpisodeId(id), said->content, *advised).map(taken_json);
+        return judged_and_kept(request, services, EpisodeId(id), said->content);
+    });
+}
+
+Reply list_clearances(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) {
+            return record::last_judged(t, EpisodeId(id)).map([&](const auto& last) {
+                return json_reply(shown_json(clearances_of(last.content, services.knowledge)));
             });
+        });
+    });
+}
+
+Reply take_clearance(const Request& request, const Services& services) {
+    return for_id(request, [&](const Uuid& id) {
+        const auto said = body_of<record::ClearanceSaid>(request);
+        if (!said)
+            return faults_reply(said.error());
+        const auto last = record::read(
+            *services.store, request.caller->actor,
+            [&](const Transaction& t) { return record::last_judged(t, EpisodeId(id)); });
+        if (!last)
+            return fault_reply(last.error());
+        const auto& k = services.knowledge;
+        const auto today = services.today();
+        auto answers =
+            record::carried(last->content.input, today, k).and_then([&](const Document& known) {
+                return record::with_clearance(known, said->content, today, k);
+            });
+        if (!answers)
+            return fault_reply(answers.error());
+        return judged_and_kept(request, services, EpisodeId(id),
+                               {.by = record::AnsweredBy::practitioner,
+                                .language = said->content.language,
+                                .answers = *std::move(answers),
+                                .interpreter = {}},
+                               last->id);
     });
 }
 

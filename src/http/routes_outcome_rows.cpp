@@ -31,6 +31,12 @@ constexpr Route rows[] = {
      "Progress"},
     {Method::get, "/api/v1/episodes/{id}/plan_advised", care_read, episode_plan_advised,
      "The plan as the advice would have it, judged; keeps nothing", "", "PlanAdvised"},
+    {Method::get, "/api/v1/episodes/{id}/clearances", care_read, list_clearances,
+     "What stands against work and a doctor's word may lift, and the words on record", "",
+     "Clearances"},
+    {Method::post, "/api/v1/episodes/{id}/clearances", care_write, take_clearance,
+     "A doctor's word, as a practitioner wrote it down; judged with all that was answered",
+     "ClearanceSaid", "KeptIntakeTaken"},
     {Method::post, "/api/v1/episodes/{id}/decisions", care_write, keep_decision,
      "What only a person knows and the advice goes by: another technique or dose, an extension, "
      "the client's wish, a flare-up",

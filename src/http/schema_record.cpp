@@ -1,5 +1,6 @@
 // What is kept about clients, made from the structs that are kept.
 #include "http/schema_kept.hpp"
+#include "record/clearance.hpp"
 #include "record/consents.hpp"
 #include "record/measures/redraft.hpp"
 #include "record/plans.hpp"
@@ -89,6 +90,14 @@ object kept_glass() {
 object opened(object described, std::string_view member, std::string_view schema) {
     described["properties"].as_object()[member] = ref(schema);
     return described;
+}
+object clearance_said() {
+    return of_described<palpate::record::ClearanceSaid>(
+        "A doctor's word: what it lifts, who gave it, on which day, and why.");
+}
+object clearances() {
+    return of_described<palpate::record::Clearances>(
+        "What may be lifted, and what was written down.");
 }
 object intake_said() {
     return opened(of_described<palpate::record::IntakeSaid>("What was asked and answered."),
@@ -193,6 +202,8 @@ constexpr Named schemas[] = {{"Draft", draft},
                              {"Episodes", episodes},
                              {"EpisodeLine", episode_line},
                              {"Summary", summary},
+                             {"ClearanceSaid", clearance_said},
+                             {"Clearances", clearances},
                              {"IntakeSaid", intake_said},
                              {"StoredIntake", intake},
                              {"KeptIntake", kept_intake},

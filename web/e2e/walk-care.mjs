@@ -437,3 +437,38 @@ walk('sessions and their notes are reached from the client, without a plan and o
   assert.deepEqual(page.faults, []);
   await context.close();
 });
+
+for (const [size, language] of [['phone', 'en'], ['desk', 'es']]) {
+  const say = language === 'en'
+    ? { title: 'Cleared by a doctor', add: 'Write down what a doctor said', what: 'What may be treated',
+      why: 'What was said, and how you know', keep: 'Keep it, and judge anew', missing: /Say in a few words/u }
+    : { title: 'Autorizado por un médico', add: 'Anotar lo que dijo un médico', what: 'Qué se puede tratar',
+      why: 'Qué se dijo, y cómo lo sabe', keep: 'Guardarlo y valorar de nuevo', missing: /Diga en pocas palabras/u };
+  walk(`a doctor's word is written down, and lifts what it names, ${size}, ${language}`, async (shell, place) => {
+    const context = await therapist(shell, place, { size, language, dark: size === 'desk' });
+    const page = await tab(context);
+    await page.goto(place.address);
+    const { id: client } = await must(page, 'POST', 'clients',
+      { names: [{ use: 'usual', given: ['Rea'], family: `Cleared ${size}` }], birth: '1960', phones: [] });
+    const { id } = await episode(page, client, 'Stiff shoulders', { conditions: ['recent_stroke'] });
+    await page.goto(`${place.address}/episodes/${id}`);
+    await page.getByRole('heading', { name: say.title }).waitFor();
+    await page.getByText(say.add).click();
+    await page.getByRole('group', { name: say.what }).locator('input[value=recent_stroke]').check();
+    await page.getByRole('button', { name: say.keep }).click();
+    await page.getByText(say.missing).waitFor();
+    await fair(page, `a doctor's word, ${size}`);
+    await page.getByLabel(say.why).fill('her letter of Friday');
+    // What was typed is here when the page comes back.
+    await page.waitForTimeout(600);
+    await page.reload();
+    assert.equal(await page.getByLabel(say.why).inputValue(), 'her letter of Friday');
+    await page.getByRole('button', { name: say.keep }).click();
+    await page.locator('main li').filter({ hasText: 'her letter of Friday' }).waitFor();
+    await fair(page, `a doctor's word is kept, ${size}`);
+    const { assessments } = await must(page, 'GET', `episodes/${id}/assessments`);
+    assert.deepEqual(assessments.map(({ content }) => content.output.hands_on), ['limited', 'after_clearance']);
+    assert.deepEqual(page.faults, []);
+    await context.close();
+  });
+}

@@ -1,5 +1,6 @@
 #include "record/check_in/check_in.hpp"
 
+#include "record/clearance.hpp"
 #include "record/plan_check.hpp"
 
 #include <algorithm>
@@ -65,9 +66,8 @@ std::vector<PlanId> still_good(const CheckInBasis& basis, const Document& answer
 
 Result<IntakeTaken> take_check_in(Transaction& t, const CheckInBasis& basis, const IntakeSaid& said,
                                   const Advised& advised, std::span<const PlanId> good) {
-    const auto now = t.documents().glance({Kind<Standing>::name, basis.episode.uuid()});
-    if (!now || decode<Standing>(KeptText(*now)).content.assessment != basis.assessment)
-        return refuse(FaultKind::stale, "", "somebody was asked meanwhile: begin again");
+    if (auto same = still_last(t, basis.episode, basis.assessment); !same)
+        return tl::unexpected(std::move(same.error()));
     return take_intake(t, basis.episode, said, advised, good);
 }
 

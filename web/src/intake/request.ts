@@ -20,6 +20,8 @@ export interface About {
   /** condition to where it is; an empty list: asked, not known */
   places?: Record<string, string[]>;
   checks?: Check[];
+  /** of a practitioner's record: kept as they were */
+  clearances?: NonNullable<In['clearances']>;
   /** ids of overloads.csv and eases.csv; left empty is not asked */
   loads?: string[];
   eases?: string[];
@@ -134,6 +136,7 @@ export function requestOf(told: Told, today: string): In {
     surgeries: about.surgeries?.map(surgeryOf),
     allergies: about.allergies,
     already_checked: checkedOf(about.checks, told.findings, today),
+    ...(about.clearances?.length ? { clearances: about.clearances } : {}),
     overloads: about.loads,
     eases: about.eases,
     other_care: about.care?.map(careOf),

@@ -49,6 +49,7 @@ function aboutOf(visit: In): About {
   about.surgeries = (visit.surgeries ?? []).map(surgeryOf);
   about.allergies = (visit.allergies ?? []).map(String);
   about.checks = checksIn(visit.already_checked ?? [], visit.today ?? '');
+  if (visit.clearances?.length) about.clearances = visit.clearances;
   about.loads = (visit.overloads ?? []).map(String);
   about.eases = (visit.eases ?? []).map(String);
   about.care = (visit.other_care ?? []).map(careOf);

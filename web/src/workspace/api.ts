@@ -9,7 +9,7 @@ import type { In, Plan } from '../contract';
 import { session } from './session.svelte';
 
 export type {
-  Client, ClientLine as Found, Consent, ConsentSaid, Episode, EpisodeLine, KeptConsent, Measurement,
+  Clearances, Client, ClientLine as Found, Consent, ConsentSaid, Episode, EpisodeLine, KeptConsent, Measurement,
   Person, Session,
   StoredAssessment as Assessment, StoredPlan, StoredSession, Summary,
 } from '../../build/openapi';
@@ -157,6 +157,9 @@ export const episodes = {
     call('get', 'episodes/{id}/measurements', { id, query: { count: 20, after } }),
   take: (id: string, body: Sent<'episodes/{id}/intakes', 'post'> & { answers: In }, key: string) =>
     call('post', 'episodes/{id}/intakes', { id, body, key }),
+  clearances: (id: string) => call('get', 'episodes/{id}/clearances', { id }),
+  clear: (id: string, body: Sent<'episodes/{id}/clearances', 'post'>, key: string) =>
+    call('post', 'episodes/{id}/clearances', { id, body, key }),
   intake: (id: string) => call('get', 'intakes/{id}', { id }),
   assessment: (id: string): Promise<KeptAssessment> => call('get', 'assessments/{id}', { id }),
 };

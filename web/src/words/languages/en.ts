@@ -1238,6 +1238,26 @@ export const desk = {
 
 // A course of care: how a client stands, the story of an episode, two versions of a form.
 export const care = {
+  clearance: {
+    title: 'Cleared by a doctor',
+    add: 'Write down what a doctor said',
+    help: 'Only what a doctor told you or wrote, for this person and this complaint. Everything is judged anew '
+      + 'with it; a plan that stands is drafted again.',
+    lifts: 'What may be treated',
+    who: 'Who said so',
+    by: {
+      doctor: 'A doctor',
+      physician: 'A doctor',
+      surgeon: 'The surgeon',
+      specialist: 'A specialist',
+      emergency_department: 'A hospital emergency department',
+      nurse_practitioner: 'A nurse practitioner',
+    },
+    on: 'On which day',
+    why: 'What was said, and how you know: a letter, a call',
+    whyMissing: 'Say in a few words what was said: without it, it lifts nothing.',
+    keep: 'Keep it, and judge anew',
+  },
   closedToYou: 'An episode that is closed to you',
   neverAsked: 'Nothing has been asked about this yet.',
   clash: 'Someone else changed this',
@@ -2034,6 +2054,7 @@ export const calendar = {
     help: 'A few questions, a minute or two. The answers go to the therapist; you do not see '
       + 'them. A new danger sign puts the visit on hold.',
     whose: 'Whose questions',
+    whoseAre: (name: string) => `The questions of ${name}`,
     each: 'Each of them has questions of their own, and a link of their own.',
     here: 'On this tablet',
     link: 'Or on their own phone',

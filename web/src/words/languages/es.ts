@@ -1250,6 +1250,26 @@ export const desk: typeof En.desk = {
 
 // A course of care: how a client stands, the story of an episode, two versions of a form.
 export const care: typeof En.care = {
+  clearance: {
+    title: 'Autorizado por un médico',
+    add: 'Anotar lo que dijo un médico',
+    help: 'Solo lo que un médico le dijo o escribió, de esta persona y de esta dolencia. Todo se valora de nuevo '
+      + 'con ello; un plan vigente se propone otra vez.',
+    lifts: 'Qué se puede tratar',
+    who: 'Quién lo dijo',
+    by: {
+      doctor: 'Un médico',
+      physician: 'Un médico',
+      surgeon: 'El cirujano',
+      specialist: 'Un especialista',
+      emergency_department: 'Las urgencias de un hospital',
+      nurse_practitioner: 'Una enfermera de práctica avanzada',
+    },
+    on: 'Qué día',
+    why: 'Qué se dijo, y cómo lo sabe: una carta, una llamada',
+    whyMissing: 'Diga en pocas palabras qué se dijo: sin ello no levanta nada.',
+    keep: 'Guardarlo y valorar de nuevo',
+  },
   closedToYou: 'Un episodio cerrado para usted',
   neverAsked: 'De esto aún no se ha preguntado nada.',
   clash: 'Otra persona cambió esto',
@@ -2051,6 +2071,7 @@ export const calendar: typeof En.calendar = {
     help: 'Unas preguntas, uno o dos minutos. Las respuestas llegan al terapeuta; usted no las '
       + 've. Una nueva señal de peligro deja la visita en espera.',
     whose: 'Las preguntas de quién',
+    whoseAre: (name: string) => `Las preguntas de ${name}`,
     each: 'Cada persona tiene sus propias preguntas y su propio enlace.',
     here: 'En esta tableta',
     link: 'O en su propio teléfono',

@@ -1,0 +1,142 @@
+#include "record/clearance.hpp"
+
+#include "advice/in.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+#include <boost/json.hpp>
+
+namespace palpate::record {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+
+constexpr std::string_view unnamed_operation = "surgeries";
+
+std::string text_in(const object& members, std::string_view name) {
+    const auto* member = members.if_contains(name);
+    return member && member->is_string() ? std::string(member->get_string()) : std::string();
+}
+
+// The objects of a list, none when there is no such list.
+std::vector<object> objects_in(const object& members, std::string_view list) {
+    std::vector<object> all;
+    const auto* member = members.if_contains(list);
+    if (member && member->is_array())
+        for (const auto& one : member->get_array())
+            if (one.is_object())
+                all.push_back(one.get_object());
+    return all;
+}
+
+object members_of(const Document& document) {
+    auto parsed = parse_json(document.text());
+    return parsed && parsed->is_object() ? std::move(parsed->get_object()) : object();
+}
+
+// As the tables name what a clearance lifts; nothing: it is none of it.
+std::optional<std::string> name_of(std::string_view id, const knowledge::Knowledge& k) {
+    const auto in = [&](std::string_view kind, const auto& rows) -> std::optional<std::string> {
+        const auto at = k.index.find(kind, id);
+        return at ? std::optional(rows[static_cast<std::size_t>(*at)].name) : std::nullopt;
+    };
+    if (id == unnamed_operation)
+        return "a recent operation";
+    if (auto name = in("flag", k.flags))
+        return name;
+    if (auto name = in("stop", k.stops))
+        return name;
+    if (auto name = in("surgery", k.surgeries))
+        return name;
+    return in("condition", k.conditions);
+}
+
+void add_once(std::vector<Liftable>& all, const std::string& id, const knowledge::Knowledge& k) {
+    if (std::ranges::find(all, id, &Liftable::lifts) != all.end())
+        return;
+    if (auto name = name_of(id, k))
+        all.push_back({id, *std::move(name)});
+}
+
+// Flags that fired, and what waits for a word; a flag whose work is closed by another rule is named
+// once.
+std::vector<Liftable> open_in(const object& output, const knowledge::Knowledge& k) {
+    std::vector<Liftable> all;
+    for (const auto& flag : objects_in(output, "flags"))
+        if (text_in(flag, "urgency") != "clear")
+            add_once(all, text_in(flag, "id"), k);
+    for (const auto& limit : objects_in(output, "restrictions")) {
+        const bool waits = text_in(limit, "verdict") == "after_clearance";
+        for (const auto& because : objects_in(limit, "because")) {
+            const auto id = text_in(because, "rule");
+            if (waits || k.index.find("stop", id))
+                add_once(all, id, k);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+Result<Document> with_clearance(const Document& carried, const ClearanceSaid& said, Date today,
+                                const knowledge::Knowledge& k) {
+    auto members = members_of(carried);
+    auto& list = members["clearances"];
+    if (!list.is_array())
+        list = array();
+    const auto place = fmt::format("/clearances/{}", list.get_array().size());
+    list.get_array().push_back(object{{"lifts", said.lifts},
+                                      {"by", said.by},
+                                      {"recorded_by", "practitioner"},
+                                      {"on", said.on},
+                                      {"reason", said.reason}});
+    auto answers = Document::from(boost::json::serialize(members));
+    if (!answers)
+        return answers;
+    auto in = advice::decode(answers->text(), k, today);
+    if (!in) {
+        auto fault = std::move(in.error());
+        if (fault.path.starts_with(place))
+            fault.path.erase(0, place.size());
+        return tl::unexpected(std::move(fault));
+    }
+    const auto unused = std::ranges::find(in->not_considered, place, &advice::NotConsidered::input);
+    if (unused != in->not_considered.end())
+        return invalid("", unused->why);
+    return answers;
+}
+
+Clearances clearances_of(const StoredAssessment& assessment, const knowledge::Knowledge& k) {
+    Clearances all{.open = open_in(members_of(assessment.output), k), .kept = {}};
+    for (const auto& one : objects_in(members_of(assessment.input), "clearances")) {
+        const auto id = text_in(one, "lifts");
+        all.kept.push_back({.lifts = id,
+                            .name = name_of(id, k).value_or(id),
+                            .by = text_in(one, "by"),
+                            .on = text_in(one, "on"),
+                            .reason = text_in(one, "reason")});
+    }
+    return all;
+}
+
+Result<Kept<StoredAssessment>> last_judged(const Transaction& t, EpisodeId episode) {
+    if (const auto there = find_there(t, episode); !there)
+        return tl::unexpected(there.error());
+    auto text = t.documents().glance({Kind<Standing>::name, episode.uuid()});
+    if (!text || text->removed)
+        return refuse(FaultKind::not_found, "", "nothing was answered yet in this episode");
+    const auto standing = decode<Standing>(*std::move(text)).content;
+    return find_there(t, standing.assessment);
+}
+
+Result<void> still_last(const Transaction& t, EpisodeId episode, AssessmentId assessment) {
+    const auto now = t.documents().glance({Kind<Standing>::name, episode.uuid()});
+    if (!now || decode<Standing>(KeptText(*now)).content.assessment != assessment)
+        return refuse(FaultKind::stale, "", "somebody was asked meanwhile: begin again");
+    return {};
+}
+
+}  // namespace palpate::record
