@@ -10,6 +10,7 @@ import datetime
 import http.client
 import json
 import pathlib
+import socket
 import statistics
 import subprocess
 import sys
@@ -67,15 +68,23 @@ def median(port, path, fields, status):
     return statistics.median(timed(port, path, fields, status)[0] for _ in range(TIMES))
 
 
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
 class Radicale:
     def __init__(self, folder):
-        self.port = 15232
+        self.port = free_port()
         config = pathlib.Path(folder, "radicale.conf")
         config.write_text(f"[server]\nhosts = 127.0.0.1:{self.port}\n[auth]\ntype = none\n"
                           f"[storage]\nfilesystem_folder = {folder}/collections\n"
                           "[rights]\ntype = authenticated\n[logging]\nlevel = error\n")
         self.process = subprocess.Popen(["radicale", "--config", str(config)])
         for _ in range(100):
+            if self.process.poll() is not None:
+                break  # another may have taken the port meanwhile: not its answers
             try:
                 http.client.HTTPConnection("127.0.0.1", self.port).connect()
                 return

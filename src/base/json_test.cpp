@@ -1,4 +1,4 @@
-#include "base/json.hpp"
+#include "base/json_part.hpp"
 
 #include <gtest/gtest.h>
 
@@ -29,6 +29,22 @@ struct Drawing {
 };
 PALPATE_DESCRIBE(Drawing, id, at, birth, asked, radius, shown, sites, counts, extra);
 
+struct DrawingShown {
+    std::vector<Site> sites;
+    Instant at;
+};
+PALPATE_DESCRIBE(DrawingShown, sites, at);
+
+struct NamedOtherwise {
+    Instant when;
+};
+PALPATE_DESCRIBE(NamedOtherwise, when);
+
+struct OfAnotherType {
+    std::optional<Instant> at;
+};
+PALPATE_DESCRIBE(OfAnotherType, at);
+
 }  // namespace test_shapes
 
 namespace {
@@ -51,6 +67,27 @@ Drawing example() {
 std::vector<Fault> faults_of(std::string_view text) {
     const auto read = from_json<Site>(text);
     return read ? std::vector<Fault>{} : read.error();
+}
+
+static_assert(PartOf<test_shapes::DrawingShown, Drawing>);
+static_assert(!PartOf<test_shapes::NamedOtherwise, Drawing>);
+static_assert(!PartOf<test_shapes::OfAnotherType, Drawing>);
+
+TEST(Json, APartIsReadOfAWhole) {
+    const auto of = [](std::string_view text) {
+        return part_from_json<Drawing, test_shapes::DrawingShown>(text);
+    };
+    const auto part = of(to_json(example()));
+    ASSERT_TRUE(part.has_value());
+    EXPECT_EQ(part->at, example().at);
+    ASSERT_EQ(part->sites.size(), 1U);
+    EXPECT_EQ(to_json(part->sites[0]), to_json(example().sites[0]));
+    // What is not asked for may be anything, what is asked for may not.
+    EXPECT_TRUE(of(R"({"at":"2026-11-21T10:00:00Z","radius":"wide"})").has_value());
+    EXPECT_EQ(of(R"({"at":1})").error().front().path, "/at");
+    EXPECT_EQ(of("{}").error().front().path, "/at");
+    EXPECT_EQ(of("[]").error().front().path, "");
+    EXPECT_FALSE(of("{").has_value());
 }
 
 TEST(Json, WhatIsWrittenIsReadAgain) {

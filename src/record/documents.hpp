@@ -122,6 +122,9 @@ public:
     virtual std::vector<std::uint64_t> day_versions(const Uuid& resource,
                                                     std::chrono::sys_days first,
                                                     int days) const = 0;
+    // Those with exactly this term, by id, otherwise as glance_of_client().
+    virtual std::vector<KeptText> glance_with_term(std::string_view kind,
+                                                   const Term& term) const = 0;
 };
 
 // The UTC days that [begin, until) touches: the first, and the one after the last.

@@ -341,6 +341,12 @@ std::vector<KeptText> Guard::glance_of_client(std::string_view kind, ClientId cl
     return all;
 }
 
+std::vector<KeptText> Guard::glance_with_term(std::string_view kind, const Term& term) const {
+    auto all = inner_.glance_with_term(kind, term);
+    std::erase_if(all, [&](const KeptText& kept) { return is_hidden(kind, kept); });
+    return all;
+}
+
 Result<KeptText> Guard::find(const Place& place) const {
     auto kept = inner_.find(place);
     if (kept)

@@ -50,6 +50,7 @@ public:
     bool has(const Place& place) const override { return inner_.has(place); }
     std::optional<KeptText> glance(const Place& place) const override;
     std::vector<KeptText> glance_of_client(std::string_view kind, ClientId client) const override;
+    std::vector<KeptText> glance_with_term(std::string_view kind, const Term& term) const override;
     Result<KeptText> find(const Place& place) const override;
     Result<KeptText> find_version(const Place& place, Version version) const override;
     std::vector<KeptText> history(const Place& place, int count_max) const override;

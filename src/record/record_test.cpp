@@ -1,13 +1,20 @@
 #include "record/fold.hpp"
-#include "record/kinds.hpp"
+#include "record/part.hpp"
 
 #include <gmock/gmock.h>
 
 namespace palpate::record {
+
+struct Mailed {
+    std::vector<std::string> emails;
+};
+PALPATE_DESCRIBE(Mailed, emails);
+
 namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::Not;
 
 Client ana() {
@@ -47,6 +54,23 @@ TEST(Client, IsFoundByWhatPeopleType) {
                                               {"birth", "1982-05"}})
         EXPECT_THAT(terms, Contains(term));
     EXPECT_THAT(terms, Not(Contains(Term{"name", "-"})));
+}
+
+TEST(Part, IsReadOfWhatWasKept) {
+    const KeptText kept{.id = {}, .client = {}, .content = to_json(ana())};
+    EXPECT_THAT(part_of<Mailed>(ClientId(), kept).emails, ElementsAre("Ana@Example.org"));
+}
+
+TEST(Part, WhatIsNoneIsDamageThatNamesTheRecord) {
+    const ClientId id(make_uuid(Instant{}, {1, 2, 3}));
+    const KeptText damaged{.id = {}, .client = {}, .content = R"({"emails":7})"};
+    try {
+        (void)part_of<Mailed>(id, damaged);
+        FAIL() << "was read";
+    } catch (const std::runtime_error& error) {
+        EXPECT_THAT(error.what(), HasSubstr(to_text(id)));
+        EXPECT_THAT(error.what(), HasSubstr("/emails"));
+    }
 }
 
 TEST(Fold, GivesOneFormForOneName) {

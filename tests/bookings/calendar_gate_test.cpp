@@ -104,6 +104,25 @@ TEST_P(CalendarGate, AHoldThatRanOutIsNobodysWork) {
     EXPECT_EQ(place(book(asked(ben, mia, room_b, hours(3)))), "");
 }
 
+// A large practice keeps more than is ever looked at in one go.
+TEST_P(CalendarGate, HoursOfOthersAreNotReadHoweverManyThereAre) {
+    keep(tuesdays(mia, 10 * 60, 12 * 60));
+    const auto done = write(
+        [&](Transaction& t) -> Result<void> {
+            for (int i = 0; i <= record::glanced_max; ++i) {
+                const auto other = tuesdays(PractitionerId(t.new_id()), 0, 60);
+                if (auto kept = t.records<StoredHours>().add(StoredHoursId(t.new_id()), other);
+                    !kept)
+                    return tl::unexpected(kept.error());
+            }
+            return {};
+        },
+        owner());
+    ASSERT_TRUE(done.has_value()) << done.error().message;
+    EXPECT_EQ(place(book(asked(ana, mia, room_a, minutes(-1)))), "/begin");
+    EXPECT_EQ(place(book(asked(ana, mia, room_a, minutes(45)))), "");
+}
+
 TEST_P(CalendarGate, EachVisitOfASeriesIsHeldAgainstHours) {
     auto hours_kept = tuesdays(mia, 10 * 60, 12 * 60);
     hours_kept.leave = {{.first = *parse_date("2026-12-08"), .last = *parse_date("2026-12-08")}};

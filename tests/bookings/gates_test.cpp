@@ -185,6 +185,23 @@ TEST_P(Gates, WhatIsNotHandsOnMayBeBookedAndAHoldIsAskedAgain) {
     EXPECT_EQ(book(said).error().path, "/clients/1") << "each of a couple";
 }
 
+TEST_P(Gates, WorkIsHandsOnUnlessWhatWasReadOfItsServiceSaysNot) {
+    auto talk = massage_service();
+    talk.hands_on = false;
+    Booking booking{.clients = {ana}, .practitioners = {mia}, .service = massage};
+    const auto done = kept_.store->read(desk(), [&](const Transaction& t) -> Result<void> {
+        EXPECT_FALSE(is_hands_on(t, booking, &talk));
+        EXPECT_TRUE(is_hands_on(t, booking, nullptr)) << "its service is gone";
+        EXPECT_TRUE(is_hands_on(t, booking)) << "as it is kept";
+        booking.service = std::nullopt;
+        EXPECT_TRUE(is_hands_on(t, booking)) << "nothing is known";
+        booking.event = id_of<EventId>(99);
+        EXPECT_TRUE(is_hands_on(t, booking, &talk)) << "its event is gone";
+        return {};
+    });
+    ASSERT_TRUE(done.has_value());
+}
+
 TEST_P(Gates, WhoIsNotBookedIsAskedAboutAndNoReasonIsSaid) {
     record::DoNotBook flag{.client = ana,
                            .practitioner = mia,

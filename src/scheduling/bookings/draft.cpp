@@ -40,11 +40,10 @@ Result<Draft> gated(const Transaction& t, Draft draft, const std::optional<Store
     if (auto faults = check(booking); !faults.empty())
         return tl::unexpected(std::move(faults.front()));
     const bool overruled = draft.overrule.has_value();
-    const bool asks_safety = gates != Gates::all_but_safety;
-    if (auto fine = check_clients(t, booking, asks_safety && is_hands_on(t, booking), overruled);
-        !fine)
-        return tl::unexpected(std::move(fine.error()));
     const auto* needs = service ? &*service : nullptr;
+    const bool hands_on = gates != Gates::all_but_safety && is_hands_on(t, booking, needs);
+    if (auto fine = check_clients(t, booking, hands_on, overruled); !fine)
+        return tl::unexpected(std::move(fine.error()));
     if (auto fine = check_places(t, booking, needs, overruled); !fine)
         return tl::unexpected(std::move(fine.error()));
     if (auto fine = settle_wall(t, booking); !fine)

@@ -116,6 +116,13 @@ Result<void> check_event(const Transaction& t, const Booking& booking) {
     return check_chair(t, booking, *event);
 }
 
+// None also where it is not said, or gone.
+std::optional<StoredService> found_service(const Transaction& t,
+                                           const std::optional<StoredServiceId>& id) {
+    auto service = id ? look_at(t, *id, "/service") : tl::unexpected(Fault{});
+    return service ? std::optional(*std::move(service)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PractitionerId> whom_to_ask(const Transaction& t, ClientId client) {
@@ -124,14 +131,19 @@ std::optional<PractitionerId> whom_to_ask(const Transaction& t, ClientId client)
 }
 
 bool is_hands_on(const Transaction& t, const Booking& booking) {
-    const auto by = [&](const std::optional<StoredServiceId>& id) {
-        const auto service = id ? look_at(t, *id, "/service") : tl::unexpected(Fault{});
-        return !service || service->hands_on;
-    };
+    const auto service = found_service(t, booking.service);
+    return is_hands_on(t, booking, service ? &*service : nullptr);
+}
+
+bool is_hands_on(const Transaction& t, const Booking& booking, const StoredService* service) {
+    const bool own = service == nullptr || service->hands_on;
     if (!booking.event)
-        return by(booking.service);
+        return own;
     const auto event = look_at(t, *booking.event, "/event");
-    return !event || by(event->service) || (booking.service && by(booking.service));
+    if (!event || (booking.service && own))
+        return true;
+    const auto of_event = found_service(t, event->service);
+    return !of_event || of_event->hands_on;
 }
 
 Result<void> check_not_held(const Transaction& t, const Booking& booking) {

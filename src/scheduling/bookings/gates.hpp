@@ -15,6 +15,9 @@ std::optional<PractitionerId> whom_to_ask(const record::Transaction& t, ClientId
 // Whether it is work with the hands: by its service and, of a seat, also by that of the event. What
 // is not known is.
 bool is_hands_on(const record::Transaction& t, const Booking& booking);
+// The same where the booking's own service was read already; none: it has none, or it is gone.
+bool is_hands_on(const record::Transaction& t, const Booking& booking,
+                 const StoredService* service);
 
 // Not found, gone: a client who is not there, or only kept. Not allowed: hands-on work that is
 // held, or somebody who is not booked without asking. Conflict: a child for whom nobody on record

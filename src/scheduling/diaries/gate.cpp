@@ -104,7 +104,7 @@ bool is_busy_outside(const Transaction& t, const Booking& booking) {
 }
 
 // Most practices keep no rules at first: then there is nothing to build a diary for.
-Result<bool> anything_said(const Transaction& t, const Booking& booking, LocationId location) {
+bool anything_said(const Transaction& t, const Booking& booking, LocationId location) {
     if (rules_kept_of(t, location))
         return true;
     const auto takes_less = [&](PractitionerId id) { return !light_days_of(t, id).empty(); };
@@ -115,7 +115,7 @@ Result<bool> anything_said(const Transaction& t, const Booking& booking, Locatio
         subjects.push_back(id.uuid());
     for (const auto id : booking.resources)
         subjects.push_back(id.uuid());
-    return hours_kept_of(t, subjects).map([](const auto& hours) { return !hours.empty(); });
+    return has_hours(t, subjects);
 }
 
 Result<Against> reasons_against(const Transaction& t, const Booking& booking,
@@ -167,10 +167,7 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
     if (!location)
         return {};
     const bool outside = is_busy_outside(t, booking);
-    const auto said = anything_said(t, booking, *location);
-    if (!said)
-        return tl::unexpected(said.error());
-    if (!*said && !outside)
+    if (!outside && !anything_said(t, booking, *location))
         return {};
     const auto zone = zone_at(t, *location);
     if (!zone)

@@ -1,5 +1,6 @@
 #include "scheduling/diaries/occupants.hpp"
 
+#include "record/part.hpp"
 #include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/bookings/travel.hpp"
@@ -13,6 +14,24 @@ namespace {
 using record::Busy;
 using record::Kind;
 using record::Transaction;
+
+// What is read of a booking: who and what it keeps busy, and how hard it is.
+struct BookingInDiary {
+    std::vector<ClientId> clients;
+    std::vector<PractitionerId> practitioners;
+    std::vector<ResourceId> resources;
+    std::optional<StoredServiceId> service;
+    std::optional<EventId> event;
+    Instant begin;
+    Instant until;
+    std::int64_t preparation_minutes;
+    std::int64_t clean_up_minutes;
+    std::optional<std::int64_t> travel_before_minutes;
+    std::optional<std::int64_t> travel_after_minutes;
+};
+PALPATE_DESCRIBE(BookingInDiary, clients, practitioners, resources, service, event, begin, until,
+                 preparation_minutes, clean_up_minutes, travel_before_minutes,
+                 travel_after_minutes);
 
 Span span_of(Instant begin, Instant until) {
     return {std::chrono::floor<minutes>(begin), std::chrono::ceil<minutes>(until)};
@@ -28,8 +47,8 @@ public:
     Reading(const Transaction& t, const Whom& whom) : t_(t), whom_(whom), loads_(t) {}
 
     void add(const Uuid& record, const std::vector<Busy>& claims) {
-        if (auto text = t_.documents().glance({Kind<Booking>::name, record}))
-            return add_booking(record, record::decode<Booking>(*std::move(text)).content);
+        if (const auto text = t_.documents().glance({Kind<Booking>::name, record}))
+            return add_booking(record, record::part_of<BookingInDiary>(BookingId(record), *text));
         if (auto text = t_.documents().glance({Kind<Event>::name, record}))
             return add_event(record, record::decode<Event>(*std::move(text)).content);
         for (const auto& one : claims)
@@ -43,7 +62,7 @@ public:
 
 private:
     // In an event, practitioners and rooms are the event's own, which is here as well.
-    void add_booking(const Uuid& id, const Booking& kept) {
+    void add_booking(const Uuid& id, const BookingInDiary& kept) {
         DiaryBooking booking{.id = BookingId(id),
                              .service = {},
                              .treated = span_of(kept.begin, kept.until),
@@ -61,7 +80,8 @@ private:
         if (kept.service) {
             const auto& service = service_at(*kept.service);
             booking.service = ServiceId(kept.service->uuid());
-            booking.load = loads_.of(kept, service ? &*service : nullptr);
+            booking.load = loads_.of(kept.clients, service ? &*service : nullptr,
+                                     std::chrono::floor<minutes>(kept.until - kept.begin));
             booking.heavy = service && service->heavy;
         }
         all_.bookings.push_back(std::move(booking));

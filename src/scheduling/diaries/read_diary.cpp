@@ -6,6 +6,7 @@
 #include "scheduling/outside/outside.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace palpate::scheduling {
 namespace {
@@ -126,6 +127,12 @@ Result<DaysRead> days_of(const Transaction& t, const DiaryAsked& asked) {
     return DaysRead{*std::move(days), *std::move(around)};
 }
 
+// By the term under which they have been kept since there are hours (bookings/kinds.hpp); an import
+// makes it anew.
+std::vector<record::KeptText> texts_of_hours(const Transaction& t, const Uuid& subject) {
+    return t.documents().glance_with_term(Kind<StoredHours>::name, {"subject", to_text(subject)});
+}
+
 }  // namespace
 
 Result<Zone> zone_at(const Transaction& t, LocationId location) {
@@ -134,26 +141,24 @@ Result<Zone> zone_at(const Transaction& t, LocationId location) {
 }
 
 Result<std::vector<KeptHours>> hours_kept_of(const Transaction& t, std::span<const Uuid> subjects) {
-    std::vector<std::string> names;
-    for (const auto& subject : subjects)
-        names.push_back(to_text(subject));
-    // Hours belong to no client. Most are of others: their text is not even decoded.
-    auto texts = t.documents().glance_of_client(Kind<StoredHours>::name, {});
-    if (std::ssize(texts) >= record::glanced_max)
-        return refuse(FaultKind::too_large, "",
-                      fmt::format("expected fewer than {} hours kept", record::glanced_max));
     std::vector<KeptHours> all;
-    for (auto& text : texts) {
-        const auto named = [&](const std::string& name) {
-            return text.content.find(name) != std::string::npos;
-        };
-        if (std::ranges::none_of(names, named))
-            continue;
-        auto kept = record::decode<StoredHours>(std::move(text));
-        if (std::ranges::find(subjects, kept.content.subject.uuid()) != subjects.end())
+    for (const auto& subject : std::set<Uuid>(subjects.begin(), subjects.end())) {
+        auto texts = texts_of_hours(t, subject);
+        if (std::ssize(texts) >= record::glanced_max)
+            return refuse(FaultKind::too_large, "",
+                          fmt::format("expected fewer than {} hours kept of {}",
+                                      record::glanced_max, to_text(subject)));
+        for (auto& text : texts) {
+            auto kept = record::decode<StoredHours>(std::move(text));
             all.push_back({kept.id.uuid(), std::move(kept.content)});
+        }
     }
     return all;
+}
+
+bool has_hours(const Transaction& t, std::span<const Uuid> subjects) {
+    return std::ranges::any_of(
+        subjects, [&](const Uuid& subject) { return !texts_of_hours(t, subject).empty(); });
 }
 
 std::optional<CalendarRules> rules_kept_of(const Transaction& t, LocationId location) {

@@ -35,12 +35,15 @@ struct DiaryRead {
 Result<Zone> zone_at(const record::Transaction& t, LocationId location);
 
 // Not found, gone: the location, at /location. Invalid: its zone is not known here, too many days,
-// at /location and /days. Too large: more hours are kept than are looked at.
+// at /location and /days. Too large: more hours are kept of one than are looked at.
 Result<DiaryRead> read_diary(const record::Transaction& t, const DiaryAsked& asked);
 
-// The hours kept of any of these; removed ones are not. Too large, as above.
+// The hours kept of any of these; removed ones are not. Nobody else's are read. Too large, as
+// above.
 Result<std::vector<KeptHours>> hours_kept_of(const record::Transaction& t,
                                              std::span<const Uuid> subjects);
+// Whether any are, of one of them.
+bool has_hours(const record::Transaction& t, std::span<const Uuid> subjects);
 // None: nothing is asked.
 std::optional<CalendarRules> rules_kept_of(const record::Transaction& t, LocationId location);
 

@@ -1,6 +1,7 @@
 #include "scheduling/feeds/feed.hpp"
 
 #include "record/clients.hpp"
+#include "record/part.hpp"
 #include "scheduling/bookings/kind_versions.hpp"
 #include "scheduling/bookings/look.hpp"
 
@@ -36,6 +37,25 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 // health (DESIGN, promise 10).
 constexpr std::string_view booked = "Booked";
 
+// What is read of a visit: not its service, its note or what became of it.
+struct BookingInFeed {
+    std::vector<ClientId> clients;
+    std::optional<LocationId> location;
+    Instant begin;
+    Instant until;
+    std::optional<std::string> zone;
+    BookingStatus status;
+};
+PALPATE_DESCRIBE(BookingInFeed, clients, location, begin, until, zone, status);
+
+struct EventInFeed {
+    std::string title;
+    std::optional<LocationId> location;
+    Instant begin;
+    Instant until;
+};
+PALPATE_DESCRIBE(EventInFeed, title, location, begin, until);
+
 // Looks up each location and client once.
 class Names {
 public:
@@ -45,7 +65,7 @@ public:
     const std::string& zone(LocationId id) {
         return at(zones_, id, [](const Location& found) { return found.zone; });
     }
-    std::string summary(const Booking& booking) {
+    std::string summary(const BookingInFeed& booking) {
         std::string who;
         if (with_clients_)
             for (const auto id : booking.clients)
@@ -85,10 +105,10 @@ public:
         : t_(t), names_(t, link.names.value_or(false)) {}
 
     void add(const Uuid& record) {
-        if (auto text = t_.documents().glance({Kind<Booking>::name, record}))
-            return add_booking(record::decode<Booking>(*std::move(text)));
-        if (auto text = t_.documents().glance({Kind<Event>::name, record}))
-            add_event(record::decode<Event>(*std::move(text)));
+        if (const auto text = t_.documents().glance({Kind<Booking>::name, record}))
+            return add_booking(*text, record::part_of<BookingInFeed>(BookingId(record), *text));
+        if (const auto text = t_.documents().glance({Kind<Event>::name, record}))
+            add_event(*text, record::part_of<EventInFeed>(EventId(record), *text));
     }
     std::vector<FeedVisit> take() && {
         std::ranges::sort(all_, {},
@@ -98,32 +118,32 @@ public:
 
 private:
     template <class T>
-    FeedVisit visit_of(const record::Kept<T>& kept) {
-        FeedVisit visit{.id = kept.id.uuid(),
+    FeedVisit visit_of(const record::KeptText& kept, const T& content) {
+        FeedVisit visit{.id = kept.id,
                         .version = kept.version,
                         .changed_at = kept.changed_at,
-                        .begin = kept.content.begin,
-                        .until = kept.content.until,
+                        .begin = content.begin,
+                        .until = content.until,
                         .zone = "UTC"};
-        if (const auto location = kept.content.location) {
-            visit.place = names_.place(*location);
-            if (const auto& zone = names_.zone(*location); !zone.empty())
+        if (content.location) {
+            visit.place = names_.place(*content.location);
+            if (const auto& zone = names_.zone(*content.location); !zone.empty())
                 visit.zone = zone;
         }
         return visit;
     }
-    void add_booking(const record::Kept<Booking>& kept) {
-        if (kept.content.status == BookingStatus::held || !stands(kept.content.status))
+    void add_booking(const record::KeptText& kept, const BookingInFeed& content) {
+        if (content.status == BookingStatus::held || !stands(content.status))
             return;
-        auto visit = visit_of(kept);
-        if (kept.content.zone)
-            visit.zone = *kept.content.zone;
-        visit.summary = names_.summary(kept.content);
+        auto visit = visit_of(kept, content);
+        if (content.zone)
+            visit.zone = *content.zone;
+        visit.summary = names_.summary(content);
         all_.push_back(std::move(visit));
     }
-    void add_event(const record::Kept<Event>& kept) {
-        auto visit = visit_of(kept);
-        visit.summary = kept.content.title;
+    void add_event(const record::KeptText& kept, const EventInFeed& content) {
+        auto visit = visit_of(kept, content);
+        visit.summary = content.title;
         all_.push_back(std::move(visit));
     }
 

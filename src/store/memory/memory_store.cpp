@@ -3,6 +3,7 @@
 #include "record/name_index.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace palpate::store {
 
@@ -66,6 +67,12 @@ public:
     }
     std::vector<KeptText> glance_of_client(std::string_view kind, ClientId client) const override {
         return of_client(kind, client, {}, record::glanced_max);
+    }
+    std::vector<KeptText> glance_with_term(std::string_view kind, const Term& term) const override {
+        auto all = with_term(kind, term, {}, std::numeric_limits<int>::max());
+        std::ranges::reverse(all);
+        all.resize(std::min(all.size(), std::size_t{record::glanced_max}));
+        return all;
     }
     void note_withheld(const Place&, ClientId) const override {}
     void note_erase_refused(ClientId) const override {}

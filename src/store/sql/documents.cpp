@@ -1,6 +1,7 @@
 #include "store/sql/documents.hpp"
 
 #include "record/kinds.hpp"
+#include "store/sql/documents_sql.hpp"
 
 #include <algorithm>
 #include <set>
@@ -206,6 +207,16 @@ std::vector<KeptText> SqlDocuments::glance_of_client(std::string_view kind, Clie
         "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
         " WHERE practice = $1 AND client = $2 AND kind = $3 AND removed = 0 ORDER BY id LIMIT $4",
         scope_.actor.practice, client, kind, std::int64_t{record::glanced_max});
+    while (rows.next())
+        all.push_back(kept_text(rows));
+    return all;
+}
+
+std::vector<KeptText> SqlDocuments::glance_with_term(std::string_view kind,
+                                                     const Term& term) const {
+    std::vector<KeptText> all;
+    Rows rows = session_.query(glance_with_term_sql, scope_.actor.practice, kind, term.field,
+                               term.text, std::int64_t{record::glanced_max});
     while (rows.next())
         all.push_back(kept_text(rows));
     return all;

@@ -36,6 +36,8 @@ public:
     std::optional<record::KeptText> glance(const record::Place& place) const override;
     std::vector<record::KeptText> glance_of_client(std::string_view kind,
                                                    record::ClientId client) const override;
+    std::vector<record::KeptText> glance_with_term(std::string_view kind,
+                                                   const record::Term& term) const override;
     void note_withheld(const record::Place& place, record::ClientId client) const override;
     void note_erase_refused(record::ClientId client) const override;
     Result<record::KeptText> find(const record::Place& place) const override;
