@@ -5,6 +5,7 @@
 #include "store/portable/export.hpp"
 #include "store/portable/import.hpp"
 #include "store/sql/documents_sql.hpp"
+#include "store/verify.hpp"
 
 #include <gmock/gmock.h>
 
@@ -129,6 +130,34 @@ TEST_F(GlanceInSqlite, IsNoReadingForTheTrail) {
     // What was read is written with the next that is.
     ASSERT_TRUE(store_.write(therapist(), [](Transaction&) -> Result<void> { return {}; }));
     EXPECT_EQ(column_of("SELECT action FROM audit WHERE kind = 'hours'", 0), "add\n");
+}
+
+// Of hours that are not found, every hour is open.
+TEST_F(GlanceInSqlite, VerifyFindsHoursThatAreNotFoundByWhoseTheyAre) {
+    const auto run = [&](const std::string& sql) {
+        const auto script = [&](SqliteStore::Part& part) -> Result<void> {
+            part.session.script(sql);
+            return {};
+        };
+        EXPECT_TRUE(store_.write_part(id_of<PracticeId>(1), script).has_value());
+    };
+    const auto is_found = [&] {
+        const auto proof = verify(folder_.path() / "data");
+        if (!proof) {
+            EXPECT_THAT(proof.error().path, HasSubstr(to_text(id_of<StoredHoursId>(1))));
+        }
+        return proof.has_value();
+    };
+    ASSERT_TRUE(is_found());
+    run("CREATE TABLE aside AS SELECT * FROM record_term WHERE kind = 'hours'");
+    run("INSERT INTO record_term SELECT practice, kind, id, field, 'more' FROM aside");
+    EXPECT_FALSE(is_found()) << "by two";
+    run("DELETE FROM record_term WHERE term <> 'more' AND kind = 'hours'");
+    EXPECT_FALSE(is_found()) << "by another";
+    run("DELETE FROM record_term WHERE kind = 'hours'");
+    EXPECT_FALSE(is_found()) << "by none";
+    run("INSERT INTO record_term SELECT * FROM aside; DROP TABLE aside");
+    EXPECT_TRUE(is_found());
 }
 
 // A copy says nothing of terms: whatever made it, they are made anew.

@@ -1,6 +1,7 @@
 #include "store/verify.hpp"
 
 #include "scheduling/bookings/agreed_hour.hpp"
+#include "store/hours_check.hpp"
 #include "store/migrate.hpp"
 #include "store/occupancy_check.hpp"
 #include "store/side_files.hpp"
@@ -106,8 +107,9 @@ Result<void> check_practice(Session& session, const Sealer& sealer, PracticeId p
     }
     if (!written.empty())
         return damaged(name_of(written.begin()->first), "is in the audit but not in the data file");
-    if (const auto fits = check_occupancy(session, practice); !fits)
-        return damaged(fits.error().path, fits.error().message);
+    for (const auto check : {check_occupancy, check_hours})
+        if (const auto fits = check(session, practice); !fits)
+            return damaged(fits.error().path, fits.error().message);
     add_moved_hours(session, practice, proof);
     ++proof.practices;
     return {};
