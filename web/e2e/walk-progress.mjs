@@ -91,13 +91,17 @@ const taperWalk = async (shell, place) => {
   const { whom, episode, plan } = await planned(page, 'Tap', 'taper', -35);
   await scored(page, episode, 'pain_rating', [[-35, 7], [-14, 2], [0, 1]]);
   await scored(page, episode, 'roland_morris', [[-35, 14], [-14, 4], [0, 1]]);
-  // A Monday morning that the other walks left free.
-  let [last, week, start] = [monday(1), 1, ''];
-  for (; week < 12 && !start; week += 1) {
-    last = monday(week);
+  // A Monday morning that the other walks left free, as are those on which the taper may fall.
+  const mornings = async (day) => {
     const { days } = await must(page, 'GET',
-      `free?service=${at.service}&location=${at.location}&practitioner=${at.me}&day=${last}&days=1`);
-    start = days[0]?.starts.map((run) => run.slice(0, 5)).find((clock) => clock < '11:00') ?? '';
+      `free?service=${at.service}&location=${at.location}&practitioner=${at.me}&day=${day}&days=1`);
+    return days.flatMap(({ starts }) => starts).map((run) => run.slice(0, 5)).filter((clock) => clock < '11:00');
+  };
+  let [last, start] = [monday(1), ''];
+  for (let week = 1; week < 12 && !start; week += 1) {
+    last = monday(week);
+    const all = await Promise.all([0, 14, 28, 42].map((days) => mornings(plusDays(last, days))));
+    if (all.every((some) => some.length > 0)) [start] = all[0];
   }
   await booking(page, at, whom, moment(last, start));
   await page.goto(`${place.address}/episodes/${episode}/progress`);
