@@ -2,6 +2,7 @@
 
 #include "advice/in.hpp"
 #include "base/text.hpp"
+#include "screening/waits.hpp"
 
 #include <algorithm>
 
@@ -15,6 +16,8 @@ using boost::json::object;
 using boost::json::value;
 
 constexpr std::string_view unnamed_operation = "surgeries";
+// Of a flag (screening: "for 90 days"); what is older may be said again.
+constexpr int good_for_days = 90;
 
 std::string text_in(const object& members, std::string_view name) {
     const auto* member = members.if_contains(name);
@@ -61,6 +64,14 @@ void add_once(std::vector<Liftable>& all, const std::string& id, const knowledge
         all.push_back({id, *std::move(name)});
 }
 
+// Of what restricts: where two forbid the same, the stricter verdict says nothing of the other.
+bool may_be_lifted(std::string_view id, const object& limit, const knowledge::Knowledge& k) {
+    if (const auto condition = k.condition(id))
+        return screening::waits_for_clearance(k.conditions[static_cast<std::size_t>(*condition)],
+                                              k);
+    return k.index.find("stop", id).has_value() || text_in(limit, "verdict") == "after_clearance";
+}
+
 // Flags that fired, and what waits for a word; a flag whose work is closed by another rule is named
 // once.
 std::vector<Liftable> open_in(const object& output, const knowledge::Knowledge& k) {
@@ -68,14 +79,10 @@ std::vector<Liftable> open_in(const object& output, const knowledge::Knowledge& 
     for (const auto& flag : objects_in(output, "flags"))
         if (text_in(flag, "urgency") != "clear")
             add_once(all, text_in(flag, "id"), k);
-    for (const auto& limit : objects_in(output, "restrictions")) {
-        const bool waits = text_in(limit, "verdict") == "after_clearance";
-        for (const auto& because : objects_in(limit, "because")) {
-            const auto id = text_in(because, "rule");
-            if (waits || k.index.find("stop", id))
+    for (const auto& limit : objects_in(output, "restrictions"))
+        for (const auto& because : objects_in(limit, "because"))
+            if (const auto id = text_in(because, "rule"); may_be_lifted(id, limit, k))
                 add_once(all, id, k);
-        }
-    }
     return all;
 }
 
@@ -111,13 +118,18 @@ Result<Document> with_clearance(const Document& carried, const ClearanceSaid& sa
 
 Clearances clearances_of(const StoredAssessment& assessment, const knowledge::Knowledge& k) {
     Clearances all{.open = open_in(members_of(assessment.output), k), .kept = {}};
-    for (const auto& one : objects_in(members_of(assessment.input), "clearances")) {
+    const auto input = members_of(assessment.input);
+    const auto judged = parse_date(text_in(input, "today"));
+    for (const auto& one : objects_in(input, "clearances")) {
         const auto id = text_in(one, "lifts");
         all.kept.push_back({.lifts = id,
                             .name = name_of(id, k).value_or(id),
                             .by = text_in(one, "by"),
                             .on = text_in(one, "on"),
                             .reason = text_in(one, "reason")});
+        const auto on = parse_date(all.kept.back().on);
+        if (judged && on && days_between(*on, *judged) < good_for_days)
+            std::erase_if(all.open, [&](const Liftable& l) { return l.lifts == id; });
     }
     return all;
 }

@@ -4,6 +4,7 @@
 #include "screening/modality_limits.hpp"
 #include "screening/place_and_time.hpp"
 #include "screening/substitutes.hpp"
+#include "screening/waits.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,14 @@ namespace {
 
 using knowledge::Knowledge;
 using knowledge::MatrixRule;
+
+// With every technique closed everywhere nothing is left to do: the session waits.
+bool closes_everything(const knowledge::Condition& c, const Knowledge& k) {
+    const auto closed = std::ranges::count_if(c.rules, [](const MatrixRule& rule) {
+        return rule.value == MatrixRule::Value::forbidden && rule.group < 0 && !rule.at_site;
+    });
+    return closed >= std::ssize(k.limited_techniques);
+}
 
 class Restrictor {
 public:
@@ -245,20 +254,12 @@ private:
             if (waits && rule.whole_body && !clear)
                 stop(false);
         }
-        if (!clear && closes_everything(c))
+        if (!clear && closes_everything(c, k_))
             stop(false);
         for (const auto& p : k_.positions)
             from_position(p, index);
         for (const auto& word : c.limits)
             code(word, {because, c.limits_lifted_by});
-    }
-
-    // With every technique closed everywhere nothing is left to do: the session waits.
-    bool closes_everything(const knowledge::Condition& c) const {
-        const auto closed = std::ranges::count_if(c.rules, [](const MatrixRule& rule) {
-            return rule.value == MatrixRule::Value::forbidden && rule.group < 0 && !rule.at_site;
-        });
-        return closed >= std::ssize(k_.limited_techniques);
     }
 
     // A local condition without a place, and a scope that is no fixed part of the body, hold for
@@ -361,6 +362,13 @@ private:
 };
 
 }  // namespace
+
+bool waits_for_clearance(const knowledge::Condition& condition, const Knowledge& k) {
+    return closes_everything(condition, k) ||
+           std::ranges::any_of(condition.rules, [](const MatrixRule& rule) {
+               return rule.value == MatrixRule::Value::after_clearance;
+           });
+}
 
 Restrictions restrict_care(const intake::Facts& facts, const Screening& screening,
                            const RestrictionInput& input, const Knowledge& k) {

@@ -34,7 +34,8 @@ protected:
     }
     std::vector<std::string> open() {
         std::vector<std::string> ids;
-        for (const auto& one : standing().at("open").as_array())
+        const auto now = standing();
+        for (const auto& one : now.at("open").as_array())
             ids.push_back(text_of(one.at("lifts")));
         return ids;
     }

@@ -248,6 +248,12 @@ walk('what is typed to book, to move, to end, to wait, to invite and in a set-up
     await page.getByText('Dora Draft').waitFor();
     assert.equal(await page.locator('#book-note').inputValue(), 'prefers the ground floor');
     await fair(page, 'a booking that was begun');
+    // Later walks begin with nothing typed.
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByText('Throw this draft away').click();
+    await soon();
+    await page.goto(`${place.address}/book`);
+    await page.getByRole('combobox').first().waitFor();
     // From a client it is another one; the first is offered, not put in its place.
     await page.goto(`${place.address}/clients/${person}`);
     // A waiting list.
