@@ -179,7 +179,8 @@ walk('old cases through today’s knowledge: nothing would change', async (shell
     const id = '0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e';
     const one = { assessment: id, client: id, episode: id, knowledge_version: 'then', day: '2026-01-02',
       urgency_then: 'clear', limits_new: [], limits_gone: [], sources_then: [], sources_now: [] };
-    told.changes = [
+    // On the first page; the practice of the walks has more than one.
+    told.changes = /"next"/u.test(route.request().postData() ?? '') ? [] : [
       { ...one, danger: 'tighter', urgency_now: 'clear', limits_new: ['technique deep_tissue low_back_left'] },
       { ...one, danger: 'more_urgent', urgency_now: 'emergency', assessment: id.replace('0', '1') }];
     await route.fulfill({ response: reply, json: told });
