@@ -390,6 +390,8 @@ class Messages(WithServers):
         self.assertNotIn("tissue", said["text"])
         self.assertEqual(fields["Palpate-Signature"], "sha256=" + hmac.new(
             SECRET.encode(), body, hashlib.sha256).hexdigest())
+        # What was taken there is written down here a moment later.
+        self.until(lambda: any(one["state"] == "sent" for one in self.messages()))
         sent = [one for one in self.messages() if one["state"] == "sent"]
         self.assertEqual([one["id"] for one in sent], [said["id"]])
         self.assertEqual(self.box.taken, [])

@@ -64,6 +64,8 @@ TEST(OpenApi, HasEveryMemberTheDecoderAcceptsAndNoOther) {
         {"DoctorCheck", R"({"already_checked": [{"zz": 1}]})"},
         {"History", R"({"history": {"zz": 1}})"},
         {"LearnedBenefit", R"({"history": {"learned": [{"zz": 1}]}})"},
+        {"LearnedInterval", R"({"history": {"learned": [{"technique": "effleurage", "factor": 1,
+            "sessions": 3, "own": 1, "interval": {"zz": 1}}]}})"},
         {"Preferences", R"({"preferences": {"zz": 1}})"}};
     // Another wording of what earlier doses did is kept as it is.
     const Names kept_whole{"PastResponse"};

@@ -53,6 +53,7 @@ std::span<const KindView> own_kinds();  // of this room
 
 // Kinds of a client that later rooms declare. They count as care, too: how long a record is kept
 // may not hang on which room knows of it. A test holds this list against all kinds there are.
-constexpr std::array<std::string_view, 3> later_kinds_of_clients{"booking", "series", "session"};
+constexpr std::array<std::string_view, 5> later_kinds_of_clients{"booking", "series", "session",
+                                                                 "alternation", "hand_over"};
 
 }  // namespace palpate::record
