@@ -262,8 +262,8 @@ Checked<Prepared> whole_visit(const Beginning& from, Date today, const knowledge
     auto sheet = sheet_of(plan, bounds_of(judged->in, judged->out, k), k);
     if (!sheet)
         return tl::unexpected(at_the_plan(std::move(sheet.error())));
-    *sheet = with_ceilings(*std::move(sheet), from.ceilings);
-    auto routine = routine_wanted(from, *std::move(sheet));
+    auto within = with_ceilings(*std::move(sheet), from.ceilings);
+    auto routine = routine_wanted(from, std::move(within));
     if (!routine)
         return tl::unexpected(std::move(routine.error()));
     auto drawn = as_drawn(from, *routine);

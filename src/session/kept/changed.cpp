@@ -48,12 +48,12 @@ std::set<std::string> texts_in(const value& in, std::string_view member) {
     return texts;
 }
 
-std::optional<Change> changed_finding(std::string_view id, const value* before, const value& now,
-                                      Date day) {
+std::optional<ChangeSince> changed_finding(std::string_view id, const value* before,
+                                           const value& now, Date day) {
     const auto said = [](const value* told, std::string_view word) {
         return told != nullptr && told->is_string() && told->get_string() == word;
     };
-    Change change{.of = ChangeOf::value, .what = std::string(id), .day = day};
+    ChangeSince change{.of = ChangeOf::value, .what = std::string(id), .day = day};
     if (said(&now, "yes") && !said(before, "yes")) {
         change.of = ChangeOf::now_yes;
     } else if (said(&now, "no") && said(before, "yes")) {
@@ -66,7 +66,7 @@ std::optional<Change> changed_finding(std::string_view id, const value* before, 
     return change;
 }
 
-void add_new(std::vector<Change>& changes, ChangeOf of, const std::set<std::string>& before,
+void add_new(std::vector<ChangeSince>& changes, ChangeOf of, const std::set<std::string>& before,
              const std::set<std::string>& now, Date day) {
     for (const auto& told : now)
         if (!before.contains(told))
@@ -75,7 +75,7 @@ void add_new(std::vector<Change>& changes, ChangeOf of, const std::set<std::stri
 
 // The newest of each measure and side; each after-effect.
 void add_measured(const Transaction& t, const StoredSession& session, Instant since,
-                  std::vector<Change>& changes) {
+                  std::vector<ChangeSince>& changes) {
     std::set<std::pair<std::string, std::optional<record::MeasuredSide>>> seen;
     for (const auto& kept : t.records<record::Measurement>().with_term(
              {"episode", to_text(session.episode)}, looked_at_max)) {
@@ -94,8 +94,8 @@ void add_measured(const Transaction& t, const StoredSession& session, Instant si
 
 }  // namespace
 
-std::vector<Change> changed_answers(const Document& before, const Document& now, Date day) {
-    std::vector<Change> changes;
+std::vector<ChangeSince> changed_answers(const Document& before, const Document& now, Date day) {
+    std::vector<ChangeSince> changes;
     const auto then = parse_json(before.text());
     const auto told = parse_json(now.text());
     if (!then || !told)
