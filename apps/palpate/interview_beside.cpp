@@ -169,6 +169,7 @@ bool Beside::minutes(AnswerSheet& sheet) const {
 bool Beside::format(AnswerSheet& sheet) const {
     say(w_.format);
     std::vector<std::string> names;
+    names.reserve(k_.plan.formats.size());
     for (const auto& format : k_.plan.formats)
         names.push_back(voice_.format(format.name));
     const auto chosen = ask_several(names, voice_);

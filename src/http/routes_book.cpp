@@ -82,7 +82,8 @@ OfferAsked asked_of(const Chosen& chosen) {
 
 Result<TimesTold> times_of(const Guest& guest, const Transaction& t, const Chosen& chosen,
                            std::optional<Date> day) {
-    return times_told(guest, t, chosen.offered, asked_of(chosen), day).map([&](TimesTold&& told) {
+    return times_told(t, chosen.offered, asked_of(chosen), day).map([&](TimesTold&& told) {
+        told.people = names_of(guest, t, chosen.offered.service.given_by);
         told.who = chosen.who ? to_text(*chosen.who) : std::string();
         told.link = chosen.link;
         return std::move(told);

@@ -147,12 +147,12 @@ Reply visit_reply(const Guest& guest, const Visit& visit, std::string_view ticke
                                       .whom = visit.ask,
                                       .action = visit.action,
                                       .address = address}));
-    return html_reply(booked_page(
-        guest.shell, visit.told,
-        {.clear = visit.clear,
-         .can_change = can_be_called_off(visit),
-         .move = scheduling::may_move_online(booking, visit.told.service, visit.told.now),
-         .address = address}));
+    return html_reply(
+        booked_page(guest.shell, visit.told,
+                    {.clear = visit.clear,
+                     .can_change = can_be_called_off(visit),
+                     .move = may_move({visit.booking, visit.told, std::string(ticket)}),
+                     .address = address}));
 }
 
 Reply call_off(const Guest& guest, const Visit& visit, const Form& form, std::string_view ticket) {

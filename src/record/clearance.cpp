@@ -1,7 +1,7 @@
 #include "record/clearance.hpp"
 
 #include "advice/in.hpp"
-#include "base/text.hpp"
+#include "record/members.hpp"
 #include "screening/waits.hpp"
 
 #include <algorithm>
@@ -13,11 +13,8 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
-using boost::json::value;
 
 constexpr std::string_view unnamed_operation = "surgeries";
-// Of a flag (screening: "for 90 days"); what is older may be said again.
-constexpr int good_for_days = 90;
 
 std::string text_in(const object& members, std::string_view name) {
     const auto* member = members.if_contains(name);
@@ -33,11 +30,6 @@ std::vector<object> objects_in(const object& members, std::string_view list) {
             if (one.is_object())
                 all.push_back(one.get_object());
     return all;
-}
-
-object members_of(const Document& document) {
-    auto parsed = parse_json(document.text());
-    return parsed && parsed->is_object() ? std::move(parsed->get_object()) : object();
 }
 
 // As the tables name what a clearance lifts; nothing: it is none of it.
@@ -65,11 +57,24 @@ void add_once(std::vector<Liftable>& all, const std::string& id, const knowledge
 }
 
 // Of what restricts: where two forbid the same, the stricter verdict says nothing of the other.
+// What waits for a word, besides a flag.
 bool may_be_lifted(std::string_view id, const object& limit, const knowledge::Knowledge& k) {
     if (const auto condition = k.condition(id))
         return screening::waits_for_clearance(k.conditions[static_cast<std::size_t>(*condition)],
                                               k);
+    if (k.index.find("flag", id))
+        return false;
     return k.index.find("stop", id).has_value() || text_in(limit, "verdict") == "after_clearance";
+}
+
+// A flag that a word would lower and none has: one that has lapsed, or that a later answer
+// overtook, shows its whole urgency again.
+bool may_be_lowered(const object& flag, const knowledge::Knowledge& k) {
+    const auto at = k.index.find("flag", text_in(flag, "id"));
+    const auto urgency = text_in(flag, "urgency");
+    return at && urgency != "clear" && urgency != "treat_with_care" &&
+           k.flags[static_cast<std::size_t>(*at)].checked.word !=
+               knowledge::CheckRule::Word::nobody;
 }
 
 // Flags that fired, and what waits for a word; a flag whose work is closed by another rule is named
@@ -77,7 +82,7 @@ bool may_be_lifted(std::string_view id, const object& limit, const knowledge::Kn
 std::vector<Liftable> open_in(const object& output, const knowledge::Knowledge& k) {
     std::vector<Liftable> all;
     for (const auto& flag : objects_in(output, "flags"))
-        if (text_in(flag, "urgency") != "clear")
+        if (may_be_lowered(flag, k))
             add_once(all, text_in(flag, "id"), k);
     for (const auto& limit : objects_in(output, "restrictions"))
         for (const auto& because : objects_in(limit, "because"))
@@ -118,17 +123,15 @@ Result<Document> with_clearance(const Document& carried, const ClearanceSaid& sa
 
 Clearances clearances_of(const StoredAssessment& assessment, const knowledge::Knowledge& k) {
     Clearances all{.open = open_in(members_of(assessment.output), k), .kept = {}};
-    const auto input = members_of(assessment.input);
-    const auto judged = parse_date(text_in(input, "today"));
-    for (const auto& one : objects_in(input, "clearances")) {
+    for (const auto& one : objects_in(members_of(assessment.input), "clearances")) {
         const auto id = text_in(one, "lifts");
         all.kept.push_back({.lifts = id,
                             .name = name_of(id, k).value_or(id),
                             .by = text_in(one, "by"),
                             .on = text_in(one, "on"),
                             .reason = text_in(one, "reason")});
-        const auto on = parse_date(all.kept.back().on);
-        if (judged && on && days_between(*on, *judged) < good_for_days)
+        // Of a condition it has no end, and what else it closes still names it.
+        if (k.condition(id))
             std::erase_if(all.open, [&](const Liftable& l) { return l.lifts == id; });
     }
     return all;

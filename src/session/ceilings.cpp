@@ -10,11 +10,14 @@ std::optional<std::string> words_of(const Log& log, EventId word) {
     return found != log.events.end() && found->ceiling ? found->ceiling->words : std::nullopt;
 }
 
-std::optional<std::int64_t> least(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
-    return a && b ? std::min(*a, *b) : a ? a : b;
-}
-
 }  // namespace
+
+std::optional<std::int64_t> too_firm(const AreaCeiling& ceiling) {
+    const auto &today = ceiling.too_much_at, &before = ceiling.too_much_before;
+    if (!today || !before)
+        return today ? today : before;
+    return std::min(*today, *before);
+}
 
 std::vector<KeptCeiling> ceilings_said(const State& state, const Log& log, Date day) {
     std::vector<KeptCeiling> said;
@@ -22,7 +25,7 @@ std::vector<KeptCeiling> ceilings_said(const State& state, const Log& log, Date 
         if (ceiling.word)
             said.push_back({.area = area,
                             .pressure_max = ceiling.pressure_max,
-                            .too_much_at = least(ceiling.too_much_at, ceiling.too_much_before),
+                            .too_much_at = too_firm(ceiling),
                             .by = ceiling.by,
                             .day = day,
                             .words = words_of(log, *ceiling.word)});

@@ -5,6 +5,9 @@
 
 namespace palpate::session {
 
+// The least that was too much in an area, today or before.
+std::optional<std::int64_t> too_firm(const AreaCeiling& ceiling);
+
 // What was said in this visit, by area; what it only took over from earlier ones is not in it.
 std::vector<KeptCeiling> ceilings_said(const State& state, const Log& log, Date day);
 

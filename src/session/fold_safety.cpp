@@ -1,4 +1,5 @@
 // Pressure and stops: what a mark or a sign changes at once.
+#include "session/ceilings.hpp"
 #include "session/fold.hpp"
 #include "session/fold_course.hpp"
 #include "session/signs.hpp"
@@ -24,13 +25,6 @@ bool lets_work(const T& e) {
     const bool calm = e.urgency == "clear" || e.urgency == "treat_with_care" || e.urgency == "soon";
     const bool open = e.hands_on == "ordinary" || e.hands_on == "limited";
     return e.complete && calm && open && e.bounds.hands_on;
-}
-
-// The least that was too much, today or before.
-std::optional<std::int64_t> too_firm(const AreaCeiling& ceiling) {
-    if (!ceiling.too_much_at || !ceiling.too_much_before)
-        return ceiling.too_much_at ? ceiling.too_much_at : ceiling.too_much_before;
-    return std::min(*ceiling.too_much_at, *ceiling.too_much_before);
 }
 
 const Bounds& bounds_in(const Event& e) {

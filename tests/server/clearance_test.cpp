@@ -5,6 +5,8 @@ namespace palpate::tests {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::Not;
 
 class ClearanceTest : public Care {
@@ -94,6 +96,17 @@ TEST_F(ClearanceTest, AFlagIsLoweredAndOthersStay) {
     auto expected = before;
     std::erase(expected, "recent_stroke");
     EXPECT_EQ(open(), expected);
+}
+
+// What nobody's word lowers is never offered to be lifted; what was lowered is offered no more.
+TEST_F(ClearanceTest, AFlagIsOfferedWhileAWordWouldLowerIt) {
+    intake(episode_, R"({"regions":{"low_back_left":5},"age_years":40,
+                         "findings":{"weight_loss":"yes","tearing_pain":"yes"}})");
+    EXPECT_THAT(open(), ElementsAre("unplanned_weight_loss"));
+    const auto reply = say({{"lifts", "unplanned_weight_loss"}});
+    ASSERT_EQ(reply.status, 201) << reply.content;
+    EXPECT_THAT(open(), IsEmpty());
+    EXPECT_EQ(hands_on(body_of(reply)), "refused") << "the other sign stands";
 }
 
 }  // namespace

@@ -54,7 +54,6 @@ export async function firstLoad(page, what, later = /\.wasm$/u) {
   const after = sum(loaded.filter(([path]) => later.test(path)));
   const rest = after > 0 ? `, then ${Math.round(after / 1000)} kB` : '';
   console.log(`size: ${what}, first load ${Math.round(bytes / 1000)} kB${rest}`);
-  if (process.env.PALPATE_SIZES) console.log(loaded.sort((a, b) => b[1] - a[1]).slice(0, 40));
   assert.ok(bytes > 20_000 && bytes < 200_000, `${what}: ${bytes} bytes before the first screen`);
   assert.ok(after < 200_000, `${what}: ${after} bytes after the first screen`);
 }

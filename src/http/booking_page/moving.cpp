@@ -23,12 +23,10 @@ Reply move_reply(const Guest& guest, const Movable& visit, std::optional<Date> d
                     .service = visit.told.service,
                     .place = visit.told.place};
     auto told = record::read(*guest.services.store, guest.actor, [&](const record::Transaction& t) {
-        return times_told(guest, t, std::move(offered), asked_to_move(visit.booking.id, booking),
-                          day);
+        return times_told(t, std::move(offered), asked_to_move(visit.booking.id, booking), day);
     });
     if (!told)
         return refused(guest, told.error());
-    told->people.clear();
     told->moving = visit_address(guest, visit.ticket);
     told->was = say_moment(guest.shell.words, visit.told.clocks(), booking.begin);
     told->token = guest.forms().tokens.make(purpose_of(visit));

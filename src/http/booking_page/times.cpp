@@ -22,7 +22,7 @@ std::string abbreviations(const scheduling::Zone& zone, Date first) {
 
 }  // namespace
 
-Result<TimesTold> times_told(const Guest& guest, const record::Transaction& t, Offered offered,
+Result<TimesTold> times_told(const record::Transaction& t, Offered offered,
                              const scheduling::OfferAsked& asked, std::optional<Date> day) {
     const auto zone = scheduling::zone_at(t, asked.location);
     if (!zone)
@@ -43,10 +43,9 @@ Result<TimesTold> times_told(const Guest& guest, const record::Transaction& t, O
     auto without = scheduling::days_without(t, asked, first, week);
     if (!without)
         return tl::unexpected(std::move(without.error()));
-    auto people = names_of(guest, t, offered.service.given_by);
     return TimesTold{.offered = std::move(offered),
                      .who = {},
-                     .people = std::move(people),
+                     .people = {},
                      .zone = *zone,
                      .abbreviations = abbreviations(*zone, first),
                      .first = first,

@@ -6,9 +6,9 @@
 
 namespace palpate::http::booking_page {
 
-// The week with `day`; without one, the week with the first free start. Who and link are left to
-// the caller, as is the token of its form.
-Result<TimesTold> times_told(const Guest& guest, const record::Transaction& t, Offered offered,
+// The week with `day`; without one, the week with the first free start. Who, people and
+// link are left to the caller, as is the token of its form.
+Result<TimesTold> times_told(const record::Transaction& t, Offered offered,
                              const scheduling::OfferAsked& asked, std::optional<Date> day);
 
 }  // namespace palpate::http::booking_page

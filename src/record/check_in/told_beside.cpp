@@ -1,5 +1,7 @@
 #include "record/check_in/told_beside.hpp"
 
+#include "record/members.hpp"
+
 #include <algorithm>
 
 #include <boost/json.hpp>
@@ -11,11 +13,6 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using boost::json::value;
-
-object members_of(const Document& document) {
-    const auto parsed = parse_json(document.text());
-    return parsed && parsed->is_object() ? parsed->as_object() : object();
-}
 
 value value_of(const CheckTold& check) {
     object told{{"finding", check.finding}};
