@@ -19,10 +19,12 @@ Result<Drawn> drawn(const Tables& tables, std::span<const std::string> regions) 
         painted.insert(at->first);
         areas.insert(at->second);
     }
-    const auto count = static_cast<double>(painted.size());
+    double percent = 0;
+    for (const auto region : painted)
+        percent += tables.surface_of.find(region)->second;
     return Drawn{
         .regions = static_cast<int>(painted.size()),
-        .percent = 100 * count / static_cast<double>(tables.area_of.size()),
+        .percent = std::min(percent, 100.0),  // of all, sums may round up
         .areas = static_cast<int>(areas.size()),
         .widespread = static_cast<double>(areas.size()) >= tables.parameters.widespread_areas_min};
 }

@@ -7,7 +7,7 @@ namespace palpate::outcomes {
 
 struct Drawn {
     int regions = 0;
-    double percent = 0;  // of all regions
+    double percent = 0;  // of the body's surface, front and back, as its figures are drawn
     int areas = 0;       // of 5: axial, and upper and lower on each side; front and back as one
     bool widespread = false;
 };

@@ -18,6 +18,7 @@ enum class Formula {
     sum,           // of the answers
     t_score,       // the sum, looked up in a table that the practice loads
     regions,       // a count of painted regions
+    surface,       // percent of the body's surface that they are
     questionnaire  // by the weights of its answers (loaded.hpp)
 };
 
@@ -88,6 +89,11 @@ struct TTable {
     int sum_min = 0;              // of the first row; one row for each sum
     std::vector<double> t_score;  // mean 50, standard deviation 10
 };
+
+// Taken from a drawing: each drawing counts for every such measure.
+inline bool is_drawn(const Measure& measure) {
+    return measure.formula == Formula::regions || measure.formula == Formula::surface;
+}
 
 // In the direction that is better for the client.
 inline double gain(const Measure& measure, double from, double to) {

@@ -102,6 +102,7 @@ Result<double> value_of(const Measure& m, const std::vector<double>& values,
         case Formula::t_score: return t_score(m, static_cast<int>(values.size()), sum, tables);
         case Formula::sum:
         case Formula::regions:
+        case Formula::surface:
         case Formula::questionnaire: return sum;
     }
     return sum;

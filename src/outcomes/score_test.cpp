@@ -199,10 +199,24 @@ TEST(Drawing, CountsRegionsOnceAndTellsWidespreadPain) {
     EXPECT_EQ(drawn(tables, all)->regions, 86);
     EXPECT_EQ(drawn(tables, all)->areas, 5);
     EXPECT_TRUE(drawn(tables, all)->widespread);
-    EXPECT_DOUBLE_EQ(drawn(tables, all)->percent, 100);
+    EXPECT_NEAR(drawn(tables, all)->percent, 100, 1e-9);
     EXPECT_EQ(drawn(tables, std::vector<std::string>{"tail"}).error().path, "/regions/0");
     EXPECT_EQ(score_of_total(measure("pain_area"), 12)->value, 12);
     EXPECT_EQ(refused(score_of_total(measure("pain_area"), 87)), "/value");
+}
+
+// A back is more of the body than an ear, and two halves are alike.
+TEST(Drawing, ItsSurfaceIsAShareOfTheFigures) {
+    const auto& tables = shipped_tables();
+    const auto percent = [&](std::vector<std::string> regions) {
+        return drawn(tables, regions)->percent;
+    };
+    for (const auto& [region, area] : tables.area_of)
+        EXPECT_GT(percent({region}), 0) << region;
+    EXPECT_NEAR(percent({"low_back_left"}), percent({"low_back_right"}), 0.05);
+    EXPECT_GT(percent({"thigh_back_left"}), 3 * percent({"forehead_left"}));
+    EXPECT_NEAR(percent({"low_back_left", "thigh_back_left", "low_back_left"}),
+                percent({"low_back_left"}) + percent({"thigh_back_left"}), 1e-9);
 }
 
 TEST(Drawing, ADifferenceNamesWhatWentAndWhatCame) {

@@ -34,6 +34,7 @@ std::optional<E> one_word(const RowReader& row, std::string_view column,
 }
 
 void read_measure_tables(PlanRows& rows, Tables& tables);  // tables_measures.cpp
+void read_body(PlanRows& rows, Tables& tables);            // tables_body.cpp
 void read_course_tables(PlanRows& rows, Tables& tables);   // tables_course.cpp
 
 }  // namespace palpate::outcomes

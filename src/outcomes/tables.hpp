@@ -162,7 +162,8 @@ struct Tables {
     std::vector<AdverseSign> signs;
     std::vector<Benchmark> benchmarks;
     std::vector<PublishedRate> published;
-    std::map<std::string, BodyArea, std::less<>> area_of;  // by region
+    std::map<std::string, BodyArea, std::less<>> area_of;   // by region
+    std::map<std::string, double, std::less<>> surface_of;  // percent of the figures, by region
     Parameters parameters;
 };
 

@@ -22,7 +22,8 @@ constexpr std::pair<std::string_view, Formula> formulas[] = {
     {"sum_and_subscales", Formula::sum},
     {"sum_items_3_4_8_reversed", Formula::sum},
     {"t_score", Formula::t_score},
-    {"count_regions", Formula::regions}};
+    {"count_regions", Formula::regions},
+    {"share_of_surface", Formula::surface}};
 constexpr std::pair<std::string_view, Unanswered> unanswered_words[] = {
     {"refused", Unanswered::refused},
     {"average", Unanswered::average},
@@ -55,11 +56,12 @@ void read_measure(const RowReader& row, Tables& tables) {
     m.item_min = m.item_1_min = number_if(row, "item_min").value_or(0);
     m.item_max = number_if(row, "item_max").value_or(0);
     m.formula = one_word(row, "formula", formulas).value_or(Formula::value);
+    m.whole = m.formula != Formula::surface;
     m.min = number_if(row, "total_min").value_or(0);
     // A T score is the mean 50 of people and 10 for each standard deviation: five each way.
     m.max = number_if(row, "total_max").value_or(m.formula == Formula::t_score ? 100 : 0);
     m.higher_better = one_word(row, "direction", directions).value_or(false);
-    if (m.formula == Formula::regions)
+    if (is_drawn(m))
         m.item_max = m.max;
     m.bands = bands_of(row);
     m.mcid = number_if(row, "mcid");
@@ -177,28 +179,6 @@ void read_ranges(PlanRows& rows, Tables& tables) {
     });
 }
 
-void read_areas(PlanRows& rows, Tables& tables) {
-    std::map<std::string, std::string> word_of_group;
-    rows.each("outcomes/body_areas.csv", [&](const RowReader& row) {
-        word_of_group[row.text("group")] = row.one_of("area", {"axial", "upper", "lower"});
-        row.citation();
-    });
-    rows.each("regions.csv", [&](const RowReader& row) {
-        const auto word = word_of_group.find(row.text("group"));
-        if (word == word_of_group.end()) {
-            row.fault("group", "expected a group of outcomes/body_areas.csv");
-            return;
-        }
-        const bool left = row.text("side") == "left";
-        const bool upper = word->second == "upper";
-        auto area = left ? (upper ? BodyArea::left_upper : BodyArea::left_lower)
-                         : (upper ? BodyArea::right_upper : BodyArea::right_lower);
-        if (word->second == "axial" || row.text("side") == "midline")
-            area = BodyArea::axial;
-        tables.area_of.emplace(row.id(), area);
-    });
-}
-
 // "phq4_high": the bands of a measure that it has.
 void read_risk(const RowReader& row, Tables& tables) {
     RiskClass risk{.id = row.id(), .measure = row.text("measure"), .plan = row.text("plan")};
@@ -227,7 +207,7 @@ void read_measure_tables(PlanRows& rows, Tables& tables) {
     rows.each("outcomes/scoring.csv", [&](const RowReader& row) { read_scoring(row, tables); });
     rows.each("risk_classes.csv", [&](const RowReader& row) { read_risk(row, tables); });
     read_ranges(rows, tables);
-    read_areas(rows, tables);
+    read_body(rows, tables);
 }
 
 }  // namespace palpate::outcomes

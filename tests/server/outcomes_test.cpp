@@ -77,6 +77,22 @@ TEST_F(Outcomes, ATrendTurnsFromTooEarlyToReal) {
     EXPECT_FALSE(advice(shown).at("sources").as_array().empty());
 }
 
+TEST_F(Outcomes, ADrawingIsFollowedByItsPlacesAndByItsSurface) {
+    const auto episode = course();
+    take(episode, R"({"instrument":"pain_area","day":"2026-11-20","by":"client",
+                      "regions":["low_back_left","low_back_right"]})");
+    const auto progress = body_of(get(episode + "/progress"));
+    expect_fits("Progress", progress);
+    std::map<std::string, double> newest;
+    for (const auto& trend : progress.at("trends").as_array())
+        newest[text_of(trend.at("measure"))] =
+            trend.at("points").as_array().back().at("value").to_number<double>();
+    ASSERT_EQ(newest.size(), 2U);
+    EXPECT_EQ(newest.at("pain_area"), 2);
+    EXPECT_GT(newest.at("pain_surface"), 1);
+    EXPECT_LT(newest.at("pain_surface"), 8);
+}
+
 TEST_F(Outcomes, TwoFlatRetestsAreSaid) {
     const auto episode = course();
     for (const char* day : {"2026-10-10", "2026-10-24", "2026-10-31"})

@@ -85,7 +85,7 @@ InstrumentItem item_of(const outcomes::Questionnaire& q, const outcomes::Item& i
 std::string_view form_of(const Measure& m) {
     if (m.formula == Formula::questionnaire)
         return "questionnaire";
-    if (m.formula == Formula::regions)
+    if (is_drawn(m))
         return "drawing";
     if (m.code == "ROM")
         return "range";
@@ -101,7 +101,8 @@ bool can_be_taken(const Tables& tables, const Measure& m, int items) {
 
 std::optional<Instrument> shown(const Tables& tables, const Measure& m) {
     const auto* loaded = outcomes::loaded_form(tables, m.id);
-    if (loaded != nullptr && loaded->retired)
+    // The surface follows from the same drawing as the count.
+    if ((loaded != nullptr && loaded->retired) || m.formula == Formula::surface)
         return std::nullopt;
     Instrument one{.id = m.id,
                    .code = m.code,

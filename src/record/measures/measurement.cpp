@@ -37,13 +37,14 @@ Result<outcomes::Answers> answers_of(const MeasurementSaid& said) {
 
 Result<outcomes::Score> score_of_drawing(const outcomes::Measure& m, const MeasurementSaid& said,
                                          const outcomes::Tables& tables) {
-    if (m.formula != outcomes::Formula::regions)
+    if (!outcomes::is_drawn(m))
         return invalid("/regions", fmt::format("{} is not drawn", m.code));
     const auto drawn = outcomes::drawn(tables, said.regions);
     if (!drawn)
         return tl::unexpected(drawn.error());
-    auto score = outcomes::score_of_total(m, drawn->regions);
-    if (score && drawn->widespread)
+    const bool counted = m.formula == outcomes::Formula::regions;
+    auto score = outcomes::score_of_total(m, counted ? drawn->regions : drawn->percent);
+    if (score && counted && drawn->widespread)
         score->band = "widespread";
     return score;
 }

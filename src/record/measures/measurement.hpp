@@ -44,7 +44,7 @@ struct MeasurementSaid {
     std::vector<std::string> labels;    // what the items are: the client's own activities
     std::vector<FormAnswer> form;       // of a loaded questionnaire
     std::optional<double> value;
-    std::vector<std::string> regions;  // painted, for pain_area
+    std::vector<std::string> regions;  // painted, for pain_area or pain_surface
     std::vector<SignTold> signs;       // for after_effect; what is not here was not asked
     AnsweredBy by;
     std::optional<std::string> note;

@@ -156,7 +156,7 @@ Result<outcomes::Score> score_then(const Measurement& m, const outcomes::Tables&
         .said = m.counted};
 }
 
-void add_score(const Measurement& m, const outcomes::Tables& tables, Gathered& all) {
+void add_one(const Measurement& m, const outcomes::Tables& tables, Gathered& all) {
     auto score = score_then(m, tables);
     if (!score) {
         all.not_considered.push_back(fmt::format("{} of {}: {}", m.said.instrument,
@@ -168,6 +168,17 @@ void add_score(const Measurement& m, const outcomes::Tables& tables, Gathered& a
          .side = m.said.side ? JsonWord<MeasuredSide>::text(*m.said.side) : std::string(),
          .day = m.said.day,
          .score = *std::move(score)});
+}
+
+void add_score(const Measurement& m, const outcomes::Tables& tables, Gathered& all) {
+    if (m.said.regions.empty())
+        return add_one(m, tables, all);
+    auto drawn = m;
+    for (const auto& measure : tables.measures)
+        if (is_drawn(measure)) {
+            drawn.said.instrument = measure.id;
+            add_one(drawn, tables, all);
+        }
 }
 
 Gathered gather(const Transaction& t, EpisodeId episode, const outcomes::Tables& tables) {
