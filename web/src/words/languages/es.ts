@@ -5334,6 +5334,23 @@ export const flagNames: Told = {
     'dolor de columna que no mejora con el tratamiento, tras un cáncer',
   'one tender bone of the spine under a growing pain':
     'un hueso de la columna sensible bajo un dolor que aumenta',
+  'pain that keeps growing although it is treated':
+    'dolor que sigue aumentando aunque se trata',
+  'pain without a cause that grows and does not rest, or that care does not help':
+    'dolor sin causa clara que aumenta y no cede, o que no mejora con el tratamiento',
+  'pain without a cause at 50 or over that grows or does not rest':
+    'dolor sin causa clara a partir de los 50 años que aumenta o no cede',
+  'constant pain that grows': 'dolor constante que aumenta',
+  'a limp with a growing pain or with thin bones':
+    'cojera con un dolor que aumenta o con huesos frágiles',
+  'severe new pain in the trunk or hip, after cancer':
+    'dolor nuevo y fuerte en el tronco o la cadera, tras un cáncer',
+  'pain that a month of care does not help, with a way in for infection':
+    'dolor que un mes de tratamiento no mejora, con una puerta de entrada para una infección',
+  'severe pain that will not bear weight, with a way in for infection':
+    'dolor fuerte que no deja apoyar el peso, con una puerta de entrada para una infección',
+  'a new headache that grows or changes with posture, with a risk of clots':
+    'dolor de cabeza nuevo que aumenta o cambia con la postura, con riesgo de coágulos',
   'severe spine pain that has grown for a month or more':
     'dolor de columna fuerte que aumenta desde hace un mes o más',
   'night pain at 40 or over that grows or defies care':
