@@ -5341,8 +5341,15 @@ export const flagNames: Told = {
   'pain without a cause at 50 or over that grows or does not rest':
     'dolor sin causa clara a partir de los 50 años que aumenta o no cede',
   'constant pain that grows': 'dolor constante que aumenta',
-  'a limp with a growing pain or with thin bones':
-    'cojera con un dolor que aumenta o con huesos frágiles',
+  'pain with three signs that it does not settle': 'dolor con tres signos de que no cede',
+  'a child in severe pain who limps or will not stand':
+    'menor con dolor fuerte que cojea o no se tiene en pie',
+  "a child's neck or back pain that care does not help":
+    'dolor de cuello o espalda en un menor que no mejora con el tratamiento',
+  'a limp that care does not end, with a growing pain or with thin bones':
+    'cojera que no cede con el tratamiento, con un dolor que aumenta o con huesos frágiles',
+  'severe pain for two weeks or more without a cause':
+    'dolor fuerte desde hace dos semanas o más sin causa clara',
   'severe new pain in the trunk or hip, after cancer':
     'dolor nuevo y fuerte en el tronco o la cadera, tras un cáncer',
   'pain that a month of care does not help, with a way in for infection':
