@@ -154,6 +154,18 @@ TEST(Checks, OnlySomebodyMedicalWhoFoundNothingInTimeLowers) {
     EXPECT_FALSE(lowers([](Check& c) { c.more["low_fall"] = "yes"; }));  // a new injury
 }
 
+// Painted shoulders and named illnesses are facts of rules, but no signs that a doctor clears.
+TEST(Checks, WhatIsPaintedOrNamedIsNothingToBeChecked) {
+    for (const char* fact : {"painted_shoulder", "named_gait_disease"}) {
+        const json::object client{
+            {"regions", {{"shoulder_top_left", 5}}},
+            {"already_checked", json::array{json::object{{"finding", fact}, {"by", "physician"}}}}};
+        const auto in = decode(json::serialize(client), shipped(), std::nullopt);
+        ASSERT_FALSE(in.has_value()) << fact;
+        EXPECT_EQ(in.error().path, "/already_checked/0/finding");
+    }
+}
+
 TEST(Checks, ClearancesThatLiftNothingAreNamed) {
     const auto told = [](const char* lifts, const char* by) {
         const json::object client{

@@ -70,7 +70,8 @@ void Decoder::one_check(const Object& told, const std::string& path) {
     refuse_unknown(path, told, permitted);
     const auto id = text(told, "finding", path + "/finding", 100).value_or("");
     const auto finding = k_.finding(id);
-    if (!finding)
+    // Nobody examines what is painted or named: such a fact is no sign to be cleared.
+    if (!finding || k_.findings[static_cast<std::size_t>(*finding)].ask_in == "context")
         return unknown_id(path + "/finding", "finding", id);
     screening::DoctorCheck check;
     check.finding = *finding;

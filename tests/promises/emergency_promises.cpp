@@ -116,7 +116,8 @@ private:
 
     bool checks(const Flag& flag, const json::object& c) const {
         const auto finding = k_.finding(std::string(text(c, "finding")));
-        return finding && std::ranges::find(flag.facts, *finding) != flag.facts.end() &&
+        return finding && k_.findings[static_cast<std::size_t>(*finding)].ask_in != "context" &&
+               std::ranges::find(flag.facts, *finding) != flag.facts.end() &&
                text(c, "by") == "physician" && text(c, "result") == "nothing_serious" &&
                text(c, "same_pain") == "yes" && text(c, "changed_since") == "no" &&
                in_time(flag, c);

@@ -42,7 +42,7 @@ public:
         for (int i = dice_.below(3); i > 0; --i)
             append(made, "clearances", clearance(flag));
         for (int i = dice_.below(3); i > 0; --i)
-            append(made, "already_checked", check(flag));
+            add_check(made, flag);
         return made;
     }
 
@@ -91,6 +91,14 @@ private:
                 {"result", mostly({"nothing_serious", "a shadow", ""})},
                 {"same_pain", mostly({"yes", "no", "unknown"})},
                 {"changed_since", mostly({"no", "yes", "unknown"})}};
+    }
+
+    // A fact that no doctor can have looked at (what is painted or named) is refused.
+    void add_check(json::object& made, const Flag& flag) {
+        const auto before = made;
+        append(made, "already_checked", check(flag));
+        if (!decoded(made))
+            made = before;
     }
 
     static void append(json::object& made, const char* list, json::value one) {
