@@ -22,13 +22,20 @@ using scheduling::SeriesMoveSaid;
 using scheduling::SeriesSaid;
 using scheduling::StoredSeries;
 
-std::string series_json(const record::Kept<StoredSeries>& series,
+std::string series_json(const Transaction& t, const record::Kept<StoredSeries>& series,
                         std::vector<KeptBooking> bookings) {
+    std::set<record::ClientId> clients;
+    for (const auto& kept : bookings)
+        clients.insert(kept.content.clients.begin(), kept.content.clients.end());
+    const auto moved = scheduling::moved_of(t, bookings);
     JsonWriter out(8192);
     out.begin_object();
     out.key("series");
     write_kept(out, series);
     write_bookings(out, std::move(bookings));
+    write_names(out, t, clients);
+    out.key("moved");
+    json_detail::write<Written::shown>(out, moved);
     out.end_object();
     return std::move(out).take();
 }
@@ -45,7 +52,7 @@ tl::unexpected<Fault> refused(std::string_view list,
 // The course as it is after a change.
 Result<Reply> course_reply(const Transaction& t, SeriesId id) {
     return record::find_there(t, id).map([&](const auto& series) {
-        return json_reply(series_json(series, scheduling::bookings_of(t, id)));
+        return json_reply(series_json(t, series, scheduling::bookings_of(t, id)));
     });
 }
 
@@ -117,7 +124,7 @@ Reply agree_series(const Request& request, const Services& services) {
             return tl::unexpected(std::move(booked.error()));
         if (!booked->series)
             return refused("visits", booked->clashes);
-        return series_json(*booked->series, std::move(booked->bookings));
+        return series_json(t, *booked->series, std::move(booked->bookings));
     });
 }
 

@@ -7,6 +7,7 @@
 #include "http/schema_kept.hpp"
 #include "http/waiting.hpp"
 #include "scheduling/bookings/change_series.hpp"
+#include "scheduling/bookings/lists.hpp"
 #include "scheduling/diaries/propose.hpp"
 #include "scheduling/reminders/choices.hpp"
 
@@ -130,9 +131,17 @@ object kept_series() {
     return kept("Series", "As kept.");
 }
 object series_booked() {
-    return record(
-        "A course and its bookings.",
-        {{"series", ref("KeptSeries")}, {"bookings", list(ref("KeptBooking"), "in order")}});
+    return record("A course and its bookings.",
+                  {{"series", ref("KeptSeries")},
+                   {"bookings", list(ref("KeptBooking"), "in order")},
+                   {"clients", list(ref("ClientName"), "each once, by id")},
+                   {"moved", list(ref("MovedVisit"),
+                                  "those that begin at another moment than at "
+                                  "first, in the same order")}});
+}
+
+object moved_visit() {
+    return of_described<s::MovedVisit>("When a visit of a course was to begin at first.");
 }
 
 object waiting_said() {
@@ -335,7 +344,8 @@ constexpr Named schemas[] = {{"OnlineRules", online_rules},
                              {"SeriesCancelSaid", series_cancel_said},
                              {"Series", series},
                              {"KeptSeries", kept_series},
-                             {"KeptSeriesBooked", series_booked}};
+                             {"KeptSeriesBooked", series_booked},
+                             {"MovedVisit", moved_visit}};
 
 }  // namespace
 

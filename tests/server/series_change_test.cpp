@@ -62,6 +62,26 @@ TEST_F(SeriesChangeTest, TuesdaysAtTenBecomeWednesdaysAtHalfPastElevenOnTheWall)
     EXPECT_EQ(text_of(visits().at(3).at("content").at("begin")), "2027-04-07T09:30:00.000Z");
 }
 
+TEST_F(SeriesChangeTest, TheCourseSaysWhichVisitsWereMovedAndFromWhen) {
+    const auto moved = [&] {
+        const auto course = body_of(get("/api/v1/series/" + series_));
+        expect_fits("KeptSeriesBooked", course);
+        EXPECT_EQ(text_of(course.at("clients").at(0).at("id")), ana_);
+        return course.at("moved").as_array();
+    };
+    EXPECT_TRUE(moved().empty());
+    ASSERT_EQ(move(2, "2027-03-29T09:00:00+02:00", "following", seen(2)).status, 200);
+    const auto two = moved();
+    ASSERT_EQ(two.size(), 2U);
+    EXPECT_EQ(text_of(two[0].at("booking")), visit(2));
+    EXPECT_EQ(text_of(two[0].at("from")), "2027-03-30T08:00:00.000Z");
+    ASSERT_EQ(move(2, tuesdays[2], "following", seen(2)).status, 200);
+    EXPECT_TRUE(moved().empty()) << "moved back";
+    ASSERT_EQ(put("/api/v1/bookings/" + visit(0) + "/cancelled", {{"by_client", true}}, 1).status,
+              200);
+    EXPECT_TRUE(moved().empty()) << "called off, not moved";
+}
+
 TEST_F(SeriesChangeTest, OnlyTheFollowingGoAlong) {
     ASSERT_EQ(move(2, "2027-03-29T09:00:00+02:00", "following", seen(2)).status, 200);
     EXPECT_THAT(walls(), testing::ElementsAre("2027-03-16T10:00", "2027-03-23T10:00",

@@ -8,6 +8,7 @@ import {
 import { browse, tab } from './desk-steps.mjs';
 import { fair } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
+import { planned } from './walk-session.mjs';
 
 const walk = (name, run) => deskWalks.push({ name: `calendar: ${name}`, run });
 
@@ -208,3 +209,81 @@ walk('on paper each person has a list of the day', async (shell, place) => {
   assert.deepEqual(page.faults, []);
   await context.close();
 });
+
+// Evenings outside of the hours, where no other walk books.
+const evenings = () => [1, 2, 3, 4].map((week) => plusDays(monday(week), 4));
+for (const [size, language] of [['desk', 'en'], ['phone', 'es']]) {
+  const say = language === 'en'
+    ? { whole: 'The whole course', come: '4 visits: 4 to come', dose: 'The dose it came from',
+      move: 'Move', along: 'This and the 2 after it', moved: '3 visits are moved.', first: /first agreed for/u,
+      cancel: 'Cancel the booking', it: 'Cancel it', off: 'Cancelled or missed', left: /3 to come, 1 cancelled/u,
+      more: 'Book one more visit', bare: 'It was booked without a plan.', none: /No visit of this course/u }
+    : { whole: 'El tratamiento entero', come: '4 visitas: 4 por venir',
+      dose: 'La dosis de la que salió', move: 'Mover', along: 'Esta y las 2 siguientes',
+      moved: '3 visitas movidas.', first: /se acordó primero para/u, cancel: 'Cancelar la reserva', it: 'Cancelarla',
+      off: 'Canceladas o perdidas', left: /3 por venir, 1 cancelada/u, more: 'Reservar una visita más',
+      bare: 'Se reservó sin un plan.', none: /Ya no queda ninguna visita/u };
+  walk(`a booked course over its months, ${size}, ${language}`, async (shell, place) => {
+    const { context, page, at } = await desk(shell, place, { size, language });
+    const { id, episode } = await planned(page, `Mona ${size}`);
+    const { plans } = await must(page, 'GET', `episodes/${episode}/plans`);
+    const days = evenings();
+    const visits = (clock) => days.map((day) => ({ clients: [id], practitioners: [at.me],
+      resources: [at.room], service: at.service, location: at.location, begin: moment(day, clock),
+      source: 'series', despite: 'an evening' }));
+    const clock = size === 'desk' ? '19:00' : '20:30';
+    const made = await must(page, 'POST', 'series', { client: id, plan: plans.at(-1).id, visits: visits(clock) });
+    await page.goto(`${place.address}/clients/${id}`);
+    await page.getByRole('link', { name: say.whole, exact: true }).click();
+    await page.getByText(say.come, { exact: true }).waitFor();
+    await page.getByRole('heading', { name: say.dose }).waitFor();
+    assert.equal(await page.locator('.months .visit').count(), 4, 'each visit is a dot');
+    await fair(page, `a booked course, ${size}`);
+    await page.locator('button.row').nth(1).click();
+    await page.getByRole('button', { name: say.move, exact: true }).click();
+    await page.getByLabel(say.along).check();
+    await page.locator('dialog .time').last().click();
+    await page.locator('dialog .primary:not([disabled])').click();
+    await page.getByText(say.moved).waitFor();
+    await page.getByText(say.first).nth(2).waitFor();
+    assert.equal(await page.locator('.months .near').count(), 3, 'what was moved is a ring');
+    await page.locator('button.row').first().click();
+    assert.equal(await page.locator('dialog').getByRole('link', { name: say.whole }).count(), 0,
+      'nobody is led to where they are');
+    await page.getByRole('button', { name: say.cancel, exact: true }).click();
+    await page.getByRole('button', { name: say.it, exact: true }).click();
+    await page.getByRole('heading', { name: say.off }).waitFor();
+    await page.getByText(say.left).waitFor();
+    assert.equal(await page.locator('.months .out').count(), 1, 'what is cancelled is struck out');
+    await fair(page, `a booked course, moved and cancelled, ${size}`);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('button', { name: say.more }).isVisible(), false);
+    assert.equal(await page.locator('.months').isVisible(), true);
+    if (process.env.PALPATE_LOOK) {
+      await page.screenshot({ path: `${process.env.PALPATE_LOOK}/a-booked-course-print-${size}.png`, fullPage: true });
+    }
+    await page.emulateMedia({ media: null });
+    // From the calendar too; there the rest is cancelled.
+    const { bookings } = await must(page, 'GET', `series/${made.series.id}`);
+    const left = bookings.filter(({ content }) => content.status === 'booked');
+    await page.goto(`${place.address}/calendar/${left[0].content.wall.slice(0, 10)}`);
+    await page.locator('.grid .block, button.row').filter({ hasText: `Mona ${size}` }).first().click();
+    await page.locator('dialog').getByRole('link', { name: say.whole }).click();
+    await page.getByText(say.left).waitFor();
+    for (const { id: one, version } of left) {
+      assert.equal((await put(page, `bookings/${one}/cancelled`, version, { by_client: false })).status, 200);
+    }
+    await page.reload();
+    await page.getByText(say.none).waitFor();
+    await page.getByRole('button', { name: say.more }).click();
+    await page.locator('#book-service').waitFor();
+    assert.equal(await page.locator('#book-service').inputValue(), at.service, 'as the last one was');
+    const bare = await must(page, 'POST', 'series', { client: id, visits: visits(clock).slice(0, 1) });
+    await page.goto(`${place.address}/courses/${bare.series.id}`);
+    await page.getByText(say.bare).waitFor();
+    const [only] = bare.bookings;
+    assert.equal((await put(page, `bookings/${only.id}/cancelled`, only.version, { by_client: false })).status, 200);
+    assert.deepEqual(page.faults, []);
+    await context.close();
+  });
+}

@@ -83,4 +83,16 @@ std::vector<Kept<Booking>> bookings_of(const Transaction& t, SeriesId series) {
     return all;
 }
 
+std::vector<MovedVisit> moved_of(const Transaction& t, const std::vector<Kept<Booking>>& bookings) {
+    std::vector<MovedVisit> moved;
+    for (const auto& kept : bookings) {
+        if (kept.version == 1)
+            continue;
+        const auto first = t.records<Booking>().find_version(kept.id, 1);
+        if (first && first->content.begin != kept.content.begin)
+            moved.push_back({kept.id, first->content.begin});
+    }
+    return moved;
+}
+
 }  // namespace palpate::scheduling

@@ -24,4 +24,15 @@ Result<std::vector<record::Kept<Event>>> events_between(const record::Transactio
 // The bookings of a series, by begin.
 std::vector<record::Kept<Booking>> bookings_of(const record::Transaction& t, SeriesId series);
 
+// A visit that begins at another moment than the one it was made for.
+struct MovedVisit {
+    BookingId booking;
+    Instant from;  // when it was to begin at first
+};
+PALPATE_DESCRIBE(MovedVisit, booking, from);
+
+// Those of them that were moved, in the same order; one that was moved back was not.
+std::vector<MovedVisit> moved_of(const record::Transaction& t,
+                                 const std::vector<record::Kept<Booking>>& bookings);
+
 }  // namespace palpate::scheduling

@@ -18,6 +18,7 @@ export type Route =
   | { name: 'calendar-setup' | 'today' | 'book' | 'waiting' | 'walk-in' | 'paper' }
   | { name: 'series'; client: string }
   | { name: 'taper'; episode: string }
+  | { name: 'course'; series: string }
   | { name: 'event-new'; day: string }
   | { name: 'event' | 'chair-day'; event: string }
   | { name: 'run'; session: string }
@@ -56,6 +57,7 @@ export function routeOf(path: string): Route {
     case 'episodes/:/taper': return { name: 'taper', episode: id };
     case 'episodes/:/visit': return { name: 'visit', episode: id };
     case 'clients/:/series': return { name: 'series', client: id };
+    case 'courses/:': return { name: 'course', series: id };
     case 'sessions/:': return { name: 'run', session: id };
     case 'today': return { name: 'today' };
     case 'book': return { name: 'book' };

@@ -1983,7 +1983,6 @@ export const calendar = {
     moveTitle: 'Move this booking',
     keep: 'Keep it',
     checkIn: 'Check-in questions',
-    series: 'Part of a course',
   },
   told: {
     title: 'Messages about visits',
@@ -2039,6 +2038,25 @@ export const calendar = {
     leave: 'Take off the list',
     over: 'That is over already. The list is shown as it is now.',
     of: (what: string, who: string) => `${what}: ${who}`,
+  },
+  wholeCourse: {
+    link: 'The whole course',
+    linkOf: (what: string) => `The whole course: ${what}`,
+    sum: (n: number, past: number, come: number, off: number) => `${many(n, 'visit', 'visits')}: `
+      + [past > 0 && `${past} past`, come > 0 && `${come} to come`,
+        off > 0 && `${off} cancelled or missed`].filter(Boolean).join(', '),
+    booked: (day: string) => `Booked on ${day}.`,
+    dose: 'The dose it came from',
+    planOpen: 'Open the plan',
+    planClosed: 'It was booked from a plan that is not open to you.',
+    planNone: 'It was booked without a plan.',
+    come: 'To come',
+    comeNone: 'No visit of this course is still to come.',
+    past: 'Past',
+    off: 'Cancelled or missed',
+    moved: (from: string) => `moved, first agreed for ${from}`,
+    legend: { visit: 'to come', near: 'moved', was: 'past', out: 'cancelled or missed' },
+    more: 'Book one more visit',
   },
   course: {
     which: 'Which visits',

@@ -2000,7 +2000,6 @@ export const calendar: typeof En.calendar = {
     moveTitle: 'Mover esta reserva',
     keep: 'Mantenerla',
     checkIn: 'Preguntas previas',
-    series: 'Parte de un tratamiento',
   },
   told: {
     title: 'Mensajes sobre las visitas',
@@ -2056,6 +2055,25 @@ export const calendar: typeof En.calendar = {
     leave: 'Quitar de la lista',
     over: 'Eso ya terminó. La lista se muestra como está ahora.',
     of: (what: string, who: string) => `${what}: ${who}`,
+  },
+  wholeCourse: {
+    link: 'El tratamiento entero',
+    linkOf: (what: string) => `El tratamiento entero: ${what}`,
+    sum: (n: number, past: number, come: number, off: number) => `${many(n, 'visita', 'visitas')}: `
+      + [past > 0 && many(past, 'pasada', 'pasadas'), come > 0 && `${come} por venir`,
+        off > 0 && many(off, 'cancelada o perdida', 'canceladas o perdidas')].filter(Boolean).join(', '),
+    booked: (day: string) => `Reservado el ${day}.`,
+    dose: 'La dosis de la que salió',
+    planOpen: 'Abrir el plan',
+    planClosed: 'Se reservó a partir de un plan que no está abierto para usted.',
+    planNone: 'Se reservó sin un plan.',
+    come: 'Por venir',
+    comeNone: 'Ya no queda ninguna visita por venir de este tratamiento.',
+    past: 'Pasadas',
+    off: 'Canceladas o perdidas',
+    moved: (from: string) => `movida; se acordó primero para el ${from}`,
+    legend: { visit: 'por venir', near: 'movida', was: 'pasada', out: 'cancelada o perdida' },
+    more: 'Reservar una visita más',
   },
   course: {
     which: 'Qué visitas',

@@ -2,7 +2,7 @@
 import type {
   Booking, BookingSaid, CalendarRules, CancelSaid, ChairDaySaid, ChairQueue, ChairSummary, ContactChoice, ContactChoiceSaid, CourseAsked, CourseShown, Event, Feed, FeedSaid,
   FreeTimes, HandsSaid, HandsToday,
-  Hours, KeptBooking, TimingAsked, TimingSaid, WaitsList, Location, MessageQueue, MessageRules, MoveSaid, OnlineBookings, OnlineRules, OutsideCalendar,
+  Hours, KeptBooking, KeptSeriesBooked as SeriesBooked, TimingAsked, TimingSaid, WaitsList, Location, MessageQueue, MessageRules, MoveSaid, OnlineBookings, OnlineRules, OutsideCalendar,
   OutsideShown, Resource, SeriesCancelSaid, SeriesMoveSaid, SeriesSaid,
   KeptWaiting, KeptWaitingOffer as KeptOffer, Service, WaitingList, WaitingSaid, Why,
 } from '../../../build/openapi';
@@ -11,7 +11,7 @@ import { call, type Kept } from '../api';
 export type {
   Booking, BookingSaid, CalendarRules, ContactChoice, ContactChoiceSaid, CourseAsked, MessageQueue,
   MessageRules, OnlineBookings, OnlineRules, OutsideShown, CourseShown, Event, Feed, FreeTimes, Hours, KeptBooking,
-  Location, MoveSaid, Resource, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
+  Location, MoveSaid, Resource, SeriesBooked, SeriesMoveSaid, SeriesSaid, Service, KeptWaiting,
   ChairDaySaid, ChairQueue, ChairSummary, HandsSaid, HandsToday, KeptOffer, TimingAsked, TimingSaid, WaitingList, WaitingSaid, WaitsList, Why,
 };
 type Week = NonNullable<NonNullable<Hours['periods']>[number]['weekly']>[number];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dice } from './dice';
 import { openOn, rangeOf, targetIn, type Column } from './columns';
-import { doseOf, doseOfTaper, likeBefore, monthsOf, rowsOf as courseRows, seriesOf, taperFrom } from './course';
+import { doseOf, doseOfTaper, likeBefore, marksOf, monthsOf, rowsOf as courseRows, seriesOf, taperFrom } from './course';
 import { nearest, startsOf, worthShowing } from './free';
 import { hoursOn, joined, without, type Part } from './hours';
 import { opens, standIns } from './judge';
@@ -356,9 +356,9 @@ describe('a course', () => {
     const said = seriesOf(rows, asked, 'Europe/Berlin', null);
     expect(said.visits?.map(({ wall }) => wall)).toEqual(['2026-11-23T10:00', '2026-11-27T10:00']);
     expect(courseRows(shown, {}).filter(({ slot: one, out }) => !one && !out).length).toBe(2);
-    const marks = monthsOf(rows, 'Europe/Berlin').flatMap(({ days }) => days.map((one) => one?.mark));
+    const marks = monthsOf(marksOf(rows, 'Europe/Berlin')).flatMap(({ days }) => days.map((one) => one?.mark));
     expect(marks.filter(Boolean)).toEqual(['visit', 'near', 'out']);
-    expect(monthsOf(rows, 'Europe/Berlin').map(({ month, days }) => [month, days.length]))
+    expect(monthsOf(marksOf(rows, 'Europe/Berlin')).map(({ month, days }) => [month, days.length]))
       .toEqual([['2026-11', 6 + 30], ['2026-12', 1 + 31]]);
   });
 });

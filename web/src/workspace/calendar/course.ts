@@ -71,14 +71,16 @@ export function seriesOf(
   return { client: asked.client, visits, ...(plan ? { plan } : {}) };
 }
 
-export interface MonthDay { day: string; mark: 'visit' | 'near' | 'clash' | 'out' | '' }
+/** What a day of a course shows; of one that is booked `near` is a visit that was moved. */
+export type Mark = 'visit' | 'near' | 'clash' | 'out' | 'was';
+export const marksOf = (rows: Row[], zone: string): Map<string, Mark> =>
+  new Map(rows.map(({ slot, visit, clash, out }) => [
+    slot ? wallOf(zone, Date.parse(slot.begin)).day : visit.ideal,
+    out ? 'out' : slot ? (clash ? 'near' : 'visit') : 'clash']));
+
+export interface MonthDay { day: string; mark: Mark | '' }
 /** The months that a course touches, each as weeks from Monday; null before the first of a month. */
-export function monthsOf(rows: Row[], zone: string): { month: string; days: (MonthDay | null)[] }[] {
-  const marks = new Map<string, MonthDay['mark']>();
-  for (const { slot, visit, clash, out } of rows) {
-    const day = slot ? wallOf(zone, Date.parse(slot.begin)).day : visit.ideal;
-    marks.set(day, out ? 'out' : slot ? (clash ? 'near' : 'visit') : 'clash');
-  }
+export function monthsOf(marks: ReadonlyMap<string, Mark>): { month: string; days: (MonthDay | null)[] }[] {
   const days = [...marks.keys()].sort();
   const [first, last] = [days[0]?.slice(0, 7) ?? '', days.at(-1)?.slice(0, 7) ?? ''];
   const months: { month: string; days: (MonthDay | null)[] }[] = [];
