@@ -1,6 +1,7 @@
 #include "http/exchange.hpp"
 
 #include "base/text.hpp"
+#include "http/fault_codes.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -89,10 +90,12 @@ bool is_same_origin(const Request& request) {
 
 Reply problem(int status, std::string_view detail) {
     Reply reply{.status = status, .content_type = problem_type};
-    reply.content = boost::json::serialize(boost::json::object{{"type", "about:blank"},
-                                                               {"title", reason_of(status)},
-                                                               {"status", status},
-                                                               {"detail", detail}});
+    boost::json::object said{{"type", "about:blank"},
+                             {"title", reason_of(status)},
+                             {"status", status},
+                             {"detail", detail}};
+    add_code(said, detail);
+    reply.content = boost::json::serialize(said);
     reply.fields = "Cache-Control: no-store\r\n";
     return reply;
 }

@@ -1,6 +1,7 @@
 #include "http/kept.hpp"
 
 #include "base/text.hpp"
+#include "http/fault_codes.hpp"
 
 #include <boost/json.hpp>
 
@@ -143,8 +144,11 @@ Reply faults_reply(const std::vector<Fault>& faults) {
         return reply;
     auto whole = boost::json::parse(reply.content).as_object();
     boost::json::array all;
-    for (const auto& fault : faults)
-        all.push_back(boost::json::object{{"pointer", fault.path}, {"detail", fault.message}});
+    for (const auto& fault : faults) {
+        boost::json::object one{{"pointer", fault.path}, {"detail", fault.message}};
+        add_code(one, fault.message);
+        all.push_back(std::move(one));
+    }
     whole["faults"] = std::move(all);
     reply.content = boost::json::serialize(whole);
     return reply;

@@ -1,7 +1,10 @@
 #include "http/replies.hpp"
 
 #include "advice/advise.hpp"
+#include "http/fault_codes.hpp"
 #include "http/health.hpp"
+
+#include <boost/json.hpp>
 
 namespace palpate::http {
 
@@ -17,7 +20,9 @@ Reply no_content() {
 
 Reply fault_reply(const Fault& fault) {
     Reply reply{.status = advice::status_of(fault.kind), .content_type = problem_type};
-    reply.content = advice::encode_fault(fault);
+    auto problem = boost::json::parse(advice::encode_fault(fault)).as_object();
+    add_code(problem, fault.message);
+    reply.content = boost::json::serialize(problem);
     reply.fields = not_kept;
     if (fault.kind == FaultKind::busy)
         reply.fields += "Retry-After: 1\r\n";

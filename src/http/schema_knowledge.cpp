@@ -1,4 +1,5 @@
 // Rows of the knowledge as /api/v1/knowledge gives them, and the server's own replies.
+#include "http/fault_codes.hpp"
 #include "http/schema.hpp"
 
 namespace palpate::http::schema {
@@ -98,14 +99,27 @@ object ready() {
                    {"trouble", text("full, read_only, damaged, failed: of the data"), false}});
 }
 
+object fault_code() {
+    std::vector<std::string_view> all;
+    all.reserve(fault_codes().size());
+    for (const auto& known : fault_codes())
+        all.push_back(known.code);
+    return one_of("what was refused, as `detail` says it in English", all);
+}
+
 object problem() {
+    const auto values = list(text("a word or a number"), "what `detail` has put in, in order");
     const auto fault = record("One of several.", {{"pointer", text("JSON pointer")},
-                                                  {"detail", text("what is permitted")}});
+                                                  {"detail", text("what is permitted")},
+                                                  {"code", ref("FaultCode"), false},
+                                                  {"values", values, false}});
     return record("RFC 9457.", {{"type", text("about:blank")},
                                 {"title", text("of the kind of problem")},
                                 {"status", number("as of HTTP")},
                                 {"detail", text("what is wrong and what is permitted")},
                                 {"pointer", text("JSON pointer to the field at fault"), false},
+                                {"code", ref("FaultCode"), false},
+                                {"values", values, false},
                                 {"expected_version", number("a stale change was made from"), false},
                                 {"current_version", number("that is kept now"), false},
                                 {"faults", list(fault, "all of them, when several"), false}});
@@ -119,7 +133,8 @@ constexpr Named knowledge_schemas[] = {
     {"KnowledgeRow", row},  {"Outline", outline},           {"ScreenFinding", screen_finding},
     {"Screen", screen},     {"Jurisdiction", jurisdiction}, {"AnyRow", any_row},
     {"KnowledgeRows", rows}};
-constexpr Named server_schemas[] = {{"Ready", ready}, {"Problem", problem}, {"OpenApi", document}};
+constexpr Named server_schemas[] = {
+    {"Ready", ready}, {"FaultCode", fault_code}, {"Problem", problem}, {"OpenApi", document}};
 
 }  // namespace
 

@@ -478,3 +478,32 @@ for (const [size, language] of [['phone', 'en'], ['desk', 'es']]) {
     await context.close();
   });
 }
+
+for (const [size, language] of [['desk', 'en'], ['phone', 'es']]) {
+  const say = language === 'en'
+    ? { invite: 'Invite someone', make: 'Make a link', drop: 'Cancel', email: /^Please write an address such as/u,
+      role: 'Please choose at least one role.', gone: 'This is not there, or not any more.' }
+    : { invite: 'Invitar a alguien', make: 'Crear un enlace', drop: 'Cancelar', email: /^Escriba una dirección como/u,
+      role: 'Elija al menos una función.', gone: 'Esto no está, o ya no está.' };
+  walk(`what is refused is said in the language of the page, ${size}, ${language}`, async (shell, place) => {
+    const { context, page } = await desk(shell, place, { size, language });
+    await page.goto(`${place.address}/people`);
+    await page.getByRole('button', { name: say.invite }).click();
+    await page.getByLabel(language === 'en' ? 'Name' : 'Nombre', { exact: true }).fill('Ida');
+    await page.locator('input[type=email]').fill('ida');
+    await page.locator('main form input[type=checkbox]').nth(1).uncheck();
+    await page.getByRole('button', { name: say.make }).click();
+    await page.locator('.fault').getByText(say.email).waitFor();
+    assert.equal(await page.locator(`.fault span[lang=${language}]`).count(), 1, 'marked as what it is');
+    await page.locator('input[type=email]').fill('ida@example.org');
+    await page.getByRole('button', { name: say.make }).click();
+    await page.locator('.fault').getByText(say.role).waitFor();
+    await fair(page, `refused, ${size}`);
+    await page.getByRole('button', { name: say.drop, exact: true }).click();
+    await page.goto(`${place.address}/courses/019ac000-0000-7000-8000-000000000000`);
+    await page.getByRole('alert').getByText(say.gone).waitFor();
+    await fair(page, `not there, ${size}`);
+    assert.deepEqual(page.faults.filter((line) => !/404|422/u.test(line)), []);
+    await context.close();
+  });
+}

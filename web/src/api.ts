@@ -1,6 +1,7 @@
 // The page's only way to the server. Every failure becomes a Problem that a person can act on.
 import type { paths } from '../build/openapi';
-import type { In, Kind, Problem as Told, Row } from './contract';
+import type { In, Kind, Row } from './contract';
+import { serverFault } from './words/faults';
 
 export type ProblemKind = 'offline' | 'refused' | 'server';
 
@@ -10,6 +11,9 @@ export class Problem extends Error {
     readonly detail: string,
     /** JSON pointer to the answer that was refused, or "" */
     readonly pointer = '',
+    /** of what was refused, with what `detail` has put in: faults.ts has the words */
+    readonly code = '',
+    readonly values: readonly string[] = [],
   ) {
     super(detail);
   }
@@ -39,11 +43,11 @@ async function send(path: Address, body?: In): Promise<Response> {
 
 async function problemOf(reply: Response): Promise<Problem> {
   // What stands between the page and the server may answer in its own words.
-  const told = (await reply.json().catch(() => ({}))) as { [Key in keyof Told]?: unknown };
-  const detail = typeof told.detail === 'string' ? told.detail : '';
-  const pointer = typeof told.pointer === 'string' ? told.pointer : '';
+  const told = (await reply.json().catch(() => ({}))) as { [name: string]: unknown };
+  const { detail, code, values } = serverFault(told);
+  const pointer = typeof told['pointer'] === 'string' ? told['pointer'] : '';
   const refused = reply.status >= 400 && reply.status < 500 && detail !== '';
-  return new Problem(refused ? 'refused' : 'server', detail, pointer);
+  return new Problem(refused ? 'refused' : 'server', detail, pointer, code, values);
 }
 
 async function answer<T>(path: Address, body?: In): Promise<T> {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <fmt/format.h>
+
 namespace palpate::store {
 
 using record::Answer;
@@ -239,7 +241,10 @@ private:
     static Result<void> current(const MemoryRecord& record, Version expected) {
         if (record.current.version == expected)
             return {};
-        Fault stale{FaultKind::stale, "", "was changed meanwhile",
+        Fault stale{FaultKind::stale, "",
+                    fmt::format("was changed meanwhile: this change was made from version {}, the "
+                                "record has version {} now",
+                                expected, record.current.version),
                     VersionClash{expected, record.current.version}};
         return tl::unexpected(std::move(stale));
     }

@@ -48,7 +48,7 @@ export class RunSheet {
   /** whether the practice has judged what was palpated */
   feeling = $state<'no' | 'busy' | 'done' | 'waits'>('no');
   /** why it did not */
-  notJudged = $state('');
+  notJudged = $state.raw<Problem | ''>('');
   #feelAgain = false;
   #language = 'en';
 
@@ -163,7 +163,7 @@ export class RunSheet {
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.feeling = 'waits';
-      this.notJudged = problem.kind === 'refused' ? problem.detail : '';
+      this.notJudged = problem.kind === 'refused' ? problem : '';
     }
     if (!this.#feelAgain) return;
     this.#feelAgain = false;

@@ -5,6 +5,7 @@ import type {
   KeptAssessment, KeptClient, KeptConsent, Person, paths,
 } from '../../build/openapi';
 import { Problem } from '../api';
+import { serverFault } from '../words/faults';
 import type { In, Plan } from '../contract';
 import { session } from './session.svelte';
 
@@ -43,7 +44,8 @@ export class Refusal extends Problem {
     readonly told: Record<string, unknown>,
     readonly waitSeconds = 0,
   ) {
-    super(status >= 400 && status < 500 && detail !== '' ? 'refused' : 'server', detail, pointer);
+    const { code, values } = serverFault(told);
+    super(status >= 400 && status < 500 && detail !== '' ? 'refused' : 'server', detail, pointer, code, values);
   }
 }
 

@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import type { Problem } from '../../api';
 import { Once, type Kept } from '../api';
 import { Drafted, fresh, type At } from '../drafted.svelte';
-import { asProblem, faultsOf } from '../faults';
+import { asProblem, faultsOf, type Faults } from '../faults';
 import type { Fields } from '../merge';
 
 /** How one kind of it is typed, sent, and read again. `Told` is what is sent of the fields. */
@@ -19,8 +19,7 @@ interface How<Content, Typed, Told> {
 /** Made while a component is set up. `kept` is null while it is new. */
 export class KeptForm<Content, Typed extends Fields, Told> {
   readonly form = new Drafted<Typed>().follow();
-  /** by JSON pointer, in English */
-  faults = $state.raw<Record<string, string>>({});
+  faults = $state.raw<Faults>({});
   problem = $state.raw<Problem | null>(null);
   busy = $state(false);
   readonly #once = new Once();
