@@ -5,6 +5,7 @@
 #include "http/schema_desk.hpp"
 #include "http/schema_events.hpp"
 #include "http/schema_notes.hpp"
+#include "http/schema_referrals.hpp"
 #include "http/schema_training.hpp"
 #include "knowledge/intended_use.hpp"
 #include "knowledge/listing.hpp"
@@ -212,7 +213,7 @@ object schemas() {
          {schema::of_client(), schema::of_answer(), schema::of_knowledge(), schema::of_record(),
           schema::of_duties(), schema::of_calendar(), schema::of_people(), schema::of_trust(),
           schema::of_server(), schema::of_session(), schema::of_outcomes(), schema::of_desk(),
-          schema::of_notes(), schema::of_events(), schema::of_training()})
+          schema::of_notes(), schema::of_events(), schema::of_training(), schema::of_referrals()})
         for (const auto& named : group)
             all[named.name] = named.make();
     return all;

@@ -12,5 +12,6 @@ std::span<const Route> desk_rows();      // routes_desk_rows.cpp
 std::span<const Route> note_rows();      // routes_note_rows.cpp
 std::span<const Route> event_rows();     // routes_event_rows.cpp
 std::span<const Route> training_rows();  // routes_training_rows.cpp
+std::span<const Route> referral_rows();  // routes_referral_rows.cpp
 
 }  // namespace palpate::http

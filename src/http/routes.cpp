@@ -432,7 +432,7 @@ std::span<const Route> routes() {
     static const auto all = [] {
         std::vector<Route> rows(std::begin(table), std::end(table));
         for (const auto more : {session_rows(), feed_rows(), outcome_rows(), desk_rows(),
-                                note_rows(), event_rows(), training_rows()})
+                                note_rows(), event_rows(), training_rows(), referral_rows()})
             rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();

@@ -8,6 +8,7 @@
 #include "record/consent_held.hpp"
 #include "record/duties/deciders.hpp"
 #include "record/plans.hpp"
+#include "record/referrals/reply.hpp"
 #include "record/training/open_scope.hpp"
 #include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/hand_load.hpp"
@@ -166,10 +167,17 @@ Result<record::Kept<Episode>> watched(Transaction& t, const record::Kept<Episode
     return scheduling::watch_episode(t, kept.content.client, kept.id).map([&] { return kept; });
 }
 
-// Judged by all that is known of the client and of whoever asks, and kept. `after`: the assessment
-// whose answers these go on from, which must still be the last.
+// What goes with the answers that are kept.
+struct GoesWith {
+    // The assessment whose answers these go on from, which must still be the last.
+    std::optional<record::AssessmentId> after = {};
+    // In the same transaction, once they are kept.
+    std::function<Result<void>(Transaction&, const record::IntakeTaken&)> then = {};
+};
+
+// Judged by all that is known of the client and of whoever asks, and kept.
 Reply judged_and_kept(const Request& request, const Services& services, EpisodeId episode,
-                      const IntakeSaid& said, std::optional<record::AssessmentId> after = {}) {
+                      const IntakeSaid& said, const GoesWith& with = {}) {
     // What the client took back is closed, and what nobody was trained in, whatever the answers
     // say.
     const auto by = record::read(*services.store, request.caller->actor,
@@ -184,15 +192,28 @@ Reply judged_and_kept(const Request& request, const Services& services, EpisodeI
         return fault_reply(advised.error());
     return created(request, services, "/api/v1/assessments",
                    [&](Transaction& t) -> Result<std::string> {
-                       if (after)
-                           if (auto same = record::still_last(t, episode, *after); !same)
+                       if (with.after)
+                           if (auto same = record::still_last(t, episode, *with.after); !same)
                                return tl::unexpected(std::move(same.error()));
                        if (auto same = still_held(t, episode, *by); !same)
                            return tl::unexpected(std::move(same.error()));
                        if (auto may = may_be_taken(t, episode, *advised, services); !may)
                            return tl::unexpected(std::move(may.error()));
-                       return take_intake(t, episode, said, *advised).map(taken_json);
+                       auto taken = take_intake(t, episode, said, *advised);
+                       if (taken && with.then)
+                           if (auto done = with.then(t, *taken); !done)
+                               return tl::unexpected(std::move(done.error()));
+                       return taken.map(taken_json);
                    });
+}
+
+// What a clearance goes on from. Invalid: the answer it is to rest on does not carry it.
+Result<record::Kept<StoredAssessment>> clearable(const Transaction& t, EpisodeId episode,
+                                                 std::optional<record::ReferralId> referral) {
+    if (referral)
+        if (const auto fine = record::referral_that_clears(t, *referral, episode); !fine)
+            return tl::unexpected(fine.error());
+    return record::last_judged(t, episode);
 }
 
 }  // namespace
@@ -267,9 +288,10 @@ Reply take_clearance(const Request& request, const Services& services) {
         const auto said = body_of<record::ClearanceSaid>(request);
         if (!said)
             return faults_reply(said.error());
+        const EpisodeId episode(id);
         const auto last = record::read(
             *services.store, request.caller->actor,
-            [&](const Transaction& t) { return record::last_judged(t, EpisodeId(id)); });
+            [&](const Transaction& t) { return clearable(t, episode, said->content.referral); });
         if (!last)
             return fault_reply(last.error());
         const auto& k = services.knowledge;
@@ -280,12 +302,18 @@ Reply take_clearance(const Request& request, const Services& services) {
             });
         if (!answers)
             return fault_reply(answers.error());
-        return judged_and_kept(request, services, EpisodeId(id),
+        const auto rests_on = [&](Transaction& t, const record::IntakeTaken& taken) {
+            const auto& of = said->content;
+            return of.referral ? record::cleared_by_reply(t, *of.referral, episode,
+                                                          {of.lifts, taken.assessment.id}, today)
+                               : Result<void>();
+        };
+        return judged_and_kept(request, services, episode,
                                {.by = record::AnsweredBy::practitioner,
                                 .language = said->content.language,
                                 .answers = *std::move(answers),
                                 .interpreter = {}},
-                               last->id);
+                               {.after = last->id, .then = rests_on});
     });
 }
 

@@ -6,17 +6,19 @@
 #include "base/json.hpp"
 #include "knowledge/knowledge.hpp"
 #include "record/care.hpp"
+#include "record/referrals/referral.hpp"
 
 namespace palpate::record {
 
 struct ClearanceSaid {
-    std::string lifts;     // id of a flag, condition, stop or operation
-    std::string by;        // who cleared it: an id of medical_checkers.csv
-    std::string on;        // the day, not after today
-    std::string reason;    // in the practitioner's words
-    std::string language;  // of those, BCP 47
+    std::string lifts;                     // id of a flag, condition, stop or operation
+    std::string by;                        // who cleared it: an id of medical_checkers.csv
+    std::string on;                        // the day, not after today
+    std::string reason;                    // in the practitioner's words
+    std::string language;                  // of those, BCP 47
+    std::optional<ReferralId> referral{};  // whose answer it rests on
 };
-PALPATE_DESCRIBE(ClearanceSaid, lifts, by, on, reason, language);
+PALPATE_DESCRIBE(ClearanceSaid, lifts, by, on, reason, language, referral);
 
 // The answers carried to today (check_in/carried.hpp) with this one. Invalid, in the engine's own
 // words, where it would lift nothing.

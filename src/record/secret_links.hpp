@@ -10,8 +10,9 @@
 namespace palpate::record {
 
 // Of whom or what.
-enum class LinkOf { practitioner, resource, client, booking, offer, asking, event };
-PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client, booking, offer, asking, event)
+enum class LinkOf { practitioner, resource, client, booking, offer, asking, event, referral };
+PALPATE_DESCRIBE_ENUM(LinkOf, practitioner, resource, client, booking, offer, asking, event,
+                      referral)
 
 struct SecretLink {
     practice::LinkPurpose purpose;

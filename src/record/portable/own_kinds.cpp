@@ -12,6 +12,7 @@
 #include "record/measures/practice_measure.hpp"
 #include "record/portable/kind_view.hpp"
 #include "record/privacy.hpp"
+#include "record/referrals/referral.hpp"
 #include "record/secret_links.hpp"
 #include "record/training/training.hpp"
 
@@ -24,7 +25,8 @@ std::span<const KindView> own_kinds() {
         view<Client>(true), view<Episode>(true), view<StoredIntake>(true),
         view<StoredAssessment>(true), view<Standing>(false), view<StoredPlan>(true),
         view<Consent>(true), view<ComfortCard>(true), view<Measurement>(true),
-        view<CourseDecision>(true), view<StoredFile>(true), view<FileContent>(true),
+        view<CourseDecision>(true), view<Referral>(true), view<StoredFile>(true),
+        view<FileContent>(true),
         // As a standing: it rests on a measurement, which says it itself.
         view<AfterHold>(false),
         // What the practice measures with is nobody's own.

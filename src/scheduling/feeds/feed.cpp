@@ -197,7 +197,8 @@ std::string feed_mark(const Transaction& t, const record::Kept<SecretLink>& link
 }
 
 Result<void> check_feed(const Transaction& t, const SecretLink& wanted) {
-    if (wanted.kind == LinkOf::booking || wanted.kind == LinkOf::offer)
+    if (wanted.kind != LinkOf::practitioner && wanted.kind != LinkOf::resource &&
+        wanted.kind != LinkOf::client)
         return invalid("/kind", "expected practitioner, resource or client");
     if (wanted.kind == LinkOf::resource)
         return look_at(t, ResourceId(wanted.of.uuid()), "/of").map([](const auto&) {});

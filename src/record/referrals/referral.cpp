@@ -1,0 +1,122 @@
+#include "record/referrals/referral.hpp"
+
+#include "base/text.hpp"
+#include "record/care.hpp"
+#include "record/referrals/reply_link.hpp"
+
+#include <algorithm>
+
+namespace palpate::record {
+namespace {
+
+constexpr std::size_t to_bytes_max = 200;
+constexpr std::size_t letter_bytes_max = 20'000;
+constexpr std::size_t reason_bytes_max = 1000;
+constexpr std::int64_t within_days_max = 180;
+
+// Sorts before every day.
+constexpr std::string_view answered_term = "0";
+
+// Of a letter that does not say it: as the tables and the letters have it at most.
+constexpr int usual_days(ReferralUrgency urgency) {
+    switch (urgency) {
+        case ReferralUrgency::emergency:
+        case ReferralUrgency::same_day: break;
+        case ReferralUrgency::soon: return 14;
+        case ReferralUrgency::treat_with_care: return 42;
+    }
+    return 0;
+}
+
+// For who has seen them to answer: a hospital answers the next day, a letter takes a week.
+constexpr int days_to_answer(ReferralUrgency urgency) {
+    const bool today =
+        urgency == ReferralUrgency::emergency || urgency == ReferralUrgency::same_day;
+    return today ? 1 : 7;
+}
+
+}  // namespace
+
+std::vector<Term> Kind<Referral>::terms(const Referral& referral) {
+    std::vector<Term> terms{{"episode", to_text(referral.episode)}};
+    if (referral.status == ReferralStatus::waiting)
+        terms.push_back({"followed", to_text(referral.reply_by)});
+    if (referral.status == ReferralStatus::answered && !referral.read)
+        terms.push_back({"followed", std::string(answered_term)});
+    return terms;
+}
+
+std::vector<Fault> check(const ReferralSaid& said, Date today) {
+    std::vector<Fault> faults;
+    check_text(faults, "/to", std::string(trimmed(said.to)), to_bytes_max);
+    check_text(faults, "/letter", std::string(trimmed(said.letter)), letter_bytes_max);
+    if (said.on > today)
+        faults.push_back({FaultKind::invalid, "/on", "must not be a day to come"});
+    if (said.within_days && (*said.within_days < 0 || *said.within_days > within_days_max))
+        faults.push_back({FaultKind::invalid, "/within_days",
+                          fmt::format("expected 0 to {} days", within_days_max)});
+    return faults;
+}
+
+Date reply_by(const ReferralSaid& said) {
+    const auto seen_in = said.within_days.value_or(usual_days(said.urgency));
+    return plus_days(said.on, static_cast<int>(seen_in) + days_to_answer(said.urgency));
+}
+
+Result<Kept<Referral>> refer(Transaction& t, EpisodeId id, const ReferralSaid& said) {
+    const auto episode = find_there(t, id);
+    if (!episode)
+        return tl::unexpected(episode.error());
+    if (said.on < episode->content.opened_on)
+        return invalid("/on", "must not be before the episode");
+    return keep_new(t,
+                    Referral{.client = episode->content.client,
+                             .episode = id,
+                             .by = t.actor().person,
+                             .to = std::string(trimmed(said.to)),
+                             .on = said.on,
+                             .urgency = said.urgency,
+                             .reply_by = reply_by(said),
+                             .letter = said.letter,
+                             .status = ReferralStatus::waiting,
+                             .link = {},
+                             .reply = {},
+                             .read = {},
+                             .cleared = {},
+                             .reason = {},
+                             .ended_on = {}},
+                    "");
+}
+
+std::vector<Kept<Referral>> referrals_to_see_to(const Transaction& t, Date today, int count_max) {
+    auto all = t.records<Referral>().by_term({"followed", ""}, count_max);
+    // Those after the last that is due wait in time.
+    std::erase_if(all, [&](const Kept<Referral>& kept) {
+        return kept.content.status == ReferralStatus::waiting && !is_overdue(kept.content, today);
+    });
+    return all;
+}
+
+std::vector<Fault> check(const ReferralClosedSaid& said) {
+    std::vector<Fault> faults;
+    check_text(faults, "/reason", std::string(trimmed(said.reason)), reason_bytes_max);
+    return faults;
+}
+
+Result<Kept<Referral>> close_referral(Transaction& t, ReferralId id, Version expected,
+                                      const ReferralClosedSaid& said, Date today) {
+    auto kept = find_there(t, id);
+    if (!kept)
+        return kept;
+    auto& referral = kept->content;
+    if (referral.status != ReferralStatus::waiting)
+        return refuse(FaultKind::conflict, "/status", "is answered or closed already");
+    if (auto ended = end_reply_link(t, referral); !ended)
+        return tl::unexpected(std::move(ended.error()));
+    referral.status = ReferralStatus::closed;
+    referral.reason = std::string(trimmed(said.reason));
+    referral.ended_on = today;
+    return keep_changed(t, id, expected, std::move(referral), "");
+}
+
+}  // namespace palpate::record
