@@ -209,6 +209,13 @@ TEST_F(ReferralTest, ALinkOpensNothingOnceItIsWithdrawnExpiredReplacedOrOfAnothe
     EXPECT_EQ(content(place).at("status"), "waiting");
 }
 
+TEST_F(ReferralTest, ALinkOpensNothingOnceTheClientIsOffTheLists) {
+    const auto door = link(refer());
+    ASSERT_EQ(ask(Method::del, client_, "", {.if_match = "\"1\""}).status / 100, 2);
+    EXPECT_EQ(get(door).status, 404);
+    EXPECT_EQ(answer(door, said()).status, 404);
+}
+
 TEST_F(ReferralTest, ALinkIsMadeForThisServerOnly) {
     const auto place = refer();
     for (const auto* origin : {"", "https://", "javascript:alert(1)", "https://a.example/path",

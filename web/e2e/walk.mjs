@@ -23,6 +23,7 @@ import './walk-session.mjs';
 import './walk-next-visit.mjs';
 import './walk-options.mjs';
 import './walk-care.mjs';
+import './walk-referrals.mjs';
 import './walk-paper.mjs';
 import './walk-merges.mjs';
 import './walk-couples.mjs';

@@ -20,7 +20,7 @@ export function linkShelf(shared: boolean): LinkShelf | undefined {
 export class LinkDraft<T> {
   readonly #key: string;
   #over = false;
-  constructor(kind: 'check-in' | 'questions', ticket: string,
+  constructor(kind: 'check-in' | 'questions' | 'referral', ticket: string,
     private readonly shelf: LinkShelf | undefined) {
     this.#key = `${start}${kind}.${ticket}`;
   }

@@ -1,0 +1,214 @@
+// Walks of a letter to a doctor: sent, answered over its link by somebody without an account, by phone,
+// closed, overdue; and the clearance that a person begins from the answer.
+import assert from 'node:assert/strict';
+import { must } from './calendar-steps.mjs';
+import { browse, settled, tab } from './desk-steps.mjs';
+import { fair } from './server.mjs';
+import { deskWalks, therapist } from './walk-desk.mjs';
+
+const walk = (name, run) => deskWalks.push({ name: `referrals: ${name}`, run });
+const item = (page, to) => page.locator('[data-referred] li', { hasText: to });
+
+async function episodeOf(page, family) {
+  const { id: client } = await must(page, 'POST', 'clients',
+    { names: [{ use: 'usual', given: ['Ana'], family }], birth: '1971-03-04', phones: [] });
+  const { id } = await must(page, 'POST', 'episodes',
+    { client, complaint: 'Low back', status: 'open', opened_on: '2026-01-12' });
+  return id;
+}
+const refer = (page, episode, more = {}) => must(page, 'POST', `episodes/${episode}/referrals`,
+  { to: 'Dr. Vega', on: '2026-01-13', urgency: 'same_day', letter: 'Please look at this.', ...more });
+
+walk('a letter is sent, answered over its link, read and cleared with, desk, en', async (shell, place) => {
+  const context = await therapist(shell, place, { size: 'desk' });
+  const page = await tab(context);
+  await page.goto(place.address);
+  const episode = await episodeOf(page, 'Letter');
+  await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
+    answers: { regions: { low_back_left: 5 }, age_years: 55, findings: { weight_loss: 'yes' } } });
+  await page.goto(`${place.address}/episodes/${episode}`);
+  const part = page.locator('[data-referred]');
+  await part.getByText('calls for a letter to a doctor').waitFor();
+  await fair(page, 'referred, a letter is due');
+  await part.getByRole('button', { name: 'Send this letter and follow it' }).click();
+  await part.getByLabel('To whom').fill('Dr. Vega, Elm Street');
+  assert.match(await part.getByLabel('The letter').inputValue(),
+    /^About: Ana Letter, born 4 Mar 1971\n[^]*Please assess/u, 'the letter of the assessment');
+  await page.waitForTimeout(1300);
+  await page.reload();
+  await part.getByRole('button', { name: 'Send this letter and follow it' }).click();
+  await part.getByLabel('To whom').waitFor();
+  assert.equal(await part.getByLabel('To whom').inputValue(), 'Dr. Vega, Elm Street', 'a draft');
+  await fair(page, 'referred, the form');
+  await part.getByRole('button', { name: 'Keep it and follow it' }).click();
+  const one = item(page, 'Dr. Vega');
+  await one.getByText('Waiting for an answer').waitFor();
+  await one.getByRole('button', { name: 'Make a link for the answer' }).click();
+  await one.getByText('shown this once').waitFor();
+  await one.getByText('A link for the answer is out').waitFor();
+  const address = await one.locator('.answer a').getAttribute('href');
+  assert.ok(address?.startsWith(`${place.address}/referral/`), address ?? '');
+  await one.locator('img').scrollIntoViewIfNeeded();
+  await fair(page, 'referred, with the link');
+  await onPaper(page, one);
+
+  await answered(shell, address);
+  await page.goto(`${place.address}/today`);
+  await page.getByText('Letters to doctors').waitFor();
+  const line = page.locator('section[aria-label="Letters to doctors"] li', { hasText: 'Ana Letter' });
+  await line.getByText('massage may go on, within limits').waitFor();
+  await fair(page, 'today, an answer is unread');
+  await line.getByRole('link').click();
+  await one.getByText('Nobody has read it yet').waitFor();
+  assert.match(await one.innerText(), /Not below the ribs/u);
+  await fair(page, 'referred, answered');
+  await one.getByRole('button', { name: 'I have read it' }).click();
+  await one.getByText('Answered and read.').waitFor();
+  await clearedWith(page, one);
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+/** Printed, the letter and its link are on the paper and nothing else. */
+async function onPaper(page, one) {
+  await page.evaluate(() => {
+    window.print = () => (window.printed = document.querySelectorAll('.only-this').length);
+  });
+  await one.getByRole('button', { name: 'Print the letter with the link' }).click();
+  assert.equal(await page.evaluate(() => window.printed), 1);
+  await page.emulateMedia({ media: 'print' });
+  await one.locator('.sheet').evaluate((sheet) => sheet.classList.add('only-this'));
+  assert.ok(!(await page.locator('h1').isVisible()), 'the page around it is not printed');
+  assert.ok(await one.locator('.answer a').isVisible());
+  await one.locator('.sheet').evaluate((sheet) => sheet.classList.remove('only-this'));
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** By somebody without an account: what is missing is named, it is sent once, then the link is over. */
+async function answered(shell, address) {
+  const theirs = await browse(shell, { size: 'desk' });
+  const door = await tab(theirs);
+  await door.goto(address);
+  await door.getByText('A. L.').waitFor();
+  const told = await door.locator('main').innerText();
+  assert.match(told, /1971/u);
+  assert.match(told, /Lena Vogt/u, 'who wrote');
+  for (const hidden of [/Ana/u, /Letter/u, /weight/iu, /Vega/u, /03-04|March/u]) assert.doesNotMatch(told, hidden);
+  await fair(door, 'the page behind the link');
+  await door.getByRole('button', { name: 'Send the answer' }).click();
+  await door.getByText('Say who answers.').waitFor();
+  assert.equal(await door.evaluate(() => document.activeElement?.getAttribute('type')), 'radio', 'the first fault');
+  await fair(door, 'an answer with faults');
+  await door.getByLabel('Massage may go on, within limits').check();
+  await door.getByLabel('Within which limits').fill('Not below the ribs');
+  await door.getByLabel('Seen on').fill(await door.getByLabel('Seen on').getAttribute('max'));
+  await door.getByLabel(/Your name/u).fill('B. Vega');
+  await door.getByLabel('Profession', { exact: true }).selectOption('doctor');
+  await door.reload();
+  await door.getByText('Your answers are still here.').waitFor();
+  await door.getByRole('button', { name: 'Send the answer' }).click();
+  await door.getByText('your answer has arrived').waitFor();
+  await settled(door);
+  await fair(door, 'the answer has arrived');
+  await door.reload();
+  await door.getByText('This link is not good any more').waitFor();
+  await fair(door, 'a link that is over');
+  assert.deepEqual(door.faults, []);
+  await theirs.close();
+}
+
+async function clearedWith(page, one) {
+  await one.getByRole('button', { name: 'Begin a clearance from it' }).click();
+  const form = page.locator('section', { has: page.getByRole('heading', { name: 'Cleared by a doctor' }) });
+  await form.getByText('Filled in from the answer').waitFor();
+  assert.match(await form.locator('#clear-why').inputValue(), /B\. Vega: .*Not below the ribs/u);
+  assert.equal(await form.locator('#clear-by').inputValue(), 'doctor');
+  assert.ok(await form.getByRole('button', { name: 'Keep it, and judge anew' }).isDisabled(), 'a person chooses');
+  await fair(page, 'a clearance begun from an answer');
+  await form.locator('input[name=lifts]').first().check();
+  await form.getByRole('button', { name: 'Keep it, and judge anew' }).click();
+  await one.getByText('Cleared with this answer').waitFor();
+  await settled(page);
+  await fair(page, 'referred, cleared with');
+}
+
+walk('overdue, by phone, closed and withdrawn, phone, es', async (shell, place) => {
+  const context = await therapist(shell, place, { size: 'phone', language: 'es', dark: true });
+  const page = await tab(context);
+  await page.goto(place.address);
+  const episode = await episodeOf(page, 'Carta');
+  const part = page.locator('[data-referred]');
+  await page.goto(`${place.address}/episodes/${episode}`);
+  await part.getByText('no se ha derivado a nadie').waitFor();
+  await fair(page, 'derivaciones, ninguna');
+  await refer(page, episode);
+  await refer(page, episode, { to: 'Dra. Sol' });
+  await page.goto(`${place.address}/today`);
+  await page.locator('section[aria-label="Cartas a médicos"] li', { hasText: 'Ana Carta' }).first().waitFor();
+  await fair(page, 'hoy, cartas vencidas');
+  await page.locator('section[aria-label="Cartas a médicos"] a', { hasText: 'Ana Carta' }).first().click();
+  const vega = item(page, 'Dr. Vega');
+  await vega.getByText('Aún sin respuesta').waitFor();
+  await fair(page, 'derivaciones, vencidas');
+  await vega.getByRole('button', { name: 'Crear un enlace para la respuesta' }).click();
+  await vega.locator('.answer a').waitFor();
+  const address = await vega.locator('.answer a').getAttribute('href');
+  await vega.locator('img').scrollIntoViewIfNeeded();
+  await fair(page, 'derivaciones, el enlace');
+  const theirs = await browse(shell, { size: 'phone', language: 'es', dark: true });
+  const door = await tab(theirs);
+  await door.goto(address);
+  await door.getByLabel('El masaje puede seguir, con límites').check();
+  await door.getByLabel('Con qué límites').waitFor();
+  await fair(door, 'la página del enlace');
+  await vega.getByRole('button', { name: 'Retirarlo' }).click();
+  await vega.getByText('Hay un enlace').waitFor({ state: 'detached' });
+  await door.reload();
+  await door.getByText('Este enlace ya no vale').waitFor();
+  assert.deepEqual(door.faults, []);
+  await theirs.close();
+
+  await vega.getByRole('button', { name: 'Llegó una respuesta' }).click();
+  await vega.getByLabel('Por ahora, ningún masaje').check();
+  await vega.getByRole('button', { name: 'Guardar la respuesta' }).click();
+  await vega.getByText('Diga quién responde.').waitFor();
+  await vega.getByLabel('Atención el día').fill('2026-01-14');
+  await vega.getByLabel(/Su nombre/u).fill('B. Vega');
+  await vega.getByLabel('Profesión', { exact: true }).selectOption('other');
+  await vega.getByLabel('Qué profesión').fill('fisioterapeuta');
+  await fair(page, 'derivaciones, respuesta por teléfono');
+  await vega.getByRole('button', { name: 'Guardar la respuesta' }).click();
+  await vega.getByText('Respondida y leída.').waitFor();
+  await vega.getByText('no retiene ninguna reserva').waitFor();
+  const sol = item(page, 'Dra. Sol');
+  await sol.getByRole('button', { name: 'No llegará respuesta' }).click();
+  await sol.getByLabel('Por qué ya no se espera respuesta').fill('Se ha mudado.');
+  await sol.getByRole('button', { name: 'Cerrar sin respuesta' }).click();
+  await sol.getByText('Cerrada sin respuesta').waitFor();
+  await settled(page);
+  await fair(page, 'derivaciones, respondida y cerrada');
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+walk('the letter of an after-effect is followed from where it stands, phone, en', async (shell, place) => {
+  const context = await therapist(shell, place, { size: 'phone' });
+  const page = await tab(context);
+  await page.goto(place.address);
+  const episode = await episodeOf(page, 'After');
+  await must(page, 'POST', `episodes/${episode}/measurements`, { instrument: 'after_effect', day: '2026-01-20',
+    by: 'client', signs: [{ sign: 'medical_care', value: 1 }] });
+  await page.goto(`${place.address}/episodes/${episode}/progress`);
+  await page.getByRole('button', { name: 'The letter for a doctor' }).click();
+  await page.getByRole('button', { name: 'Follow this letter until an answer comes' }).click();
+  const part = page.locator('[data-referred]');
+  await part.getByLabel('The letter').waitFor();
+  assert.match(await part.getByLabel('The letter').inputValue(), /^About: Ana After[^]*After a massage on 2026-01-20/u);
+  assert.equal(await part.getByLabel('How soon').inputValue(), 'same_day');
+  await settled(page);
+  await fair(page, 'an after-effect, its letter');
+  await part.getByRole('button', { name: 'Cancel' }).click();
+  await part.getByRole('button', { name: 'Refer to somebody' }).waitFor();
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
