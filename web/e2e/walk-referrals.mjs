@@ -26,7 +26,10 @@ walk('a letter is sent, answered over its link, read and cleared with, desk, en'
   const episode = await episodeOf(page, 'Letter');
   await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
     answers: { regions: { low_back_left: 5 }, age_years: 55, findings: { weight_loss: 'yes' } } });
-  await page.goto(`${place.address}/episodes/${episode}`);
+  const { assessments: [{ id: judged }] } = await must(page, 'GET', `episodes/${episode}/assessments`);
+  await page.goto(`${place.address}/assessments/${judged}`);
+  await page.getByRole('link', { name: 'Send it, and follow it until an answer comes' }).click();
+  await page.waitForURL(`**/episodes/${episode}#referred`);
   const part = page.locator('[data-referred]');
   await part.getByText('calls for a letter to a doctor').waitFor();
   await fair(page, 'referred, a letter is due');
@@ -176,6 +179,7 @@ walk('overdue, by phone, closed and withdrawn, phone, es', async (shell, place) 
   await vega.getByLabel(/Su nombre/u).fill('B. Vega');
   await vega.getByLabel('Profesión', { exact: true }).selectOption('other');
   await vega.getByLabel('Qué profesión').fill('fisioterapeuta');
+  assert.equal(await vega.locator('.fault').count(), 0, 'what was mended is not wrong any more');
   await fair(page, 'derivaciones, respuesta por teléfono');
   await vega.getByRole('button', { name: 'Guardar la respuesta' }).click();
   await vega.getByText('Respondida y leída.').waitFor();

@@ -53,3 +53,9 @@ export function toldOf(typed: ReplyTyped): ReplySaid {
     ...(profession === 'other' ? { profession_words: typed.profession_words.trim() } : {}),
   };
 }
+
+export function toFirstFault(form: HTMLElement | undefined): void {
+  const first = form?.querySelector<HTMLElement>('[aria-invalid]:not(fieldset), [aria-invalid] input');
+  first?.focus({ preventScroll: true });
+  first?.closest('fieldset, .entry')?.scrollIntoView({ block: 'center' });
+}

@@ -11,6 +11,8 @@ export interface Whose {
   practice: string;
   /** where the same is asked again; '': nowhere */
   again: string;
+  /** where a letter is followed until an answer comes; left out: nowhere */
+  follows?: string;
 }
 
 let now = $state.raw<Whose | null>(null);

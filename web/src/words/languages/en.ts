@@ -3175,6 +3175,7 @@ export const result = {
     open: 'Not all that was told was understood, so this is a draft.',
   },
   then: {
+    followLetter: 'Send it, and follow it until an answer comes',
     urgency: {
       emergency: 'This needs emergency help now.',
       same_day: (day: string) => `A doctor should have seen this on ${day}.`,

@@ -3199,6 +3199,7 @@ export const result: typeof En.result = {
     open: 'No se entendió todo lo que se dijo: esto es un borrador.',
   },
   then: {
+    followLetter: 'Enviarla y seguirla hasta que llegue una respuesta',
     urgency: {
       emergency: 'Esto necesita ayuda urgente ahora.',
       same_day: (day) => `Un médico debería haber visto esto el ${day}.`,
