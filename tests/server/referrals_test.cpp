@@ -1,6 +1,9 @@
 // Somebody is sent to a doctor, and it is followed until an answer comes: over its link, by phone,
 // on paper, or not at all.
+#include "record/referrals/referral.hpp"
 #include "server/cared.hpp"
+
+#include <map>
 
 namespace palpate::tests {
 namespace {
@@ -102,6 +105,26 @@ TEST_F(ReferralTest, IsKeptAsItWasSentAndTheAnswerIsDueByItsUrgency) {
     expect_fits("Referrals", all);
     EXPECT_EQ(all.at("referrals").as_array().size(), 5U);
     EXPECT_TRUE(to_see_to().empty()) << "all of them wait in time";
+}
+
+TEST_F(ReferralTest, IsDueByTheTablesWhereTheLetterDoesNotSay) {
+    using knowledge::Urgency;
+    const std::map<Urgency, std::pair<record::ReferralUrgency, int>> classes{
+        {Urgency::emergency, {record::ReferralUrgency::emergency, 1}},
+        {Urgency::same_day, {record::ReferralUrgency::same_day, 1}},
+        {Urgency::soon, {record::ReferralUrgency::soon, 7}},
+        {Urgency::treat_with_care, {record::ReferralUrgency::treat_with_care, 7}}};
+    for (const auto& [urgency, of] : classes) {
+        int most = 0;
+        for (const auto& flag : shipped().flags)
+            if (flag.urgency == urgency)
+                most = std::max(most, flag.within_days);
+        const auto sent = *parse_date("2026-11-21");
+        EXPECT_EQ(
+            record::reply_by(
+                {.to = "x", .on = sent, .urgency = of.first, .within_days = {}, .letter = "y"}),
+            plus_days(sent, most + of.second));
+    }
 }
 
 TEST_F(ReferralTest, WhatIsWrongIsNamedByItsField) {

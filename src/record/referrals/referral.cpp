@@ -17,7 +17,7 @@ constexpr std::int64_t within_days_max = 180;
 // Sorts before every day.
 constexpr std::string_view answered_term = "0";
 
-// Of a letter that does not say it: as the tables and the letters have it at most.
+// Of a letter that does not say it: the most that a flag of its class has (flags.toml).
 constexpr int usual_days(ReferralUrgency urgency) {
     switch (urgency) {
         case ReferralUrgency::emergency:
