@@ -68,7 +68,7 @@ TEST(FaultCodes, EachSentenceIsSaidBySomeSource) {
     namespace fs = std::filesystem;
     std::set<std::string> said;
     for (const auto& entry : fs::recursive_directory_iterator("src")) {  // tests run at the root
-        const auto path = entry.path();
+        const auto& path = entry.path();
         const auto name = path.filename().string();
         if ((path.extension() != ".cpp" && path.extension() != ".hpp") ||
             name.starts_with("fault_codes") || name.ends_with("_test.cpp"))

@@ -73,6 +73,7 @@ walk('couples: two clients with two practitioners, what stands against one, move
     await primary(page).click();
     await page.waitForURL(`**/calendar/${day}`);
     await page.locator('.toast').filter({ hasText: 'Eva Pairs, Otto Pairs' }).waitFor();
+    await block(page, 'Eva Pairs, Otto Pairs').nth(1).waitFor();
     assert.equal(await block(page, 'Eva Pairs, Otto Pairs').count(), 2, 'with both of them');
     await block(page, 'Eva Pairs, Otto Pairs').first().click();
     const sheet = page.locator('dialog');
