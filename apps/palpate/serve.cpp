@@ -14,6 +14,7 @@
 #include "session/helps/helps.hpp"
 #include "store/care_reader.hpp"
 #include "store/erase.hpp"
+#include "store/lasting/lasting_answers.hpp"
 #include "trust/page.hpp"
 
 #include <algorithm>
@@ -132,6 +133,7 @@ struct Running {
     std::optional<store::StoreEraser> eraser;
     std::optional<store::StoreCareReader> care;
     std::optional<session::Helps> helps;
+    std::optional<store::StoreLastingAnswers> lasting;
     http::Metrics metrics{http::route_labels()};
     std::optional<trust::Shown> shown;
     http::Services services;
@@ -176,6 +178,7 @@ Result<void> open_practice(Running& run, bool demo, const std::string& base) {
     run.services.authority = &*run.authority;
     run.services.eraser = &run.eraser.emplace(*run.store);
     run.services.helps = &run.helps.emplace(run.care.emplace(*run.store), run.services.knowledge);
+    run.services.lasting = &run.lasting.emplace(*run.store);
     if (demo)
         if (auto filled = demonstrate(*run.store, base, run.services.knowledge); !filled)
             return filled;

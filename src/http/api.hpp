@@ -31,6 +31,9 @@ struct Shown;
 namespace palpate::session {
 class Helps;
 }
+namespace palpate::record {
+class LastingAnswers;
+}
 
 namespace palpate::http {
 
@@ -62,6 +65,7 @@ struct Services {
     record::Eraser* eraser = nullptr;        // none: nothing can be erased over the interface
     practice::PublicForms* forms = nullptr;  // none: nothing is booked online
     session::Helps* helps = nullptr;         // none: nothing is learned from kept sessions
+    record::LastingAnswers* lasting = nullptr;  // none: each is worked out anew
     std::shared_ptr<Health> health = std::make_shared<Health>();
 };
 

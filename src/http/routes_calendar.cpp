@@ -2,6 +2,7 @@
 #include "http/calendar_asked.hpp"
 #include "http/handlers.hpp"
 #include "http/kept_whole.hpp"
+#include "record/lasting.hpp"
 #include "scheduling/bookings/places_kept.hpp"
 #include "scheduling/diaries/free_times.hpp"
 
@@ -135,11 +136,14 @@ Reply free_times(const Request& request, const Services& services) {
     const auto days = days_asked(request, 7, scheduling::free_days_max);
     if (!days)
         return fault_reply(days.error());
-    return reading(request, services, [&](const Transaction& t) {
-        return scheduling::free_times(t, *asked, *day, *days).map([](const auto& free) {
-            return json_reply(shown_json(free));
-        });
-    });
+    const auto make = [&](const Transaction& t) {
+        return scheduling::free_times(t, *asked, *day, *days)
+            .map(shown_json<scheduling::FreeTimes>);
+    };
+    const auto& who = request.caller->actor;
+    auto answer = services.lasting != nullptr ? services.lasting->answer(who, request.target, make)
+                                              : record::read(*services.store, who, make);
+    return answer ? json_reply(*std::move(answer)) : fault_reply(answer.error());
 }
 
 Reply why_at(const Request& request, const Services& services) {

@@ -2,6 +2,7 @@
 
 #include "store/side_files.hpp"
 #include "store/sql/access.hpp"
+#include "store/sql/snapshot.hpp"
 #include "store/trouble.hpp"
 
 #include <fmt/core.h>
@@ -12,18 +13,6 @@ namespace {
 constexpr std::size_t idle_readers_max = 16;
 constexpr int answers_forgotten_at_once = 500;
 constexpr std::chrono::minutes forget_answers_every{1};
-
-// Gives a connection's snapshot back whatever happens.
-class Snapshot {
-public:
-    explicit Snapshot(Session& session) : session_(session) { session_.begin_read(); }
-    ~Snapshot() { session_.rollback(); }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-private:
-    Session& session_;
-};
 
 std::vector<practice::KeptPractice> all_practices(Session& session) {
     std::vector<practice::KeptPractice> all;
