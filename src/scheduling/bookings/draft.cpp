@@ -153,9 +153,12 @@ Result<Booking> settled(Transaction& t, Draft draft, BookingId self) {
     auto in_the_way = wanted_by(booking, self);
     if (booking.event)  // whose hold of a seat has lapsed gives way, too
         in_the_way.all.push_back({{booking.event->uuid(), booking.begin, booking.until}, "event"});
+    const Transaction& reading = t;
+    const bool plain = !booking.event && !draft.overrule;
+    if (plain && clashes_of(reading, in_the_way).empty())
+        return booking;
     if (auto done = take_back_lapsed(t, in_the_way); !done)
         return tl::unexpected(std::move(done.error()));
-    const Transaction& reading = t;
     if (booking.event)
         if (auto seat = take_seat(reading, booking, draft.overrule.has_value(), self); !seat)
             return tl::unexpected(std::move(seat.error()));

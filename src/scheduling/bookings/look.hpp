@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/transaction.hpp"
+#include "scheduling/bookings/decoded.hpp"
 #include "scheduling/bookings/kinds.hpp"
 
 namespace palpate::scheduling {
@@ -17,7 +18,7 @@ Result<T> look_at(const record::Transaction& t, Id<T> id, const std::string& pla
     if (text->removed)
         return refuse(FaultKind::gone, place,
                       fmt::format("this {} was removed", record::Kind<T>::name));
-    return record::decode<T>(*std::move(text)).content;
+    return decoded<T>(*std::move(text));
 }
 
 }  // namespace palpate::scheduling

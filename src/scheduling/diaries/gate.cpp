@@ -103,19 +103,18 @@ bool is_busy_outside(const Transaction& t, const Booking& booking) {
                                [&](const auto& busy) { return busy.second.overlaps(held); });
 }
 
-// Most practices keep no rules at first: then there is nothing to build a diary for.
+// Most practices keep nothing at first: then there is nothing to build a diary for. Asked first is
+// what is kept most often.
 bool anything_said(const Transaction& t, const Booking& booking, LocationId location) {
-    if (rules_kept_of(t, location))
-        return true;
-    const auto takes_less = [&](PractitionerId id) { return !light_days_of(t, id).empty(); };
-    if (std::ranges::any_of(booking.practitioners, takes_less))
-        return true;
-    std::vector<Uuid> subjects{location.uuid()};
+    std::vector<Uuid> subjects;
     for (const auto id : booking.practitioners)
         subjects.push_back(id.uuid());
+    subjects.push_back(location.uuid());
     for (const auto id : booking.resources)
         subjects.push_back(id.uuid());
-    return has_hours(t, subjects);
+    const auto takes_less = [&](PractitionerId id) { return !light_days_of(t, id).empty(); };
+    return has_hours(t, subjects) || rules_kept_of(t, location) ||
+           std::ranges::any_of(booking.practitioners, takes_less);
 }
 
 Result<Against> reasons_against(const Transaction& t, const Booking& booking,

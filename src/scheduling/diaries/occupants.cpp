@@ -1,6 +1,7 @@
 #include "scheduling/diaries/occupants.hpp"
 
 #include "record/part.hpp"
+#include "scheduling/bookings/decoded.hpp"
 #include "scheduling/bookings/hand_load.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/bookings/travel.hpp"
@@ -120,7 +121,7 @@ private:
         const auto [at, is_new] = services_.try_emplace(id);
         if (is_new)
             if (auto text = t_.documents().glance({Kind<StoredService>::name, id.uuid()}))
-                at->second = record::decode<StoredService>(*std::move(text)).content;
+                at->second = decoded<StoredService>(*std::move(text));
         return at->second;
     }
 

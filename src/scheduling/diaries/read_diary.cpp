@@ -1,5 +1,6 @@
 #include "scheduling/diaries/read_diary.hpp"
 
+#include "scheduling/bookings/decoded.hpp"
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/diaries/occupants.hpp"
 #include "scheduling/hands/hands.hpp"
@@ -149,8 +150,8 @@ Result<std::vector<KeptHours>> hours_kept_of(const Transaction& t, std::span<con
                           fmt::format("expected fewer than {} hours kept of {}",
                                       record::glanced_max, to_text(subject)));
         for (auto& text : texts) {
-            auto kept = record::decode<StoredHours>(std::move(text));
-            all.push_back({kept.id.uuid(), std::move(kept.content)});
+            const auto id = text.id;
+            all.push_back({id, decoded<StoredHours>(std::move(text))});
         }
     }
     return all;

@@ -122,24 +122,22 @@ Result<void> keep_outside(Transaction& t, OutsideCalendarId id,
     return t.records<OutsideBusy>().change(kept->id, kept->version, next, "").map([](Version) {});
 }
 
+// By their calendars, which are short: what is in those of others, for a year and more, is not even
+// read.
 std::vector<std::pair<PractitionerId, Span>> busy_outside(
     const Transaction& t, std::span<const PractitionerId> practitioners) {
-    std::vector<std::string> names;
-    for (const auto practitioner : practitioners)
-        names.push_back(to_text(practitioner));
     std::vector<std::pair<PractitionerId, Span>> all;
-    for (auto& text : t.documents().glance_of_client(Kind<OutsideBusy>::name, {})) {
-        // Most are of others, and long: their text is not even decoded.
-        const auto named = [&](const std::string& name) {
-            return text.content.find(name) != std::string::npos;
+    for (const auto& text : t.documents().glance_of_client(Kind<OutsideCalendar>::name, {})) {
+        const auto names = [&](PractitionerId id) {
+            return text.content.find(to_text(id)) != std::string::npos;
         };
-        if (std::ranges::none_of(names, named))
+        if (std::ranges::none_of(practitioners, names))
             continue;
-        const auto busy = record::decode<OutsideBusy>(std::move(text)).content;
-        if (std::ranges::find(practitioners, busy.practitioner) == practitioners.end())
+        const auto busy = outside_busy(t, OutsideCalendarId(text.id));
+        if (!busy || std::ranges::find(practitioners, busy->practitioner) == practitioners.end())
             continue;
-        for (const auto& span : busy.busy)
-            all.emplace_back(busy.practitioner, in_minutes(span));
+        for (const auto& span : busy->busy)
+            all.emplace_back(busy->practitioner, in_minutes(span));
     }
     return all;
 }

@@ -11,6 +11,7 @@ namespace palpate::store {
 namespace {
 
 constexpr std::size_t idle_readers_max = 16;
+constexpr std::size_t question_bytes_max = 2000;  // of any client or thing asked for, some dozens
 constexpr std::chrono::milliseconds moment{1};  // nothing is told more exactly
 
 // Reads as any transaction of this actor does, through the guard; what is read goes into the
@@ -72,6 +73,8 @@ StoreLastingAnswers::~StoreLastingAnswers() = default;
 
 Result<std::string> StoreLastingAnswers::answer(const practice::Actor& actor,
                                                 std::string_view question, const Make& make) {
+    if (question.size() > question_bytes_max)
+        return record::read(store_, actor, make);
     const Asked asked{actor.practice, actor.person, actor.owner, std::string(question)};
     const auto known = find(asked);
     auto made = std::make_shared<Kept>();

@@ -2,6 +2,7 @@
 #include "store/lasting/lasting_answers.hpp"
 
 #include "practice/trail.hpp"
+#include "record/privacy.hpp"
 #include "record/transaction.hpp"
 #include "store/for_tests.hpp"
 
@@ -85,6 +86,47 @@ TEST_F(LastingAnswersTest, EndsWithTheMinuteAndWhenTheClockIsSetBack) {
     EXPECT_EQ(given_again(), 1U);
 }
 
+TEST_F(LastingAnswersTest, ABrokenGlassIsClosedAgainInTheMiddleOfAMinute) {
+    const auto neck = id_of<record::EpisodeId>(2);
+    ASSERT_TRUE(store_.write(therapist(1, 9), [&](Transaction& t) {
+        const record::Privacy closed{.client = ana,
+                                     .kind = "episode",
+                                     .record = record::AnyRecordId(neck.uuid()),
+                                     .set_by = therapist(1, 9).person,
+                                     .open_to = {therapist(1, 9).person}};
+        const record::BreakGlass glass{.client = ana,
+                                       .record = record::AnyRecordId(neck.uuid()),
+                                       .by = therapist().person,
+                                       .until = t.now() + std::chrono::seconds(20),
+                                       .reason = "asked",
+                                       .told = {},
+                                       .seen_by = {}};
+        return t.records<record::Episode>()
+            .add(neck, episode_of(ana, "neck"))
+            .and_then([&](auto) {
+                return t.records<record::Privacy>().add(record::PrivacyId(neck.uuid()), closed);
+            })
+            .and_then([&](auto) {
+                return t.records<record::BreakGlass>().add(id_of<record::BreakGlassId>(3), glass);
+            })
+            .map([](auto) {});
+    }));
+    const auto seen = [&] {
+        return *lasting_.answer(
+            therapist(), "neck", [&](const Transaction& t) -> Result<std::string> {
+                return t.documents().glance({Kind<record::Episode>::name, neck.uuid()}) ? "open"
+                                                                                        : "closed";
+            });
+    };
+    clock_->move(std::chrono::milliseconds(1));
+    EXPECT_EQ(seen(), "open");
+    clock_->move(std::chrono::milliseconds(19'998));
+    EXPECT_EQ(seen(), "open");
+    EXPECT_EQ(given_again(), 1U);
+    clock_->move(std::chrono::milliseconds(1));
+    EXPECT_EQ(seen(), "closed");
+}
+
 // Each time that a record is read has to be in the trail.
 TEST_F(LastingAnswersTest, KeepsNothingThatTheTrailMustTellOf) {
     const auto found = [](const Transaction& t) {
@@ -137,6 +179,9 @@ TEST_F(LastingAnswersTest, IsBoundedAndForgetsTheLeastUsed) {
     EXPECT_EQ(lasting_.answer(therapist(), "e", too_long)->size(),
               StoreLastingAnswers::bytes_max + 1);
     EXPECT_LE(lasting_.count().bytes, StoreLastingAnswers::bytes_max);
+    const auto before = lasting_.count().answers;
+    EXPECT_NE(ask(therapist(), std::string(3000, 'q')).find("Ruiz"), std::string::npos);
+    EXPECT_EQ(lasting_.count().answers, before) << "nor a very long question";
 }
 
 // More entries than are looked at one by one.
