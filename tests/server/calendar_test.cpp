@@ -1,6 +1,8 @@
 // The calendar over the interface: what is free, why not, and what is refused to whom.
 #include "server/calendar.hpp"
 
+#include "record/lasting.hpp"
+
 #include <set>
 
 namespace palpate::tests {
@@ -80,6 +82,36 @@ TEST_F(CalendarTest, AMonthOfOnePractitionerIsAShortAnswer) {
     EXPECT_EQ(reply.status, 200);
     EXPECT_LT(reply.content.size(), 4096U);
     EXPECT_GT(starts_in(body_of(reply)).size(), 300U);
+}
+
+// Makes each anew, and notes who asked what.
+struct Noted final : record::LastingAnswers {
+    explicit Noted(record::Store& from) : store(from) {}
+    Result<std::string> answer(const practice::Actor& actor, std::string_view question,
+                               const Make& make) override {
+        who = actor.person;
+        asked.emplace_back(question);
+        return record::read(store, actor, make);
+    }
+    record::Store& store;
+    practice::PersonId who;
+    std::vector<std::string> asked;
+};
+
+TEST_F(CalendarTest, FreeTimesAreAskedOfWhatLasts) {
+    const auto month = "/api/v1/free" + asked() + "&day=2026-11-23&days=31";
+    const auto anew = get(month);
+    Noted lasting(store_);
+    services_.lasting = &lasting;
+    EXPECT_EQ(get(month).content, anew.content);
+    EXPECT_EQ(get("/api/v1/free" + asked() + "&day=2026-11-23&days=0").status, 422);
+    EXPECT_THAT(lasting.asked, ElementsAre(month)) << "all that the answer hangs on";
+    EXPECT_EQ(lasting.who, authority_.caller.actor.person);
+    const auto nowhere = "/api/v1/free?service=" + service_ + "&location=" + room_;
+    EXPECT_EQ(get(nowhere + "&day=2026-11-23").status, 404) << "a fault is a fault";
+    authority_.caller.roles = {};
+    EXPECT_EQ(get(month).status, 403) << "who may ask is looked at each time";
+    EXPECT_EQ(lasting.asked.size(), 2U);
 }
 
 TEST_F(CalendarTest, AskedForNonsenseItNamesTheParameter) {
