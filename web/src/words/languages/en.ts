@@ -2041,25 +2041,6 @@ export const calendar = {
     over: 'That is over already. The list is shown as it is now.',
     of: (what: string, who: string) => `${what}: ${who}`,
   },
-  wholeCourse: {
-    link: 'The whole course',
-    linkOf: (what: string) => `The whole course: ${what}`,
-    sum: (n: number, past: number, come: number, off: number) => `${many(n, 'visit', 'visits')}: `
-      + [past > 0 && `${past} past`, come > 0 && `${come} to come`,
-        off > 0 && `${off} cancelled or missed`].filter(Boolean).join(', '),
-    booked: (day: string) => `Booked on ${day}.`,
-    dose: 'The dose it came from',
-    planOpen: 'Open the plan',
-    planClosed: 'It was booked from a plan that is not open to you.',
-    planNone: 'It was booked without a plan.',
-    come: 'To come',
-    comeNone: 'No visit of this course is still to come.',
-    past: 'Past',
-    off: 'Cancelled or missed',
-    moved: (from: string) => `moved, first agreed for ${from}`,
-    legend: { visit: 'to come', near: 'moved', was: 'past', out: 'cancelled or missed' },
-    more: 'Book one more visit',
-  },
   course: {
     which: 'Which visits',
     one: 'Only this one',
@@ -2107,6 +2088,8 @@ export const calendar = {
     none: 'Nobody booked online since yesterday.',
   },
   series: {
+    whole: 'The whole course',
+    wholeOf: (what: string) => `The whole course: ${what}`,
     comes: 'Comes next',
     comesNot: 'No visit in the next six weeks.',
     comesMore: (n: number) => many(n, 'visit more', 'visits more'),
@@ -2173,6 +2156,25 @@ export const calendar = {
     title: (name: string, day: string) => `${name}, ${day}`,
     none: 'Nobody is booked.',
   },
+};
+
+// A booked course over its months.
+export const bookedCourse = {
+  sum: (n: number, past: number, come: number, off: number) => `${many(n, 'visit', 'visits')}: `
+    + [past > 0 && `${past} past`, come > 0 && `${come} to come`,
+      off > 0 && `${off} cancelled or missed`].filter(Boolean).join(', '),
+  booked: (day: string) => `Booked on ${day}.`,
+  dose: 'The dose it came from',
+  planOpen: 'Open the plan',
+  planClosed: 'It was booked from a plan that is not open to you.',
+  planNone: 'It was booked without a plan.',
+  come: 'To come',
+  comeNone: 'No visit of this course is still to come.',
+  past: 'Past',
+  off: 'Cancelled or missed',
+  moved: (from: string) => `moved, first agreed for ${from}`,
+  legend: { visit: 'to come', near: 'moved', was: 'past', out: 'cancelled or missed' },
+  more: 'Book one more visit',
 };
 
 // The desk's day.

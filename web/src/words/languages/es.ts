@@ -2058,25 +2058,6 @@ export const calendar: typeof En.calendar = {
     over: 'Eso ya terminó. La lista se muestra como está ahora.',
     of: (what: string, who: string) => `${what}: ${who}`,
   },
-  wholeCourse: {
-    link: 'El tratamiento entero',
-    linkOf: (what: string) => `El tratamiento entero: ${what}`,
-    sum: (n: number, past: number, come: number, off: number) => `${many(n, 'visita', 'visitas')}: `
-      + [past > 0 && many(past, 'pasada', 'pasadas'), come > 0 && `${come} por venir`,
-        off > 0 && many(off, 'cancelada o perdida', 'canceladas o perdidas')].filter(Boolean).join(', '),
-    booked: (day: string) => `Reservado el ${day}.`,
-    dose: 'La dosis de la que salió',
-    planOpen: 'Abrir el plan',
-    planClosed: 'Se reservó a partir de un plan que no está abierto para usted.',
-    planNone: 'Se reservó sin un plan.',
-    come: 'Por venir',
-    comeNone: 'Ya no queda ninguna visita por venir de este tratamiento.',
-    past: 'Pasadas',
-    off: 'Canceladas o perdidas',
-    moved: (from: string) => `movida; se acordó primero para el ${from}`,
-    legend: { visit: 'por venir', near: 'movida', was: 'pasada', out: 'cancelada o perdida' },
-    more: 'Reservar una visita más',
-  },
   course: {
     which: 'Qué visitas',
     one: 'Solo esta',
@@ -2124,6 +2105,8 @@ export const calendar: typeof En.calendar = {
     none: 'Nadie ha reservado en línea desde ayer.',
   },
   series: {
+    whole: 'El tratamiento entero',
+    wholeOf: (what: string) => `El tratamiento entero: ${what}`,
     comes: 'Próximas visitas',
     comesNot: 'Ninguna visita en las próximas seis semanas.',
     comesMore: (n: number) => many(n, 'visita más', 'visitas más'),
@@ -2192,6 +2175,25 @@ export const calendar: typeof En.calendar = {
     title: (name: string, day: string) => `${name}, ${day}`,
     none: 'No hay nadie citado.',
   },
+};
+
+// Un tratamiento reservado, por meses.
+export const bookedCourse: typeof En.bookedCourse = {
+  sum: (n: number, past: number, come: number, off: number) => `${many(n, 'visita', 'visitas')}: `
+    + [past > 0 && many(past, 'pasada', 'pasadas'), come > 0 && `${come} por venir`,
+      off > 0 && many(off, 'cancelada o perdida', 'canceladas o perdidas')].filter(Boolean).join(', '),
+  booked: (day: string) => `Reservado el ${day}.`,
+  dose: 'La dosis de la que salió',
+  planOpen: 'Abrir el plan',
+  planClosed: 'Se reservó a partir de un plan que no está abierto para usted.',
+  planNone: 'Se reservó sin un plan.',
+  come: 'Por venir',
+  comeNone: 'Ya no queda ninguna visita por venir de este tratamiento.',
+  past: 'Pasadas',
+  off: 'Canceladas o perdidas',
+  moved: (from: string) => `movida; se acordó primero para el ${from}`,
+  legend: { visit: 'por venir', near: 'movida', was: 'pasada', out: 'cancelada o perdida' },
+  more: 'Reservar una visita más',
 };
 
 // The desk's day.
