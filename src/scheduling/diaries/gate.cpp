@@ -107,6 +107,7 @@ bool is_busy_outside(const Transaction& t, const Booking& booking) {
 // what is kept most often.
 bool anything_said(const Transaction& t, const Booking& booking, LocationId location) {
     std::vector<Uuid> subjects;
+    subjects.reserve(booking.practitioners.size() + booking.resources.size() + 1);
     for (const auto id : booking.practitioners)
         subjects.push_back(id.uuid());
     subjects.push_back(location.uuid());

@@ -203,6 +203,7 @@ TEST_F(LastingAnswersTest, IsMadeAnewAfterVeryManyChanges) {
 TEST_F(LastingAnswersTest, ManyThreadsNeverGiveWhatWasTrueBeforeTheyAsked) {
     std::atomic<record::Version> written{1};
     std::vector<std::jthread> askers;
+    askers.reserve(4);
     for (int i = 0; i < 4; ++i)
         askers.emplace_back([&] {
             while (written < 50) {
