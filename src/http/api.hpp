@@ -62,9 +62,9 @@ struct Services {
     // What others count about themselves, in Metrics' text format.
     std::function<std::string()> further_metrics = {};
     const knowledge::Places& places = knowledge::shipped_places();
-    record::Eraser* eraser = nullptr;        // none: nothing can be erased over the interface
-    practice::PublicForms* forms = nullptr;  // none: nothing is booked online
-    session::Helps* helps = nullptr;         // none: nothing is learned from kept sessions
+    record::Eraser* eraser = nullptr;           // none: nothing can be erased over the interface
+    practice::PublicForms* forms = nullptr;     // none: nothing is booked online
+    session::Helps* helps = nullptr;            // none: nothing is learned from kept sessions
     record::LastingAnswers* lasting = nullptr;  // none: each is worked out anew
     std::shared_ptr<Health> health = std::make_shared<Health>();
 };

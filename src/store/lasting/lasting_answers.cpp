@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t idle_readers_max = 16;
 constexpr std::size_t question_bytes_max = 2000;  // of any client or thing asked for, some dozens
-constexpr std::chrono::milliseconds moment{1};  // nothing is told more exactly
+constexpr std::chrono::milliseconds moment{1};    // nothing is told more exactly
 
 // Reads as any transaction of this actor does, through the guard; what is read goes into the
 // footprint. It writes nothing, and nothing of it is in the trail.
