@@ -1,4 +1,5 @@
 // Referrals: sent, followed, answered, closed.
+#include "http/calendar_asked.hpp"
 #include "http/episode_page.hpp"
 #include "http/referrals.hpp"
 #include "record/referrals/reply_link.hpp"
@@ -86,9 +87,15 @@ Reply add_referral(const Request& request, const Services& services) {
 }
 
 Reply referrals_to_see_to(const Request& request, const Services& services) {
+    const auto wanted = uuid_asked(request, "client");
+    if (!wanted)
+        return fault_reply(wanted.error());
+    std::optional<record::ClientId> of;
+    if (*wanted != Uuid{})
+        of = record::ClientId(*wanted);
     return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
         ReferralsToSeeTo all;
-        const auto found = record::referrals_to_see_to(t, services.today(), seen_to_max);
+        const auto found = record::referrals_to_see_to(t, services.today(), of, seen_to_max);
         all.referrals.reserve(found.size());
         for (const auto& kept : found)
             all.referrals.push_back(line_of(t, kept));

@@ -62,8 +62,8 @@ protected:
     Reply answer(const std::string& place, const json::object& what, const std::string& key = "") {
         return ask(Method::post, place, json::serialize(what), {.key = key});
     }
-    std::vector<std::string> to_see_to() {
-        const auto body = body_of(get("/api/v1/referrals"));
+    std::vector<std::string> to_see_to(const std::string& of = "") {
+        const auto body = body_of(get("/api/v1/referrals" + of));
         expect_fits("ReferralsToSeeTo", body);
         std::vector<std::string> ids;
         for (const auto& one : body.at("referrals").as_array())
@@ -300,6 +300,9 @@ TEST_F(ReferralTest, TheMostPressingComesFirst) {
     ASSERT_EQ(answer(link(unread), said()).status, 200);
     services_.today = [] { return *parse_date("2027-02-01"); };
     EXPECT_EQ(to_see_to(), (std::vector{id_in(unread), id_in(later), id_in(late)}));
+    EXPECT_EQ(to_see_to("?client=" + id_in(client_)), to_see_to());
+    EXPECT_TRUE(to_see_to("?client=" + id_in(client())).empty()) << "of another";
+    EXPECT_EQ(get("/api/v1/referrals?client=x").status, 422);
 }
 
 TEST_F(ReferralTest, AnAnswerLiftsNothingUntilSomebodyRecordsAClearanceFromIt) {

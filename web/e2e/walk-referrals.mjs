@@ -61,6 +61,11 @@ walk('a letter is sent, answered over its link, read and cleared with, desk, en'
   const line = page.locator('section[aria-label="Letters to doctors"] li', { hasText: 'Ana Letter' });
   await line.getByText('massage may go on, within limits').waitFor();
   await fair(page, 'today, an answer is unread');
+  const client = (await must(page, 'GET', `episodes/${episode}`)).content.client;
+  await page.goto(`${place.address}/clients/${client}`);
+  await page.getByText('Letters to doctors').waitFor();
+  await settled(page);
+  await fair(page, 'a client with an unread answer');
   await line.getByRole('link').click();
   await one.getByText('Nobody has read it yet').waitFor();
   assert.match(await one.innerText(), /Not below the ribs/u);

@@ -41,7 +41,7 @@ std::vector<Term> Kind<Referral>::terms(const Referral& referral) {
     std::vector<Term> terms{{"episode", to_text(referral.episode)}};
     if (referral.status == ReferralStatus::waiting)
         terms.push_back({"followed", to_text(referral.reply_by)});
-    if (referral.status == ReferralStatus::answered && !referral.read)
+    if (is_unread(referral))
         terms.push_back({"followed", std::string(answered_term)});
     return terms;
 }
@@ -88,11 +88,16 @@ Result<Kept<Referral>> refer(Transaction& t, EpisodeId id, const ReferralSaid& s
                     "");
 }
 
-std::vector<Kept<Referral>> referrals_to_see_to(const Transaction& t, Date today, int count_max) {
-    auto all = t.records<Referral>().by_term({"followed", ""}, count_max);
-    // Those after the last that is due wait in time.
+std::vector<Kept<Referral>> referrals_to_see_to(const Transaction& t, Date today,
+                                                std::optional<ClientId> of, int count_max) {
+    const auto records = t.records<Referral>();
+    auto all =
+        of ? records.of_client(*of, count_max) : records.by_term({"followed", ""}, count_max);
     std::erase_if(all, [&](const Kept<Referral>& kept) {
-        return kept.content.status == ReferralStatus::waiting && !is_overdue(kept.content, today);
+        return !is_unread(kept.content) && !is_overdue(kept.content, today);
+    });
+    std::ranges::stable_sort(all, {}, [](const Kept<Referral>& kept) {
+        return std::pair(!is_unread(kept.content), std::chrono::sys_days(kept.content.reply_by));
     });
     return all;
 }

@@ -84,6 +84,10 @@ struct Kind<Referral> : KindOfClient<Referral> {
     static std::vector<Term> terms(const Referral& referral);
 };
 
+constexpr bool is_unread(const Referral& referral) {
+    return referral.status == ReferralStatus::answered && !referral.read;
+}
+
 // Every fault with its place.
 std::vector<Fault> check(const ReferralSaid& said, Date today);
 
@@ -98,8 +102,9 @@ constexpr bool is_overdue(const Referral& referral, Date today) {
 Result<Kept<Referral>> refer(Transaction& t, EpisodeId episode, const ReferralSaid& said);
 
 // What somebody has to do something about, the most pressing first: answered and not read, or
-// overdue. What is closed to who asks is not among them.
-std::vector<Kept<Referral>> referrals_to_see_to(const Transaction& t, Date today, int count_max);
+// overdue. Of one client, or of all. What is closed to who asks is not among them.
+std::vector<Kept<Referral>> referrals_to_see_to(const Transaction& t, Date today,
+                                                std::optional<ClientId> of, int count_max);
 
 struct ReferralClosedSaid {
     std::string reason;

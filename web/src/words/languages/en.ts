@@ -4194,6 +4194,19 @@ export const handOver = {
   somebody: 'a colleague',
 };
 
+// What of letters to doctors somebody has to see to; small, for it stands before a visit.
+export const letters = {
+  title: 'Letters to doctors',
+  overdue: (day: string) => `No answer yet: it was due by ${day}.`,
+  answered: (what: string) => `Answered, not read yet: ${what.toLowerCase()}.`,
+  outcome: {
+    treat_as_usual: 'Massage may go on as usual',
+    treat_within_limits: 'Massage may go on, within limits',
+    do_not_treat: 'No massage for now',
+    seen_elsewhere: 'Somebody else sees to this',
+  },
+};
+
 // Letters to a doctor that are followed until an answer comes.
 export const referral = {
   title: 'Referred',
@@ -4219,7 +4232,6 @@ export const referral = {
   cancel: 'Cancel',
   sent: (day: string) => `Sent ${day}.`,
   waiting: (day: string) => `Waiting for an answer, due by ${day}.`,
-  overdue: (day: string) => `No answer yet: it was due by ${day}.`,
   unread: 'Answered. Nobody has read it yet.',
   answered: 'Answered and read.',
   closed: (day: string) => `Closed without an answer, ${day}.`,
@@ -4255,8 +4267,6 @@ export const referral = {
   closeWhy: 'Why no answer is waited for',
   closeHelp: 'It stays with the episode. The link, if one is out, ends.',
   closeIt: 'Close without an answer',
-  today: 'Letters to doctors',
-  todayAnswered: (what: string) => `Answered, not read yet: ${what.toLowerCase()}.`,
 };
 
 // The answer itself: on the page behind a link, and where one is written down.
@@ -4268,12 +4278,6 @@ export const referralReply = {
   whom: 'Only initials and the year of birth stand here. The letter you hold says whom it is about: if these do not fit it, please do not answer.',
   once: 'It can be sent once. It goes to this practice alone, which keeps it with the person’s record.',
   outcomeLabel: 'What may be done',
-  outcome: {
-    treat_as_usual: 'Massage may go on as usual',
-    treat_within_limits: 'Massage may go on, within limits',
-    do_not_treat: 'No massage for now',
-    seen_elsewhere: 'Somebody else sees to this',
-  },
   limits: 'Within which limits',
   limitsHelp: 'Where not, how firmly, in which position, until when.',
   seen: 'Seen on',

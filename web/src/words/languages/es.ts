@@ -6910,6 +6910,19 @@ export const handOver: typeof En.handOver = {
   somebody: 'otra persona del equipo',
 };
 
+// Lo que hay que atender de las cartas a médicos; breve, porque se muestra antes de una visita.
+export const letters: typeof En.letters = {
+  title: 'Cartas a médicos',
+  overdue: (day) => `Aún sin respuesta: se esperaba hasta el ${day}.`,
+  answered: (what) => `Respondida, sin leer: ${what.toLowerCase()}.`,
+  outcome: {
+    treat_as_usual: 'El masaje puede seguir como siempre',
+    treat_within_limits: 'El masaje puede seguir, con límites',
+    do_not_treat: 'Por ahora, ningún masaje',
+    seen_elsewhere: 'Lo atiende otra persona',
+  },
+};
+
 // Cartas a un médico que se siguen hasta que llega una respuesta.
 export const referral: typeof En.referral = {
   title: 'Derivaciones',
@@ -6935,7 +6948,6 @@ export const referral: typeof En.referral = {
   cancel: 'Cancelar',
   sent: (day) => `Enviada el ${day}.`,
   waiting: (day) => `A la espera de respuesta, prevista hasta el ${day}.`,
-  overdue: (day) => `Aún sin respuesta: se esperaba hasta el ${day}.`,
   unread: 'Respondida. Nadie la ha leído todavía.',
   answered: 'Respondida y leída.',
   closed: (day) => `Cerrada sin respuesta el ${day}.`,
@@ -6971,8 +6983,6 @@ export const referral: typeof En.referral = {
   closeWhy: 'Por qué ya no se espera respuesta',
   closeHelp: 'Queda en el episodio. El enlace, si hay uno, deja de valer.',
   closeIt: 'Cerrar sin respuesta',
-  today: 'Cartas a médicos',
-  todayAnswered: (what) => `Respondida, sin leer: ${what.toLowerCase()}.`,
 };
 
 // La respuesta misma: en la página del enlace, y donde se anota una.
@@ -6984,12 +6994,6 @@ export const referralReply: typeof En.referralReply = {
   whom: 'Aquí solo constan las iniciales y el año de nacimiento. La carta que tiene dice de quién se trata: si no coinciden, no responda, por favor.',
   once: 'Se puede enviar una vez. Llega solo a este centro, que la guarda con la historia de la persona.',
   outcomeLabel: 'Qué se puede hacer',
-  outcome: {
-    treat_as_usual: 'El masaje puede seguir como siempre',
-    treat_within_limits: 'El masaje puede seguir, con límites',
-    do_not_treat: 'Por ahora, ningún masaje',
-    seen_elsewhere: 'Lo atiende otra persona',
-  },
   limits: 'Con qué límites',
   limitsHelp: 'Dónde no, con cuánta fuerza, en qué postura, hasta cuándo.',
   seen: 'Atención el día',

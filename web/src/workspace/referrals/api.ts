@@ -14,7 +14,8 @@ export const referrals = {
     (await call('get', 'episodes/{id}/referrals', { id: episode, query: { count: 100 } })).referrals,
   add: (episode: string, body: ReferralSaid, key: string) =>
     call('post', 'episodes/{id}/referrals', { id: episode, body, key }),
-  toSeeTo: async () => (await call('get', 'referrals')).referrals ?? [],
+  /** Of everybody, or of one client. */
+  toSeeTo: async (client: string) => (await call('get', 'referrals', { query: { client } })).referrals ?? [],
   close: (id: string, version: number, reason: string) =>
     call('put', 'referrals/{id}/closed', { id, version, body: { reason } }),
   note: (id: string, version: number, body: ReplyNoted) =>
