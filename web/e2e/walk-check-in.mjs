@@ -28,7 +28,18 @@ async function allAnswered(page) {
   return { ...lowBack, findings, history: { answered_on: Object.fromEntries(days) } };
 }
 
-/** Somebody who was judged before, with a visit tomorrow at noon; weeks apart from other walks. */
+/** This clock, or the next quarter at which nothing is booked: what other walks book today may reach past
+    midnight. */
+async function freeFrom(page, day, clock) {
+  const [minute, gone] = [60_000, ['cancelled', 'no_show']];
+  const taken = (await between(page, plusDays(day, -1), 2)).map(({ content }) => content)
+    .filter(({ status }) => !gone.includes(status))
+    .map(({ begin, until }) => [Date.parse(begin) - 70 * minute, Date.parse(until) + 10 * minute]);
+  let at = Date.parse(moment(day, clock));
+  while (taken.some(([begin, until]) => at > begin && at < until)) at += 15 * minute;
+  return new Date(at).toISOString();
+}
+/** Somebody who was judged before, with a visit tomorrow about then. */
 async function expected(page, at, given, clock, answers = lowBack) {
   const id = await client(page, given, 'Checkin');
   const episode = (await must(page, 'POST', 'episodes', { client: id, complaint: 'low back',
@@ -36,7 +47,7 @@ async function expected(page, at, given, clock, answers = lowBack) {
   await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en',
     answers });
   const day = plusDays(today(), 1);
-  const kept = await booking(page, at, id, moment(day, clock), { despite });
+  const kept = await booking(page, at, id, await freeFrom(page, day, clock), { despite });
   return { id, day, visit: kept.id };
 }
 async function link(page, day, name) {
@@ -110,7 +121,7 @@ walk('each of a couple has a link of their own', async (shell, place) => {
     status: 'open', opened_on: today() })).id;
   await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language: 'en', answers: lowBack });
   const day = plusDays(today(), 1);
-  await booking(page, at, ute, moment(day, '09:00'), { clients: [ute, jan], despite });
+  await booking(page, at, ute, await freeFrom(page, day, '09:00'), { clients: [ute, jan], despite });
   await onCalendar(page, place.address, day);
   await page.getByText('Ute Two', { exact: false }).first().click();
   await page.getByRole('button', { name: 'Check-in questions' }).click();
