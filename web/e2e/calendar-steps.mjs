@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { api, settled, tab } from './desk-steps.mjs';
 import { therapist } from './walk-desk.mjs';
 
-/** Where no walk of these runs into midnight. */
+/** Where no walk of these runs into midnight: they book up to some hours around now. */
 const hourIn = (zone) => Number(new Intl.DateTimeFormat('en-GB',
   { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(Date.now()));
-export const zone = hourIn('Europe/Berlin') >= 2 && hourIn('Europe/Berlin') <= 21
+export const zone = hourIn('Europe/Berlin') >= 2 && hourIn('Europe/Berlin') <= 17
   ? 'Europe/Berlin' : 'America/New_York';
 
 export const plusDays = (day, n) =>
@@ -87,6 +87,23 @@ export async function between(page, day, days = 1) {
   const query = `from=${encodeURIComponent(moment(day, '00:00'))}`
     + `&until=${encodeURIComponent(moment(plusDays(day, days), '00:00'))}`;
   return (await must(page, 'GET', `bookings?${query}`)).bookings;
+}
+
+/** This clock, or the next quarter of the day at which nothing is booked, round to its morning: other walks
+    book around now, whatever the hour is. */
+export async function freeFrom(page, day, clock) {
+  const [minute, gone] = [60_000, ['cancelled', 'no_show']];
+  const taken = (await between(page, plusDays(day, -1), 3)).map(({ content }) => content)
+    .filter(({ status }) => !gone.includes(status))
+    .map(({ begin, until }) => [Date.parse(begin) - 70 * minute, Date.parse(until) + 10 * minute]);
+  const [first, last] = [Date.parse(moment(day, '01:00')), Date.parse(moment(day, '22:45'))];
+  const quarters = Array.from({ length: Math.floor((last - first) / (15 * minute)) + 1 },
+    (_, i) => first + i * 15 * minute);
+  const from = Date.parse(moment(day, clock));
+  const begin = [from, ...quarters.filter((at) => at > from), ...quarters]
+    .find((at) => !taken.some(([since, until]) => at > since && at < until));
+  assert.ok(begin, `no hour is free on ${day}`);
+  return new Date(begin).toISOString();
 }
 
 /** Goes on with Tab until what has the focus answers to the name. */

@@ -222,6 +222,7 @@ walk('booked, moved and moved back by keyboard alone', async (shell, place) => {
   await onCalendar(page, place.address, day);
   await tabTo(page, /^Book$/u);
   await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Client', exact: true }).waitFor();
   await tabTo(page, /^Client/u);
   await page.keyboard.type('Kim Ke');
   await page.locator('button[role=option]').first().waitFor();

@@ -1,7 +1,7 @@
 // Walks around a visit that is booked: the questions before it, and a course that moves as a whole.
 import assert from 'node:assert/strict';
 import {
-  between, block, booking, client, desk, moment, monday, must, onCalendar, plusDays, put, today,
+  between, block, booking, client, desk, freeFrom, moment, monday, must, onCalendar, plusDays, put, today,
 } from './calendar-steps.mjs';
 import { browse, pressed, settled, tab } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
@@ -28,17 +28,6 @@ async function allAnswered(page) {
   return { ...lowBack, findings, history: { answered_on: Object.fromEntries(days) } };
 }
 
-/** This clock, or the next quarter at which nothing is booked: what other walks book today may reach past
-    midnight. */
-async function freeFrom(page, day, clock) {
-  const [minute, gone] = [60_000, ['cancelled', 'no_show']];
-  const taken = (await between(page, plusDays(day, -1), 2)).map(({ content }) => content)
-    .filter(({ status }) => !gone.includes(status))
-    .map(({ begin, until }) => [Date.parse(begin) - 70 * minute, Date.parse(until) + 10 * minute]);
-  let at = Date.parse(moment(day, clock));
-  while (taken.some(([begin, until]) => at > begin && at < until)) at += 15 * minute;
-  return new Date(at).toISOString();
-}
 /** Somebody who was judged before, with a visit tomorrow about then. */
 async function expected(page, at, given, clock, answers = lowBack) {
   const id = await client(page, given, 'Checkin');
@@ -58,6 +47,9 @@ async function link(page, day, name) {
   await fair(page, 'the link of a check-in');
   return page.getByLabel('Or on their own phone').inputValue();
 }
+/** What a screen asks of; as a text, to see when another has come. */
+const asksOf = () => [...document.querySelectorAll('[data-finding]')]
+  .map((one) => one.dataset.finding).join();
 /** "None of these" to each screen. */
 async function answerNo(page, but = '') {
   const send = page.getByRole('button', { name: 'Send' }).or(page.locator('main.check'));
@@ -70,7 +62,10 @@ async function answerNo(page, but = '') {
     const sign = page.locator(`[data-finding="${but}"] .says`);
     if (but && await sign.count()) await sign.click();
     await page.locator('[data-finding]').last().scrollIntoViewIfNeeded({ timeout: 500 }).catch(() => {});
+    const was = await page.evaluate(asksOf);
     await pressed(next);
+    // Else the next round would answer the screen that is going.
+    for (let i = 0; i < 50 && await page.evaluate(asksOf) === was; ++i) await page.waitForTimeout(100);
     await settled(page);
   }
   return screens;

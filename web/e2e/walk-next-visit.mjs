@@ -1,7 +1,7 @@
 // Walks through what one visit leaves for the next: how firm it may be, how the client likes it, what
 // they take home, when they come again and what is due; and what is owed when it was stopped.
 import assert from 'node:assert/strict';
-import { booking, desk, moment, must, today } from './calendar-steps.mjs';
+import { booking, desk, freeFrom, must, today } from './calendar-steps.mjs';
 import { settled } from './desk-steps.mjs';
 import { fair } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
@@ -15,7 +15,7 @@ walk('a ceiling, the comfort card, home care, the next date and what is due', as
   await page.setViewportSize(phone);
   const look = (where) => fair(page, `next visit, ${where}`);
   const { id, episode } = await planned(page, 'Lena');
-  const visit = await booking(page, at, id, moment(today(), '21:10'), { despite: 'a walk of its own' });
+  const visit = await booking(page, at, id, await freeFrom(page, today(), '21:10'), { despite: 'a walk of its own' });
   const made = await must(page, 'POST', `episodes/${episode}/sessions`, { booking: visit.id });
   await page.goto(`${place.address}/sessions/${made.id}`);
   await toWork(page, async (where) => {

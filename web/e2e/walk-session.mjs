@@ -1,7 +1,7 @@
 // Walks through a session beside the table: the whole of it with the network lost in the middle, a
 // danger sign that holds the work, two devices that do not agree, a note that is signed and locked.
 import assert from 'node:assert/strict';
-import { block, booking, client, desk, moment, must, onCalendar, put, today } from './calendar-steps.mjs';
+import { block, booking, client, desk, freeFrom, must, onCalendar, put, today } from './calendar-steps.mjs';
 import { pressed, settled, tab } from './desk-steps.mjs';
 import { fair, firstLoad } from './server.mjs';
 import { deskWalks, therapist } from './walk-desk.mjs';
@@ -116,7 +116,7 @@ walk('the whole of it, the network lost in the middle, a note that is locked', a
   await page.setViewportSize(sizes.tablet);
   const look = (where) => fair(page, `session, ${where}`);
   const { id, episode } = await planned(page, 'Wanda');
-  const visit = await booking(page, at, id, moment(today(), '23:30'), { despite: 'a walk of its own' });
+  const visit = await booking(page, at, id, await freeFrom(page, today(), '23:30'), { despite: 'a walk of its own' });
   await onCalendar(page, place.address, today());
   await block(page, 'Wanda Session').click();
   await page.getByRole('button', { name: 'Begin the session' }).click();
