@@ -162,6 +162,10 @@ class WithServers(unittest.TestCase):
             self.assertLess(time.monotonic(), end, f"in vain; {self.states()} {self.trouble()}")
             time.sleep(0.05)
 
+    def until_sent(self, number):
+        """What was taken there is written down here a moment later."""
+        self.until(lambda: [one["state"] for one in self.messages()] == ["sent"] * number)
+
     def messages(self):
         status, said, _ = self.practice.ask("GET", f"/api/v1/clients/{self.ana}/messages")
         self.assertEqual(status, 200, said)
@@ -197,7 +201,7 @@ class Messages(WithServers):
                 self.assertNotIn("tissue", said)
                 self.assertNotIn("pain", said)
             self.assertNotIn("tissue", mail.as_string())
-        self.assertEqual({one["state"] for one in self.messages()}, {"sent"})
+        self.until_sent(2)
 
     def test_moved_and_called_off_what_was_queued_is_withdrawn(self):
         kept = self.book()
@@ -301,7 +305,7 @@ class Messages(WithServers):
         status, kept, _ = self.practice.ask("GET", f"/api/v1/episodes/{episode}/measurements")
         # Whoever is owner alone reads no care: the answer is the therapist's.
         self.assertIn(status, (200, 403))
-        self.assertEqual([one["state"] for one in self.messages()], ["sent"])
+        self.until_sent(1)
 
     def rules_now(self):
         status, kept, _ = self.practice.ask("GET", "/api/v1/message-rules")
@@ -390,7 +394,6 @@ class Messages(WithServers):
         self.assertNotIn("tissue", said["text"])
         self.assertEqual(fields["Palpate-Signature"], "sha256=" + hmac.new(
             SECRET.encode(), body, hashlib.sha256).hexdigest())
-        # What was taken there is written down here a moment later.
         self.until(lambda: any(one["state"] == "sent" for one in self.messages()))
         sent = [one for one in self.messages() if one["state"] == "sent"]
         self.assertEqual([one["id"] for one in sent], [said["id"]])
