@@ -91,7 +91,20 @@ constexpr auto beside_names = std::to_array<std::string_view>({"a",         "ace
                                                                "weeks",     "when",
                                                                "with",      "x",
                                                                "xl",        "xr"});
-constexpr std::array<std::string_view, 4> denials{"no", "not", "never", "without"};
+// The same in Spanish.
+constexpr auto beside_names_es = std::to_array<std::string_view>(
+    {"al",         "antes",       "cada",     "capsulas",  "cena",     "comida",    "comidas",
+     "comprimido", "comprimidos", "con",      "cápsula",   "cápsulas", "de",        "del",
+     "desayuno",   "despues",     "después",  "dia",       "diaria",   "diario",    "dias",
+     "diez",       "dos",         "dosis",    "día",       "días",     "e",         "el",
+     "en",         "gota",        "gotas",    "hora",      "horas",    "la",        "las",
+     "los",        "mañana",      "media",    "medio",     "mes",      "necesario", "noche",
+     "noches",     "o",           "pastilla", "pastillas", "por",      "semana",    "semanas",
+     "si",         "sobre",       "sobres",   "solo",      "tableta",  "tabletas",  "tarde",
+     "toma",       "tomo",        "tres",     "un",        "una",      "veces",     "vez",
+     "y"});
+constexpr std::array<std::string_view, 7> denials{"no",  "not", "never", "without",
+                                                  "sin", "ni",  "nunca"};
 
 bool is_separator(char c) {
     return std::string_view(" \t\n\r,;:+&/()[]{}-_*'\"!?").find(c) != std::string_view::npos;
@@ -130,7 +143,10 @@ bool is_dose(std::string_view word) {
 }
 
 bool beside(std::string_view word) {
-    return is_dose(word) || std::ranges::find(beside_names, word) != beside_names.end();
+    const auto among = [&](const auto& names) {
+        return std::ranges::find(names, word) != names.end();
+    };
+    return is_dose(word) || among(beside_names) || among(beside_names_es);
 }
 
 // "patches" and "Statins" are named like "patch" and "statin".
@@ -174,8 +190,8 @@ void add(std::vector<int>& medicines, int medicine) {
 }  // namespace
 
 std::vector<std::string_view> medicine_parts(std::string_view told) {
-    static constexpr std::array<std::string_view, 7> between{", ",  ";",   "\n", " and ",
-                                                             " + ", " & ", " / "};
+    static constexpr std::array<std::string_view, 10> between{
+        ", ", ";", "\n", " and ", " y ", " e ", " con ", " + ", " & ", " / "};
     std::vector<std::string_view> parts;
     std::size_t from = 0;
     for (std::size_t at = 0; at < told.size(); ++at)

@@ -47,6 +47,26 @@ TEST(MedicineWords, APatchIsNotATabletAndKeepsItsDose) {
     EXPECT_EQ(read("the pill"), "ethinylestradiol");
 }
 
+TEST(MedicineWords, AreFoundInSpanish) {
+    EXPECT_EQ(read("paracetamol e ibuprofeno"), "paracetamol ibuprofen");
+    EXPECT_EQ(read("warfarina 5 mg por la noche"), "warfarin");
+    EXPECT_EQ(read("metformina 850 con la cena y enalapril"), "metformin enalapril");
+    EXPECT_EQ(read("omeprazol 20 mg, un comprimido al día"), "omeprazole");
+    EXPECT_EQ(read("sin warfarina"), " + more");
+    EXPECT_EQ(read("parche de fentanilo"), "fentanyl_patch");
+    EXPECT_EQ(read("fentanilo en parches"), "fentanyl + more");
+}
+
+// A row for what most people take: else each of these holds the limits of a blood thinner.
+TEST(MedicineWords, OfEveryDayAreKnown) {
+    for (const auto* told :
+         {"paracetamol 1 g", "Tylenol", "omeprazole", "levothyroxine 50 mcg", "metformin",
+          "salbutamol inhaler", "vitamin D 1000 IU", "magnesium", "folic acid", "cetirizine",
+          "amoxicillin 500 mg", "Ozempic", "blood pressure tablets", "calcium carbonate"})
+        EXPECT_TRUE(read(told).find(" + more") == std::string::npos && !read(told).empty())
+            << told << ": " << read(told);
+}
+
 TEST(MedicineWords, WhatIsNotReadIsSaid) {
     EXPECT_EQ(read("warfarin and xyzumab"), "warfarin + more");
     EXPECT_EQ(read("zzz 5 mg"), " + more");
