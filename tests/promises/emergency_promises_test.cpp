@@ -39,7 +39,7 @@ public:
             tell(made, fact);
         if (!decoded(made))  // the signs cannot be true beside the rest
             made = before;
-        for (int i = dice_.below(3); i > 0; --i)
+        for (int i = dice_.below(4); i > 0; --i)  // most are of the wrong day or hand
             append(made, "clearances", clearance(flag));
         for (int i = dice_.below(3); i > 0; --i)
             add_check(made, flag);
