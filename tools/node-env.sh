@@ -33,7 +33,9 @@ _node_install() {
         >"$fresh/npm.log" 2>&1 </dev/null && _node_is_enough "$fresh/node_modules/node/bin/node"; then
         rm -rf "$home" && mv "$fresh" "$home" && return 0
     fi
-    say "npm could not fetch node@22: $(tail -n 1 "$fresh/npm.log")"
+    # Its last line only names a log file.
+    say "npm could not fetch node@22:" \
+        "$(grep -m 1 -oE '(code|reason:) .*' "$fresh/npm.log" || tail -n 1 "$fresh/npm.log")"
     rm -rf "$fresh"
     return 1
 }
