@@ -116,12 +116,10 @@ Result<Kept<Referral>> close_referral(Transaction& t, ReferralId id, Version exp
     auto& referral = kept->content;
     if (referral.status != ReferralStatus::waiting)
         return refuse(FaultKind::conflict, "/status", "is answered or closed already");
-    if (auto ended = end_reply_link(t, referral); !ended)
-        return tl::unexpected(std::move(ended.error()));
     referral.status = ReferralStatus::closed;
     referral.reason = std::string(trimmed(said.reason));
     referral.ended_on = today;
-    return keep_changed(t, id, expected, std::move(referral), "");
+    return keep_without_link(t, *std::move(kept), expected);
 }
 
 }  // namespace palpate::record
