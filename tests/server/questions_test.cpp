@@ -256,9 +256,45 @@ TEST_F(Questions, OwnActivitiesComeBackToBeRatedAgain) {
         if (form.at("instrument").at("id") == "patient_specific_function") {
             EXPECT_EQ(form.at("items"), 1);
             EXPECT_EQ(form.at("labels").at(0), "stairs");
+            EXPECT_FALSE(form.as_object().contains("language")) << "not known is not guessed";
             found = true;
         }
     EXPECT_TRUE(found);
+}
+
+TEST_F(Questions, OwnActivitiesKeepTheLanguageTheyWereWrittenIn) {
+    const auto episode = course();
+    json::object said{{"instrument", "patient_specific_function"},
+                      {"day", "2026-11-06"},
+                      {"by", "client"},
+                      {"answers", {{{"item", 1}, {"value", 3}}}},
+                      {"labels", {"subir escaleras"}},
+                      {"language", "es"}};
+    const auto place = "/api/v1/episodes/" + episode + "/measurements";
+    ASSERT_EQ(ask(Method::post, place, text(said)).status, 201);
+    said["language"] = "";
+    EXPECT_EQ(pointer(ask(Method::post, place, text(said))), "/language");
+    look(episode);
+    const auto at = link(asked()[0]);
+    bool found = false;
+    const auto now = seen(at);
+    for (const auto& form : now.at("forms").as_array())
+        if (form.at("instrument").at("id") == "patient_specific_function") {
+            EXPECT_EQ(form.at("language"), "es");
+            found = true;
+        }
+    EXPECT_TRUE(found);
+    json::object told{{"instrument", "patient_specific_function"},
+                      {"answers", {{{"item", 1}, {"value", 6}}}},
+                      {"labels", {"climbing stairs"}},
+                      {"language", std::string(36, 'x')}};
+    EXPECT_EQ(pointer(say(at, {{"language", "es"}, {"forms", {told}}})), "/forms/0/language");
+    told["language"] = "en";
+    ASSERT_EQ(say(at, {{"language", "es"}, {"forms", {told}}}).status, 200);
+    std::set<std::string> languages;
+    for (const auto& one : measured(episode))
+        languages.insert(text_of(one.at("content").at("said").at("language")));
+    EXPECT_EQ(languages, (std::set<std::string>{"en", "es"}));
 }
 
 TEST_F(Questions, WrongAnswersAreNamedAndNothingIsKept) {
