@@ -142,7 +142,7 @@ TEST_F(People, EveryFaultOfSomebodyIsNamedAtOnce) {
     EXPECT_EQ(invited(R"({"name": " ", "email": "b@example.org", "roles": ["client"]})"),
               (Places{"/name", "/roles"}));
     EXPECT_EQ(invited(R"({"email": 5, "roles": ["boss"]})"),
-              (Places{"/email", "/name", "/roles/0"}));
+              (Places{"/name", "/email", "/roles/0"}));
     const auto ben = to_text(add_person(2, {Role::reception}));
     auto changed = send(Method::put, "people/" + ben, owner,
                         R"({"name": "", "email": "ben", "roles": ["client"], "active": true})");

@@ -1,4 +1,5 @@
 // The trail: every change of an account is in it, and who may read it sees ids, roles and names.
+#include "record/care.hpp"
 #include "record/clients.hpp"
 #include "record/referrals/referral.hpp"
 #include "server/entered.hpp"
@@ -235,7 +236,8 @@ TEST_F(Trail, NamesEachClientWhoseReferralIsToBeSeenToAndNobodyElse) {
     const auto me = come_in(me_);
     const auto listed = [&] {
         std::vector<std::string> clients;
-        for (const auto& entry : trail(me, "?what=list").at("entries").as_array())
+        const auto told = trail(me, "?what=list");
+        for (const auto& entry : told.at("entries").as_array())
             if (entry.at("kind").as_string() == "referral")
                 clients.emplace_back(entry.at("client").as_string());
         return clients;
