@@ -67,14 +67,15 @@ const formWalk = (how) => async (shell, place) => {
   assert.equal(await page.getByText(words.written).count(), 0);
   // As the client would have written it behind a link, in the other language.
   const theirs = how.language === 'en' ? 'es' : 'en';
-  await must(page, 'POST', `episodes/${episode}/measurements`, { instrument: 'patient_specific_function', day: serversDay(),
-    by: 'client', answers: [{ item: 1, value: 5 }], labels: ['planchar'], language: theirs });
+  await must(page, 'POST', `episodes/${episode}/measurements`, { instrument: 'patient_specific_function',
+    day: serversDay(), by: 'client', answers: [{ item: 1, value: 5 }], labels: ['planchar'], language: theirs });
   await page.reload();
   await settled(page);
   await choose('patient_specific_function');
   assert.equal(await activity.inputValue(), 'planchar');
   assert.equal(await activity.getAttribute('lang'), theirs);
   await page.getByText(words.written).waitFor();
+  await activity.scrollIntoViewIfNeeded();
   await look('own activities in another language');
   // What is typed anew is the page's.
   await activity.fill('planchar y coser');
