@@ -12,6 +12,7 @@
 # SECONDS_EACH=5 STORED="9600 100000 1000000" VISITS=10000.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source bench/wrk.sh
 
 build=${1:-build/release}
 palpate=$build/apps/palpate/palpate
@@ -37,12 +38,6 @@ serve() {  # DATA: starts the server there; sets url and token
 }
 
 told() { python3 -c 'import json, sys; print(eval(sys.argv[2], json.load(open(sys.argv[1]))))' "$@"; }
-
-load() {  # CONNECTIONS WRK_ARGUMENTS...: requests a second, p99
-    wrk -t1 -c"$1" -d"${seconds}s" --latency "${@:2}" |
-        awk '$1 == "99%" { p = $2 } /Requests\/sec/ { r = $2 } /Non-2xx/ { bad = $NF }
-             END { if (bad) print "refused: " bad > "/dev/stderr"; print r, p }'
-}
 
 row() {  # WHAT MEASURED P99 LIMIT REACH
     awk -v w="$1" -v m="$2" -v p="$3" -v l="$4" -v r="$5" 'BEGIN {
@@ -91,22 +86,6 @@ request = function()
         os.date("!%Y-%m-%dT%H:%M:%SZ", begin)))
 end""")
 PY
-}
-
-clients_script() {
-    cat <<LUA
-local n = 0
-wrk.headers["Authorization"] = "Bearer $token"
-wrk.headers["Content-Type"] = "application/json"
-request = function()
-    n = n + 1
-    wrk.headers["Idempotency-Key"] = string.format("bench-client-%d-%d", os.time(), n)
-    return wrk.format("POST", "/api/v1/clients", nil, string.format(
-        '{"names":[{"family":"Ruiz%d","given":["Ana","Maria"]}],"birth":"1982-05-17",'
-        .. '"phones":[{"number":"+1 555 %07d"}],"emails":["ana.ruiz@example.org"],'
-        .. '"notes":"prefers mornings; comes by bicycle"}', n % 1000, n % 100))
-end
-LUA
 }
 
 bookings() {

@@ -9,6 +9,7 @@
 # DATA=FOLDER measures a copy of that one instead.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source bench/wrk.sh
 
 build=${1:-build/release}
 palpate=$build/apps/palpate/palpate
@@ -21,12 +22,6 @@ server=
 trap '[[ -z $server ]] || { kill "$server"; wait "$server" || true; }; rm -rf "$folder"' EXIT
 
 milliseconds() { echo $(($(date +%s%N) / 1000000)); }
-
-load() {  # CONNECTIONS WRK_ARGUMENTS...: requests a second, p99
-    wrk -t1 -c"$1" -d"${seconds}s" --latency "${@:2}" |
-        awk '$1 == "99%" { p = $2 } /Requests\/sec/ { r = $2 } /Non-2xx/ { bad = $NF }
-             END { if (bad) print "refused: " bad > "/dev/stderr"; print r, p }'
-}
 
 data=$folder/data
 if [[ -n ${DATA:-} ]]; then
@@ -46,19 +41,7 @@ url=$(sed 's/^listening on //' "$folder/out")
 ids=$(curl -s -H "Authorization: Bearer $token" "$url/api/v1/clients?count=100" |
     python3 -c 'import json, sys
 for c in json.load(sys.stdin)["clients"]: print(c["id"])')
-cat >"$folder/write.lua" <<LUA
-local n = 0
-wrk.headers["Authorization"] = "Bearer $token"
-wrk.headers["Content-Type"] = "application/json"
-request = function()
-    n = n + 1
-    wrk.headers["Idempotency-Key"] = string.format("bench-%d-%d", os.time(), n)
-    return wrk.format("POST", "/api/v1/clients", nil, string.format(
-        '{"names":[{"family":"Ruiz%d","given":["Ana","Maria"]}],"birth":"1982-05-17",'
-        .. '"phones":[{"number":"+1 555 %07d"}],"emails":["ana.ruiz@example.org"],'
-        .. '"notes":"prefers mornings; comes by bicycle"}', n % 1000, n % 100))
-end
-LUA
+clients_script >"$folder/write.lua"
 # The empty endpoint is asked by the same script: what the asking itself costs is in both.
 asking() {  # PATH_BEFORE_ID PATH_AFTER_ID
     echo "local ids, i = {}, 0"

@@ -1,4 +1,5 @@
 #include "advice/advise.hpp"
+#include "advice/fault_problem.hpp"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ std::string whole_characters(std::string_view text) {
 
 }  // namespace
 
-std::string encode_fault(const Fault& fault) {
+json::object fault_problem(const Fault& fault) {
     const auto title = [&] {
         switch (fault.kind) {
             case FaultKind::malformed: return "Malformed JSON";
@@ -73,7 +74,11 @@ std::string encode_fault(const Fault& fault) {
         problem["expected_version"] = fault.clash->expected;
         problem["current_version"] = fault.clash->current;
     }
-    return json::serialize(problem);
+    return problem;
+}
+
+std::string encode_fault(const Fault& fault) {
+    return json::serialize(fault_problem(fault));
 }
 
 }  // namespace palpate::advice

@@ -1,8 +1,9 @@
 #include "http/booking_replies.hpp"
 
+#include "http/names.hpp"
+
 namespace palpate::http {
 
-using record::Client;
 using record::ClientId;
 
 // A list of bookings is an entry of the trail for each of their clients; the names belong to it.
@@ -10,13 +11,12 @@ void write_names(JsonWriter& out, const record::Transaction& t, const std::set<C
     out.key("clients");
     out.begin_array();
     for (const auto id : clients) {
-        auto text = t.documents().glance({record::Kind<Client>::name, id.uuid()});
-        if (!text)
+        const auto name = name_of_client(t, id);
+        if (!name)
             continue;
-        const auto line = record::line_of(record::decode<Client>(*std::move(text)));
         out.begin_object();
         out.member("id", std::string_view(to_text(id)));
-        out.member("name", std::string_view(line.name));
+        out.member("name", std::string_view(*name));
         out.end_object();
     }
     out.end_array();

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "http/fault_codes.hpp"
+#include "http/fault_reply_with.hpp"
 
 #include <boost/json.hpp>
 
@@ -139,19 +140,15 @@ Reply created(const Request& request, const Services& services, std::string_view
 }
 
 Reply faults_reply(const std::vector<Fault>& faults) {
-    auto reply = fault_reply(faults.front());
     if (faults.size() == 1)
-        return reply;
-    auto whole = boost::json::parse(reply.content).as_object();
+        return fault_reply(faults.front());
     boost::json::array all;
     for (const auto& fault : faults) {
         boost::json::object one{{"pointer", fault.path}, {"detail", fault.message}};
         add_code(one, fault.message);
         all.push_back(std::move(one));
     }
-    whole["faults"] = std::move(all);
-    reply.content = boost::json::serialize(whole);
-    return reply;
+    return fault_reply_with(faults.front(), {{"faults", std::move(all)}});
 }
 
 }  // namespace palpate::http

@@ -1,8 +1,8 @@
 #include "http/people_replies.hpp"
 
+#include "http/fault_reply_with.hpp"
 #include "practice/staff.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
 
 namespace palpate::http {
@@ -35,13 +35,8 @@ Reply refused(const Refusal& refusal) {
         reply.fields += fmt::format("Retry-After: {}\r\n", refusal.wait->count());
         return reply;
     }
-    auto reply = fault_reply(refusal.fault);
-    if (refusal.code_needed) {
-        auto said = boost::json::parse(reply.content).as_object();
-        said["code_needed"] = true;
-        reply.content = boost::json::serialize(said);
-    }
-    return reply;
+    return refusal.code_needed ? fault_reply_with(refusal.fault, {{"code_needed", true}})
+                               : fault_reply(refusal.fault);
 }
 
 Reply signed_in(const Entrance& entrance, const practice::Admitted<practice::SignedIn>& in) {

@@ -3,8 +3,8 @@
 
 #include "base/json.hpp"
 #include "http/api.hpp"
+#include "http/kept.hpp"
 #include "http/people.hpp"
-#include "http/replies.hpp"
 #include "practice/sign_in.hpp"
 
 namespace palpate::http {
@@ -20,11 +20,11 @@ Reply signed_out(const practice::Entrance& entrance, const Result<void>& done);
 // For routes that nobody need be signed in for: what the others have checked already.
 std::optional<Reply> no_entrance(const Request& request, const Services& services);
 
-// The request's JSON as T handed to `work`; its first fault otherwise.
+// The request's JSON as T handed to `work`; its faults otherwise.
 template <class T, class F>
 Reply with(const Request& request, F work) {
     const auto content = from_json<T>(request.body);
-    return content ? work(*content) : fault_reply(content.error().front());
+    return content ? work(*content) : faults_reply(content.error());
 }
 
 }  // namespace palpate::http

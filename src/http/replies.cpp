@@ -1,7 +1,9 @@
 #include "http/replies.hpp"
 
 #include "advice/advise.hpp"
+#include "advice/fault_problem.hpp"
 #include "http/fault_codes.hpp"
+#include "http/fault_reply_with.hpp"
 #include "http/health.hpp"
 
 #include <boost/json.hpp>
@@ -18,15 +20,20 @@ Reply no_content() {
     return {.status = 204, .fields = std::string(not_kept)};
 }
 
-Reply fault_reply(const Fault& fault) {
+Reply fault_reply_with(const Fault& fault, const boost::json::object& more) {
     Reply reply{.status = advice::status_of(fault.kind), .content_type = problem_type};
-    auto problem = boost::json::parse(advice::encode_fault(fault)).as_object();
+    auto problem = advice::fault_problem(fault);
     add_code(problem, fault.message);
+    problem.insert(more.begin(), more.end());
     reply.content = boost::json::serialize(problem);
     reply.fields = not_kept;
     if (fault.kind == FaultKind::busy)
         reply.fields += "Retry-After: 1\r\n";
     return reply;
+}
+
+Reply fault_reply(const Fault& fault) {
+    return fault_reply_with(fault, {});
 }
 
 Reply trouble_reply(record::Trouble trouble) {

@@ -1,6 +1,7 @@
 // What the practice says of online booking, and a client's own link to it.
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
+#include "http/names.hpp"
 #include "http/online.hpp"
 #include "record/secret_links.hpp"
 
@@ -25,14 +26,6 @@ record::Kept<OnlineRules> rules_of(const Transaction& t) {
             false,
             {.open = false, .phone = {}, .safety_answers = {}}};
 }
-
-Result<std::string> slug_of(const Services& services, practice::PracticeId id) {
-    for (const auto& practice : services.entrance->practices.practices())
-        if (practice.id == id)
-            return practice.content.slug;
-    return refuse(FaultKind::not_found, "", "there is no such practice");
-}
-
 }  // namespace
 
 Reply online_rules(const Request& request, const Services& services) {
@@ -61,9 +54,9 @@ Reply add_booking_link(const Request& request, const Services& services) {
         const auto said = body_of<BookingLinkSaid>(request);
         if (!said)
             return faults_reply(said.error());
-        const auto slug = slug_of(services, request.caller->actor.practice);
-        if (!slug)
-            return fault_reply(slug.error());
+        const auto practice = practice_with(services, request.caller->actor.practice);
+        if (!practice)
+            return fault_reply({FaultKind::not_found, "", "there is no such practice"});
         return writing(request, services, [&](Transaction& t) -> Result<Reply> {
             if (const auto client = find_there(t, record::ClientId(id)); !client)
                 return tl::unexpected(client.error());
@@ -83,7 +76,7 @@ Reply add_booking_link(const Request& request, const Services& services) {
                         shown_json(BookingLinkMade{
                             .id = made.link.id,
                             .expires_at = until,
-                            .path = fmt::format("/book/{}?link={}", *slug, made.ticket)}),
+                            .path = fmt::format("/book/{}?link={}", practice->slug, made.ticket)}),
                         201);
                 });
         });

@@ -135,9 +135,11 @@ Reply people(const Request& request, const Services& services) {
 
 Reply invite(const Request& request, const Services& services) {
     return replied_and_kept(request, services, [&]() -> Reply {
-        return with<Invitation>(request, [&](const Invitation& asked) {
-            const auto invited = practice::invite(*services.entrance, *request.caller,
-                                                  {asked.name, asked.email, asked.roles});
+        return with<Invitation>(request, [&](const Invitation& asked) -> Reply {
+            const practice::Person person{asked.name, asked.email, asked.roles};
+            if (const auto faults = practice::check_staff(person); !faults.empty())
+                return faults_reply(faults);
+            const auto invited = practice::invite(*services.entrance, *request.caller, person);
             if (!invited)
                 return fault_reply(invited.error());
             return json_reply(to_json(InvitedShown{shown(invited->account), invited->link}), 201);
@@ -173,7 +175,9 @@ Reply change_person(const Request& request, const Services& services) {
     const auto version = version_expected(request);
     if (!version)
         return version.error();
-    return with<practice::Person>(request, [&](const practice::Person& person) {
+    return with<practice::Person>(request, [&](const practice::Person& person) -> Reply {
+        if (const auto faults = practice::check_staff(person); !faults.empty())
+            return faults_reply(faults);
         const auto changed = practice::change_person(*services.entrance, *request.caller,
                                                      practice::PersonId(*id), person, *version);
         return changed ? kept_reply(to_json(shown(*changed)), practice::version_of(changed->person))

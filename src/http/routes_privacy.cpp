@@ -1,6 +1,7 @@
 // Records restricted to named practitioners, the glass broken in need, and who is told of it.
 #include "http/handlers.hpp"
 #include "http/kept.hpp"
+#include "http/names.hpp"
 #include "practice/staff.hpp"
 #include "record/private_records.hpp"
 #include "scheduling/bookings/hand_load.hpp"
@@ -71,9 +72,7 @@ void write_notice(JsonWriter& out, const record::Kept<BreakGlass>& kept,
 std::string client_name(const Request& request, const Transaction& t, record::ClientId id) {
     if (!request.caller->may(practice::Permission::contact_read))
         return "";
-    const auto kept = t.documents().glance({record::Kind<record::Client>::name, id.uuid()});
-    const auto client = kept ? from_json<record::Client>(kept->content) : Checked<record::Client>();
-    return kept && client ? spoken_name(*client) : "";
+    return name_of_client(t, id).value_or("");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Referrals: sent, followed, answered, closed.
 #include "http/calendar_asked.hpp"
 #include "http/episode_page.hpp"
+#include "http/names.hpp"
 #include "http/referrals.hpp"
 #include "record/referrals/reply_link.hpp"
 #include "trust/qr.hpp"
@@ -31,17 +32,11 @@ Reply step(const Request& request, const Services& services, F work) {
     });
 }
 
-std::string name_of(const Transaction& t, record::ClientId client) {
-    auto text = t.documents().glance({record::Kind<record::Client>::name, client.uuid()});
-    return text ? record::spoken_name(record::decode<record::Client>(*std::move(text)).content)
-                : std::string();
-}
-
 ReferralLine line_of(const Transaction& t, const Kept<Referral>& kept) {
     const auto& referral = kept.content;
     ReferralLine line{.id = kept.id,
                       .client = referral.client,
-                      .client_name = name_of(t, referral.client),
+                      .client_name = name_of_client(t, referral.client).value_or(""),
                       .episode = referral.episode,
                       .to = referral.to,
                       .reply_by = referral.reply_by,

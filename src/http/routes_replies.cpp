@@ -2,6 +2,7 @@
 // no more than it takes to know which letter is meant (decisions/0070).
 #include "http/kept.hpp"
 #include "http/link_holder.hpp"
+#include "http/names.hpp"
 #include "http/referrals.hpp"
 #include "record/referrals/reply_link.hpp"
 #include "scheduling/chairs/chairs.hpp"
@@ -14,26 +15,16 @@ namespace {
 using record::Transaction;
 
 std::string practice_name(const Services& services, practice::PracticeId id) {
-    if (services.entrance == nullptr)
-        return {};
-    for (auto& one : services.entrance->practices.practices())
-        if (one.id == id)
-            return std::move(one.content.name);
-    return {};
+    auto practice = practice_with(services, id);
+    return practice ? std::move(practice->name) : std::string();
 }
 
 std::string person_name(const Services& services, practice::PracticeId practice,
                         practice::PersonId person) {
-    if (services.entrance == nullptr)
-        return {};
-    std::string name;
-    (void)services.entrance->store.see_access(
-        practice, [&](const practice::AccessView& access) -> Result<void> {
-            if (const auto account = access.people.find(person))
-                name = account->person.name;
-            return {};
-        });
-    return name;
+    for (auto& [id, name] : people_named(services, practice))
+        if (id == person)
+            return std::move(name);
+    return {};
 }
 
 struct Behind {

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "knowledge/cautions_csv.hpp"
 #include "knowledge/context.hpp"
+#include "knowledge/figure_points.hpp"
 #include "knowledge/first_faults.hpp"
 #include "knowledge/flag_rules.hpp"
 #include "knowledge/flags_toml.hpp"
@@ -201,14 +202,7 @@ private:
         each_row("region_polygons.csv", [&](const RowReader& row) {
             Outline o{.figure = row.text("figure"), .view = row.text("view")};
             o.region = row.reference("region", row.text("region"), "region");
-            for (const auto& point : split_list(row.text("points"), ';')) {
-                const auto xy = split_list(point, ' ');
-                const double x = xy.size() == 2 ? parse_decimal(xy[0]).value_or(-1) : -1;
-                const double y = xy.size() == 2 ? parse_decimal(xy[1]).value_or(-1) : -1;
-                if (x < 0 || x > 1 || y < 0 || y > 1)
-                    row.fault("points", "expected 'x y;x y;...', each from 0 to 1");
-                o.points.emplace_back(x, y);
-            }
+            o.points = figure_points(row, "points");
             k_.outlines.push_back(std::move(o));
         });
     }

@@ -1,7 +1,6 @@
 // The body as drawings are counted on it: which part each region is of, and how much of the
 // surface.
-#include "base/decimal.hpp"
-#include "base/text.hpp"
+#include "knowledge/figure_points.hpp"
 #include "outcomes/table_rows.hpp"
 
 #include <cmath>
@@ -31,19 +30,8 @@ void read_areas(PlanRows& rows, Tables& tables) {
     });
 }
 
-// Twice the surface that a line around it encloses; points are "x y;x y;..." on a figure.
-double twice_enclosed(const RowReader& row) {
-    std::vector<std::pair<double, double>> points;
-    for (const auto& point : split_list(row.text("points"), ';')) {
-        const auto xy = split_list(point, ' ');
-        const auto x = xy.size() == 2 ? parse_decimal(xy[0]) : std::nullopt;
-        const auto y = xy.size() == 2 ? parse_decimal(xy[1]) : std::nullopt;
-        if (!x || !y) {
-            row.fault("points", "expected 'x y;x y;...'");
-            return 0;
-        }
-        points.emplace_back(*x, *y);
-    }
+// Twice the surface that a line around it encloses.
+double twice_enclosed(const std::vector<std::pair<double, double>>& points) {
     double twice = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const auto& [x, y] = points[i];
@@ -57,7 +45,7 @@ double twice_enclosed(const RowReader& row) {
 void read_surface(PlanRows& rows, Tables& tables) {
     double all = 0;
     rows.each("region_polygons.csv", [&](const RowReader& row) {
-        const double twice = twice_enclosed(row);
+        const double twice = twice_enclosed(knowledge::figure_points(row, "points"));
         if (twice <= 0)
             row.fault("points", "expected a line around some surface");
         tables.surface_of[row.text("region")] += twice;

@@ -3,22 +3,13 @@
 #include "practice/grants.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <string>
 #include <utility>
 
 namespace palpate::practice {
 namespace {
-
-// A client's account comes with the portal, bound to their record.
-std::optional<Fault> fault_of_staff(const Person& person) {
-    if (auto faults = check(person); !faults.empty())
-        return std::move(faults.front());
-    if (std::ranges::find(person.roles, Role::client) != person.roles.end())
-        return Fault{FaultKind::invalid, "/roles",
-                     "expected some of owner, practitioner, reception, auditor"};
-    return std::nullopt;
-}
 
 bool owned(const People& people) {
     return std::ranges::any_of(people.all(), [](const Account& account) {
@@ -53,6 +44,14 @@ void note_changes(Access& access, const Caller& caller, PersonId id, const Perso
 
 }  // namespace
 
+std::vector<Fault> check_staff(const Person& person) {
+    auto faults = check(person);
+    if (std::ranges::find(person.roles, Role::client) != person.roles.end())
+        faults.push_back({FaultKind::invalid, "/roles",
+                          "expected some of owner, practitioner, reception, auditor"});
+    return faults;
+}
+
 Result<std::vector<Account>> staff(const Entrance& entrance, const Caller& caller) {
     return see(entrance.store, caller.actor.practice,
                [](const AccessView& access) -> Result<std::vector<Account>> {
@@ -61,8 +60,7 @@ Result<std::vector<Account>> staff(const Entrance& entrance, const Caller& calle
 }
 
 Result<Invited> invite(Entrance& entrance, const Caller& caller, const Person& person) {
-    if (auto fault = fault_of_staff(person))
-        return tl::unexpected(*std::move(fault));
+    assert(check_staff(person).empty());
     const auto practice = caller.actor.practice;
     return change(entrance.store, practice, [&](Access& access) -> Result<Invited> {
         Account made{
@@ -111,8 +109,7 @@ Result<Account> one_of_staff(const Entrance& entrance, const Caller& caller, Per
 
 Result<Account> change_person(Entrance& entrance, const Caller& caller, PersonId id,
                               const Person& person, std::int64_t expected) {
-    if (auto fault = fault_of_staff(person))
-        return tl::unexpected(*std::move(fault));
+    assert(check_staff(person).empty());
     auto changed =
         change(entrance.store, caller.actor.practice, [&](Access& access) -> Result<Account> {
             auto account = access.people.find(id);

@@ -7,10 +7,15 @@ namespace palpate::practice {
 
 Result<std::vector<Account>> staff(const Entrance& entrance, const Caller& caller);  // by id
 
+// Every fault, as of check(), and of the role of a client: a client's account comes with the
+// portal, bound to their record.
+std::vector<Fault> check_staff(const Person& person);
+
 struct Invited {
     Account account;
     std::string link;  // one-time, to set a password with; told this once
 };
+// Checked before, as a change is.
 Result<Invited> invite(Entrance& entrance, const Caller& caller, const Person& person);
 
 // Another one-time link for somebody who works here and may come in, told this once. Conflict: they

@@ -165,24 +165,4 @@ const SlotBits& Tally::at_least(int count) const {
     return levels_.at(static_cast<std::size_t>(count) - 1);
 }
 
-std::vector<int> Occupancy::stale_days(const std::vector<std::uint64_t>& now) const {
-    assert(now.size() == versions.size());
-    std::vector<int> days;
-    for (std::size_t i = 0; i < versions.size(); ++i)
-        if (now[i] != versions[i])
-            days.push_back(static_cast<int>(i));
-    return days;
-}
-
-void Occupancy::renew(int day, std::uint64_t version, const Spans& taken_now) {
-    const Slot first = taken.window().first + day * slots_a_day;
-    const SlotRange whole{first, first + slots_a_day};
-    taken.clear(whole);
-    for (const Span& span : taken_now) {
-        const SlotRange range = outward(span);
-        taken.set({std::max(range.first, whole.first), std::min(range.end, whole.end)});
-    }
-    versions.at(static_cast<std::size_t>(day)) = version;
-}
-
 }  // namespace palpate::scheduling

@@ -100,18 +100,6 @@ private:
     std::vector<SlotBits> levels_;
 };
 
-// What one practitioner or resource has taken, with the version of each UTC day it was made from: a
-// booking's transaction raises the versions of the days it touches, so a kept set shows by itself
-// which of its days are out of date, on whatever server it is kept.
-struct Occupancy {
-    SlotBits taken;                       // whole UTC days
-    std::vector<std::uint64_t> versions;  // by day of the window
-
-    // The days whose version is another now; `now` is as long as `versions`.
-    std::vector<int> stale_days(const std::vector<std::uint64_t>& now) const;
-    // Takes over one day from the spans that are true now.
-    void renew(int day, std::uint64_t version, const Spans& taken_now);
-};
 constexpr Slot slots_a_day = 24 * 60 / 5;
 
 }  // namespace palpate::scheduling

@@ -2,13 +2,12 @@
 
 #include "base/dice.hpp"
 
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace palpate::scheduling {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::ElementsAre;
 
 // The plain form every operation is compared with.
 using Plain = std::vector<bool>;
@@ -154,20 +153,6 @@ TEST(Occupancy, TallyCounts) {
                           return counts[static_cast<std::size_t>(i)] >= least;
                       }));
     }
-}
-
-TEST(Occupancy, ADayWhoseVersionChangedIsMadeAnewAlone) {
-    Occupancy kept{.taken = SlotBits({0, 3 * slots_a_day}), .versions = {7, 7, 7}};
-    kept.taken.set({10, 12});
-    kept.taken.set({slots_a_day + 10, slots_a_day + 12});
-    EXPECT_THAT(kept.stale_days({7, 8, 7}), ElementsAre(1));
-    // Over midnight into the third day, which is not the one made anew.
-    kept.renew(1, 8, {{begin_of(2 * slots_a_day - 3), begin_of(2 * slots_a_day + 3)}});
-    EXPECT_THAT(kept.stale_days({7, 8, 7}), testing::IsEmpty());
-    EXPECT_EQ(kept.taken.count(), 2 + 3);
-    EXPECT_TRUE(kept.taken.test(10));
-    EXPECT_TRUE(kept.taken.test(2 * slots_a_day - 1));
-    EXPECT_FALSE(kept.taken.test(2 * slots_a_day));
 }
 
 }  // namespace

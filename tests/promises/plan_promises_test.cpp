@@ -5,6 +5,7 @@
 
 #include "base/dice.hpp"
 #include "promises/rounds.hpp"
+#include "promises/smallest.hpp"
 #include "support/clients.hpp"
 
 #include <iostream>
@@ -46,13 +47,9 @@ bool keeps_promises(std::uint64_t seed, Seen& seen) {
     const auto out = advice::advise(*in, shipped());
     seen.withheld += out.plan.status == planning::Status::withheld;
     seen.routines += !out.plan.routine.steps.empty();
-    const auto what = broken_promise(client, out, shipped());
-    if (what.empty())
+    if (broken_promise(client, out, shipped()).empty())
         return true;
-    const auto small =
-        shrink_client(client, [](const boost::json::object& c) { return !broken(c).empty(); });
-    ADD_FAILURE() << "seed " << seed << ": " << what << "\nsmallest: " << broken(small) << "\n"
-                  << boost::json::serialize(small);
+    ADD_FAILURE() << smallest_breaking(seed, client, broken);
     return false;
 }
 

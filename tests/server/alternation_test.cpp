@@ -43,6 +43,16 @@ protected:
         EXPECT_EQ(reply.status, status) << reply.content;
         return pointer(reply);
     }
+    void take_back(const json::value& technique) {
+        const auto taken = ask(Method::post, "/api/v1/clients/" + ana_ + "/consents",
+                               text({{"to", "technique"},
+                                     {"subject", technique},
+                                     {"answer", "refused"},
+                                     {"wording", "No"},
+                                     {"language", "es"},
+                                     {"given_by", "Ana Ruiz"}}));
+        ASSERT_EQ(taken.status, 201) << taken.content;
+    }
     // A whole visit without a booking; what was drawn for it.
     json::object visit(std::uint8_t tablet, int pain) {
         const auto at = another();
@@ -115,14 +125,7 @@ TEST_F(AlternationTest, IsRefusedWhereTheTwoAreNotEquallySafe) {
     EXPECT_EQ(refused(said, "b", "heat", 403), "/b") << "it needs a look at the skin of its own";
     EXPECT_EQ(refused(said, "b", "spinal_manipulation", 422), "/b");
     // The client takes one of them back: it is closed, and may not be compared with.
-    const auto taken = ask(Method::post, "/api/v1/clients/" + ana_ + "/consents",
-                           text({{"to", "technique"},
-                                 {"subject", said.at("b")},
-                                 {"answer", "refused"},
-                                 {"wording", "No"},
-                                 {"language", "es"},
-                                 {"given_by", "Ana Ruiz"}}));
-    ASSERT_EQ(taken.status, 201) << taken.content;
+    take_back(said.at("b"));
     EXPECT_EQ(refused(said, "pairs", 4, 403), "/b");
     EXPECT_EQ(text(options()).find("\"" + text_of(said.at("b")) + "\""), std::string::npos);
 }
@@ -130,14 +133,7 @@ TEST_F(AlternationTest, IsRefusedWhereTheTwoAreNotEquallySafe) {
 TEST_F(AlternationTest, WhereOneIsClosedTodayNothingIsDrawn) {
     const auto said = first_pair();
     ASSERT_EQ(agree_to(said).status, 201);
-    const auto taken = ask(Method::post, "/api/v1/clients/" + ana_ + "/consents",
-                           text({{"to", "technique"},
-                                 {"subject", said.at("b")},
-                                 {"answer", "refused"},
-                                 {"wording", "No"},
-                                 {"language", "es"},
-                                 {"given_by", "Ana Ruiz"}}));
-    ASSERT_EQ(taken.status, 201) << taken.content;
+    take_back(said.at("b"));
     const auto at = begun();
     EXPECT_FALSE(whole(at).at("brief").as_object().contains("drawn"));
     for (const auto& step : sheet(at).steps)

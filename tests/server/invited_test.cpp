@@ -122,6 +122,38 @@ TEST_F(People, TheOwnerInvitesChangesAndShutsOut) {
     EXPECT_EQ(status(get_session(owner)), 200);
 }
 
+TEST_F(People, EveryFaultOfSomebodyIsNamedAtOnce) {
+    const auto owner = enter(me_);
+    const auto named = [](const Reply& reply) {
+        EXPECT_EQ(reply.status, 422) << reply.content;
+        const auto said = json_of(reply);
+        std::vector<std::string> places;
+        for (const auto& fault : said.at("faults").as_array())
+            places.emplace_back(fault.at("pointer").as_string());
+        EXPECT_EQ(said.at("pointer").as_string(), places.at(0)) << "the first, as usual";
+        return places;
+    };
+    const auto invited = [&](const char* body) {
+        return named(ask(send(Method::post, "people", owner, body)));
+    };
+    using Places = std::vector<std::string>;
+    EXPECT_EQ(invited(R"({"name": " ", "email": "ben", "roles": []})"),
+              (Places{"/name", "/email", "/roles"}));
+    EXPECT_EQ(invited(R"({"name": " ", "email": "b@example.org", "roles": ["client"]})"),
+              (Places{"/name", "/roles"}));
+    EXPECT_EQ(invited(R"({"email": 5, "roles": ["boss"]})"),
+              (Places{"/name", "/email", "/roles/0"}));
+    const auto ben = to_text(add_person(2, {Role::reception}));
+    auto changed = send(Method::put, "people/" + ben, owner,
+                        R"({"name": "", "email": "ben", "roles": ["client"], "active": true})");
+    changed.if_match = tag_of(ben, owner);
+    EXPECT_EQ(named(ask(changed)), (Places{"/name", "/email", "/roles"}));
+    EXPECT_EQ(
+        json_of(ask({.target = "/api/v1/people", .cookie = owner})).at("people").as_array().size(),
+        2U)
+        << "nobody came of it";
+}
+
 TEST_F(People, AChangeOfSomebodyIsNotLostUnderAnothers) {
     const auto owner = enter(me_);
     const auto ben = to_text(add_person(2, {Role::reception}));

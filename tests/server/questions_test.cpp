@@ -111,6 +111,27 @@ protected:
             .as_array();
     }
     void at(std::string_view moment) { clock_->now = *parse_instant(moment); }
+    static json::object activities(int value, std::string_view label,
+                                   std::optional<std::string> language = {}) {
+        json::object told{{"instrument", "patient_specific_function"},
+                          {"answers", {{{"item", 1}, {"value", value}}}},
+                          {"labels", {label}}};
+        if (language)
+            told["language"] = *language;
+        return told;
+    }
+    Reply measure(const std::string& episode, json::object said) {
+        said["day"] = "2026-11-06";
+        said["by"] = "client";
+        return ask(Method::post, "/api/v1/episodes/" + episode + "/measurements", text(said));
+    }
+    static json::object activities_in(const json::object& seen) {
+        for (const auto& form : seen.at("forms").as_array())
+            if (form.at("instrument").at("id") == "patient_specific_function")
+                return form.as_object();
+        ADD_FAILURE() << "own activities are not asked";
+        return {};
+    }
     static json::object rating(int value) {
         return {{"instrument", "pain_rating"},
                 {"items", 3},
@@ -244,21 +265,30 @@ TEST_F(Questions, NothingIsAskedUnlessThePracticeSaidSo) {
 
 TEST_F(Questions, OwnActivitiesComeBackToBeRatedAgain) {
     const auto episode = course();
-    ASSERT_EQ(ask(Method::post, "/api/v1/episodes/" + episode + "/measurements",
-                  R"({"instrument":"patient_specific_function","day":"2026-11-06","by":"client",
-                      "answers":[{"item":1,"value":3}],"labels":["stairs"]})")
-                  .status,
-              201);
+    ASSERT_EQ(measure(episode, activities(3, "stairs")).status, 201);
     look(episode);
-    const auto now = seen(link(asked()[0]));
-    bool found = false;
-    for (const auto& form : now.at("forms").as_array())
-        if (form.at("instrument").at("id") == "patient_specific_function") {
-            EXPECT_EQ(form.at("items"), 1);
-            EXPECT_EQ(form.at("labels").at(0), "stairs");
-            found = true;
-        }
-    EXPECT_TRUE(found);
+    const auto form = activities_in(seen(link(asked()[0])));
+    EXPECT_EQ(form.at("items"), 1);
+    EXPECT_EQ(form.at("labels").at(0), "stairs");
+    EXPECT_FALSE(form.contains("language")) << "not known is not guessed";
+}
+
+TEST_F(Questions, OwnActivitiesKeepTheLanguageTheyWereWrittenIn) {
+    const auto episode = course();
+    ASSERT_EQ(measure(episode, activities(3, "subir escaleras", "es")).status, 201);
+    EXPECT_EQ(pointer(measure(episode, activities(3, "subir", ""))), "/language");
+    look(episode);
+    const auto at = link(asked()[0]);
+    EXPECT_EQ(activities_in(seen(at)).at("language"), "es");
+    const auto tell = [&](const std::string& language) {
+        return say(at, {{"language", "es"}, {"forms", {activities(6, "stairs", language)}}});
+    };
+    EXPECT_EQ(pointer(tell(std::string(36, 'x'))), "/forms/0/language");
+    ASSERT_EQ(tell("en").status, 200);
+    std::set<std::string> languages;
+    for (const auto& one : measured(episode))
+        languages.insert(text_of(one.at("content").at("said").at("language")));
+    EXPECT_EQ(languages, (std::set<std::string>{"en", "es"}));
 }
 
 TEST_F(Questions, WrongAnswersAreNamedAndNothingIsKept) {

@@ -1,5 +1,7 @@
 // The trail: every change of an account is in it, and who may read it sees ids, roles and names.
+#include "record/care.hpp"
 #include "record/clients.hpp"
+#include "record/referrals/referral.hpp"
 #include "server/entered.hpp"
 #include "server/etag.hpp"
 #include "store/sqlite_store.hpp"
@@ -87,6 +89,30 @@ protected:
                 return kept.id;
             });
         });
+    }
+
+    void refer(record::ClientId client, const char* day) {
+        const practice::Actor actor{practice_, me_, "127.0.0.1"};
+        const auto sent = record::write(*kept_, actor, [&](record::Transaction& t) {
+            return record::open_episode(t,
+                                        {.client = client,
+                                         .complaint = "her back",
+                                         .status = record::EpisodeStatus::open,
+                                         .opened_on = *parse_date(day),
+                                         .closed_on = {},
+                                         .practitioner = {},
+                                         .extra = {}},
+                                        "")
+                .and_then([&](const auto& episode) {
+                    return record::refer(t, episode.id,
+                                         {.to = "Dr. Vega",
+                                          .on = *parse_date(day),
+                                          .urgency = record::ReferralUrgency::soon,
+                                          .within_days = 7,
+                                          .letter = "Please look at her back."});
+                });
+        });
+        EXPECT_TRUE(sent) << sent.error().message;
     }
 
     const PracticeId practice_ = id_of<PracticeId>(1);
@@ -199,6 +225,32 @@ TEST_F(Trail, AnAuditorSeesPeopleAndIdsAndNoClient) {
     ASSERT_EQ(searches.at("entries").as_array().size(), 1U);
     EXPECT_EQ(searches.at("entries").at(0).at("kind").as_string(), "trail");
     EXPECT_EQ(searches.at("entries").at(0).at("client").as_string(), to_text(client));
+}
+
+// As a list of bookings: an entry for each client that it tells of.
+TEST_F(Trail, NamesEachClientWhoseReferralIsToBeSeenToAndNobodyElse) {
+    const auto late = add_client("Ruiz");
+    refer(late, "2026-10-01");
+    refer(late, "2026-10-02");
+    refer(add_client("Soto"), "2026-11-21");  // waits in time: nothing of it is told
+    const auto me = come_in(me_);
+    const auto listed = [&] {
+        std::vector<std::string> clients;
+        const auto told = trail(me, "?what=list");
+        for (const auto& entry : told.at("entries").as_array())
+            if (entry.at("kind").as_string() == "referral")
+                clients.emplace_back(entry.at("client").as_string());
+        return clients;
+    };
+    const auto today = json_of(send(Method::get, "referrals", me));
+    EXPECT_EQ(today.at("referrals").as_array().size(), 2U);
+    EXPECT_EQ(listed(), std::vector<std::string>{to_text(late)});
+    // Read again within the minute it is the same entry; later, another.
+    EXPECT_EQ(send(Method::get, "referrals", me).status, 200);
+    EXPECT_EQ(listed().size(), 1U);
+    clock_->move(std::chrono::minutes(2));
+    EXPECT_EQ(send(Method::get, "referrals", me).status, 200);
+    EXPECT_EQ(listed().size(), 2U);
 }
 
 TEST_F(Trail, IsPagedNewestFirstWithEachEntryOnce) {

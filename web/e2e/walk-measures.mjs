@@ -10,11 +10,14 @@ import { deskWalks } from './walk-desk.mjs';
 
 const say = {
   en: { what: 'What', keep: 'Keep it', enter: 'Enter a score', kept: 'Kept', follows: 'What follows', item: 'Item 10',
-    open: 'One item has no answer.', activity: 'Activity 1', paper: 'Enter the answers from paper', table: 'The same as a list' },
+    open: 'One item has no answer.', activity: 'Activity 1',
+    written: 'not translated (Spanish)', paper: 'Enter the answers from paper', table: 'The same as a list' },
   es: { what: 'Qué', keep: 'Guardarla', enter: 'Anotar una puntuación', kept: 'Guardado', follows: 'Qué sigue',
-    item: 'Pregunta 10', open: 'Una pregunta no tiene respuesta.', activity: 'Actividad 1', paper: 'desde el papel',
-    table: 'Lo mismo como lista' },
+    item: 'Pregunta 10', open: 'Una pregunta no tiene respuesta.', activity: 'Actividad 1',
+    written: 'sin traducir (Inglés)', paper: 'desde el papel', table: 'Lo mismo como lista' },
 };
+
+const serversDay = () => new Intl.DateTimeFormat('en-CA').format(Date.now());
 
 const formWalk = (how) => async (shell, place) => {
   const words = say[how.language];
@@ -27,6 +30,8 @@ const formWalk = (how) => async (shell, place) => {
     const footer = page.locator('footer').getByRole('button', { name: words.enter });
     if (await footer.isVisible()) await footer.click();
     await page.getByLabel(words.what, { exact: true }).selectOption(id);
+    // Around midnight the browser's day may be one to come where the server is.
+    await page.locator('form input[type=date]').fill(serversDay());
   };
   await page.goto(`${place.address}/episodes/${episode}/progress`);
   await settled(page);
@@ -56,7 +61,26 @@ const formWalk = (how) => async (shell, place) => {
   await page.getByRole('button', { name: words.keep }).click();
   await page.locator('.finished').waitFor();
   await choose('patient_specific_function');
-  assert.equal(await page.getByLabel(words.activity, { exact: true }).inputValue(), 'lifting the child');
+  const activity = page.getByLabel(words.activity, { exact: true });
+  assert.equal(await activity.inputValue(), 'lifting the child');
+  assert.equal(await activity.getAttribute('lang'), how.language);
+  assert.equal(await page.getByText(words.written).count(), 0);
+  // As the client would have written it behind a link, in the other language.
+  const theirs = how.language === 'en' ? 'es' : 'en';
+  await must(page, 'POST', `episodes/${episode}/measurements`, { instrument: 'patient_specific_function',
+    day: serversDay(), by: 'client', answers: [{ item: 1, value: 5 }], labels: ['planchar'], language: theirs });
+  await page.reload();
+  await settled(page);
+  await choose('patient_specific_function');
+  assert.equal(await activity.inputValue(), 'planchar');
+  assert.equal(await activity.getAttribute('lang'), theirs);
+  await page.getByText(words.written).waitFor();
+  await activity.scrollIntoViewIfNeeded();
+  await look('own activities in another language');
+  // What is typed anew is the page's.
+  await activity.fill('planchar y coser');
+  assert.equal(await activity.getAttribute('lang'), how.language);
+  await page.getByText(words.written).waitFor({ state: 'detached' });
 
   await page.getByLabel(words.what, { exact: true }).selectOption('pain_area');
   await page.locator('.bodies svg').first().waitFor();

@@ -1,6 +1,7 @@
 #include "http/booking_page/guest.hpp"
 
 #include "base/text.hpp"
+#include "http/names.hpp"
 #include "http/replies.hpp"
 #include "record/duties/profile.hpp"
 #include "scheduling/bookings/look.hpp"
@@ -42,19 +43,6 @@ Reply not_offered(const Words& words) {
                       .emergency = {},
                       .here = {}};
     return sorry(shell, 404, words.not_offered, {words.not_offered_more});
-}
-
-// ids and names of accounts.
-std::vector<std::pair<PractitionerId, std::string>> accounts(const Services& services,
-                                                             practice::PracticeId practice) {
-    std::vector<std::pair<PractitionerId, std::string>> all;
-    (void)services.entrance->store.see_access(
-        practice, [&](const practice::AccessView& access) -> Result<void> {
-            for (const auto& account : access.people.all())
-                all.emplace_back(account.id, account.person.name);
-            return {};
-        });
-    return all;
 }
 
 // One that is not known is none: the hours of the place stand there in any case.
@@ -146,7 +134,7 @@ tl::expected<Guest, Reply> enter(const Request& request, const Services& service
     set_clock(shell, query_value(request, "zone"));
     if (!here.empty())
         shell.here = fmt::format("/book/{}{}", shell.slug, here);
-    auto people = accounts(services, practice->id);
+    auto people = people_named(services, practice->id);
     return Guest{.request = request,
                  .services = services,
                  .practice = *std::move(practice),

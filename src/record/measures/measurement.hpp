@@ -50,9 +50,10 @@ struct MeasurementSaid {
     std::optional<std::string> note;
     // Of an after-effect: how many hours after the visit it began; left out: not asked.
     std::optional<std::int64_t> onset_hours{};
+    std::optional<std::string> language{};  // of labels and note, BCP 47; left out: not known
 };
 PALPATE_DESCRIBE(MeasurementSaid, instrument, day, side, items, answers, labels, form, value,
-                 regions, signs, by, note, onset_hours);
+                 regions, signs, by, note, onset_hours, language);
 
 constexpr std::int64_t onset_hours_max = 24 * 28;
 std::vector<Fault> check_onset(std::optional<std::int64_t> hours);

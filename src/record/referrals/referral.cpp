@@ -5,6 +5,9 @@
 #include "record/referrals/reply_link.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
 
 namespace palpate::record {
 namespace {
@@ -90,15 +93,28 @@ Result<Kept<Referral>> refer(Transaction& t, EpisodeId id, const ReferralSaid& s
 
 std::vector<Kept<Referral>> referrals_to_see_to(const Transaction& t, Date today,
                                                 std::optional<ClientId> of, int count_max) {
+    const auto is_to_see_to = [&](const Kept<Referral>& kept) {
+        return is_unread(kept.content) || is_overdue(kept.content, today);
+    };
     const auto records = t.records<Referral>();
-    auto all =
-        of ? records.of_client(*of, count_max) : records.by_term({"followed", ""}, count_max);
-    std::erase_if(all, [&](const Kept<Referral>& kept) {
-        return !is_unread(kept.content) && !is_overdue(kept.content, today);
+    std::set<ClientId> clients;
+    if (of)
+        clients.insert(*of);
+    else
+        for (const auto& kept : records.by_term({"followed", ""}, count_max))
+            if (is_to_see_to(kept))
+                clients.insert(kept.content.client);
+    // Listed by client, and not taken from what was found: so the trail names each whose referral
+    // is told, and nobody else.
+    std::vector<Kept<Referral>> all;
+    for (const auto client : clients)
+        std::ranges::copy_if(records.of_client(client, count_max), std::back_inserter(all),
+                             is_to_see_to);
+    std::ranges::sort(all, {}, [](const Kept<Referral>& kept) {
+        return std::tuple(!is_unread(kept.content), std::chrono::sys_days(kept.content.reply_by),
+                          kept.id);
     });
-    std::ranges::stable_sort(all, {}, [](const Kept<Referral>& kept) {
-        return std::pair(!is_unread(kept.content), std::chrono::sys_days(kept.content.reply_by));
-    });
+    all.resize(std::min(all.size(), static_cast<std::size_t>(count_max)));
     return all;
 }
 
@@ -116,12 +132,10 @@ Result<Kept<Referral>> close_referral(Transaction& t, ReferralId id, Version exp
     auto& referral = kept->content;
     if (referral.status != ReferralStatus::waiting)
         return refuse(FaultKind::conflict, "/status", "is answered or closed already");
-    if (auto ended = end_reply_link(t, referral); !ended)
-        return tl::unexpected(std::move(ended.error()));
     referral.status = ReferralStatus::closed;
     referral.reason = std::string(trimmed(said.reason));
     referral.ended_on = today;
-    return keep_changed(t, id, expected, std::move(referral), "");
+    return keep_without_link(t, *std::move(kept), expected);
 }
 
 }  // namespace palpate::record

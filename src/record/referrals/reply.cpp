@@ -64,11 +64,9 @@ Result<Kept<Referral>> note_reply(Transaction& t, ReferralId id, Version expecte
         faults.front().path.insert(0, "/said");
         return tl::unexpected(std::move(faults.front()));
     }
-    if (auto ended = end_reply_link(t, referral); !ended)
-        return tl::unexpected(std::move(ended.error()));
     answer(referral, noted.came, noted.said, today);
     referral.read = ReplyRead{t.actor().person, today};
-    return keep_changed(t, id, expected, std::move(referral), "");
+    return keep_without_link(t, *std::move(kept), expected);
 }
 
 Result<Kept<Referral>> reply_read(Transaction& t, ReferralId id, Version expected, Date today) {

@@ -24,8 +24,7 @@ SecretLink wanted_for(const Kept<Referral>& kept, Date today) {
             .revoked_at = {}};
 }
 
-}  // namespace
-
+// The change of the referral is the caller's to keep.
 Result<void> end_reply_link(Transaction& t, Referral& referral) {
     if (!referral.link)
         return {};
@@ -35,6 +34,8 @@ Result<void> end_reply_link(Transaction& t, Referral& referral) {
         return {};
     return revoke_link(t, link->id, link->version, "").map([](const auto&) {});
 }
+
+}  // namespace
 
 Result<ReplyLinkMade> make_reply_link(Transaction& t, ReferralId id, Date today) {
     auto kept = find_there(t, id);
@@ -63,9 +64,13 @@ Result<Kept<Referral>> withdraw_reply_link(Transaction& t, ReferralId id, Versio
         return kept;
     if (!kept->content.link)
         return refuse(FaultKind::conflict, "/link", "no link is out");
-    if (auto ended = end_reply_link(t, kept->content); !ended)
+    return keep_without_link(t, *std::move(kept), expected);
+}
+
+Result<Kept<Referral>> keep_without_link(Transaction& t, Kept<Referral> changed, Version expected) {
+    if (auto ended = end_reply_link(t, changed.content); !ended)
         return tl::unexpected(std::move(ended.error()));
-    return keep_changed(t, id, expected, std::move(kept->content), "");
+    return keep_changed(t, changed.id, expected, std::move(changed.content), "");
 }
 
 Result<Kept<Referral>> referral_behind(const Transaction& t, const practice::Ticket& ticket) {

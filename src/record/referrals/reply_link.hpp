@@ -19,8 +19,9 @@ Result<ReplyLinkMade> make_reply_link(Transaction& t, ReferralId id, Date today)
 // Conflict: none is out.
 Result<Kept<Referral>> withdraw_reply_link(Transaction& t, ReferralId id, Version expected);
 
-// Ends the one that is out, if any; the change of the referral is the caller's to keep.
-Result<void> end_reply_link(Transaction& t, Referral& referral);
+// Keeps a change of a referral that nobody is to answer over a link any more: the one that is out,
+// if any, ends.
+Result<Kept<Referral>> keep_without_link(Transaction& t, Kept<Referral> changed, Version expected);
 
 // What is behind a link that is good; nothing of it is noted in the trail, for who holds it is
 // nobody. Not found, whatever the reason.

@@ -47,8 +47,10 @@ FormAsked form_asked(const Transaction& t, const Asking& asking, record::Instrum
         asked.items = last->items.value_or(std::ssize(last->answers));
     else if (last && last->value)
         asked.items = 1;
-    if (last && asked.instrument.id == record::own_activities)
+    if (last && asked.instrument.id == record::own_activities) {
         asked.labels = last->labels;
+        asked.language = last->language;
+    }
     return asked;
 }
 
@@ -69,7 +71,9 @@ MeasurementSaid said_of(const FormTold& told, Date day) {
             .regions = {},
             .signs = {},
             .by = record::AnsweredBy::client,
-            .note = {}};
+            .note = {},
+            .onset_hours = {},
+            .language = told.language};
 }
 
 Fault below(Fault fault, const std::string& place) {

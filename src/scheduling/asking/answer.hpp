@@ -13,10 +13,11 @@ Result<record::LinkMade> make_asking_link(record::Transaction& t, AskingId id);
 
 struct FormAsked {
     record::Instrument instrument;
-    std::int64_t items;               // of it: as many as the last time, so that they compare
-    std::vector<std::string> labels;  // the client's own activities, as they named them
+    std::int64_t items;                     // of it: as many as the last time, so that they compare
+    std::vector<std::string> labels;        // the client's own activities, as they named them
+    std::optional<std::string> language{};  // of the labels; none: not known
 };
-PALPATE_DESCRIBE(FormAsked, instrument, items, labels);
+PALPATE_DESCRIBE(FormAsked, instrument, items, labels, language);
 
 // Of a link that is good. Not found: it is none, or the questions are gone.
 struct QuestionsSeen {
@@ -40,8 +41,9 @@ struct FormTold {
     std::vector<std::string> labels;
     std::vector<record::FormAnswer> form;
     std::optional<double> value;
+    std::optional<std::string> language{};  // of the labels; left out: not known
 };
-PALPATE_DESCRIBE(FormTold, instrument, items, answers, labels, form, value);
+PALPATE_DESCRIBE(FormTold, instrument, items, answers, labels, form, value, language);
 
 // The measure that the pain of the day after is kept as: apart from pain_rating, whose trend the
 // day after work would bend.

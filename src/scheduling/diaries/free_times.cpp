@@ -5,7 +5,7 @@
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/bookings/travel.hpp"
 #include "scheduling/choose.hpp"
-#include "scheduling/free_slots.hpp"
+#include "scheduling/diaries/offer_board.hpp"
 
 #include <algorithm>
 
@@ -178,24 +178,23 @@ Result<Offer> offer_of(const Transaction& t, const OfferAsked& asked, Date first
 Result<FreeTimes> free_times(const Transaction& t, const OfferAsked& asked, Date first, int days) {
     if (days < 1 || days > free_days_max)
         return invalid("/days", fmt::format("expected 1 to {}", free_days_max));
-    const auto offer = offer_of(t, asked, first, days);
-    if (!offer)
-        return tl::unexpected(offer.error());
-    const auto board = Board::of(offer->diary, offer->days);
-    if (!board)
-        return tl::unexpected(board.error());
-    const auto starts = free_starts(*board, offer->question);
+    const auto offered = OfferBoard::of(t, asked, first, days);
+    if (!offered)
+        return tl::unexpected(offered.error());
+    const auto starts = offered->starts();
     if (!starts)
         return tl::unexpected(starts.error());
-    const auto& question = offer->question;
-    FreeTimes free{.zone = offer->days.zone().name(),
-                   .grid_minutes = offer->diary.rules.grid.count(),
+    const auto& question = offered->question();
+    const auto& zone = offered->days().zone();
+    const auto grid = offered->diary().rules.grid;
+    FreeTimes free{.zone = zone.name(),
+                   .grid_minutes = grid.count(),
                    .minutes = question.service.duration.count()};
     if (!question.holds.empty() && question.service.hands_on) {
         free.ask = question.holds.front().ask;
         free.ask_about = question.holds.front().client;
     }
-    Runs runs(offer->days.zone(), offer->diary.rules.grid);
+    Runs runs(zone, grid);
     for (const auto start : *starts)
         runs.add(start);
     free.days = runs.take();
@@ -207,22 +206,21 @@ Result<WhyShown> why_at(const Transaction& t, const OfferAsked& asked, Instant b
     const auto zone = zone_at(t, asked.location);
     if (!zone)
         return tl::unexpected(zone.error());
-    const auto offer = offer_of(t, asked, zone->wall(start).day, 1);
-    if (!offer)
-        return tl::unexpected(offer.error());
-    const auto board = Board::of(offer->diary, offer->days);
-    if (!board)
-        return tl::unexpected(board.error());
-    const auto reasons = why_not(*board, offer->question, start);
+    const auto offered = OfferBoard::of(t, asked, zone->wall(start).day, 1);
+    if (!offered)
+        return tl::unexpected(offered.error());
+    const auto& board = offered->board();
+    const auto& question = offered->question();
+    const auto reasons = why_not(board, question, start);
     if (!reasons)
         return tl::unexpected(reasons.error());
     WhyShown why{.at = zone->print(start), .free = reasons->empty()};
     for (const auto& reason : *reasons)
-        why.reasons.push_back(shown(reason, *board, offer->question, start));
+        why.reasons.push_back(shown(reason, board, question, start));
     for (const auto kindly : for_client(*reasons))
         why.to_client.emplace_back(client_words(kindly));
     if (why.free)
-        if (auto done = choose_into(why, *board, offer->question, start); !done)
+        if (auto done = choose_into(why, board, question, start); !done)
             return tl::unexpected(std::move(done.error()));
     return why;
 }

@@ -44,30 +44,26 @@ Result<SlotSearch> SlotSearch::of(const Transaction& t, LocationId location,
                                   const SlotsAsked& asked) {
     if (asked.days < 1 || asked.days > free_days_max)
         return invalid("/days", fmt::format("expected 1 to {}", free_days_max));
-    auto read = offer_of(
-        t, {.service = asked.service, .location = location, .practitioners = asked.practitioners},
-        asked.first, asked.days);
-    if (!read)
-        return tl::unexpected(std::move(read.error()));
-    auto offer = std::make_unique<Offer>(*std::move(read));
-    auto board = Board::of(offer->diary, offer->days);
-    if (!board)
-        return tl::unexpected(std::move(board.error()));
-    return SlotSearch(std::move(offer), *std::move(board));
+    return OfferBoard::of(t,
+                          {.service = asked.service,
+                           .location = location,
+                           .practitioners = asked.practitioners},
+                          asked.first, asked.days)
+        .map([](OfferBoard&& offered) { return SlotSearch(std::move(offered)); });
 }
 
 Result<SlotSearch::Slot> SlotSearch::slot(Moment start) const {
-    const auto choice = choose(board_, offer_->question, start);
+    const auto choice = choose(offered_.board(), offered_.question(), start);
     if (!choice)
         return tl::unexpected(choice.error());
-    const auto& zone = offer_->days.zone();
+    const auto& zone = offered_.days().zone();
     const auto& treated = choice->treated;
     return Slot{.begin = treated.from,
                 .end = treated.until,
                 .begin_text = clock_text(zone, treated.from),
                 .end_text = clock_text(zone, treated.until),
                 .practitioner = choice->practitioners.front(),
-                .room = room_in(board_, choice->resources)};
+                .room = room_in(offered_.board(), choice->resources)};
 }
 
 std::vector<LocationId> open_locations(const Transaction& t) {

@@ -3,10 +3,7 @@
 #pragma once
 
 #include "scheduling/choose.hpp"
-#include "scheduling/diaries/free_times.hpp"
-#include "scheduling/free_slots.hpp"
-
-#include <memory>
+#include "scheduling/diaries/offer_board.hpp"
 
 namespace palpate::scheduling {
 
@@ -21,12 +18,12 @@ struct SlotsAsked {
 // does between two changes of the diary.
 class SlotSearch {
 public:
-    // Faults as offer_of() and Board::of().
+    // Faults as OfferBoard::of().
     static Result<SlotSearch> of(const record::Transaction& t, LocationId location,
                                  const SlotsAsked& asked);
 
     // In order, each once. Faults as resolve().
-    Result<std::vector<Moment>> search() const { return free_starts(board_, offer_->question); }
+    Result<std::vector<Moment>> search() const { return offered_.starts(); }
 
     struct Slot {
         Moment begin;
@@ -40,11 +37,9 @@ public:
     Result<Slot> slot(Moment start) const;
 
 private:
-    SlotSearch(std::unique_ptr<Offer> offer, Board board)
-        : offer_(std::move(offer)), board_(std::move(board)) {}
+    explicit SlotSearch(OfferBoard offered) : offered_(std::move(offered)) {}
 
-    std::unique_ptr<Offer> offer_;  // stays where it is: the board looks at its diary
-    Board board_;
+    OfferBoard offered_;
 };
 
 // Of those that take new bookings, by id.

@@ -6,7 +6,7 @@
 #include "scheduling/bookings/look.hpp"
 #include "scheduling/change_kept.hpp"
 #include "scheduling/choose.hpp"
-#include "scheduling/free_slots.hpp"
+#include "scheduling/diaries/offer_board.hpp"
 #include "scheduling/reminders/plan.hpp"
 
 #include <algorithm>
@@ -168,21 +168,19 @@ Result<Searched> search(const Transaction& t, const Kept<Waiting>& waiting) {
     if (first > wants.last)
         return Searched{.found = {}, .over = true};
     const auto days = std::min(searched_days_max, days_between(first, wants.last) + 1);
-    const auto offer = offer_of(t,
-                                {.service = wants.service,
-                                 .location = wants.location,
-                                 .practitioners = wants.practitioners,
-                                 .clients = {wants.client},
-                                 .online = true},
-                                first, days);
-    if (!offer)
-        return tl::unexpected(offer.error());
-    if (!offer->question.holds.empty())
+    const auto offered = OfferBoard::of(t,
+                                        {.service = wants.service,
+                                         .location = wants.location,
+                                         .practitioners = wants.practitioners,
+                                         .clients = {wants.client},
+                                         .online = true},
+                                        first, days);
+    if (!offered)
+        return tl::unexpected(offered.error());
+    const auto& question = offered->question();
+    if (!question.holds.empty())
         return Searched{};
-    const auto board = Board::of(offer->diary, offer->days);
-    if (!board)
-        return tl::unexpected(board.error());
-    const auto starts = free_starts(*board, offer->question);
+    const auto starts = offered->starts();
     if (!starts)
         return tl::unexpected(starts.error());
     const auto not_again = offered_before(t, waiting.id);
@@ -191,11 +189,11 @@ Result<Searched> search(const Transaction& t, const Kept<Waiting>& waiting) {
         if (until && Instant(start) >= *until)
             break;
         if (!offer_stands(start, t.now()) ||
-            !fits_hours(wants.hours, *zone, start, offer->question.service.duration) ||
+            !fits_hours(wants.hours, *zone, start, question.service.duration) ||
             std::ranges::find(not_again, Instant(start)) != not_again.end())
             continue;
         // A seat of an event is no hour of one's own: those are booked by hand.
-        if (auto choice = choose(*board, offer->question, start); choice && !choice->joins)
+        if (auto choice = choose(offered->board(), question, start); choice && !choice->joins)
             return Searched{.found = Found{start, *std::move(choice)}, .over = false};
     }
     return Searched{};

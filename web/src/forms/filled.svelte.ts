@@ -1,11 +1,13 @@
 // A form as it is being filled, whichever it is: what was answered so far, and what is then told.
 // An item without an answer is left out: unknown is never no.
 import type { Instruments, QuestionsTold } from '../../build/openapi';
+import { speaking } from '../words/catalogue.svelte';
 
 export type Instrument = Instruments['instruments'][number];
 export type Item = NonNullable<Instrument['items']>[number];
 export type Condition = NonNullable<Item['when']>[number];
-export interface Asked { instrument: Instrument; items: number; labels?: string[] }
+/** Own activities were written in `language`; left out: it is not known. */
+export interface Asked { instrument: Instrument; items: number; labels?: string[]; language?: string }
 /** To one item of a loaded questionnaire: codes, a number, a truth. */
 export type Answer = string[] | number | boolean;
 export type Told = NonNullable<QuestionsTold['forms']>[number];
@@ -53,6 +55,9 @@ export function isAsked(item: Item, items: readonly Item[], answers: Record<stri
 
 export class Filled {
   readonly instrument: Instrument;
+  /** the client's own activities as they were the last time, and their language; '': not known */
+  readonly #before: ReadonlySet<string>;
+  readonly #written: string;
   items = $state<(number | null)[]>([]);
   labels = $state<string[]>([]);
   answers = $state<Record<string, Answer>>({});
@@ -61,12 +66,18 @@ export class Filled {
 
   constructor(asked: Asked) {
     this.instrument = asked.instrument;
+    this.#before = new Set(asked.labels);
+    this.#written = asked.language ?? '';
     this.resize(asked.items);
     this.labels = Array.from({ length: asked.items }, (_, i) => asked.labels?.[i] ?? '');
   }
   /** Another length of the same form: what was answered of its first items stays. */
   resize(length: number): void {
     this.items = Array.from({ length }, (_, i) => this.items[i] ?? null);
+  }
+  /** Of an activity: as it was written the last time, or as the page speaks. '': not known. */
+  languageOf(label: string): string {
+    return this.#before.has(label) ? this.#written : speaking.language;
   }
   /** In the end with the client's own activities: another one. */
   more(): void {
@@ -115,8 +126,11 @@ export class Filled {
     if (instrument !== activities)
       return { instrument, items: this.items.length, answers: rows.map(({ value, i }) => ({ item: i + 1, value })) };
     // Numbered anew; a number whose activity has no name is kept all the same.
+    const named = [...new Set(rows.flatMap(({ label }) => (label ? [this.languageOf(label)] : [])))];
+    // Of several languages none is said: it would be wrong of some.
+    const language = named.length === 1 ? named[0] : '';
     return { instrument, labels: rows.map(({ label, i }) => label || `#${i + 1}`),
-      answers: rows.map(({ value }, i) => ({ item: i + 1, value })) };
+      answers: rows.map(({ value }, i) => ({ item: i + 1, value })), ...(language ? { language } : {}) };
   }
   private ofQuestionnaire(instrument: string): Told | null {
     const items = this.instrument.items ?? [];

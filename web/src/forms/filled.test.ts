@@ -23,13 +23,31 @@ describe('a form that is being filled', () => {
       items: 3, labels: ['stairs'] });
     filled.items = [3, 5, 7];
     filled.labels[2] = ' lifting ';
-    expect(filled.told).toEqual({ instrument: 'patient_specific_function', labels: ['stairs', '#2', 'lifting'],
+    expect(filled.told).toMatchObject({ instrument: 'patient_specific_function', labels: ['stairs', '#2', 'lifting'],
       answers: [{ item: 1, value: 3 }, { item: 2, value: 5 }, { item: 3, value: 7 }] });
     filled.items[2] = null;
     expect(filled.open).toBe(1);
     filled.items[2] = 7;
     filled.more();
     expect(filled.items).toEqual([3, 5, 7, null]);
+  });
+  it('says in which language own activities were written, where it is known and one', () => {
+    const rated = (labels: string[], before: string[], language?: string): string | undefined => {
+      const filled = new Filled({ instrument: instrument({ id: 'patient_specific_function', item_max: 10 }),
+        items: labels.length, labels: before, ...(language ? { language } : {}) });
+      filled.labels = labels;
+      filled.items = labels.map(() => 3);
+      return filled.told?.language;
+    };
+    expect(rated(['stairs'], [])).toBe('en');
+    expect(rated(['escaleras'], ['escaleras'], 'es')).toBe('es');
+    expect(rated(['escaleras', ''], ['escaleras', 'coche'], 'es')).toBe('es');
+    expect(rated(['stairs'], ['escaleras'], 'es')).toBe('en');
+    expect(rated(['escaleras', 'driving'], ['escaleras'], 'es')).toBeUndefined();
+    expect(rated(['stairs', 'driving'], ['stairs'], 'en')).toBe('en');
+    expect(rated(['stairs'], ['stairs']), 'kept without one').toBeUndefined();
+    expect(rated(['stairs', 'driving'], ['stairs']), 'one of them not known').toBeUndefined();
+    expect(rated([''], [])).toBeUndefined();
   });
   it('is one number where the last one was one', () => {
     const filled = new Filled({ instrument: instrument({ id: 'pain_rating', forms: [1, 3] }), items: 1, labels: [] });

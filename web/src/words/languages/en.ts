@@ -647,6 +647,7 @@ export const forms = {
   activitiesAlone: 'Which activities are hard for you because of this? Name up to five, and say how well each goes today.',
   activity: (n: number) => `Activity ${n}`,
   activityScore: (n: number) => `How well activity ${n} goes`,
+  asWritten: (language: string) => `As it was written, not translated (${language}).`,
   another: 'Another activity',
   open: (n: number) => (n === 1 ? 'One item has no answer.' : `${n} items have no answer.`),
   unanswered: {

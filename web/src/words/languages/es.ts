@@ -656,6 +656,7 @@ export const forms: typeof En.forms = {
   activitiesAlone: '¿Qué actividades le cuestan por esto? Nombre hasta cinco y diga qué tal va hoy cada una.',
   activity: (n) => `Actividad ${n}`,
   activityScore: (n) => `Qué tal va la actividad ${n}`,
+  asWritten: (language) => `Tal como se escribió, sin traducir (${language}).`,
   another: 'Otra actividad',
   open: (n) => (n === 1 ? 'Una pregunta no tiene respuesta.' : `${n} preguntas no tienen respuesta.`),
   unanswered: {
