@@ -14,8 +14,6 @@ export const referrals = {
     (await call('get', 'episodes/{id}/referrals', { id: episode, query: { count: 100 } })).referrals,
   add: (episode: string, body: ReferralSaid, key: string) =>
     call('post', 'episodes/{id}/referrals', { id: episode, body, key }),
-  /** Of everybody, or of one client. */
-  toSeeTo: async (client: string) => (await call('get', 'referrals', { query: { client } })).referrals ?? [],
   close: (id: string, version: number, reason: string) =>
     call('put', 'referrals/{id}/closed', { id, version, body: { reason } }),
   note: (id: string, version: number, body: ReplyNoted) =>
