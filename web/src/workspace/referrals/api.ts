@@ -2,6 +2,7 @@
 import type {
   KeptReferral, ReferralSaid, ReferralsToSeeTo, ReplyNoted, SentReferral as Referral,
 } from '../../../build/openapi';
+import type { Out } from '../../contract';
 import { call } from '../api';
 
 export type { KeptReferral, Referral, ReferralSaid, ReplyNoted };
@@ -33,6 +34,12 @@ export const carriesClearance = ({ reply }: Referral): boolean =>
 
 /** A letter that a page has, to be followed: taken up on the page of its episode. */
 export interface Letter { episode: string; to: string; urgency: Urgency; within?: number | undefined; letter: string }
+/** What an assessment says to a doctor; null where it has no letter. */
+export function letterOf(episode: string, { referral, urgency }: Pick<Out, 'referral' | 'urgency'>): Letter | null {
+  if (!referral.letter) return null;
+  return { episode, to: referral.to, urgency: urgency === 'clear' ? 'treat_with_care' : urgency,
+    within: referral.within_days ?? undefined, letter: referral.letter };
+}
 let begun: Letter | null = null;
 export function follow(letter: Letter): void {
   begun = letter;
