@@ -4,7 +4,7 @@ namespace palpate::http::booking_page {
 
 namespace {
 
-// The colours and the rhythm are those of web/src/app.css. No font is loaded: the first page is
+// The colours and the rhythm are those of web/src/look/colours.css. No font is loaded: the first page is
 // there at once, also over a slow network.
 constexpr std::string_view css =
     R"(:root { color-scheme: light dark; --ground: #f8f4ed; --raised: #fffdf9; --ink: #221e19;
