@@ -1931,6 +1931,7 @@ export const calendar = {
     go: 'Book',
     hold: (minutes: number) => `Only hold it for ${minutes} minutes`,
     goHold: 'Hold',
+    joins: 'One more visit of the course',
     held: (name: string, at: string) => `${name}: held, ${at}.`,
     couple: {
       other: 'Who comes as well',

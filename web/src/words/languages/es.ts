@@ -1948,6 +1948,7 @@ export const calendar: typeof En.calendar = {
     go: 'Reservar',
     hold: (minutes: number) => `Solo guardarla ${minutes} minutos`,
     goHold: 'Guardar la hora',
+    joins: 'Una visita más del tratamiento',
     held: (name: string, at: string) => `${name}: hora guardada, ${at}.`,
     couple: {
       other: 'Quién más viene',
