@@ -3,7 +3,7 @@ import type {
   KeptReferral, ReferralSaid, ReferralsToSeeTo, ReplyNoted, SentReferral as Referral,
 } from '../../../build/openapi';
 import type { Out } from '../../contract';
-import { call } from '../api';
+import { call, type Assessment, type Kept } from '../api';
 
 export type { KeptReferral, Referral, ReferralSaid, ReplyNoted };
 export type ReferralLine = NonNullable<ReferralsToSeeTo['referrals']>[number];
@@ -39,6 +39,12 @@ export function letterOf(episode: string, { referral, urgency }: Pick<Out, 'refe
   if (!referral.letter) return null;
   return { episode, to: referral.to, urgency: urgency === 'clear' ? 'treat_with_care' : urgency,
     within: referral.within_days ?? undefined, letter: referral.letter };
+}
+/** That of an assessment that is kept, with the day it was judged on: it may have been kept on another. */
+export function dueLetter(episode: string, last: Kept<Assessment>): (Letter & { day: string }) | null {
+  const { content: { input, output }, changed_at: at } = last;
+  const letter = letterOf(episode, output);
+  return letter && { ...letter, day: input.today ?? at.slice(0, 10) };
 }
 let begun: Letter | null = null;
 export function follow(letter: Letter): void {
