@@ -115,6 +115,14 @@ for kept in now.values():
     assert begun == (content["status"] != "booked"), kept
 assert len(visits["done"]) > people and len(visits["booked"]) > people, list(visits)
 assert len({v["clients"][0] for v in visits["booked"]}) > people / 3
+# Letters to doctors, of each kind that the pages show.
+letters = {}
+for line in open(f"{sys.argv[1]}/referral.jsonl"):
+    kept = json.loads(line)
+    letters[kept["id"]] = kept["content"]
+stand = sorted(one["status"] for one in letters.values())
+assert stand == ["answered", "answered", "closed", "waiting", "waiting"], stand
+assert sum(one["status"] == "answered" and "read" not in one for one in letters.values()) == 1, letters
 END
 service=$(python3 - made-up-whole/records <<'END'
 import json

@@ -3,13 +3,14 @@
 #include "commands.hpp"
 #include "data_faults.hpp"
 #include "practice_folder.hpp"
-#include "record/demonstration/demonstration.hpp"
+#include "record/demonstration/letters.hpp"
 #include "scheduling/demonstration/calendar.hpp"
 #include "session/demonstration/year.hpp"
 #include "store/backup/console.hpp"
 #include "store/erase.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <unistd.h>
 
@@ -141,6 +142,12 @@ Result<void> fill_year(SqliteStore& store, const practice::Actor& actor,
     return {};
 }
 
+Result<void> fill_letters(SqliteStore& store, const practice::Actor& actor,
+                          const std::vector<record::LetterWanted>& letters) {
+    return store.write(
+        actor, [&](Transaction& t) { return record::make_up_letters(t, letters, today_here()); });
+}
+
 Result<int> take_away(SqliteStore& store, PracticeId practice) {
     const auto actor = store::console(practice);
     int count = 0;
@@ -182,6 +189,7 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
     actor.person = *person;
     std::vector<record::ClientId> with_care;
     std::vector<session::CourseWanted> courses;
+    std::vector<record::LetterWanted> letters;
     const int cared_for = std::max(clients_with_care, options.sessions);
     const record::Demonstration demonstration(k, options.seed, today_here(), *person);
     for (int from = 0; from < options.clients; from += clients_at_once) {
@@ -196,6 +204,8 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
                 with_care.push_back(some.back().id);
             if (with_sessions)
                 add_courses(some.back(), courses, k);
+            std::ranges::move(record::letters_wanted(some.back(), today_here()),
+                              std::back_inserter(letters));
         }
         const auto kept = store.write(actor, [&](Transaction& t) -> Result<void> {
             for (const auto& made : some)
@@ -207,6 +217,8 @@ Result<practice::PersonId> fill_with_made_up(SqliteStore& store, PracticeId prac
             return tl::unexpected(kept.error());
         say_progress("made-up clients:", to, options.clients);
     }
+    if (const auto written = fill_letters(store, actor, letters); !written)
+        return tl::unexpected(written.error());
     const auto house = new_house(store, actor);
     if (!house)
         return tl::unexpected(house.error());

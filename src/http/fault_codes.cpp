@@ -85,6 +85,8 @@ constexpr FaultCode codes[] = {
     {"answers_are_old",
      "its answers cannot be judged with the knowledge of today: take a new intake"},
     {"no_last_time", "no session of this episode was finished yet: there is no last time"},
+    {"session_there", "has its session already: go on with that one"},
+    {"later_day", "is on a later day: what is open is of the day of the visit"},
     {"answers_missing", "{} items are not answered, at most {} may be"},
     {"every_item", "every item must be answered"},
     {"measure_out", "is out of use already"},

@@ -261,17 +261,34 @@ Reply session_sources(const Request& request, const Services& services) {
 
 namespace {
 
-// One's own sequence as it would be today; what falls out is said, and nothing is refused for it.
-Reply favourite_in_episode(const Request& request, const Services& services, EpisodeId episode,
-                           const std::string& asked) {
-    const auto id = parse_uuid(asked);
+Result<session::SessionWanted> favourite_asked(const Request& request) {
+    const auto id = parse_uuid(query_value(request, "favourite"));
     if (!id)
-        return fault_reply({FaultKind::not_found, "/favourite", "there is no such sequence"});
+        return refuse(FaultKind::not_found, "/favourite", "there is no such sequence");
+    session::SessionWanted wanted{.favourite = session::FavouriteId(*id)};
+    const auto booking = query_value(request, "booking");
+    if (booking.empty())
+        return wanted;
+    const auto of = parse_uuid(booking);
+    if (!of)
+        return refuse(FaultKind::not_found, "/booking", "there is no such booking");
+    wanted.booking = scheduling::BookingId(*of);
+    return wanted;
+}
+
+// One's own sequence as it would be today; what falls out is said, and nothing is refused for it.
+Reply favourite_in_episode(const Request& request, const Services& services, EpisodeId episode) {
+    const auto wanted = favourite_asked(request);
+    if (!wanted)
+        return fault_reply(wanted.error());
     auto from = read_first(request, services, [&](const Transaction& t) {
-        return session::beginning_of(t, episode, {.favourite = session::FavouriteId(*id)});
+        return session::beginning_of(t, episode, *wanted);
     });
     if (!from)
         return fault_reply(from.error());
+    if (from->there)
+        return fault_reply(
+            {FaultKind::conflict, "/booking", "has its session already: go on with that one"});
     const auto steps = *std::exchange(from->favourite, std::nullopt);
     const auto today = session::prepared_today(*from, services.today(), services.knowledge);
     if (!today)
@@ -284,8 +301,8 @@ Reply favourite_in_episode(const Request& request, const Services& services, Epi
 
 Reply again_in_episode(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
-        if (const auto favourite = query_value(request, "favourite"); !favourite.empty())
-            return favourite_in_episode(request, services, EpisodeId(id), std::string(favourite));
+        if (!query_value(request, "favourite").empty())
+            return favourite_in_episode(request, services, EpisodeId(id));
         auto from = read_first(request, services, [&](const Transaction& t) {
             return session::beginning_of(t, EpisodeId(id), {.again = true});
         });

@@ -27,7 +27,7 @@ constexpr Route rows[] = {
      "An episode's sessions, the newest first", "", "TreatmentSessions", "", "count after"},
     {Method::get, "/api/v1/episodes/{id}/again", care_read, again_in_episode,
      "Same as last time, or a favourite sequence: what it is today", "", "SessionAgain", "",
-     "favourite"},
+     "favourite booking"},
     {Method::get, "/api/v1/episodes/{id}/alternations", care_read, list_alternations,
      "Two options turn about: what came of it so far, the newest first", "", "Alternations"},
     {Method::get, "/api/v1/episodes/{id}/alternation-options", care_read, alternation_options,

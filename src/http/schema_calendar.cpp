@@ -85,7 +85,8 @@ object bookings() {
 }
 object booking_said() {
     return with_why(of_described<s::BookingSaid>(
-        "`despite`: why outside of hours, notice or limits. `overrule`: the owner's reason."));
+        "`despite`: why outside of hours, notice or limits. `overrule`: the owner's reason. "
+        "`series`: it is one more visit of that course, whose client comes first."));
 }
 object move_said() {
     return with_why(of_described<s::MoveSaid>("What is left out stays as it was."));

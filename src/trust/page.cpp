@@ -62,7 +62,7 @@ palpate-authority.crt</a></p>
 }
 
 std::string_view page_style() {
-    // The colours are those of web/src/app.css; a page without scripts has no other part of it.
+    // The colours are those of web/src/look; a page without scripts has no other part of it.
     return R"(:root { color-scheme: light dark; --ground: #f8f4ed; --ink: #221e19; --line: #ddd4c6;
   --action: #0c5a5d; --on-action: #fff; }
 @media (prefers-color-scheme: dark) { :root { --ground: #181512; --ink: #eae0d1; --line: #3a332b;

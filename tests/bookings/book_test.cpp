@@ -1,5 +1,6 @@
 // One way to a booking: what it refuses, what gives way, and what becomes of it.
 #include "bookings/practice.hpp"
+#include "scheduling/bookings/lists.hpp"
 
 namespace palpate::scheduling {
 namespace {
@@ -248,6 +249,38 @@ TEST_P(Book, ASeriesIsBookedWholeOrNotAtAllWithEveryClash) {
     EXPECT_EQ(booked->series->content.bookings, 6);
     for (const auto& one : booked->bookings)
         EXPECT_EQ(now(one.id).series, booked->series->id);
+}
+
+TEST_P(Book, OneMoreVisitJoinsTheSeriesOfItsClient) {
+    const auto made = write([&](Transaction& t) { return book_series(t, weekly(2), "plan"); });
+    ASSERT_TRUE(made.has_value() && made->series.has_value());
+    auto said = asked(ana, mia, room_a, hours(24 * 7 * 2));
+    said.series = made->series->id;
+    const auto more = book(said);
+    ASSERT_TRUE(more.has_value()) << more.error().message;
+    EXPECT_EQ(now(more->id).series, made->series->id);
+    EXPECT_EQ(now(more->id).source, BookingSource::desk);
+    const auto visits = record::read(*kept_.store, desk(), [&](const Transaction& t) {
+        return Result<std::vector<record::Kept<Booking>>>(bookings_of(t, *said.series));
+    });
+    ASSERT_EQ(visits->size(), 3U);
+    EXPECT_EQ(visits->back().id, more->id);
+}
+
+TEST_P(Book, NobodyJoinsTheSeriesOfSomebodyElse) {
+    const auto made = write([&](Transaction& t) { return book_series(t, weekly(2), "plan"); });
+    ASSERT_TRUE(made.has_value() && made->series.has_value());
+    auto said = asked(ben, mia, room_a, hours(24 * 7 * 2));
+    said.series = made->series->id;
+    EXPECT_EQ(book(said).error().path, "/series");
+    said.clients = {ben, ana};
+    EXPECT_EQ(book(said).error().kind, FaultKind::invalid) << "it would be Ben's record";
+    said.clients = {ana};
+    said.series = SeriesId(ben.uuid());
+    const auto unknown = book(said);
+    EXPECT_EQ(unknown.error().kind, FaultKind::not_found);
+    EXPECT_EQ(unknown.error().path, "/series");
+    EXPECT_THAT(busy(ben), IsEmpty());
 }
 
 TEST_P(Book, VisitsOfASeriesMayNotCollideWithEachOther) {

@@ -133,6 +133,24 @@ TEST_F(FavouriteTest, IsNoLongerThanThePlanOfToday) {
     EXPECT_GT(count_of(today(id), "changed"), 0U);
 }
 
+TEST_F(FavouriteTest, IsShownInTheMinutesOfAVisitAndNotOnceThatHasItsSession) {
+    const auto id = of_plan();
+    const auto of_visit = fmt::format("{}/again?favourite={}&booking=", episode_, id);
+    const auto shown = get(of_visit + booking_);
+    ASSERT_EQ(shown.status, 200) << shown.content;
+    expect_fits("SessionAgain", body_of(shown));
+    const auto late = get(of_visit + booked(booking(ana_, "2026-11-24T09:00:00+01:00")));
+    EXPECT_EQ(late.status, 409) << "it is open on the day of the visit";
+    EXPECT_EQ(pointer(late), "/booking");
+    EXPECT_EQ(pointer(get(of_visit + "none")), "/booking");
+    const auto reply = begin({{"booking", booking_}, {"favourite", id}});
+    ASSERT_EQ(reply.status, 201) << reply.content;
+    EXPECT_EQ(body_of(reply).at("sheet").at("minutes"), body_of(shown).at("sheet").at("minutes"));
+    const auto again = get(of_visit + booking_);
+    EXPECT_EQ(again.status, 409);
+    EXPECT_EQ(pointer(again), "/booking");
+}
+
 TEST_F(FavouriteTest, IsOnesOwn) {
     const auto id = of_plan();
     const auto place = "/api/v1/favourites/" + id;

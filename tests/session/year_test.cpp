@@ -3,6 +3,7 @@
 #include "session/demonstration/year.hpp"
 
 #include "knowledge/table_file.hpp"
+#include "record/demonstration/letters.hpp"
 #include "record/measures/progress.hpp"
 #include "session/results/research.hpp"
 #include "session/results/results.hpp"
@@ -39,6 +40,10 @@ public:
         });
         for (int i = 0; i < clients; ++i)
             add(people.client(i, true, 1), seed + static_cast<std::uint64_t>(i));
+        const auto written = store_.write(actor_, [&](record::Transaction& t) {
+            return record::make_up_letters(t, letters_, today);
+        });
+        EXPECT_TRUE(written.has_value()) << written.error().message;
     }
     template <class F>
     void read(F look) {
@@ -90,8 +95,10 @@ private:
             return {};
         });
         EXPECT_TRUE(done.has_value());
+        std::ranges::move(record::letters_wanted(client, today), std::back_inserter(letters_));
     }
 
+    std::vector<record::LetterWanted> letters_;
     std::shared_ptr<store::TestClock> clock_ = std::make_shared<store::TestClock>();
     store::MemoryStore store_{store::told_by(clock_)};
     const practice::Actor actor_ = store::therapist();
@@ -125,6 +132,24 @@ TEST(YearTest, TheSameSeedMakesTheSameYear) {
     EXPECT_EQ(whole_year(again), whole_year(of_seed_7()));
     Year other(8);
     EXPECT_NE(whole_year(other), whole_year(of_seed_7()));
+}
+
+TEST(YearTest, LettersStandInEachWayThatThePagesShow) {
+    of_seed_7().read([&](const record::Transaction& t) {
+        std::multiset<std::string> ways;
+        for (const auto& kept : t.records<record::Referral>().oldest(100)) {
+            const auto& one = kept.content;
+            ways.insert(one.status == record::ReferralStatus::closed ? "closed"
+                        : record::is_unread(one)                     ? "unread"
+                        : one.read                                   ? "read"
+                        : record::is_overdue(one, today)             ? "overdue"
+                                                                     : "waiting");
+            EXPECT_NE(one.letter.find(", born "), std::string::npos) << one.letter;
+        }
+        EXPECT_EQ(ways,
+                  (std::multiset<std::string>{"closed", "overdue", "read", "unread", "waiting"}));
+        EXPECT_EQ(record::referrals_to_see_to(t, today, {}, 100).size(), 2U);
+    });
 }
 
 TEST(YearTest, EveryVisitFoldsWithoutAnEventRefusedAndIsSigned) {

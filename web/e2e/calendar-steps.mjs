@@ -89,19 +89,26 @@ export async function between(page, day, days = 1) {
   return (await must(page, 'GET', `bookings?${query}`)).bookings;
 }
 
+const minute = 60_000;
+/** Whether so many minutes from an instant of this day on are in no other visit's way. */
+export async function freeOn(page, day) {
+  const taken = (await between(page, plusDays(day, -1), 3)).map(({ content }) => content)
+    .filter(({ status }) => !['cancelled', 'no_show'].includes(status))
+    .map((one) => [Date.parse(one.begin) - one.preparation_minutes * minute,
+      Date.parse(one.until) + one.clean_up_minutes * minute]);
+  return (begin, minutes) =>
+    taken.every(([since, until]) => until <= begin || since >= begin + minutes * minute);
+}
 /** This clock, or the next quarter of the day at which nothing is booked, round to its morning: other walks
     book around now, whatever the hour is. */
 export async function freeFrom(page, day, clock) {
-  const [minute, gone] = [60_000, ['cancelled', 'no_show']];
-  const taken = (await between(page, plusDays(day, -1), 3)).map(({ content }) => content)
-    .filter(({ status }) => !gone.includes(status))
-    .map(({ begin, until }) => [Date.parse(begin) - 70 * minute, Date.parse(until) + 10 * minute]);
+  const isFree = await freeOn(page, day);
   const [first, last] = [Date.parse(moment(day, '01:00')), Date.parse(moment(day, '22:45'))];
   const quarters = Array.from({ length: Math.floor((last - first) / (15 * minute)) + 1 },
     (_, i) => first + i * 15 * minute);
   const from = Date.parse(moment(day, clock));
   const begin = [from, ...quarters.filter((at) => at > from), ...quarters]
-    .find((at) => !taken.some(([since, until]) => at > since && at < until));
+    .find((at) => isFree(at, 70));
   assert.ok(begin, `no hour is free on ${day}`);
   return new Date(begin).toISOString();
 }

@@ -217,11 +217,12 @@ for (const [size, language] of [['desk', 'en'], ['phone', 'es']]) {
     ? { whole: 'The whole course', come: '4 visits: 4 to come', dose: 'The dose it came from',
       move: 'Move', along: 'This and the 2 after it', moved: '3 visits are moved.', first: /first agreed for/u,
       cancel: 'Cancel the booking', it: 'Cancel it', off: 'Cancelled or missed', left: /3 to come, 1 cancelled/u,
-      more: 'Book one more visit', bare: 'It was booked without a plan.', none: /No visit of this course/u }
+      more: 'Book one more visit', joins: 'One more visit of the course', five: /^5 visits: 1 to come/u, bare: 'It was booked without a plan.', none: /No visit of this course/u }
     : { whole: 'El tratamiento entero', come: '4 visitas: 4 por venir',
       dose: 'La dosis de la que salió', move: 'Mover', along: 'Esta y las 2 siguientes',
       moved: '3 visitas movidas.', first: /se acordó primero para/u, cancel: 'Cancelar la reserva', it: 'Cancelarla',
-      off: 'Canceladas o perdidas', left: /3 por venir, 1 cancelada/u, more: 'Reservar una visita más',
+      off: 'Canceladas o perdidas', left: /3 por venir, 1 cancelada/u, more: 'Reservar una visita más', joins: 'Una visita más del tratamiento',
+      five: /^5 visitas: 1 por venir/u,
       bare: 'Se reservó sin un plan.', none: /Ya no queda ninguna visita/u };
   walk(`a booked course over its months, ${size}, ${language}`, async (shell, place) => {
     const { context, page, at } = await desk(shell, place, { size, language });
@@ -278,6 +279,17 @@ for (const [size, language] of [['desk', 'en'], ['phone', 'es']]) {
     await page.getByRole('button', { name: say.more }).click();
     await page.locator('#book-service').waitFor();
     assert.equal(await page.locator('#book-service').inputValue(), at.service, 'as the last one was');
+    await page.getByLabel(say.joins).waitFor();
+    await page.locator('.time').last().click();
+    await fair(page, `one more visit of a course, ${size}`);
+    await page.locator('.bar .primary:not([data-below]):not([disabled])').click();
+    await page.waitForURL('**/calendar/**');
+    const joined = (await must(page, 'GET', `series/${made.series.id}`)).bookings;
+    const [further] = joined.filter(({ content }) => content.status === 'booked');
+    assert.equal(joined.length, 5, 'it is of the course');
+    await page.goto(`${place.address}/courses/${made.series.id}`);
+    await page.getByText(say.five).waitFor();
+    assert.equal((await put(page, `bookings/${further.id}/cancelled`, further.version, { by_client: false })).status, 200);
     const bare = await must(page, 'POST', 'series', { client: id, visits: visits(clock).slice(0, 1) });
     await page.goto(`${place.address}/courses/${bare.series.id}`);
     await page.getByText(say.bare).waitFor();

@@ -2,7 +2,7 @@
 // back.
 import assert from 'node:assert/strict';
 import {
-  between, booking, client, desk, moment, monday, must, plusDays, today,
+  between, booking, client, desk, freeOn, moment, monday, must, plusDays, today,
 } from './calendar-steps.mjs';
 import { api, settled, tab } from './desk-steps.mjs';
 import { fair } from './server.mjs';
@@ -45,13 +45,8 @@ async function clear(page) {
 /** The first whole minute from now with so many minutes that nobody's visit takes: what has begun in
     another walk does not give way. */
 async function freeFor(page, minutes) {
-  const taken = (await between(page, plusDays(today(), -1), 3)).map(({ content }) => [
-    Date.parse(content.begin) - content.preparation_minutes * 60_000,
-    Date.parse(content.until) + content.clean_up_minutes * 60_000]);
-  for (let n = 10; ; n += 5) {
-    const [begin, end] = [Date.parse(at(n)), Date.parse(at(n + minutes))];
-    if (taken.every(([b, e]) => e <= begin || b >= end)) return n;
-  }
+  const isFree = await freeOn(page, today());
+  for (let n = 10; ; n += 5) if (isFree(Date.parse(at(n)), minutes)) return n;
 }
 const row = (page, name) => page.locator('li').filter({ hasText: name });
 

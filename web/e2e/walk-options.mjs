@@ -1,7 +1,7 @@
 // Walks through what a visit may begin with besides its plan: a favourite sequence of the practitioner's
 // own, two options turn about that the client agrees to, and words from whoever treated before.
 import assert from 'node:assert/strict';
-import { desk, must } from './calendar-steps.mjs';
+import { booking, desk, freeFrom, must, onCalendar, put, today, where } from './calendar-steps.mjs';
 import { settled } from './desk-steps.mjs';
 import { fair } from './server.mjs';
 import { deskWalks } from './walk-desk.mjs';
@@ -48,6 +48,28 @@ const handOverWalk = (how) => async (shell, place) => {
   await context.close();
 };
 
+/** From the sheet of a visit, where only its client is known. */
+async function ofBooking(page, place, { how, name, words, look, steps }) {
+  const { id, episode } = await planned(page, `Hal ${how.size}`);
+  const at = await where(page);
+  const visit = await booking(page, at, id, await freeFrom(page, today(), '22:00'), { despite: 'a walk of its own' });
+  await onCalendar(page, place.address, today());
+  await page.locator('.grid .block, button.row').filter({ hasText: `Hal ${how.size}` }).first().click();
+  const sheet = page.locator('dialog');
+  await sheet.getByRole('button', { name: words.favourite }).click();
+  await sheet.getByLabel(words.choose).selectOption({ label: name });
+  await sheet.getByRole('heading', { name: words.asKept }).waitFor();
+  await settled(page);
+  await look('from the sheet of a visit');
+  await sheet.getByRole('button', { name: words.go }).click();
+  await page.waitForURL('**/sessions/*');
+  const made = await must(page, 'GET', `sessions/${page.url().split('/').at(-1)}`);
+  assert.deepEqual([made.episode, made.booking], [episode, visit.id]);
+  assert.equal(made.sheet.steps.length, steps + 2, 'with the rise and the look again');
+  const { version } = await must(page, 'GET', `bookings/${visit.id}`);
+  assert.equal((await put(page, `bookings/${visit.id}/cancelled`, version, { by_client: false })).status, 200);
+}
+
 const favouriteWalk = (how) => async (shell, place) => {
   const words = say[how.language];
   const { context, page } = await desk(shell, place, how);
@@ -70,6 +92,8 @@ const favouriteWalk = (how) => async (shell, place) => {
   const { favourites } = await must(page, 'GET', 'favourites');
   const kept = favourites.find(({ content }) => content.name === name);
   assert.equal(made.sheet.steps.length, kept.content.steps.length + 2, 'with the rise and the look again');
+
+  await ofBooking(page, place, { how, name, words, look, steps: kept.content.steps.length });
 
   const other = await planned(page, 'Gil');
   await page.goto(`${place.address}/clients/${other.id}`);

@@ -1,6 +1,9 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import './app.css';
+import './look/colours.css';
+import './look/elements.css';
+import './look/parts.css';
+import './look/media.css';
 import { speaking } from './words/words.svelte';
 
 const app = document.getElementById('app');

@@ -4,8 +4,8 @@ namespace palpate::http::booking_page {
 
 namespace {
 
-// The colours and the rhythm are those of web/src/app.css. No font is loaded: the first page is
-// there at once, also over a slow network.
+// The colours and the rhythm are those of web/src/look. No font is loaded: the first page is there
+// at once, also over a slow network.
 constexpr std::string_view css =
     R"(:root { color-scheme: light dark; --ground: #f8f4ed; --raised: #fffdf9; --ink: #221e19;
   --soft: #655d52; --line: #ddd4c6; --edge: #8d8375; --action: #0c5a5d; --action-ink: #fdfaf4;

@@ -76,6 +76,20 @@ Result<void> check_said(const Transaction& t, const BookingSaid& said,
     return {};
 }
 
+// One more visit of a course is its client's, whose record both are. Read for what guards a booking
+// and handed out to nobody: no entry in the trail.
+Result<void> check_series(const Transaction& t, const BookingSaid& said) {
+    if (!said.series)
+        return {};
+    auto text = t.documents().glance({record::Kind<StoredSeries>::name, said.series->uuid()});
+    if (!text || text->removed)
+        return refuse(FaultKind::not_found, "/series", "there is no such series");
+    const auto course = record::decode<StoredSeries>(*std::move(text)).content;
+    if (said.clients.empty() || said.clients.front() != course.client)
+        return invalid("/series", "is not of the first of these clients");
+    return {};
+}
+
 Booking booking_of(const Transaction& t, const BookingSaid& said,
                    const std::optional<StoredService>& service) {
     const auto length = std::chrono::minutes(service ? service->minutes : 0);
@@ -131,6 +145,8 @@ Result<Draft> draft_of(const Transaction& t, const BookingSaid& said, Gates gate
     if (!service)
         return tl::unexpected(service.error());
     if (auto fine = check_said(t, said, *service); !fine)
+        return tl::unexpected(std::move(fine.error()));
+    if (auto fine = check_series(t, said); !fine)
         return tl::unexpected(std::move(fine.error()));
     auto booking = booking_of(t, said, *service);
     if (auto fine = settle_travel(t, booking); !fine)

@@ -1,7 +1,7 @@
 // Two answers that cannot both be right, as the server's words name them (src/advice/told_apart.hpp),
 // and where each is changed. Pure.
 import type { FindingValue, Out, Question } from '../contract';
-import type { Screen } from './visit.svelte';
+import type { Screen } from './told';
 
 export interface Apart {
   /** the answer that gives way: a finding, and what was told */

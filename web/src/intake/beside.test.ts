@@ -8,7 +8,7 @@ import { checkWords, surgeryWords } from './said.svelte';
 import { beside as en } from '../words/languages/en';
 import { beside as es } from '../words/languages/es';
 import { conditions as local, conditionWords, illnesses, illnessWords } from '../words/local-conditions';
-import { untold } from './visit.svelte';
+import { untold } from './told';
 
 const raw: Record<string, string> = import.meta.glob('../../../knowledge/*.csv',
   { query: '?raw', import: 'default', eager: true });

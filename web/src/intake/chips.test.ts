@@ -4,7 +4,8 @@ import { toggled } from './chips';
 import { requestOf } from './request';
 import { toldOf } from './retold';
 import { toldNow } from './told-now';
-import { untold, Visit } from './visit.svelte';
+import { untold } from './told';
+import { Visit } from './visit.svelte';
 
 describe('what loads the days and what eases', () => {
   it('is chosen and left again', () => {

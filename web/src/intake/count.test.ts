@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import counted from '../../../apps/palpate/interview_count.cpp?raw';
-import { localSteps } from './visit.svelte';
+import { localSteps } from './told';
 
 describe('interview --count', () => {
   it("counts each of the page's own screens", () => {

@@ -5,7 +5,7 @@ import { checksIn } from './checks';
 import { unplaced } from './places';
 import type { About, Care, Session, Surgery } from './request';
 import { sinceOf } from './since';
-import { localSteps, untold, type LocalStep, type Told } from './visit.svelte';
+import { localSteps, untold, type LocalStep, type Told } from './told';
 
 export { sinceOf } from './since';
 

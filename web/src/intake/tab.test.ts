@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../contract';
 import { forgetTab, inTab, keepInTab, keptMs, type TabShelf } from './tab';
-import { untold, type Told } from './visit.svelte';
+import { untold, type Told } from './told';
 
 const kept = new Map<string, string>();
 const shelf: TabShelf = {

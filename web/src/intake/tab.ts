@@ -1,6 +1,6 @@
 // The open page's visit over a reload of the same tab: in the tab's own storage, for an hour, and on
 // no server. Private answers are not among it: they are asked again.
-import { isPrivate, isPrivateFinding, type Told } from './visit.svelte';
+import { isPrivate, isPrivateFinding, type Told } from './told';
 
 export type TabShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 interface Kept { at: number; told: Told }

@@ -13,37 +13,12 @@ import { answeredPart, nextPart, openCheck, type Check, type Part, type Sign } f
 import { afterLines, opened } from './lines';
 import { ofNamed, openPlace, sameThing } from './places';
 import { localDate, requestOf, type About, type Session } from './request';
+import { after, before, isPrivate, localSteps, type Drawn, type LocalStep, type Screen, type Told } from './told';
 
-/** The screens of the page's own questions; what belongs together is one. */
-export type LocalStep =
-  | 'pain' | 'activity' | 'you'
-  | 'medicines' | 'conditions' | 'surgeries' | 'skin' | 'days' | 'care' | 'words';
-export type Screen =
-  | { name: 'map' }
-  | { name: 'raise' }
-  | { name: 'local'; step: LocalStep }
-  | { name: 'asked'; question: Question }
-  | { name: 'place'; condition: string; called: string }
-  | { name: 'check'; signs: Sign[]; part: Part }
-  | { name: 'review' }
-  | { name: 'result' };
-
-const before: LocalStep[] = ['pain', 'activity', 'you'];
-const after: LocalStep[] =
-  ['medicines', 'conditions', 'surgeries', 'skin', 'days', 'care', 'words'];
-export const localSteps: LocalStep[] = [...before, ...after];
 /** What may be told of the days, as far as it could be used for this client. */
 type Offered = Pick<Next, 'loads' | 'eases' | 'care'>;
 const offeredIn = (next: Partial<Offered>): Offered =>
   ({ loads: next.loads ?? [], eases: next.eases ?? [], care: next.care ?? [] });
-
-const privateQuestions = new Set(['in_person_safety']);
-const privateFindings = new Set(['self_harm', 'unsafe_home']);
-
-export const isPrivate = (question: Question): boolean =>
-  privateQuestions.has(question.id) || question.findings.some((f) => privateFindings.has(f.id));
-
-export const isPrivateFinding = (id: string): boolean => privateFindings.has(id);
 
 const handsOn = (question: Question): boolean =>
   question.kind === 'movement' || question.kind === 'palpation';
@@ -51,29 +26,6 @@ const therapistOnly = (question: Question): boolean =>
   handsOn(question) || isPrivate(question) || question.id === 'therapist_look';
 /** No server should ask for more tests by hand than this in a row. */
 const passedMost = 24;
-
-type Drawn = { strokes: Stroke[]; listed: Listed[] };
-
-/** Everything that was told and where one stood: plain data, as a draft keeps it. */
-export interface Told extends Drawn {
-  figure: Figure;
-  about: About;
-  findings: Record<string, FindingValue>;
-  movements: Record<string, Movement>;
-  palpation: Record<string, Omit<Palpation, 'source'>>;
-  session: Session;
-  therapist: boolean;
-  screen: Screen;
-  asked: Question[];
-  done: LocalStep[];
-  sidesSeen: string;
-}
-
-export const untold = (): Told => ({
-  figure: 'female', strokes: [], listed: [], about: {}, findings: {}, movements: {},
-  palpation: {}, session: { avoid: [], consented: [] }, therapist: false,
-  screen: { name: 'map' }, asked: [], done: [], sidesSeen: '',
-});
 
 export class Visit {
   figure = $state<Figure>('female');

@@ -2,7 +2,7 @@
 // (the result stays a draft for them), answers that lapsed, and the rest.
 import type { Out } from '../contract';
 import { isApart } from '../intake/apart';
-import type { LocalStep } from '../intake/visit.svelte';
+import type { LocalStep } from '../intake/told';
 
 export type TypedIn = 'medicines' | 'conditions' | 'devices_and_patches';
 export interface Unread {

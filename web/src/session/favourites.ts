@@ -14,6 +14,7 @@ export const favourites = {
   keep: (name: string, from: { session: string } | { episode: string }, key: string) =>
     call('post', 'favourites', { body: { name, ...from }, key }),
   remove: ({ id, version }: FavouriteKept) => call('delete', 'favourites/{id}', { id, version }),
-  today: async (episode: string, favourite: string): Promise<Again> =>
-    await call('get', 'episodes/{id}/again', { id: episode, query: { favourite } }) as unknown as Again,
+  /** In the minutes of a visit, where it is one's; an empty text: none is. */
+  today: async (episode: string, favourite: string, booking: string): Promise<Again> =>
+    await call('get', 'episodes/{id}/again', { id: episode, query: { favourite, booking } }) as unknown as Again,
 };

@@ -220,9 +220,10 @@ export const account = {
   newLink: (id: string) => call('post', 'people/{id}/link', { id }),
 };
 
-/** Whether a letter of theirs is overdue or its answer unread: mostly not, and then nothing more is loaded. */
-export const hasLetters = async (client: string): Promise<boolean> =>
-  ((await call('get', 'referrals', { query: { client } })).referrals ?? []).length > 0;
+/** Letters that are overdue or whose answer nobody has read, of everybody or of one client: mostly none,
+    and then nothing more of them is loaded. */
+export const lettersToSeeTo = async (client = '') =>
+  (await call('get', 'referrals', { query: { client } })).referrals ?? [];
 
 /** A key for one thing to be done; made anew when what is to be done changes. */
 export class Once {

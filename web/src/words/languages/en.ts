@@ -1932,6 +1932,7 @@ export const calendar = {
     go: 'Book',
     hold: (minutes: number) => `Only hold it for ${minutes} minutes`,
     goHold: 'Hold',
+    joins: 'One more visit of the course',
     held: (name: string, at: string) => `${name}: held, ${at}.`,
     couple: {
       other: 'Who comes as well',
@@ -4445,6 +4446,8 @@ export const faultSaid: Told = {
   plan_is_old: 'This plan was not made from the last assessment. Look at the newest one.',
   answers_are_old: 'These answers cannot be judged with the knowledge of today. Take a new intake.',
   no_last_time: 'No session of this episode was finished yet, so there is no last time.',
+  session_there: 'This visit has its session already. Go on with that one.',
+  later_day: 'The visit is on a later day. What is open is looked at on that day.',
   answers_missing: '{1} questions have no answer; at most {2} may be left open.',
   every_item: 'Every question needs an answer.',
   measure_out: 'This is out of use already.',

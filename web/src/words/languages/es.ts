@@ -1949,6 +1949,7 @@ export const calendar: typeof En.calendar = {
     go: 'Reservar',
     hold: (minutes: number) => `Solo guardarla ${minutes} minutos`,
     goHold: 'Guardar la hora',
+    joins: 'Una visita más del tratamiento',
     held: (name: string, at: string) => `${name}: hora guardada, ${at}.`,
     couple: {
       other: 'Quién más viene',
@@ -7425,6 +7426,8 @@ export const faultSaid: Told = {
   plan_is_old: 'Este plan no salió de la última valoración. Mire el más reciente.',
   answers_are_old: 'Estas respuestas no se pueden valorar con el conocimiento de hoy. Haga una entrevista nueva.',
   no_last_time: 'Aún no se ha terminado ninguna sesión de este episodio: no hay última vez.',
+  session_there: 'Esta visita ya tiene su sesión. Siga con ella.',
+  later_day: 'La visita es otro día. Lo que está abierto se mira ese día.',
   answers_missing: '{1} preguntas están sin respuesta; pueden quedar {2} como mucho.',
   every_item: 'Cada pregunta necesita una respuesta.',
   measure_out: 'Esto ya está fuera de uso.',

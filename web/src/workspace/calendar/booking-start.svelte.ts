@@ -4,6 +4,8 @@ export interface Begun {
   client?: { id: string; name: string };
   /** who comes with them */
   others?: { id: string; name: string }[];
+  /** it is one more visit of a course that is booked, for the client of that course */
+  course?: { id: string; client: string };
   service?: string;
   practitioner?: string;
   day?: string;

@@ -2,7 +2,8 @@
 import type {
   KeptReferral, ReferralSaid, ReferralsToSeeTo, ReplyNoted, SentReferral as Referral,
 } from '../../../build/openapi';
-import { call } from '../api';
+import type { Out } from '../../contract';
+import { call, type Assessment, type Kept } from '../api';
 
 export type { KeptReferral, Referral, ReferralSaid, ReplyNoted };
 export type ReferralLine = NonNullable<ReferralsToSeeTo['referrals']>[number];
@@ -14,8 +15,6 @@ export const referrals = {
     (await call('get', 'episodes/{id}/referrals', { id: episode, query: { count: 100 } })).referrals,
   add: (episode: string, body: ReferralSaid, key: string) =>
     call('post', 'episodes/{id}/referrals', { id: episode, body, key }),
-  /** Of everybody, or of one client. */
-  toSeeTo: async (client: string) => (await call('get', 'referrals', { query: { client } })).referrals ?? [],
   close: (id: string, version: number, reason: string) =>
     call('put', 'referrals/{id}/closed', { id, version, body: { reason } }),
   note: (id: string, version: number, body: ReplyNoted) =>
@@ -35,6 +34,18 @@ export const carriesClearance = ({ reply }: Referral): boolean =>
 
 /** A letter that a page has, to be followed: taken up on the page of its episode. */
 export interface Letter { episode: string; to: string; urgency: Urgency; within?: number | undefined; letter: string }
+/** What an assessment says to a doctor; null where it has no letter. */
+export function letterOf(episode: string, { referral, urgency }: Pick<Out, 'referral' | 'urgency'>): Letter | null {
+  if (!referral.letter) return null;
+  return { episode, to: referral.to, urgency: urgency === 'clear' ? 'treat_with_care' : urgency,
+    within: referral.within_days ?? undefined, letter: referral.letter };
+}
+/** That of an assessment that is kept, with the day it was judged on: it may have been kept on another. */
+export function dueLetter(episode: string, last: Kept<Assessment>): (Letter & { day: string }) | null {
+  const { content: { input, output }, changed_at: at } = last;
+  const letter = letterOf(episode, output);
+  return letter && { ...letter, day: input.today ?? at.slice(0, 10) };
+}
 let begun: Letter | null = null;
 export function follow(letter: Letter): void {
   begun = letter;
