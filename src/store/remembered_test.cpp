@@ -174,7 +174,7 @@ protected:
 
 TEST_F(RememberedInStore, IsWhatTheDatabaseSaysAfterAnythingOfTwoServers) {
     std::mt19937_64 chance(1);
-    const auto below = [&](int n) { return static_cast<std::uint8_t>(1 + chance() % n); };
+    const auto below = [&](std::uint64_t n) { return static_cast<std::uint8_t>(1 + chance() % n); };
     const auto any_write = [&](Transaction& t) {
         if (chance() % 2 == 0)
             write_one(t, id_of<StoredHoursId>(below(4)), hours_of(below(4), below(3)),
