@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # bench/calendar_counted.sh [FOLDER_OF_BINARIES]: instructions of what the calendar does, counted by
 # valgrind, which does not depend on who else uses the machine:
-#   one booking                in a clinic of 100 with hours and 40 rooms, mean of 20
+#   one booking                in a clinic of 100 with hours and 40 rooms, mean of a day of 480
 #   one visit of a feed        of one practitioner with 500 bookings
 #   one booking of a diary     a month of the clinic's, as `palpate slots` reads it
 # Each of one function with all that it calls. Needs valgrind; PALPATE=FILE counts another program.
@@ -37,15 +37,18 @@ row() {  # WHAT HOW_MANY
         END { printf "| %s | %d |\n", w, all / n }' "$folder/counts"
 }
 
-# Each of another practitioner, room and client, on the first weekday after the month.
-booking() {  # N
-    python3 - "$folder/clinic.json" "$1" <<'PY'
+# A whole day as bench/calendar.sh books it, one a line: five for each practitioner, on the first
+# weekday after the month.
+day_of_bookings() {
+    python3 - "$folder/clinic.json" <<'PY'
 import datetime, json, sys
-made, n = json.load(open(sys.argv[1])), int(sys.argv[2])
+made = json.load(open(sys.argv[1]))
 day = datetime.date.fromisoformat(made["first"]) + datetime.timedelta(days=28)
-print(json.dumps({"clients": [made["clients"][n]], "practitioners": [made["practitioners"][n]],
-                  "resources": [made["rooms"][n]], "service": made["service"],
-                  "location": made["location"], "begin": f"{day}T10:00:00Z", "source": "desk"}))
+for n in range(480):
+    print(json.dumps({"clients": [made["clients"][n]], "practitioners": [made["practitioners"][n % 100]],
+                      "resources": [made["rooms"][n % 40]], "service": made["service"],
+                      "location": made["location"], "begin": f"{day}T{8 + n // 40:02}:00:00Z",
+                      "source": "desk"}))
 PY
 }
 
@@ -54,12 +57,12 @@ ask() { curl -sf -H "Authorization: Bearer $token" -H "Content-Type: application
 bookings() {
     "$make_bookings" "$folder/clinic" 100 40 2000 >"$folder/clinic.json"
     serve book "$folder/clinic"
-    local n
-    for ((n = 0; n < 20; n++)); do
-        booking "$n" | ask -o /dev/null -d @- "$url/api/v1/bookings"
+    local one
+    day_of_bookings | while read -r one; do
+        ask -o /dev/null -d "$one" "$url/api/v1/bookings"
     done
     stop
-    row "one booking" 20
+    row "one booking of a day of 480" 480
 }
 
 feed() {

@@ -19,6 +19,10 @@ struct DailyLimit {
     std::optional<int> heavy_in_a_row_max{};  // at least 1; heavy bookings with no light one
                                               // between them, however long the pause
     std::map<Date, double> light_days{};      // the load of this day, where it is the smaller one
+
+    bool is_any() const {
+        return treated_max || load_max || heavy_in_a_row_max || !light_days.empty();
+    }
 };
 
 struct Practitioner {

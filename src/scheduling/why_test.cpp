@@ -201,5 +201,72 @@ TEST(Why, ClientsReadNothingAboutHealthOrOthers) {
     }
 }
 
+// The gate of a booking (diaries/gate.hpp) leaves out the bookings of everybody without a limit.
+Result<std::vector<Reason>> reasons_of_gate(const made_up::Scene& scene, const Diary& diary,
+                                            const Question& question, Moment at) {
+    const auto board = Board::of(diary, scene.days);
+    auto reasons = why_not(board.value(), question, at);
+    if (reasons)
+        std::erase_if(*reasons, [](const Reason& reason) {
+            using enum Obstacle;
+            static constexpr std::array told_elsewhere{
+                booked,     buffer,   room_taken,       table_taken,
+                event_full, travel,   equipment_taken,  too_few_practitioners,
+                past,       off_grid, too_few_resources};
+            const bool is_told =
+                std::ranges::find(told_elsewhere, reason.obstacle) != told_elsewhere.end();
+            return is_told && (reason.obstacle != travel || !reason.booking.empty());
+        });
+    return reasons;
+}
+
+Question asked_by_gate(Dice& dice, const made_up::Scene& scene) {
+    Question question{.service = scene.question.service, .now = scene.question.now};
+    auto& service = question.service;
+    service.given_by = made_up::some<PractitionerId>(dice, 4, 1);
+    service.practitioners = static_cast<int>(service.given_by.size());
+    question.practitioners = service.given_by;
+    service.needs.clear();
+    for (const auto id : made_up::some<ResourceId>(dice, 4, 0))
+        service.needs.push_back({{id}});
+    service.places = 1;
+    service.hands_on = false;
+    return question;
+}
+
+TEST(Why, LimitsAreTheSameWithoutTheBookingsOfWhoHasNone) {
+    std::set<Obstacle> met;
+    std::size_t left_out = 0;
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const auto scene = made_up::scene(seed);
+        Dice dice(seed);
+        const auto question = asked_by_gate(dice, scene);
+        auto limited = scene.diary;
+        std::erase_if(limited.bookings, [&](const DiaryBooking& booking) {
+            const auto counts = [&](PractitionerId id) {
+                const auto who = std::ranges::find(limited.practitioners, id, &Practitioner::id);
+                return who->limit.is_any();
+            };
+            return !booking.treated.overlaps(scene.days.whole()) ||
+                   std::ranges::none_of(booking.practitioners, counts);
+        });
+        left_out += scene.diary.bookings.size() - limited.bookings.size();
+        for (int i = 0; i < 40; ++i) {
+            const auto at = made_up::moment(dice, scene.days);
+            const auto all = reasons_of_gate(scene, scene.diary, question, at);
+            ASSERT_TRUE(all) << all.error().path;
+            ASSERT_EQ(*all, reasons_of_gate(scene, limited, question, at).value())
+                << "seed " << seed << ' ' << scene.days.zone().print(at);
+            for (const auto& reason : *all)
+                met.insert(reason.obstacle);
+        }
+    }
+    EXPECT_GT(left_out, 500U);
+    for (const auto obstacle :
+         {Obstacle::daily_minutes, Obstacle::daily_load, Obstacle::heavy_in_a_row,
+          Obstacle::elsewhere, Obstacle::travel, Obstacle::not_working, Obstacle::out_of_use})
+        EXPECT_TRUE(met.contains(obstacle)) << staff_words(obstacle);
+}
+
 }  // namespace
 }  // namespace palpate::scheduling

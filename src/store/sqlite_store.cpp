@@ -67,11 +67,7 @@ void SqliteStore::refuse_loss() {
 Writer::Hooks SqliteStore::hooks() {
     return {.before_commit = [this](Session& session) { before_commit(session); },
             .kept = [this] { kept(); },
-            .not_kept =
-                [this] {
-                    grown_.clear();
-                    reads_.not_kept();
-                },
+            .not_kept = [this] { not_kept(); },
             .due = [this] { return reads_.due(); }};
 }
 
@@ -94,12 +90,29 @@ void SqliteStore::kept() {
     for (const auto& [practice, head] : new_heads_)
         heads_.keep(practice, head);
     grown_.clear();
+    group_begun_ = false;
     reads_.kept();
+}
+
+void SqliteStore::not_kept() {
+    grown_.clear();
+    group_begun_ = false;
+    remembered_.forget_all();  // what was read of what was taken back
+    reads_.not_kept();
+}
+
+Remembered& SqliteStore::remembered(Session& session) {
+    if (!std::exchange(group_begun_, true))
+        remembered_.begin(session.commits_of_others());
+    return remembered_;
 }
 
 Result<void> SqliteStore::run_write(Session& session, const practice::Actor& actor,
                                     const Write& work) {
-    SqlTransaction transaction(session, {actor, options_.surroundings.now(), sealer_},
+    auto& remembered = this->remembered(session);
+    const Remembered::Part part(remembered);
+    SqlTransaction transaction(session,
+                               {actor, options_.surroundings.now(), sealer_, nullptr, &remembered},
                                options_.surroundings);
     grown_.insert(actor.practice);
     auto result = work(transaction);
@@ -121,6 +134,7 @@ bool SqliteStore::submit(practice::Actor actor, Write work, Writer::Done done) {
 Result<void> SqliteStore::write_part(PracticeId practice,
                                      const std::function<Result<void>(Part&)>& work) {
     return writer_.write([&](Session& session) -> Result<void> {
+        remembered_.forget_all();  // it may write any record
         Trail trail(session, sealer_);
         Part part{session, trail, options_.surroundings.now()};
         grown_.insert(practice);

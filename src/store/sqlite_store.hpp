@@ -99,6 +99,8 @@ private:
     Writer::Hooks hooks();
     void before_commit(Session& session);
     void kept();
+    void not_kept();
+    Remembered& remembered(Session& session);
     Result<void> run_write(Session& session, const practice::Actor& actor, const Write& work);
     Result<void> run_access(Session& session, PracticeId practice, const AccessStore::Write& work);
     Result<void> run_read(Session& session, const practice::Actor& actor, const Read& work);
@@ -116,6 +118,8 @@ private:
     std::set<PracticeId> grown_;
     std::map<PracticeId, Head> new_heads_;
     std::map<PracticeId, Instant> answers_forgotten_at_;
+    Remembered remembered_;
+    bool group_begun_ = false;
     SearchIndexes indexes_;
     std::mutex readers_mutex_;
     std::vector<Reader> readers_;  // idle

@@ -182,7 +182,9 @@ Result<void> check_calendar(const Transaction& t, const Booking& booking,
                          .resources = booking.resources,
                          .clients = {},
                          .moved = self,
-                         .online = booking.source == BookingSource::online});
+                         .online = booking.source == BookingSource::online,
+                         // Of others' bookings, none but limits of the day count here: counts().
+                         .occupied = Occupied::of_limited});
     if (!against)
         return tl::unexpected(against.error());
     std::erase_if(against->reasons, [&](const Reason& r) {

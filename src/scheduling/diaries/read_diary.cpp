@@ -79,15 +79,12 @@ public:
             for (const auto& light : light_days_of(t, practitioner.id))
                 practitioner.limit.light_days.emplace(light.day, light.load_max);
     }
-    void add_occupants(const Transaction& t) {
-        Whom whom{.practitioners = {}, .resources = {}, .clients = asked_.clients};
-        for (const auto& practitioner : diary_.practitioners)
-            whom.practitioners.push_back(practitioner.id);
-        for (const auto& resource : diary_.resources)
-            whom.resources.push_back(resource.id);
-        auto found = occupants_of(t, whom, around_.whole(), asked_.moved);
+    void add_occupants(const Transaction& t, const LocalDays& days) {
+        const bool all = asked_.occupied == Occupied::all;
+        auto found = all ? occupants_of(t, everything(), around_.whole(), asked_.moved)
+                         : occupants_of(t, limited(), days.whole(), asked_.moved);
         diary_.bookings = std::move(found.bookings);
-        for (const auto& [who, span] : busy_outside(t, whom.practitioners))
+        for (const auto& [who, span] : busy_outside(t, everything().practitioners))
             if (span.overlaps(around_.whole()))
                 found.elsewhere.emplace_back(who, span);
         for (auto& practitioner : diary_.practitioners) {
@@ -100,6 +97,22 @@ public:
     Diary take() && { return std::move(diary_); }
 
 private:
+    Whom everything() const {
+        Whom whom{.practitioners = {}, .resources = {}, .clients = asked_.clients};
+        for (const auto& practitioner : diary_.practitioners)
+            whom.practitioners.push_back(practitioner.id);
+        for (const auto& resource : diary_.resources)
+            whom.resources.push_back(resource.id);
+        return whom;
+    }
+    Whom limited() const {
+        Whom whom{.practitioners = {}, .resources = {}, .clients = {}};
+        for (const auto& practitioner : diary_.practitioners)
+            if (practitioner.limit.is_any())
+                whom.practitioners.push_back(practitioner.id);
+        return whom;
+    }
+
     const DiaryAsked& asked_;
     const LocalDays& around_;
     std::span<const KeptHours> hours_;
@@ -188,7 +201,7 @@ Result<DiaryRead> read_diary(const Transaction& t, const DiaryAsked& asked) {
     for (const auto& [id, thing] : things)
         building.add_resource(id, thing);
     building.add_light_days(t);
-    building.add_occupants(t);
+    building.add_occupants(t, days->days);
     return DiaryRead{std::move(days->days), std::move(building).take()};
 }
 

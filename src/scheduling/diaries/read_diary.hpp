@@ -12,6 +12,9 @@
 
 namespace palpate::scheduling {
 
+// Whose bookings are read. For a limit of a day only those matter that begin on it, of who has one.
+enum class Occupied { all, of_limited };
+
 struct DiaryAsked {
     LocationId location;
     Date first;    // the first local day with starts on offer
@@ -23,6 +26,7 @@ struct DiaryAsked {
     std::vector<ClientId> clients{};      // whose other bookings stand in the way
     BookingId moved{};                    // left out, for it makes room for itself
     bool online = false;                  // which notice counts
+    Occupied occupied = Occupied::all;
 };
 constexpr int diary_days_max = 400;
 

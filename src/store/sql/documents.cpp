@@ -47,6 +47,17 @@ KeptText kept_text(const Rows& rows) {
             rows.text(7)};
 }
 
+std::vector<KeptText> kept_texts(Rows rows) {
+    std::vector<KeptText> all;
+    while (rows.next())
+        all.push_back(kept_text(rows));
+    return all;
+}
+
+std::string_view view_of(const Uuid& id) {
+    return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
+}
+
 // Zero stands for after the last.
 Uuid or_last(Uuid before) {
     if (before == Uuid{})
@@ -93,9 +104,10 @@ Result<Version> SqlDocuments::add(const Place& place, ClientId client, const Rev
     if (rows == 0)
         return refuse(FaultKind::conflict, fmt::format("/{}/{}", place.kind, to_text(place.id)),
                       "a record with this id is there already");
+    forget(place.kind);
     change_terms(place, first);
     if (*claims)
-        occupancy_.set(place, **claims);
+        occupancy_.set_first(place, **claims);
     audit(Action::add, place, {client, 1, false}, first.content);
     return Version{1};
 }
@@ -126,6 +138,7 @@ Result<Version> SqlDocuments::revise(const Place& place, const Current& now, boo
     const auto claims = claims_for(place, next);
     if (!claims)
         return tl::unexpected(claims.error());
+    forget(place.kind);
     session_.run(
         "INSERT INTO record_version (practice, kind, id, version, changed_at, changed_by, why,"
         " removed, content) SELECT practice, kind, id, version, changed_at, changed_by, why,"
@@ -188,38 +201,58 @@ void SqlDocuments::note(Action action, const Place& place, ClientId client, Vers
                       .place = scope_.actor.place});
 }
 
+template <class Read>
+Remembered::Texts SqlDocuments::known_or(std::string_view kind, char how, std::string_view of,
+                                         const Read& read) const {
+    if (scope_.remembered == nullptr)
+        return read();
+    std::string asked(view_of(scope_.actor.practice.uuid()));
+    asked += how;
+    asked += of;
+    return scope_.remembered->texts(kind, std::move(asked), read);
+}
+
+void SqlDocuments::forget(std::string_view kind) {
+    if (scope_.remembered != nullptr)
+        scope_.remembered->written(kind);
+}
+
 bool SqlDocuments::has(const Place& place) const {
+    if (scope_.remembered != nullptr) {  // whose content is likely to be asked for as well
+        const auto kept = glance(place);
+        return kept && !kept->removed;
+    }
     const auto now = current(place);
     return now && !now->removed;
 }
 
 std::optional<KeptText> SqlDocuments::glance(const Place& place) const {
-    Rows rows = session_.query(
-        "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
-        " WHERE practice = $1 AND kind = $2 AND id = $3",
-        scope_.actor.practice, place.kind, place.id);
-    return rows.next() ? std::optional(kept_text(rows)) : std::nullopt;
+    auto one = known_or(place.kind, 'i', view_of(place.id), [&] {
+        return kept_texts(session_.query(
+            "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
+            " WHERE practice = $1 AND kind = $2 AND id = $3",
+            scope_.actor.practice, place.kind, place.id));
+    });
+    return one.empty() ? std::nullopt : std::optional(std::move(one.front()));
 }
 
 std::vector<KeptText> SqlDocuments::glance_of_client(std::string_view kind, ClientId client) const {
-    std::vector<KeptText> all;
-    Rows rows = session_.query(
-        "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
-        " WHERE practice = $1 AND client = $2 AND kind = $3 AND removed = 0 ORDER BY id LIMIT $4",
-        scope_.actor.practice, client, kind, std::int64_t{record::glanced_max});
-    while (rows.next())
-        all.push_back(kept_text(rows));
-    return all;
+    return known_or(kind, 'c', view_of(client.uuid()), [&] {
+        return kept_texts(session_.query(
+            "SELECT id, client, version, changed_at, changed_by, why, removed, content FROM record"
+            " WHERE practice = $1 AND client = $2 AND kind = $3 AND removed = 0 ORDER BY id"
+            " LIMIT $4",
+            scope_.actor.practice, client, kind, std::int64_t{record::glanced_max}));
+    });
 }
 
 std::vector<KeptText> SqlDocuments::glance_with_term(std::string_view kind,
                                                      const Term& term) const {
-    std::vector<KeptText> all;
-    Rows rows = session_.query(glance_with_term_sql, scope_.actor.practice, kind, term.field,
-                               term.text, std::int64_t{record::glanced_max});
-    while (rows.next())
-        all.push_back(kept_text(rows));
-    return all;
+    // No field has this byte in it.
+    return known_or(kind, 't', term.field + '\0' + term.text, [&] {
+        return kept_texts(session_.query(glance_with_term_sql, scope_.actor.practice, kind,
+                                         term.field, term.text, std::int64_t{record::glanced_max}));
+    });
 }
 
 void SqlDocuments::note_withheld(const Place& place, ClientId client) const {

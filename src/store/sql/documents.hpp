@@ -6,6 +6,7 @@
 #include "store/audit.hpp"
 #include "store/search_indexes.hpp"
 #include "store/sql/occupancy.hpp"
+#include "store/sql/remembered.hpp"
 
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Scope {
     Instant now;
     const Sealer& sealer;
     SearchIndexes* indexes = nullptr;  // none: names are read anew for each search
+    Remembered* remembered = nullptr;  // the writer's; none: each is read
 };
 
 class SqlDocuments final : public record::Documents {
@@ -76,6 +78,12 @@ private:
         bool removed = false;
     };
     std::optional<Current> current(const record::Place& place) const;
+    // What `read` gives, which nothing but a write of this kind can change; each `how` is another
+    // question for the same bytes.
+    template <class Read>
+    Remembered::Texts known_or(std::string_view kind, char how, std::string_view of,
+                               const Read& read) const;
+    void forget(std::string_view kind);
     Result<record::Version> revise(const record::Place& place, const Current& now, bool removed,
                                    const record::Revision& next);
     // In order; none: this kind occupies nothing.

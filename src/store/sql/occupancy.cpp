@@ -78,6 +78,11 @@ void Occupancy::set(const Place& place, const std::vector<Claim>& claims) {
             add(place, claim);
 }
 
+void Occupancy::set_first(const Place& place, const std::vector<Claim>& claims) {
+    for (const auto& claim : claims)
+        add(place, claim);
+}
+
 void Occupancy::add(const Place& place, const Claim& claim) {
     session_.run(
         "INSERT INTO occupancy (practice, resource, place, begins, until, lapses, kind, id)"

@@ -18,6 +18,8 @@ public:
                                                 std::vector<record::Claim> claims) const;
     // From now on the record occupies exactly these, which free_for() gave.
     void set(const record::Place& place, const std::vector<record::Claim>& claims);
+    // The same of a record that was just added and so has none: no row is there without its record.
+    void set_first(const record::Place& place, const std::vector<record::Claim>& claims);
     // On which days an erased client was here is nobody's to know any more.
     void forget_days(const Uuid& resource);
 

@@ -115,6 +115,10 @@ public:
     virtual void end_part() = 0;
     virtual void take_back_part() = 0;
 
+    // Within a transaction: another number whenever somebody has committed over another connection
+    // since this was asked last. None: this database does not say.
+    virtual std::optional<std::int64_t> commits_of_others() = 0;
+
     virtual bool has_table(std::string_view name) = 0;
     // The words in which migrations are written become those of this database. Among them
     // {no_overlap_in_occupancy}: what makes it refuse two rows of one practice, resource and place

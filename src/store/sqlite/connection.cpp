@@ -56,6 +56,19 @@ void check(sqlite3* db, int code) {
         fail(db, code);
 }
 
+std::size_t size_of(const Value& value) {
+    if (const auto* text = std::get_if<std::string_view>(&value))
+        return text->size();
+    const auto* bytes = std::get_if<Bytes>(&value);
+    return bytes != nullptr ? bytes->size() : 0;
+}
+
+// SQLite would count the memory of each allocation, under a lock for all connections: nobody asks
+// it. Heeded only before its first connection.
+void without_memory_statistics() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 // SQLite has no constraint of exclusion. As nothing overlaps in what is there already, the row that
 // begins last before the new one ends is the only one that can reach into it. Rows are never moved.
 constexpr std::string_view no_overlap =
@@ -83,30 +96,52 @@ Statement::~Statement() {
     sqlite3_finalize(handle_);
 }
 
-void Statement::bind(int at, const Value& value, bool copy) {
+// What is bound lives until close(): SQLite's own copies would be an allocation each.
+void Statement::bind(int at, const Value& value) {
     // An empty span may have no address, which SQLite would take for NULL.
-    const auto lifetime = copy ? SQLITE_TRANSIENT : SQLITE_STATIC;
     int code = SQLITE_OK;
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         code = sqlite3_bind_int64(handle_, at, *number);
     } else if (const auto* text = std::get_if<std::string_view>(&value)) {
         code = sqlite3_bind_text64(handle_, at, text->empty() ? "" : text->data(), text->size(),
-                                   lifetime, SQLITE_UTF8);
+                                   SQLITE_STATIC, SQLITE_UTF8);
     } else if (const auto* bytes = std::get_if<Bytes>(&value)) {
         code = bytes->empty()
                    ? sqlite3_bind_zeroblob(handle_, at, 0)
-                   : sqlite3_bind_blob64(handle_, at, bytes->data(), bytes->size(), lifetime);
+                   : sqlite3_bind_blob64(handle_, at, bytes->data(), bytes->size(), SQLITE_STATIC);
     } else {
         code = sqlite3_bind_null(handle_, at);
     }
     check(db_, code);
 }
 
+// In room that is there before the first is put into it, so that none moves.
+Value Statement::copied(const Value& value) {
+    const auto put = [&](const void* from, std::size_t size) {
+        const auto at = copies_.size();
+        copies_.append(static_cast<const char*>(from), size);
+        return copies_.data() + at;
+    };
+    if (const auto* text = std::get_if<std::string_view>(&value))
+        return std::string_view(put(text->data(), text->size()), text->size());
+    if (const auto* bytes = std::get_if<Bytes>(&value))
+        return Bytes(reinterpret_cast<const std::uint8_t*>(put(bytes->data(), bytes->size())),
+                     bytes->size());
+    return value;
+}
+
 void Statement::start(std::span<const Value> values, bool copy) {
     assert(!in_use_ && "a statement is run again before its rows are done with");
     assert(static_cast<int>(values.size()) == sqlite3_bind_parameter_count(handle_));
+    if (copy) {
+        std::size_t size = 0;
+        for (const auto& value : values)
+            size += size_of(value);
+        copies_.clear();
+        copies_.reserve(size);
+    }
     for (std::size_t i = 0; i < values.size(); ++i)
-        bind(static_cast<int>(i) + 1, values[i], copy);
+        bind(static_cast<int>(i) + 1, copy ? copied(values[i]) : values[i]);
     in_use_ = true;
 }
 
@@ -167,6 +202,7 @@ void make_private(const std::string& path) {
 }  // namespace
 
 Connection::Connection(const Opening& opening) {
+    without_memory_statistics();
     if (!opening.read_only)
         make_private(opening.path);
     const int access =
@@ -239,6 +275,11 @@ void Connection::end_part() {
 void Connection::take_back_part() {
     run("ROLLBACK TO part");
     run("RELEASE part");
+}
+
+std::optional<std::int64_t> Connection::commits_of_others() {
+    Rows rows = query("PRAGMA data_version");
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
 }
 
 bool Connection::has_table(std::string_view name) {

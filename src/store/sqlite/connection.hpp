@@ -36,10 +36,12 @@ public:
     void close() noexcept override;
 
 private:
-    void bind(int at, const Value& value, bool copy);
+    void bind(int at, const Value& value);
+    Value copied(const Value& value);
 
     sqlite3* db_;
     sqlite3_stmt* handle_ = nullptr;
+    std::string copies_;  // of what is bound and may not live as long as the rows
     bool in_use_ = false;
 };
 
@@ -58,6 +60,7 @@ public:
     void begin_part() override;
     void end_part() override;
     void take_back_part() override;
+    std::optional<std::int64_t> commits_of_others() override;
     bool has_table(std::string_view name) override;
     std::string in_dialect(std::string_view migration) const override;
 
