@@ -88,6 +88,8 @@ walk('couples: two clients with two practitioners, what stands against one, move
     await sheet.getByLabel('Time', { exact: true }).fill('15:00');
     await sheet.getByText(': free', { exact: false }).waitFor();
     await sheet.getByRole('button', { name: 'Move it here' }).click();
+    // What was booked is still said, too: it is moved once its sheet has closed.
+    await sheet.waitFor({ state: 'detached' });
     await page.locator('.toast, .undo, [role=status]').filter({ hasText: 'Eva Pairs, Otto Pairs' }).first().waitFor();
     const kept = (await between(page, day)).find(({ content }) => content.service === both);
     assert.deepEqual(kept.content.clients, [eva, otto]);
