@@ -39,8 +39,13 @@ bool Decoder::in_words(std::string_view list, const std::string& told) {
                                   fmt::format("read as: {}; the rest of these words was not used",
                                               fmt::join(read_as, ", "))});
     in_.unmapped_medicine_or_condition = true;
-    // What is left of a line of medicines may be one more medicine.
-    if (list == "medicines" && rows.empty())
+    // What is left of a line of medicines may be one more medicine; of an illness it may be the
+    // illness, where what was read limits nothing ("collagen" of a disease of collagen).
+    const bool limits_nothing = std::ranges::all_of(drugs.medicines, [&](int m) {
+        const auto& medicine = k_.medicines[static_cast<std::size_t>(m)];
+        return medicine.conditions.empty() && medicine.findings.empty();
+    });
+    if (rows.empty() && (list == "medicines" || limits_nothing))
         not_known_yet();
     return true;
 }

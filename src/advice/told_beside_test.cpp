@@ -157,6 +157,13 @@ TEST(Trauma, OfTheLastThreeDaysIsAFreshInjury) {
     EXPECT_TRUE(listed(fresh, "/complaint/trauma"));
 }
 
+TEST(Illness, NamedByAPlainFoodIsNotKnownYet) {
+    EXPECT_TRUE(holds(out_of(R"({"conditions":["collagen vascular disease"]})"), "not_known_yet"));
+    EXPECT_FALSE(holds(out_of(R"({"medicines":["collagen"]})"), "not_known_yet"));
+    EXPECT_FALSE(holds(out_of(R"({"medicines":["paracetamol 1 g"]})"), "not_known_yet"));
+    EXPECT_TRUE(holds(out_of(R"({"medicines":["fentanyl 25 mcg"]})"), "opioid_patch"));
+}
+
 TEST(Course, IsNotedAndSaidToBeUnused) {
     for (const auto* course : {"better", "same", "worse"}) {
         auto told = client("{}");
