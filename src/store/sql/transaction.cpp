@@ -50,7 +50,7 @@ void forget_answers(Session& session, PracticeId practice, Instant now, int coun
     session.run(
         "DELETE FROM idempotency_key WHERE practice = $1 AND key IN (SELECT key"
         " FROM idempotency_key WHERE practice = $2 AND made_at <= $3 LIMIT $4)",
-        practice, practice, now - answers_kept_for, std::int64_t{count_max});
+        practice, practice, now - answers_forgotten_after, std::int64_t{count_max});
 }
 
 }  // namespace palpate::store

@@ -10,6 +10,9 @@
 namespace palpate::store {
 
 constexpr std::chrono::days answers_kept_for{7};
+// Longer than they count, so that a clock which jumps ahead and is set back finds them again: else
+// what was done once would be done twice.
+constexpr std::chrono::days answers_forgotten_after{14};
 
 class SqlAnswers final : public record::Answers {
 public:
@@ -63,7 +66,7 @@ private:
 // is told once; plain only where it was kept before migration 9.
 std::string kept_answer(const Sealer& sealer, const Rows& row, int answer);
 
-// Takes away at most `count_max` answers that are older than answers_kept_for.
+// Takes away at most `count_max` answers that are older than answers_forgotten_after.
 void forget_answers(Session& session, PracticeId practice, Instant now, int count_max);
 
 }  // namespace palpate::store
