@@ -1,7 +1,7 @@
 # What comes from the system; nothing is downloaded. `palpate_libraries` is what every room may
 # use; toml++ belongs to knowledge and settings, CLI11 to apps, SQLite and libsodium to store,
-# libsodium and OpenSSL to secrets, date-tz to scheduling, libical to interop, libcurl to courier
-# (tools/check-edges says so).
+# libsodium and OpenSSL to secrets, date-tz to scheduling, libical to interop, libcurl to courier,
+# zlib to http (tools/check-edges says so).
 if(PALPATE_WASM)
     include(${CMAKE_CURRENT_LIST_DIR}/libraries_wasm.cmake)
     return()
@@ -18,6 +18,7 @@ find_library(PALPATE_FIDO_LIBRARY fido2 REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto SSL)
 find_package(date 3 REQUIRED)
 find_package(CURL 7.85 REQUIRED)
+find_package(ZLIB REQUIRED)
 find_path(PALPATE_QRENCODE_DIR qrencode.h REQUIRED)
 find_library(PALPATE_QRENCODE_LIBRARY qrencode REQUIRED)
 add_library(qrencode::qrencode INTERFACE IMPORTED)

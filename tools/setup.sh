@@ -3,8 +3,8 @@
 palpate_packages_build=(g++ cmake ninja-build ccache mold libboost1.81-dev libboost-json1.81-dev
     libboost-url1.81-dev libfmt-dev libexpected-dev libtomlplusplus-dev libcli11-dev libsqlite3-dev
     libsodium-dev libssl-dev libfido2-dev libgtest-dev libgmock-dev libbenchmark-dev python3
-    libqrencode-dev wamerican-small libhowardhinnant-date-dev libical-dev libcurl4-openssl-dev tzdata
-    clang-16 lld-16 wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32
+    libqrencode-dev wamerican-small libhowardhinnant-date-dev libical-dev libcurl4-openssl-dev
+    zlib1g-dev tzdata clang-16 lld-16 wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32
     libclang-rt-16-dev-wasm32)
 palpate_packages_test=(libclang-rt-16-dev clang-format-16 clang-tidy-16 openssl curl chromium
     khal vdirsyncer python3-aiosmtpd python3-dateutil python3-icalendar)

@@ -119,6 +119,13 @@ void Decoder::takes(int medicine) {
             in_.care.conditions.push_back(c);
     for (const int f : m.findings) {
         const auto at = static_cast<std::size_t>(f);
+        if (not_of_a_man(f)) {
+            in_.not_considered.push_back(
+                {fmt::format("/medicines: {}", m.name),
+                 fmt::format("it speaks of: {}; not taken so for a male client; ask what it is for",
+                             k_.findings[at].name)});
+            continue;
+        }
         auto& now = in_.facts.values[at];
         if (now == Interval::of(Tri::no) && in_.asked[at])
             in_.not_considered.push_back(

@@ -285,17 +285,25 @@ void Decoder::pressure(const Value& value, const std::string& path) {
         fail(path + "/systolic", "expected more than diastolic");
 }
 
+constexpr const char* of_women[] = {
+    "missed_period",    "maybe_pregnant",        "postpartum",
+    "vaginal_bleeding", "pregnancy_danger_sign", "pre_eclampsia_symptoms"};
+
+bool Decoder::not_of_a_man(int finding) const {
+    return in_.facts.truth(*k_.finding("female_sex")) == Tri::no &&
+           std::ranges::find(of_women, k_.findings[static_cast<std::size_t>(finding)].id) !=
+               std::end(of_women);
+}
+
 // Answers that cannot both be true: which of them is, nobody may guess.
 void Decoder::not_both() {
     const auto truth = [&](const char* id) { return in_.facts.truth(*k_.finding(id)); };
     const auto& weeks = in_.facts.values[static_cast<std::size_t>(*k_.finding("pregnancy_weeks"))];
     if (weeks.lo > 0 && truth("postpartum") == Tri::yes)
         fail("/pregnancy_weeks", "expected 0 or nothing within 6 weeks of a birth");
-    if (truth("female_sex") == Tri::no)
-        for (const char* id : {"missed_period", "maybe_pregnant", "postpartum", "vaginal_bleeding",
-                               "pregnancy_danger_sign", "pre_eclampsia_symptoms"})
-            if (truth(id) == Tri::yes)
-                fail(joined("/findings/", id), "expected no or nothing for a male client");
+    for (const char* id : of_women)
+        if (truth(id) == Tri::yes && not_of_a_man(*k_.finding(id)))
+            fail(joined("/findings/", id), "expected no or nothing for a male client");
     const auto& grade = in_.facts.values[static_cast<std::size_t>(*k_.finding("weakness_grade"))];
     const bool strong = truth("leg_weakness") == Tri::no && truth("arm_weakness") == Tri::no &&
                         truth("weakness_both_sides") != Tri::yes &&

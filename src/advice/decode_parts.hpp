@@ -105,6 +105,8 @@ private:
     void since();
     void answered_on(const Object& history);
     void lapse();
+    // A finding that only a woman has, where the client is told to be male.
+    bool not_of_a_man(int finding) const;
     void not_both();
     std::optional<Contradiction> says_so(const knowledge::Clash& clash) const;
     void told_apart();

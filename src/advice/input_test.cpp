@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace palpate::advice {
@@ -58,6 +59,18 @@ TEST(Input, WhatCannotBothBeTrueIsRefused) {
                            "weakness_grade":2}})"),
               "/findings/weakness_grade");
     EXPECT_EQ(fault_of(R"({"findings":{"leg_weakness":"yes","weakness_grade":2}})"), "accepted");
+}
+
+// A medicine of pregnancy in a man's list is no answer of his: nothing is refused for it, and it
+// is said that it was not taken so.
+TEST(Input, AMedicineOfPregnancyRefusesNoMan) {
+    const auto told = [](const char* sex) {
+        return out_of(fmt::format(
+            R"({{"sex":"{}","regions":{{"low_back_left":4}},"medicines":["prenatal vitamins"]}})",
+            sex));
+    };
+    EXPECT_TRUE(names(told("male"), "/medicines: prenatal vitamins"));
+    EXPECT_FALSE(names(told("female"), "/medicines: prenatal vitamins"));
 }
 
 TEST(Input, NullIsNoObject) {

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "http/fhir_replies.hpp"
+#include "http/packing.hpp"
 #include "log/log.hpp"
 
 #include <algorithm>
@@ -365,6 +366,7 @@ Reply answer(Request request, const Services& services) {
     auto counted = dispatch(request, services);
     if (is_fhir(request))
         counted.reply = as_outcome(std::move(counted.reply));
+    pack(counted.reply, request);
     const auto spent = std::chrono::steady_clock::now() - start;
     services.metrics.record(counted.row, counted.reply.status, spent);
     const RequestNumber number;

@@ -10,6 +10,7 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 namespace palpate::http {
 namespace {
@@ -205,6 +206,48 @@ TEST_F(Api, ThePageIsGivenForEveryAddressOfThePage) {
     EXPECT_EQ(deep.field("Cache-Control"), "no-cache");
     EXPECT_EQ(ask(get("/result/why", "Accept: application/json\r\n")).status, 404);
     EXPECT_EQ(ask(get("/gone.js", "Accept: text/html\r\n")).status, 404);
+}
+
+std::string unpacked(std::string_view bytes) {
+    z_stream stream{};
+    std::string text(1 << 20, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(text.data());
+    stream.avail_out = static_cast<uInt>(text.size());
+    EXPECT_EQ(inflateInit2(&stream, 15 + 16), Z_OK);
+    EXPECT_EQ(inflate(&stream, Z_FINISH), Z_STREAM_END);
+    inflateEnd(&stream);
+    text.resize(stream.total_out);
+    return text;
+}
+
+TEST_F(Api, TablesGoPackedToWhoeverTakesIt) {
+    const std::string path = "/api/v1/knowledge/findings";
+    const auto plain = ask(get(path));
+    EXPECT_EQ(plain.field("Content-Encoding"), "");
+    EXPECT_EQ(plain.field("Vary"), "Accept-Encoding");
+    const auto packed = ask(get(path, "Accept-Encoding: gzip, br\r\n"));
+    EXPECT_EQ(packed.field("Content-Encoding"), "gzip");
+    EXPECT_EQ(packed.field("Vary"), "Accept-Encoding");
+    EXPECT_LT(packed.body.size() * 3, plain.body.size());
+    EXPECT_EQ(unpacked(packed.body), plain.body);
+    EXPECT_NE(packed.field("ETag"), plain.field("ETag"));
+    for (const auto& tag : {packed.field("ETag"), plain.field("ETag")})
+        EXPECT_EQ(ask(get(path, fmt::format("If-None-Match: {}\r\nAccept-Encoding: gzip\r\n", tag)))
+                      .status,
+                  304);
+    EXPECT_EQ(ask(get(path, "Accept-Encoding: gzip;q=0\r\n")).body, plain.body);
+}
+
+// Of an answer that one packet carries, and of a fault, nothing is packed.
+TEST_F(Api, AShortAnswerGoesAsItIs) {
+    for (const auto* path :
+         {"/readyz", "/api/v1/knowledge/regions/low_back_left", "/api/v1/knowledge/regiones"}) {
+        const auto told = ask(get(path, "Accept-Encoding: gzip\r\n"));
+        EXPECT_EQ(told.field("Content-Encoding"), "") << path;
+        EXPECT_NO_THROW(boost::json::parse(told.body)) << path;
+    }
 }
 
 TEST_F(Api, HashedFilesStayForGoodAndGoPacked) {

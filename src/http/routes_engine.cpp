@@ -3,6 +3,7 @@
 #include "advice/next_question.hpp"
 #include "http/handlers.hpp"
 #include "http/openapi.hpp"
+#include "http/packing.hpp"
 #include "http/replies.hpp"
 #include "knowledge/listing.hpp"
 
@@ -14,16 +15,24 @@ namespace {
 
 namespace json = boost::json;
 
-// What only a new version of the knowledge can change.
+// What only a new version of the knowledge can change. The packed form has a tag of its own.
 Reply lasting(const Request& request, const Services& services, auto make) {
-    const auto etag = fmt::format("\"{}\"", services.knowledge.version);
+    const auto version = fmt::format("\"{}\"", services.knowledge.version);
     Reply reply;
-    if (any_tag_matches(request.if_none_match, etag))
+    if (any_tag_matches(request.if_none_match, version) ||
+        any_tag_matches(request.if_none_match, tag_of_packed(version))) {
         reply.status = 304;
-    else
-        reply = make();
-    if (reply.status != 404)
-        reply.fields = fmt::format("ETag: {}\r\nCache-Control: no-cache\r\n", etag);
+        reply.fields = fmt::format("ETag: {}\r\nCache-Control: no-cache\r\n", version);
+        return reply;
+    }
+    reply = make();
+    if (reply.status == 200)
+        reply.fields.clear();
+    pack(reply, request);
+    const bool packed = reply.fields.find("Content-Encoding:") != std::string::npos;
+    if (reply.status == 200)
+        reply.fields += fmt::format("ETag: {}\r\nCache-Control: no-cache\r\n",
+                                    packed ? tag_of_packed(version) : version);
     return reply;
 }
 

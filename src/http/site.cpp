@@ -1,5 +1,7 @@
 #include "http/site.hpp"
 
+#include "http/packing.hpp"
+
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -12,17 +14,6 @@ const SiteFile* find(std::span<const SiteFile> site, std::string_view path) {
     return found == site.end() ? nullptr : &*found;
 }
 
-// True for "gzip" as a token of the field; "gzip;q=0" refuses it.
-bool accepts_gzip(std::string_view field) {
-    const auto at = field.find("gzip");
-    if (at == std::string_view::npos)
-        return false;
-    auto rest = field.substr(at + 4);
-    rest = rest.substr(0, rest.find(','));
-    return rest.find("q=0") == std::string_view::npos ||
-           rest.find("q=0.") != std::string_view::npos;
-}
-
 bool is_page_address(std::string_view path, const Request& request) {
     const auto last = path.substr(path.rfind('/') + 1);
     return last.find('.') == std::string_view::npos &&
@@ -31,9 +22,7 @@ bool is_page_address(std::string_view path, const Request& request) {
 
 Reply give(const SiteFile& file, const Request& request) {
     const bool packed = !file.gzip.empty() && accepts_gzip(request.accept_encoding);
-    // Another tag for the packed form: they are other bytes.
-    const auto etag = packed ? fmt::format("{}-gz\"", file.etag.substr(0, file.etag.size() - 1))
-                             : std::string(file.etag);
+    const auto etag = packed ? tag_of_packed(file.etag) : std::string(file.etag);
     Reply reply{.content_type = file.content_type};
     reply.fields = fmt::format("ETag: {}\r\nCache-Control: {}\r\n{}", etag,
                                file.immutable ? "public, max-age=31536000, immutable" : "no-cache",
