@@ -7803,3 +7803,550 @@ export const faultSaid: Told = {
   talk_first: 'Antes habla con la persona un terapeuta.',
   no_chair: 'A esa hora no hay ninguna silla libre.',
 };
+
+// A letter to a doctor (advice/letter.cpp, record/measures/after_letter.cpp), line by line: said to a
+// colleague. A line in which one part is not known leaves the whole letter in English.
+export const letterSaid: Told = {
+  'To: {to}': 'Para: {to}',
+  'Date: {day}': 'Fecha: {day}',
+  'Person: {n} years': 'Persona: {n} años',
+  'Person: {n} years, female': 'Persona: {n} años, mujer',
+  'Person: {n} years, male': 'Persona: {n} años, hombre',
+  'Person: age not told': 'Persona: no ha dicho su edad',
+  'Person: age not told, female': 'Persona: mujer, no ha dicho su edad',
+  'Person: age not told, male': 'Persona: hombre, no ha dicho su edad',
+  'EMERGENCY: please assess now.': 'EMERGENCIA: le rogamos que valore a esta persona ahora.',
+  'URGENT: please assess today.': 'URGENTE: le rogamos que valore a esta persona hoy.',
+  'Please assess within {n} days.': 'Le rogamos que valore a esta persona en un plazo de {n} días.',
+  'For your information and advice, within {n} days.':
+    'Para su información y consejo, en un plazo de {n} días.',
+  'The reason for this urgency is given in person or by telephone by the sender. It is not written here.':
+    'El motivo de esta urgencia lo comunica quien envía la carta, en persona o por teléfono. No se '
+    + 'escribe aquí.',
+  'Please see this person, and speak with the sender first.':
+    'Le rogamos que atienda a esta persona y que hable antes con quien envía la carta.',
+  'This person was asked about warning signs. What was told meets our written rules for a medical check; it names no illness.':
+    'A esta persona se le preguntó por señales de alarma. Lo que contó cumple nuestras reglas escritas '
+    + 'para pedir una valoración médica; no nombra ninguna enfermedad.',
+  Why: 'Motivo',
+  'Rules met': 'Reglas que se cumplen',
+  'Where it hurts': 'Dónde duele',
+  'Also told': 'También contado',
+  'Asked, and answered no': 'Preguntado, y respondido que no',
+  'Not asked or not known': 'No preguntado o no sabido',
+  'Conditions named': 'Enfermedades o estados que se nombraron',
+  'Medicines and patches named': 'Medicinas y parches que se nombraron',
+  'Said to have been checked by a doctor before': 'Según se dijo, ya valorado antes por un médico',
+  'What we did': 'Qué hicimos',
+  'Please assess, and tell us whether massage may go on and within which limits.':
+    'Le rogamos que valore a esta persona y nos diga si el masaje puede seguir y con qué límites.',
+  '{sign}: {n}': '{sign}: {n}',
+  '{sign}: {n} to {m}': '{sign}: de {n} a {m}',
+  '{told} (told on {day})': '{told} (contado el {day})',
+  '{sign}: {when}, for this same pain': '{sign}: {when}, por este mismo dolor',
+  '{sign}: {when}, for this same pain, unchanged since':
+    '{sign}: {when}, por este mismo dolor, sin cambios desde entonces',
+  '{sign}: {when}, unchanged since': '{sign}: {when}, sin cambios desde entonces',
+  '{sign}: {when}': '{sign}: {when}',
+  'date not told': 'fecha no dicha',
+  '{rule} ({sources})': '{rule} ({sources})',
+  // A rule without a code.
+  ' ({sources})': ' ({sources})',
+  ' ({sources}; lowered: already checked)': ' ({sources}; rebajada: ya valorado)',
+  '{rule} ({sources}; lowered: already checked)': '{rule} ({sources}; rebajada: ya valorado)',
+  'several partial signs together': 'varias señales parciales a la vez',
+  '{place}: {n} of 10': '{place}: {n} de 10',
+  'left back of neck upper (C1-C4)': 'nuca alta (C1-C4), lado izquierdo',
+  'left back of neck lower (C5-C7) incl. angle of neck': 'nuca baja (C5-C7) y ángulo del cuello, lado izquierdo',
+  'left between blade and spine T1-T7': 'entre el omóplato y la columna (T1-T7), lado izquierdo',
+  'left lower rib cage back T8-T12': 'parte baja de la caja torácica por detrás (T8-T12), lado izquierdo',
+  'left low back beside spine L1-L5': 'zona lumbar junto a la columna (L1-L5), lado izquierdo',
+  'right back of neck upper (C1-C4)': 'nuca alta (C1-C4), lado derecho',
+  'right back of neck lower (C5-C7) incl. angle of neck': 'nuca baja (C5-C7) y ángulo del cuello, lado derecho',
+  'right between blade and spine T1-T7': 'entre el omóplato y la columna (T1-T7), lado derecho',
+  'right lower rib cage back T8-T12': 'parte baja de la caja torácica por detrás (T8-T12), lado derecho',
+  'right low back beside spine L1-L5': 'zona lumbar junto a la columna (L1-L5), lado derecho',
+  'pubic/genital area (saddle-front)': 'zona púbica y genital (parte delantera de la silla de montar)',
+  'for {n} days': 'desde hace {n} días',
+  'and {n} more': 'y {n} más',
+  'No hands-on work was given. It waits for your assessment.':
+    'No se dio masaje. Queda a la espera de su valoración.',
+  'Massage goes on only within these limits:': 'El masaje sigue solo con estos límites:',
+  'and further limits of the same kind': 'y otros límites de la misma clase',
+  '{what} | {place}: {verdict}': '{what}, {place}: {verdict}',
+  '{what} | {place}: {verdict}, pressure {n} of 10 at most':
+    '{what}, {place}: {verdict}, presión de {n} de 10 como mucho',
+  forbidden: 'prohibido',
+  limited: 'con límites',
+  'with care': 'con cuidado',
+  anywhere: 'en cualquier lugar',
+  technique: 'técnicas',
+  region: 'trabajo con las manos',
+  pressure: 'presión',
+  position: 'postura',
+  modality: 'calor, frío o producto sobre la piel',
+  duration: 'duración de la sesión',
+  movement: 'movimientos',
+  'Emergency service': 'Servicio de emergencias',
+  Doctor: 'Médico',
+  'After a massage on {day} this was told.': 'Después de un masaje el {day} se contó lo siguiente.',
+  'It began about {n} hours after the visit.': 'Empezó unas {n} horas después de la visita.',
+  'When it began was not asked.': 'No se preguntó cuándo empezó.',
+  Told: 'Contado',
+  'Not asked': 'No preguntado',
+  'how long it lasted': 'cuánto duró',
+  'how long it lasted: {n} hours': 'cuánto duró: {n} horas',
+  soreness: 'dolor al tacto o agujetas',
+  'soreness: {n} of 10': 'dolor al tacto o agujetas: {n} de 10',
+  'a bruise': 'un moretón',
+  'a bruise of {n} cm': 'un moretón de {n} cm',
+  'Hands-on work is held until this is answered.': 'No se da masaje hasta que se responda a esto.',
+  'Palpate supports trained massage therapists in asking safety questions, recording, planning comfort-oriented massage and self-care, and deciding when a client should first be seen by a doctor. It does not diagnose, does not rule out disease, does not replace emergency services, is not a certified medical device, and is not for use without a therapist\'s own judgement.':
+    'Palpate ayuda a masajistas formados a hacer preguntas de seguridad, anotar, planificar masajes de '
+    + 'bienestar y cuidados en casa, y decidir cuándo un médico debería ver antes a un cliente. No '
+    + 'diagnostica, no descarta enfermedades, no sustituye a los servicios de emergencia, no es un '
+    + 'producto sanitario certificado y no debe usarse sin el criterio propio de un terapeuta.',
+};
+
+// What somebody wrote themselves, in a letter: it stays in their words, and is marked so.
+export const letterOwn: Told = {
+  reference: 'Referencia: {own}',
+  medicine: '- «{own}» (en palabras de la persona, sin traducir; no está en nuestra lista)',
+};
+
+// What was told, as one professional says it to another; by the ids of findings.csv. What is private
+// (self_harm, unsafe_home) is in no letter, and has no words here.
+export const letterSigns: Told = {
+  age_years: 'edad en años',
+  female_sex: 'sexo femenino (al nacer)',
+  child: 'menor de 18 años (por la edad)',
+  side_not_stated: 'no se ha dicho el lado de una zona que tiene dos',
+  major_trauma:
+    'en las últimas 6 semanas: caída de más de 1 m o de más de 5 escalones; accidente de tráfico; carga'
+    + ' axial sobre la cabeza; choque deportivo a gran velocidad',
+  low_fall: 'en las últimas 6 semanas: caída desde la propia altura o un golpe',
+  lift_or_twist_injury: 'el dolor empezó al levantar peso; toser; tropezar o girar',
+  trauma_assessed:
+    'un médico exploró a la persona tras esta lesión (con pruebas de imagen si estaban indicadas)',
+  trauma_days: 'días desde la lesión',
+  neck_trauma_major:
+    'latigazo en un accidente; zambullida; caída o golpe en la cabeza o el cuello en las últimas 6 '
+    + 'semanas',
+  neck_trauma_minor:
+    'tirón leve del cuello; giro brusco; postura larga en la peluquería o el dentista en las últimas 4 '
+    + 'semanas',
+  recent_throat_infection:
+    'infección de garganta; de vías respiratorias o general en las últimas 4 semanas (riesgo arterial)',
+  whiplash_undated: 'latigazo o sacudida del cuello de fecha no conocida',
+  recent_manipulation:
+    'manipulación de la columna o trabajo con fuerza en el cuello o la espalda en los últimos 7 días',
+  head_injury: 'golpe en la cabeza o conmoción en las últimas 6 semanas',
+  spine_contusion: 'hematoma o rozadura sobre la columna tras un traumatismo',
+  steroid_now: 'toma ahora corticoides en comprimidos',
+  steroid_dose_mg: 'mg/día equivalentes de prednisolona (la mayor dosis del último año)',
+  steroid_weeks: 'semanas con corticoides en comprimidos en el último año',
+  thin_bones: 'osteoporosis conocida o fractura anterior por traumatismo leve',
+  early_menopause: 'cese de la menstruación antes de los 45 sin tratamiento hormonal; o peso muy bajo',
+  long_bed_rest: 'encamado o en silla 4 semanas o más en los últimos 3 meses',
+  midline_tenderness: 'dolor óseo marcado en la línea media a la percusión o presión leve',
+  cannot_lie_flat: 'no puede tumbarse en plano por el dolor de columna',
+  new_stoop: 'encorvamiento nuevo o pérdida repentina de altura',
+  fused_spine: 'espondilitis anquilosante conocida con columna rígida o DISH',
+  cancer_history:
+    'cualquier cáncer, actual o pasado, salvo el basocelular de piel o una lesión in situ extirpada del'
+    + ' todo (anótese el tipo; los de mama, próstata, pulmón, riñón, tiroides y mieloma son los que más '
+    + 'van a la columna)',
+  cancer_active: 'cáncer ahora o en tratamiento',
+  recent_chemotherapy: 'quimioterapia en las últimas 6 semanas',
+  weight_loss: 'pérdida de peso no buscada >=5 % en 6 meses (algunos usan >5 kg en 3 meses)',
+  new_lump: 'bulto nuevo, duro o que crece',
+  constant_pain: 'el dolor no cede nunca, ni de día ni de noche',
+  worsening_over_weeks: 'empeora de forma continua desde hace semanas',
+  no_easing_position: 'ninguna postura lo alivia',
+  night_pain: 'peor de noche o despierta por el dolor sin haberse girado',
+  band_pain: 'dolor o presión en cinturón alrededor del tronco',
+  fever: 'temperatura >=38.0 °C; o sensación de fiebre en las últimas 48 h; o fiebre tapada por medicinas',
+  night_sweats: 'sudores nocturnos que empapan',
+  shaking_chills: 'escalofríos con tiritona',
+  unwell: 'malestar general',
+  very_ill:
+    'aspecto o sensación de enfermedad muy grave; piel moteada; pálida o azulada; o sin orinar unas 18 '
+    + 'h',
+  confusion: 'confusión o somnolencia nueva',
+  injected_drugs: 'consumo de drogas por vía intravenosa',
+  weak_immunity:
+    'inmunosupresión: VIH; trasplante; quimioterapia; fármaco biológico; sin bazo; diabetes mal '
+    + 'controlada',
+  diabetes: 'diabetes, con cualquier grado de control',
+  liver_disease: 'cirrosis o enfermedad hepática avanzada',
+  dialysis: 'diálisis o catéter venoso permanente',
+  recent_infection:
+    'infección que necesitó tratamiento en las últimas 12 semanas; endocarditis; contacto con '
+    + 'tuberculosis alguna vez',
+  recent_spine_procedure:
+    'epidural; inyección en la columna; punción lumbar u operación de columna en las últimas 12 semanas',
+  bleeding_risk:
+    'toma un anticoagulante (no solo aspirina en dosis baja) o tiene un trastorno de la coagulación o '
+    + 'plaquetas bajas, sea cual sea la cifra',
+  recent_fluoroquinolone: 'antibiótico fluoroquinolona en las últimas 8 semanas',
+  takes_statin: 'toma una estatina',
+  saddle_numbness:
+    'SENSIBILIDAD perdida o alterada en la zona de silla de montar, genital o perianal (nueva); el '
+    + 'dolor ahí no cuenta',
+  urinary_retention: 'no puede orinar o debe hacer fuerza; no nota la vejiga llena ni el paso de la orina',
+  urinary_incontinence:
+    'escape de orina nuevo, sin aviso, desde este dolor (no el escape ya conocido al toser)',
+  bladder_change:
+    'urgencia o chorro débil nuevos desde este dolor de espalda o pierna; sin ardor; sin otra causa '
+    + 'anterior',
+  bowel_change: 'pérdida nueva del control intestinal o no nota el paso de las heces',
+  sexual_change:
+    'pérdida nueva de la sensibilidad genital o de la erección o función sexual con el dolor de espalda',
+  both_legs_symptoms: 'dolor, hormigueo o adormecimiento en las dos piernas (nuevo o distinto)',
+  stable_walking_pain:
+    'dolor en las dos piernas al andar desde hace más de 3 meses; sin cambios; se alivia al sentarse o '
+    + 'inclinarse; sin cambios de la vejiga ni en la zona de silla de montar',
+  leg_pain_below_knee: 'dolor en una pierna por debajo de la rodilla',
+  leg_pain_above_knee: 'dolor en un glúteo o muslo que no pasa de la rodilla',
+  leg_numbness: 'pierna o pie dormido o con hormigueo (un lado)',
+  arm_numbness: 'brazo o mano dormida o con hormigueo (un lado)',
+  whole_limb_numb: 'todo un miembro dormido; no una franja ni una mano',
+  numb_below_level: 'sin sensibilidad por debajo de una línea del tronco',
+  spreading_numbness: 'el adormecimiento se extiende en días o semanas',
+  intermittent_numbness: 'el adormecimiento va y viene',
+  persistent_numbness: 'adormecimiento persistente de un miembro >2 semanas',
+  leg_weakness:
+    'debilidad nueva en una pierna (el pie golpea; la rodilla cede; no puede ponerse de puntillas o de '
+    + 'talones)',
+  arm_weakness:
+    'debilidad nueva en un brazo o una mano (no puede levantar el brazo; se le caen cosas por '
+    + 'debilidad)',
+  weakness_grade:
+    'lo peor de la debilidad: 0 ninguna; 1 leve o solo percibida; 2 clara en una tarea; 3 no puede '
+    + 'hacer la tarea',
+  weakness_one_action: 'débil en una sola acción de una articulación',
+  weakness_both_sides: 'debilidad nueva en las dos piernas o en los cuatro miembros',
+  one_sided_weakness: 'brazo y pierna o cara y brazo de un lado débiles o dormidos; de golpe o en días',
+  weakness_progressing: 'la debilidad se extiende o empeora en días o semanas',
+  weakness_intermittent: 'la debilidad va y viene',
+  weakness_from_pain_only: 'fuerza completa cuando no duele: solo el dolor frena el movimiento',
+  weakness_old: 'debilidad de más de 3 meses; sin cambios y ya valorada',
+  nerve_signs_recent:
+    'los signos en los miembros; al andar o de la vejiga empezaron o empeoraron claramente en los '
+    + 'últimos 14 días',
+  unsteady_walking: 'marcha insegura, torpe o rígida; caídas',
+  antalgic_gait: 'cojea o se inclina por el dolor (observado; por sí solo no es señal de peligro)',
+  stance_shift: 'postura observada: desviada a un lado; encorvada; brazo sujeto (texto)',
+  clumsy_hands: 'manos torpes; se le caen cosas; le cuestan los botones',
+  electric_shock_on_neck_bending: 'descarga eléctrica por la columna o los miembros al flexionar el cuello',
+  both_arms_symptoms: 'hormigueo o adormecimiento en las dos manos o en los cuatro miembros',
+  upper_motor_reflexes:
+    'Hoffmann, Babinski, supinador invertido o clonus (solo si el terapeuta está formado)',
+  arm_pain: 'dolor en un brazo',
+  arm_tingling: 'hormigueo en un brazo o una mano',
+  neck_movement_hurts: 'duele mover el cuello (sin dirección indicada)',
+  thunderclap_headache: 'cefalea súbita, la peor de su vida (máximo en <1-5 min)',
+  pain_unlike_any_before: 'dolor de cuello o de cabeza nuevo, distinto de cualquier otro anterior',
+  sudden_onset: 'el dolor empezó de golpe, en minutos',
+  severe_pain: 'dolor actual >=8/10 o no puede estarse quieta',
+  tearing_pain: 'dolor súbito, como un desgarro, en el pecho, la espalda o el abdomen',
+  migrating_pain: 'el dolor cambia de sitio en horas (del pecho a la espalda; de un hombro al otro)',
+  pain_not_changed_by_movement: 'ningún movimiento ni postura cambia el dolor',
+  pain_changed_character:
+    'un dolor antiguo que cambió claramente de tipo o de lugar en las últimas 2 semanas',
+  dizziness: 'mareo o vértigo nuevo',
+  double_vision: 'visión doble nueva',
+  vision_loss: 'pérdida o disminución nueva de la visión',
+  slurred_speech: 'habla pastosa o confusa nueva',
+  trouble_swallowing: 'dificultad nueva para tragar (de golpe o en días)',
+  drop_attack: 'caída súbita (las piernas ceden de golpe)',
+  flickering_eyes: 'se ven los ojos oscilar',
+  face_numbness: 'adormecimiento o debilidad facial nueva',
+  sudden_loss_of_balance: 'pérdida repentina de equilibrio o coordinación (de minutos a días)',
+  brain_sign_old: 'el signo tiene más de 3 meses; sin cambios y valorado por un médico',
+  drooping_lid: 'párpado caído o pupila pequeña de un lado',
+  face_arm_speech: 'cara caída; brazo débil; dificultad para hablar',
+  seizure: 'convulsión con este problema',
+  pulsing_ear_noise: 'acúfeno pulsátil; soplo en el cuello (contado)',
+  neck_artery_risk_count:
+    'recuento para las arterias del cuello: hipertensión; tabaco; colesterol alto; migraña; ictus o AIT'
+    + ' anterior; displasia fibromuscular, Marfan o Ehlers-Danlos vascular; anticonceptivo oral; posparto'
+    + ' <6 semanas; IMC bajo o alto',
+  high_blood_pressure: 'hipertensión conocida',
+  smoker: 'fuma o ha fumado con regularidad',
+  migraine: 'migraña conocida',
+  artery_disease: 'enfermedad arterial conocida (corazón; piernas; carótida) o EPOC',
+  family_aneurysm: 'familiar de primer grado con aneurisma o disección de aorta',
+  connective_tissue_disorder:
+    'Marfan; Loeys-Dietz; Ehlers-Danlos vascular; displasia fibromuscular; Turner',
+  blood_pressure: 'la más baja de varias medidas de tensión arterial, sistólica/diastólica',
+  neck_instability:
+    'necesita sujetarse la cabeza; hormigueo en la cara o los labios al mover el cuello; crujido con '
+    + 'fallo',
+  lax_neck_condition: 'artritis reumatoide, síndrome de Down, Ehlers-Danlos o anomalía cervical congénita',
+  neck_injury_high_risk:
+    'tras una lesión: edad >=65; mecanismo peligroso u hormigueo en los miembros (riesgo alto de la '
+    + 'regla canadiense cervical)',
+  neck_rotation_45:
+    'puede girar la cabeza 45 grados a cada lado (nunca se prueba tras una lesión mientras haya o pueda'
+    + ' haber un riesgo alto)',
+  onset_before_40: 'el dolor de espalda empezó antes de los 40',
+  slow_start: 'comienzo lento',
+  better_with_exercise: 'mejora con el ejercicio',
+  no_better_with_rest: 'no mejora con el reposo',
+  night_pain_better_up: 'dolor nocturno que mejora al levantarse',
+  lasting_3_months: 'duración >=3 meses',
+  onset_before_45: 'comienzo antes de los 45',
+  spondyloarthritis_extras:
+    'recuento de: comienzo <35; despierta en la 2.ª mitad de la noche; dolor de glúteo; mejora con el '
+    + 'movimiento; mejora en <48 h con un antiinflamatorio; familiar de primer grado con '
+    + 'espondiloartritis; artritis alguna vez; entesitis alguna vez; psoriasis alguna vez',
+  anti_inflammatory_helps: 'un antiinflamatorio ayuda claramente en 48 h',
+  family_spondyloarthritis: 'familiar de primer grado con espondiloartritis',
+  psoriasis_ever: 'psoriasis alguna vez',
+  sausage_finger: 'dedo de la mano o del pie en salchicha alguna vez',
+  uveitis_or_bowel_disease: 'uveítis, Crohn o colitis',
+  pulsating_belly: 'latido en el abdomen (palpado o contado)',
+  known_aneurysm: 'aneurisma de aorta diagnosticado',
+  aneurysm_stable:
+    'el dolor actual no ha cambiado; ya se valoró conociendo el aneurisma; última prueba de imagen al '
+    + 'día',
+  new_trunk_pain: 'este dolor de espalda; costado o abdomen es nuevo; distinto o repentino',
+  fainting: 'desmayo, colapso o casi desmayo con dolor nuevo de espalda, abdomen o pecho',
+  chest_pain: 'dolor u opresión en el pecho',
+  exertional_chest_pain:
+    'dolor en el pecho; la mandíbula; el cuello; el brazo o entre los omóplatos al andar o subir '
+    + 'escaleras',
+  chest_pain_spreads: 'el dolor de pecho se extiende al brazo; el hombro o la mandíbula',
+  sweating_with_pain: 'sudor; piel grisácea o fría y húmeda con el dolor',
+  chest_wall_pain:
+    'el dolor de pecho se reproduce al presionar un punto y con un movimiento del brazo o del tronco',
+  breathlessness: 'disnea nueva en reposo o con poco esfuerzo',
+  pain_on_breathing: 'dolor agudo en el pecho o el costado alto al inspirar',
+  coughing_blood: 'tos con sangre',
+  loin_colic: 'oleadas de dolor fuerte del costado a la ingle',
+  known_stone_colic: 'el mismo cólico que con cálculos comprobados antes',
+  blood_in_urine: 'sangre en la orina',
+  burning_urine: 'micción con ardor, o dolorosa y frecuente',
+  cola_urine: 'orina color cola tras un esfuerzo inusual; aplastamiento o calor',
+  severe_muscle_swelling:
+    'músculos hinchados y muy dolorosos tras un esfuerzo inusual; aplastamiento o un fármaco nuevo',
+  upper_belly_pain: 'dolor de la parte alta del abdomen que atraviesa a la espalda',
+  pain_with_meals: 'dolor relacionado con las comidas',
+  jaundice: 'ojos o piel amarillos (nuevo)',
+  repeated_vomiting: 'vómitos repetidos',
+  belly_pain: 'dolor abdominal nuevo con el de espalda',
+  gut_bleeding: 'heces negras o con sangre, o vómito con sangre',
+  nausea: 'náuseas o vómitos con el dolor',
+  pelvic_pain: 'dolor bajo el vientre o profundo en la pelvis (no articular al moverse)',
+  vaginal_bleeding: 'sangrado vaginal fuera de la menstruación',
+  missed_period: 'falta de menstruación',
+  shoulder_tip_pain: 'dolor en la punta del hombro con dolor abdominal o sangrado',
+  pregnancy_weeks: 'embarazo (semanas; 0 = no)',
+  maybe_pregnant: 'posible embarazo',
+  pregnancy_danger_sign:
+    'pérdida de líquido; contracciones regulares; menos movimientos fetales; sangrado abundante',
+  postpartum: 'parto en las últimas 6 semanas (riesgo de coágulo y arterial hasta las 12 semanas)',
+  pre_eclampsia_symptoms:
+    'embarazo >20 semanas o posparto <6 semanas con cefalea marcada; cambios de la visión; dolor alto '
+    + 'del abdomen o hinchazón súbita de la cara o las manos',
+  limb_swelling: 'hinchazón de una pantorrilla; un muslo o un brazo (nueva)',
+  calf_pain: 'dolor o sensibilidad de una pantorrilla o un muslo sin hinchazón visible',
+  warm_red_limb: 'miembro caliente; rojo o azulado',
+  past_clot: 'coágulo anterior en la pierna o el pulmón, o tendencia conocida a los coágulos',
+  immobilised: 'escayola; encamamiento; operación en las últimas 12 semanas',
+  long_travel: 'viaje de más de 4 h en las últimas 4 semanas',
+  oestrogen_use: 'estrógenos en píldora; anillo; parche o tratamiento hormonal en comprimidos',
+  blue_swollen_arm: 'brazo hinchado, azulado o pesado (nuevo)',
+  cold_pale_limb: 'miembro de repente frío; pálido; dormido o débil',
+  foot_rest_pain: 'dolor del pie en reposo que mejora al dejarlo colgar; o úlcera o gangrena del pie',
+  walking_pain_stops_standing: 'dolor de pierna al andar que cesa al pararse',
+  one_cold_foot: 'un pie más frío o pálido que el otro (semanas o más)',
+  weak_foot_pulse: 'pulso del pie débil o ausente (contado o explorado)',
+  tense_painful_limb:
+    'miembro tenso y con dolor extremo tras una lesión; operación o esfuerzo intenso; peor al estirar; '
+    + 'dormido',
+  walking_pain_eased_by_bending:
+    'dolor de pierna al andar; se alivia al sentarse o inclinarse hacia delante',
+  blister_band: 'franja de ampollas en un lado o dolor urente de la piel en un dermatoma',
+  blisters_crusted: 'todas las ampollas con costra y secas',
+  face_rash: 'erupción en la frente, la nariz, el ojo o la oreja',
+  wide_bruising: 'hematomas grandes o múltiples sin causa que los explique',
+  neck_swelling: 'hinchazón o aumento de un lado de un músculo del cuello, o masa cervical',
+  stiff_neck: 'cuello rígido: no puede bajar la barbilla',
+  light_hurts: 'le molesta la luz',
+  rash_not_fading: 'erupción que no desaparece al presionarla con un vaso',
+  new_headache: 'dolor de cabeza nuevo o claramente distinto en los últimos 3 meses',
+  usual_headache: 'el dolor de cabeza habitual y conocido; sin cambios',
+  worsening_headache: 'dolor de cabeza que empeora en días o semanas',
+  posture_headache: 'dolor de cabeza mucho peor o mejor al acostarse o ponerse de pie',
+  cough_headache:
+    'dolor de cabeza que aparece al toser; estornudar; hacer fuerza; con el ejercicio o el sexo',
+  morning_headache_vomiting: 'despierta con dolor de cabeza y vómitos',
+  painkiller_overuse: 'analgésicos para el dolor de cabeza 10-15 días al mes o más',
+  headache_now: 'dolor de cabeza intenso ahora',
+  scalp_tenderness: 'cuero cabelludo o sien dolorosos al tacto',
+  jaw_tires_chewing: 'la mandíbula se cansa al masticar',
+  girdle_morning_stiffness:
+    'los dos hombros o las dos caderas rígidos >45 min por la mañana; apareció en semanas',
+  red_painful_eye: 'ojo rojo y doloroso con fotofobia',
+  blade_and_inner_arm_pain:
+    'dolor profundo del omóplato con dolor en la cara interna del brazo o el meñique desde hace más de '
+    + '2 semanas',
+  hand_muscle_wasting: 'atrofia de los músculos pequeños de la mano',
+  pain_leaning_back: 'dolor lumbar sobre todo al inclinarse hacia atrás o hacerlo sobre una pierna',
+  back_bending_sport: 'deporte habitual con mucha extensión o giro de la espalda',
+  duration_days: 'días desde que empezó este dolor',
+  limp: 'cojera o se niega a apoyar una pierna',
+  groin_or_knee_pain: 'dolor en la ingle; el muslo o la rodilla',
+  began_within_6_weeks: 'este dolor empezó hace <6 semanas',
+  began_within_72_hours: 'lesión o comienzo en las últimas 72 h',
+  new_unexplained_pain: 'dolor de columna nuevo y desconocido de <3 meses sin causa mecánica clara',
+  worse_despite_care:
+    'NPRS medio +2 o más en dos visitas; o la persona dice estar claramente peor tras 2 semanas de '
+    + 'cualquier tratamiento',
+  no_better_after_6_weeks:
+    'sin cambio apreciable tras 6 sesiones o 6 semanas de cualquier tratamiento, aquí o en otro lugar',
+  care_elsewhere: 'este dolor ya se ha tratado en otro lugar (qué; cuándo; resultado)',
+  prior_response:
+    'respuesta a fármacos; inyecciones u operación anteriores: -1 peor; 0 ninguna; 1 breve; 2 buena',
+  temperature_c: 'temperatura corporal en grados Celsius',
+  fear_of_movement: 'teme que moverse le haga daño',
+  hurt_means_harm: 'cree que el dolor es daño',
+  low_mood: 'ánimo bajo',
+  catastrophising: 'espera lo peor',
+  passive_coping: 'espera que otros lo resuelvan',
+  poor_sleep: 'duerme mal',
+  work_dissatisfaction: 'no está a gusto en el trabajo',
+  compensation_claim: 'reclamación de indemnización abierta',
+  family_overprotection: 'la familia protege en exceso',
+  low_expectation: 'no espera recuperarse',
+};
+
+// What somebody lives with, as one professional says it to another; by the ids of conditions.csv.
+export const letterConditions: Told = {
+  anticoagulant: 'anticoagulante (warfarina, ACOD, heparina), estable',
+  dual_antiplatelet: 'doble antiagregación, o antiagregante con ISRS o AINE',
+  low_dose_aspirin: 'solo aspirina en dosis baja',
+  platelets_50_100: 'plaquetas 50-100x10^9/L',
+  platelets_20_50: 'plaquetas 20-50',
+  platelets_10_20: 'plaquetas 10-20',
+  haemophilia: 'hemofilia o enfermedad de von Willebrand',
+  osteoporosis: 'osteoporosis (T <= -2.5), sin fractura',
+  healed_vertebral_fracture: 'fractura vertebral osteoporótica consolidada',
+  osteopenia: 'osteopenia',
+  long_term_steroid: 'corticoide oral de larga duración',
+  steroid_injection_site: 'corticoide tópico o inyección local de corticoide hace <7-14 días',
+  other_injection_site: 'otra inyección en la zona (toxina botulínica)',
+  pregnancy_first_trimester: 'embarazo, 1.er trimestre (semanas 0-13)',
+  pregnancy_second_trimester: 'embarazo, 2.º trimestre (semanas 14-27)',
+  pregnancy_third_trimester: 'embarazo, 3.er trimestre (semana 28 o más)',
+  high_risk_pregnancy: 'embarazo de alto riesgo',
+  postpartum_6_weeks: 'posparto <6 semanas',
+  chemotherapy: 'cáncer en quimioterapia activa',
+  radiotherapy_field: 'campo de radioterapia, ahora o hace <6 semanas',
+  bone_metastasis: 'metástasis óseas o mieloma',
+  solid_tumour: 'zona de un tumor sólido',
+  cancer_survivor: 'cáncer superado hace >5 años, sin señales de alarma',
+  lymph_node_removal: 'extirpación o radiación de ganglios axilares o inguinales, sin linfedema',
+  lymphoedema: 'linfedema presente',
+  past_dvt: 'antecedente de trombosis venosa profunda tratada hace >3-6 meses',
+  treated_clot: 'tromboembolia venosa en tratamiento, con masaje autorizado',
+  varicose_veins: 'varices moderadas o graves',
+  mild_hypertension: 'tensión arterial 140-159/90-99, o tratada y por debajo de 160/100',
+  moderate_hypertension: 'hipertensión 160-179/100-119',
+  heart_failure: 'insuficiencia cardíaca estable',
+  pacemaker: 'marcapasos o desfibrilador implantable',
+  implanted_device: 'bomba, reservorio, estimulador o válvula de derivación implantados',
+  joint_replacement: 'prótesis articular (cadera, rodilla, hombro)',
+  soft_implant: 'implantes mamarios u otros',
+  spinal_fusion: 'fusión o instrumentación de la columna, consolidada hace >6 meses',
+  disc_herniation_with_deficit: 'hernia discal con déficit o signos de cola de caballo',
+  disc_herniation: 'hernia discal o dolor radicular, sin déficit',
+  lumbar_stenosis: 'estenosis del canal lumbar',
+  spondylolisthesis: 'espondilolistesis de grado bajo (I-II), estable',
+  severe_spondylolisthesis: 'espondilolistesis de grado III o más, o progresiva',
+  acute_whiplash: 'latigazo cervical agudo, 0-72 h',
+  whiplash: 'latigazo cervical, de 3 días a 6 semanas (WAD I-II)',
+  rheumatoid_arthritis: 'artritis reumatoide (cualquiera), columna cervical',
+  axial_spondyloarthritis: 'espondiloartritis axial, espondilitis anquilosante o DISH',
+  hypermobility: 'hipermovilidad o Ehlers-Danlos hipermóvil',
+  down_syndrome: 'síndrome de Down o anomalía cervical congénita',
+  diabetes_with_neuropathy: 'diabetes con neuropatía',
+  diabetes: 'diabetes sin neuropatía',
+  sensory_loss: 'otra neuropatía periférica o pérdida de sensibilidad',
+  skin_infection: 'infección local de la piel (celulitis, impétigo, hongos, verruga)',
+  eczema_psoriasis: 'eccema o psoriasis (sin infección)',
+  open_wound: 'herida abierta, quemadura, contusión o hematoma',
+  sunburn: 'quemadura solar',
+  acute_inflammation: 'inflamación o lesión local aguda, 0-72 h',
+  acute_severe_low_back_pain: 'dolor lumbar agudo intenso con defensa muscular (inespecífico)',
+  fibromyalgia: 'fibromialgia o sensibilización central',
+  chronic_fatigue:
+    'encefalomielitis miálgica/fatiga crónica; covid persistente con malestar tras el esfuerzo',
+  multiple_sclerosis: 'esclerosis múltiple o espasticidad',
+  parkinson: 'enfermedad de Parkinson',
+  epilepsy: 'epilepsia',
+  past_stroke: 'ictus hace >3 meses, estable',
+  neck_artery_disease: 'estenosis carotídea o enfermedad conocida de las arterias del cuello',
+  asthma_copd: 'asma o EPOC',
+  kidney_stones: 'antecedente de cálculos o infección renal',
+  abdominal_hernia: 'hernia abdominal u operación abdominal reciente',
+  endometriosis: 'DIU; endometriosis; menstruación',
+  frail: 'fragilidad (escala clínica de fragilidad >=5; nunca solo por la edad)',
+  child_6_17: 'menor de 6-17 años',
+  kidney_disease: 'enfermedad renal avanzada o diálisis',
+  advanced_liver_disease: 'enfermedad hepática avanzada',
+  acute_gout: 'gota o artritis séptica aguda',
+  recent_vaccination: 'vacuna reciente en el brazo',
+  recent_tattoo: 'tatuaje o piercing reciente',
+  sedating_medicine: 'uso de opioides, sedantes o gabapentinoides en dosis alta',
+  trauma_history: 'estrés postraumático o antecedente de trauma',
+  contact_allergy: 'alergia a frutos secos, látex, lanolina, perfumes o asteráceas',
+  scoliosis: 'escoliosis',
+  cervical_stenosis: 'estenosis cervical o mielopatía leve y estable, con masaje autorizado',
+  thoracic_outlet: 'síntomas del desfiladero torácico',
+  aortic_aneurysm: 'aneurisma de aorta conocido y valorado',
+  spinal_cord_injury: 'lesión medular de cualquier nivel',
+  high_cord_injury: 'lesión medular en T6 o por encima (disreflexia autónoma)',
+  recent_stroke: 'ictus o AIT hace menos de 3 meses',
+  neck_artery_dissection: 'disección de una arteria del cuello hace menos de 6 meses',
+  sickle_cell: 'drepanocitosis, sin crisis',
+  chiari_malformation: 'malformación de Chiari o siringe',
+  dementia: 'demencia o capacidad dudosa',
+  steroid_withdrawal: 'corticoide oral de larga duración suspendido o en reducción (12 meses)',
+  fluoroquinolone: 'antibiótico fluoroquinolona, ahora o hace menos de 8 semanas',
+  medicine_patch: 'parche de medicina de cualquier clase',
+  opioid_patch: 'parche de opioide (fentanilo; buprenorfina)',
+  vascular_ehlers_danlos: 'Ehlers-Danlos vascular; Loeys-Dietz; Marfan con aorta dilatada',
+  glucose_device: 'zona de un sensor de glucosa o una bomba de insulina',
+  ostomy: 'ostomía',
+  face_injection: 'relleno o inyección facial hace menos de 2 semanas',
+  eye_surgery_or_glaucoma:
+    'operación ocular reciente; burbuja de gas; desprendimiento de retina; glaucoma avanzado',
+  concussion: 'conmoción cerebral aún con síntomas',
+  active_shingles: 'herpes zóster sin costra',
+  burn_risk:
+    'riesgo de quemadura con la camilla térmica o por falta de sensibilidad (cualquiera de C48 C50 C82 '
+    + 'C83 C92 C59 C14-C16; con sedación; dormida)',
+  pregnancy_week_unknown: 'embarazo, semana no conocida',
+  cervical_degeneration: 'desgaste de los discos o las articulaciones del cuello',
+  operated_area: 'zona operada, sin lugar o fecha conocidos',
+  nerve_pain_area: 'dolor neuropático o piel a la que le duele el roce',
+  spinal_anomaly: 'forma congénita distinta de la columna o de una costilla',
+  not_known_yet: 'una medicina o enfermedad que aún no se conoce',
+  retinoid: 'medicina que adelgaza la piel (retinoide)',
+  photosensitiser: 'medicina que hace que la piel se queme con la luz',
+  cold_sensitivity:
+    'dedos blancos, habones o sangre que coagula con el frío (Raynaud, urticaria por frío, '
+    + 'crioglobulinas)',
+  leg_artery_disease: 'arterias de las piernas estrechas (enfermedad arterial periférica)',
+};
+
+// The choice of a letter's language.
+export const letterLanguage: typeof En.letterLanguage = {
+  label: 'Idioma de la carta',
+  onlyEnglish: 'Una parte de esta carta solo existe en inglés, así que queda toda en inglés.',
+  byHand: 'La carta se cambió a mano: queda como está escrita, y se guarda como carta en este idioma.',
+  keptIn: (language) => `Idioma de la carta: ${language}.`,
+};
