@@ -51,12 +51,13 @@ PALPATE_DESCRIBE(ReplyLinkShown, address, qr, until);
 // What a link shows to whoever holds it: enough to know which of their letters is meant.
 struct ReferralAsked {
     std::string practice;
-    std::string from;                 // who sent the letter
-    Date on;                          // and when
-    std::string initials;             // of the person it is about
-    std::optional<std::string> born;  // the year
+    std::string from;                     // who sent the letter
+    Date on;                              // and when
+    std::string initials;                 // of the person it is about
+    std::optional<std::string> born;      // the year
+    std::optional<std::string> language;  // of the letter, which its reader can read
 };
-PALPATE_DESCRIBE(ReferralAsked, practice, from, on, initials, born);
+PALPATE_DESCRIBE(ReferralAsked, practice, from, on, initials, born, language);
 
 struct ReplyTaken {
     std::string practice;

@@ -65,7 +65,8 @@ Reply see_referral(const Request& request, const Services& services) {
                           .from = person_name(services, holder.practice, found->referral.by),
                           .on = found->referral.on,
                           .initials = scheduling::initials(record::spoken_name(found->client)),
-                          .born = year_of(found->client)}));
+                          .born = year_of(found->client),
+                          .language = found->referral.language}));
     });
 }
 

@@ -120,10 +120,13 @@ TEST_F(ReferralTest, IsDueByTheTablesWhereTheLetterDoesNotSay) {
             if (flag.urgency == urgency)
                 most = std::max(most, flag.within_days);
         const auto sent = *parse_date("2026-11-21");
-        EXPECT_EQ(
-            record::reply_by(
-                {.to = "x", .on = sent, .urgency = of.first, .within_days = {}, .letter = "y"}),
-            plus_days(sent, most + of.second));
+        EXPECT_EQ(record::reply_by({.to = "x",
+                                    .on = sent,
+                                    .urgency = of.first,
+                                    .within_days = {},
+                                    .letter = "y",
+                                    .language = {}}),
+                  plus_days(sent, most + of.second));
     }
 }
 
@@ -142,6 +145,24 @@ TEST_F(ReferralTest, WhatIsWrongIsNamedByItsField) {
     EXPECT_EQ(fault(R"({"to":"x","on":"2026-11-21","urgency":"soon","within_days":999,)"
                     R"("letter":"y"})"),
               "/within_days");
+    for (const auto* tag : {"", "es; she fell", "a-language-of-more-than-thirty-five-bytes"})
+        EXPECT_EQ(fault(fmt::format(R"({{"to":"x","on":"2026-11-21","urgency":"soon","letter":"y",)"
+                                    R"("language":"{}"}})",
+                                    tag)),
+                  "/language")
+            << tag;
+}
+
+TEST_F(ReferralTest, KeepsTheLanguageOfItsLetterAndTellsItBehindTheLink) {
+    const auto spanish = refer(R"({"to":"Dra. Sol","on":"2026-11-21","urgency":"soon",)"
+                               R"("letter":"Le rogamos que la valore.","language":"es"})");
+    EXPECT_EQ(text_of(content(spanish).at("language")), "es");
+    const auto asked = body_of(get(link(spanish)));
+    expect_fits("ReferralAsked", asked);
+    EXPECT_EQ(text_of(asked.at("language")), "es");
+    const auto unsaid = refer();
+    EXPECT_FALSE(content(unsaid).contains("language")) << "as those kept before it was asked";
+    EXPECT_FALSE(body_of(get(link(unsaid))).contains("language"));
 }
 
 TEST_F(ReferralTest, ALinkShowsWhichLetterIsMeantAndNothingOfHealth) {

@@ -35,7 +35,7 @@ walk('a letter is sent, answered over its link, read and cleared with, desk, en'
   await fair(page, 'referred, a letter is due');
   await part.getByRole('button', { name: 'Send this letter and follow it' }).click();
   await part.getByLabel('To whom').fill('Dr. Vega, Elm Street');
-  assert.match(await part.getByLabel('The letter').inputValue(),
+  assert.match(await part.getByLabel('The letter', { exact: true }).inputValue(),
     /^About: Ana Letter, born 4 Mar 1971\n[^]*Please assess/u, 'the letter of the assessment');
   await page.waitForTimeout(1300);
   await page.reload();
@@ -211,8 +211,8 @@ walk('the letter of an after-effect is followed from where it stands, phone, en'
   await page.getByRole('button', { name: 'The letter for a doctor' }).click();
   await page.getByRole('button', { name: 'Follow this letter until an answer comes' }).click();
   const part = page.locator('[data-referred]');
-  await part.getByLabel('The letter').waitFor();
-  assert.match(await part.getByLabel('The letter').inputValue(), /^About: Ana After[^]*After a massage on 2026-01-20/u);
+  await part.getByLabel('The letter', { exact: true }).waitFor();
+  assert.match(await part.getByLabel('The letter', { exact: true }).inputValue(), /^About: Ana After[^]*After a massage on 2026-01-20/u);
   assert.equal(await part.getByLabel('How soon').inputValue(), 'same_day');
   await settled(page);
   await fair(page, 'an after-effect, its letter');
@@ -221,3 +221,87 @@ walk('the letter of an after-effect is followed from where it stands, phone, en'
   assert.deepEqual(page.faults, []);
   await context.close();
 });
+
+const inLanguage = {
+  en: { label: 'Language of the letter', name: 'English', to: /^To: the doctor/u, about: /^About: Ana Two\w+\n[^]*Please assess within/u,
+    due: 'Send this letter and follow it', byHand: 'changed by hand', keep: 'Keep it and follow it', letter: 'The letter',
+    link: 'Make a link for the answer', answer: 'To answer without an account', title: 'Your answer to our letter', kept: 'Language of the letter: ' },
+  es: { label: 'Idioma de la carta', name: 'Español', to: /^Para: el médico/u, about: /^Sobre: Ana Two\w+\n[^]*Le rogamos que valore/u,
+    due: 'Enviar esta carta y seguirla', byHand: 'se cambió a mano', keep: 'Guardarla y seguirla', letter: 'La carta',
+    link: 'Crear un enlace para la respuesta', answer: 'Para responder sin cuenta', title: 'Su respuesta a nuestra carta', kept: 'Idioma de la carta: ' },
+};
+for (const [size, language, other] of [['phone', 'en', 'es'], ['desk', 'es', 'en']]) {
+  walk(`a letter is written in the language of its reader, ${size}, ${language} to ${other}`, async (shell, place) => {
+    const [mine, theirs] = [inLanguage[language], inLanguage[other]];
+    const context = await therapist(shell, place, { size, language, dark: size === 'desk' });
+    const page = await tab(context);
+    await page.goto(place.address);
+    const { id: client } = await must(page, 'POST', 'clients',
+      { names: [{ use: 'usual', given: ['Ana'], family: `Two${size}` }], phones: [] });
+    const { id: episode } = await must(page, 'POST', 'episodes',
+      { client, complaint: 'Low back', status: 'open', opened_on: '2026-01-12' });
+    await must(page, 'POST', `episodes/${episode}/intakes`, { by: 'practitioner', language,
+      answers: { regions: { low_back_left: 5 }, age_years: 55, findings: { weight_loss: 'yes' }, medicines: ['brebaje de la abuela'] } });
+    const { assessments: [{ id: judged }] } = await must(page, 'GET', `episodes/${episode}/assessments`);
+    await page.goto(`${place.address}/assessments/${judged}`);
+    await page.locator(`.letter[lang=${language}]`).waitFor();
+    assert.match(await page.locator('.letter').innerText(), mine.to, 'at first in the language of the page');
+    await page.getByLabel(mine.label).selectOption(other);
+    await page.locator(`.letter[lang=${other}]`).waitFor();
+    const made = await page.locator('.letter').innerText();
+    assert.match(made, theirs.to);
+    assert.match(made, other === 'es' ? /«brebaje de la abuela» \(en palabras/u : /brebaje de la abuela \(not in our table\)/u);
+    await page.locator('section:has(> .letter)').evaluate((part) => part.scrollIntoView());
+    await fair(page, `a letter in ${other}, ${size}`);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.locator('.letter').isVisible(), 'the letter is on the paper');
+    assert.ok(!(await page.getByLabel(mine.label).isVisible()), 'the choice is not');
+    await page.emulateMedia({ media: 'screen' });
+    const address = await keptIn(page, place, { episode, mine, theirs, other, size });
+
+    // Their browser speaks the therapist's language; the page opens in that of the letter.
+    const reader = await browse(shell, { size, language });
+    const door = await tab(reader);
+    await door.goto(address);
+    await door.getByRole('heading', { name: theirs.title }).waitFor();
+    assert.equal(await door.evaluate(() => document.documentElement.lang), other);
+    await settled(door);
+    await fair(door, `the page behind the link of a letter in ${other}, ${size}`);
+    assert.deepEqual([...page.faults, ...door.faults], []);
+    await reader.close();
+    await context.close();
+  });
+}
+
+/** Sent and followed: begun in the page's language, changed by a tap until a person writes in it. */
+async function keptIn(page, place, { episode, mine, theirs, other, size }) {
+  await page.goto(`${place.address}/episodes/${episode}`);
+  const part = page.locator('[data-referred]');
+  await part.getByRole('button', { name: mine.due }).click();
+  const letter = part.getByLabel(mine.letter, { exact: true });
+  await letter.waitFor();
+  assert.match(await letter.inputValue(), mine.about);
+  await part.getByLabel(mine.label).selectOption(other);
+  await part.locator(`textarea[lang=${other}]`).waitFor();
+  await page.waitForFunction((words) => new RegExp(words, 'u').test(document.querySelector('[data-referred] textarea').value),
+    theirs.about.source);
+  const written = await letter.inputValue();
+  await letter.fill(`${written}\nL. V.`);
+  await part.getByLabel(mine.label).selectOption(mine.name);
+  await part.getByText(mine.byHand).waitFor();
+  assert.equal(await letter.inputValue(), `${written}\nL. V.`, 'what a person wrote stays');
+  await part.getByLabel(mine.label).selectOption(other);
+  await part.getByText(mine.byHand).waitFor({ state: 'detached' });
+  await part.getByLabel(mine.label).scrollIntoViewIfNeeded();
+  await fair(page, `a letter in ${other} to be followed, ${size}`);
+  await part.getByRole('button', { name: mine.keep }).click();
+  const one = part.locator('li').first();
+  await one.getByRole('button', { name: mine.link }).click();
+  await one.getByText(theirs.answer).waitFor();
+  await one.getByText(mine.kept).waitFor();
+  assert.equal(await one.locator('.sheet').getAttribute('lang'), other);
+  await settled(page);
+  await one.locator('.answer').scrollIntoViewIfNeeded();
+  await fair(page, `a letter kept in ${other}, ${size}`);
+  return one.locator('.answer a').getAttribute('href');
+}

@@ -41,7 +41,8 @@ std::optional<ReferralSaid> letter_of(const MadeUpVisit& visit, const std::strin
                       .on = on,
                       .urgency = urgency.value_or(ReferralUrgency::treat_with_care),
                       .within_days = {},
-                      .letter = fmt::format("{}\n\n{}", about, letter->as_string().c_str())};
+                      .letter = fmt::format("{}\n\n{}", about, letter->as_string().c_str()),
+                      .language = "en"};
     if (const auto* within = referral.if_contains("within_days"); within && within->is_int64())
         said.within_days = within->as_int64();
     return said;
@@ -56,7 +57,8 @@ ReferralSaid own_letter(const LetterWanted& wanted, Date on) {
                                   "for massage: {}. It has not eased as we had hoped. Please tell "
                                   "us whether anything speaks against going on, and what we "
                                   "should leave alone.",
-                                  wanted.about, to_text(on), wanted.complaint)};
+                                  wanted.about, to_text(on), wanted.complaint),
+            .language = "en"};
 }
 
 ReplySaid answered(ReplyOutcome outcome, Date seen_on) {

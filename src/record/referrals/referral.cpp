@@ -16,6 +16,7 @@ constexpr std::size_t to_bytes_max = 200;
 constexpr std::size_t letter_bytes_max = 20'000;
 constexpr std::size_t reason_bytes_max = 1000;
 constexpr std::int64_t within_days_max = 180;
+constexpr std::size_t language_bytes_max = 35;
 
 // Sorts before every day.
 constexpr std::string_view answered_term = "0";
@@ -38,6 +39,15 @@ constexpr int days_to_answer(ReferralUrgency urgency) {
     return today ? 1 : 7;
 }
 
+// It is shown behind the link, where no other words may stand.
+bool is_language(std::string_view tag) {
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-';
+    };
+    return !tag.empty() && tag.size() <= language_bytes_max && std::ranges::all_of(tag, fits);
+}
+
 }  // namespace
 
 std::vector<Term> Kind<Referral>::terms(const Referral& referral) {
@@ -58,6 +68,8 @@ std::vector<Fault> check(const ReferralSaid& said, Date today) {
     if (said.within_days && (*said.within_days < 0 || *said.within_days > within_days_max))
         faults.push_back({FaultKind::invalid, "/within_days",
                           fmt::format("expected 0 to {} days", within_days_max)});
+    if (said.language && !is_language(*said.language))
+        faults.push_back({FaultKind::invalid, "/language", "expected a BCP 47 tag"});
     return faults;
 }
 
@@ -81,6 +93,7 @@ Result<Kept<Referral>> refer(Transaction& t, EpisodeId id, const ReferralSaid& s
                              .urgency = said.urgency,
                              .reply_by = reply_by(said),
                              .letter = said.letter,
+                             .language = said.language,
                              .status = ReferralStatus::waiting,
                              .link = {},
                              .reply = {},

@@ -19,8 +19,9 @@ struct ReferralSaid {
     ReferralUrgency urgency;
     std::optional<std::int64_t> within_days;  // to be seen, as the letter says; left out: as usual
     std::string letter;                       // as it was sent
+    std::optional<std::string> language;      // of the letter, BCP 47; left out: not known
 };
-PALPATE_DESCRIBE(ReferralSaid, to, on, urgency, within_days, letter);
+PALPATE_DESCRIBE(ReferralSaid, to, on, urgency, within_days, letter, language);
 
 enum class ReferralStatus { waiting, answered, closed };
 PALPATE_DESCRIBE_ENUM(ReferralStatus, waiting, answered, closed)
@@ -64,6 +65,7 @@ struct Referral {
     ReferralUrgency urgency;
     Date reply_by;
     std::string letter;
+    std::optional<std::string> language;  // of the letter; none: kept before it was asked
     ReferralStatus status;
     std::optional<ReplyLink> link;      // none: none is out
     std::optional<ReplyKept> reply;     // once it is answered
@@ -72,8 +74,8 @@ struct Referral {
     std::optional<std::string> reason;  // closed without an answer
     std::optional<Date> ended_on;       // answered or closed
 };
-PALPATE_DESCRIBE(Referral, client, episode, by, to, on, urgency, reply_by, letter, status, link,
-                 reply, read, cleared, reason, ended_on);
+PALPATE_DESCRIBE(Referral, client, episode, by, to, on, urgency, reply_by, letter, language, status,
+                 link, reply, read, cleared, reason, ended_on);
 using ReferralId = Id<Referral>;
 
 template <>

@@ -77,6 +77,9 @@ export interface Reason {
 
 const told = new Map(rowsNamed(contexts).map((row) => [row['name'] ?? '', row['id'] ?? ''] as const));
 
+/** What the story or the drawing means (context_facts.csv). */
+export const contextFact = (name: string, language: Language): Said => facts(language)[told.get(name) ?? ''];
+
 /** Most names are their ids, with spaces. */
 const idOf = (name: string, names: Names): string =>
   names.get(name) ?? told.get(name) ?? name.replaceAll(' ', '_');

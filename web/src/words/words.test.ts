@@ -46,7 +46,8 @@ const ofTables = ['findings', 'prompts', 'regionGroups', 'sources', 'techniques'
   'doses', 'measures', 'stops', 'aftercare', 'homeCare', 'techniqueReasons', 'stageNotes', 'placeRules',
   'plannerReasons', 'rules', 'lifts', 'emergencyNumbers', 'places', 'regionSides', 'cautions',
   'covers', 'facts', 'flagNames', 'partialSigns', 'limitRules', 'courseNotes', 'stopSigns', 'loads', 'formats',
-  'consentAreas', 'stageNames', 'medicines', 'movements', 'adviceSaid', 'sheetSaid', 'planSaid'];
+  'consentAreas', 'stageNames', 'medicines', 'movements', 'adviceSaid', 'sheetSaid', 'planSaid', 'letterSaid',
+  'letterOwn', 'letterSigns', 'letterConditions'];
 beforeAll(() => Promise.all(others.map(fetchTables)));
 const numbers = (text: string): string[] => (text.match(/\d+/gu) ?? []).sort();
 

@@ -4371,6 +4371,10 @@ export const tablet = {
 // Whole sentences of the server, by their English.
 export const adviceSaid: Told = {};
 export const sheetSaid: Told = {};
+export const letterSaid: Told = {};
+export const letterOwn: Told = {};
+export const letterSigns: Told = {};
+export const letterConditions: Told = {};
 export const planSaid: Told = {};
 
 // What the server refuses, by its code (src/http/fault_codes.cpp): what to do now, where that can be said
@@ -4482,4 +4486,12 @@ export const faultSaid: Told = {
   questions_first: 'The questions come before the work.',
   talk_first: 'A practitioner talks with them first.',
   no_chair: 'No chair is free then.',
+};
+
+// The choice of a letter's language.
+export const letterLanguage = {
+  label: 'Language of the letter',
+  onlyEnglish: 'A part of this letter is known in English only, so all of it stays English.',
+  byHand: 'The letter was changed by hand: it stays as it is written, and is kept as one in this language.',
+  keptIn: (language: string) => `Language of the letter: ${language}.`,
 };

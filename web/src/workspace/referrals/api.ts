@@ -3,6 +3,7 @@ import type {
   KeptReferral, ReferralSaid, ReferralsToSeeTo, ReplyNoted, SentReferral as Referral,
 } from '../../../build/openapi';
 import type { Out } from '../../contract';
+import type { Language } from '../../words/words.svelte';
 import { call, type Assessment, type Kept } from '../api';
 
 export type { KeptReferral, Referral, ReferralSaid, ReplyNoted };
@@ -33,7 +34,13 @@ export const carriesClearance = ({ reply }: Referral): boolean =>
     && reply.said.profession !== 'other';
 
 /** A letter that a page has, to be followed: taken up on the page of its episode. */
-export interface Letter { episode: string; to: string; urgency: Urgency; within?: number | undefined; letter: string }
+export interface Letter {
+  episode: string; to: string; urgency: Urgency; within?: number | undefined
+  /** as the engine wrote it, in English */
+  letter: string
+  /** it was shown in; left out: nobody chose one */
+  language?: Language
+}
 /** What an assessment says to a doctor; null where it has no letter. */
 export function letterOf(episode: string, { referral, urgency }: Pick<Out, 'referral' | 'urgency'>): Letter | null {
   if (!referral.letter) return null;
