@@ -5598,6 +5598,14 @@ export const flagNames: Told = {
   'pain like a band around the trunk for two weeks or more':
     'dolor en cinturón alrededor del tronco desde hace dos semanas o más',
   'a tender spine with pain that has no cause': 'columna sensible al tacto con un dolor sin causa',
+  'sudden pain of the trunk that no movement changes, at 50 or over': 'dolor repentino del tronco que ningún movimiento cambia, a los 50 años o más',
+  'severe, constant pain of days that no position eases': 'dolor intenso y constante de días que ninguna postura alivia',
+  'sudden pain of the flank without an injury in a person with vascular risks': 'dolor repentino del costado sin lesión en una persona con riesgos vasculares',
+  'repeated vomiting within three days of an injury': 'vómitos repetidos en los tres días que siguen a una lesión',
+  'a new kind of headache': 'un dolor de cabeza de un tipo nuevo',
+  'severe pain down the arm': 'dolor intenso que baja por el brazo',
+  'heavy sweating at night': 'sudores nocturnos intensos',
+  'pain of the groin for six weeks or more': 'dolor de la ingle desde hace seis semanas o más',
   'pain of the groin or hip that grows over weeks': 'dolor de la ingle o la cadera que aumenta en semanas',
   'pain of the groin that is no better after six weeks': 'dolor de la ingle que no mejora tras seis semanas',
   'sudden severe pain of the hip that makes a person with thin or old bone limp':
