@@ -32,6 +32,11 @@ VisitForm form_for(const Filling& filling, std::string_view notice) {
 
 // ---- the end of it ----
 
+// Words are in the language of the page they were typed on; of none nothing is said.
+std::optional<std::string> typed_in(std::string_view text, const Words& words) {
+    return text.empty() ? std::nullopt : std::optional(std::string(words.language));
+}
+
 Result<scheduling::OnlineIntake> intake_of(const Filling& filling, const Told& told) {
     const auto& k = filling.guest.knowledge();
     auto answers = Document::from(answers_of(told, filling.today));
@@ -50,7 +55,8 @@ Result<scheduling::OnlineIntake> intake_of(const Filling& filling, const Told& t
                  .answers = *std::move(answers),
                  .interpreter = {}},
         .advised = *std::move(advised),
-        .complaint = told.words.empty() ? std::string(no_words) : told.words};
+        .complaint = told.words.empty() ? std::string(no_words) : told.words,
+        .complaint_language = typed_in(told.words, filling.guest.shell.words)};
 }
 
 // The text at a place of what the engine said; empty when there is none.
