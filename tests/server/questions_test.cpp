@@ -291,26 +291,6 @@ TEST_F(Questions, OwnActivitiesKeepTheLanguageTheyWereWrittenIn) {
     EXPECT_EQ(languages, (std::set<std::string>{"en", "es"}));
 }
 
-TEST_F(Questions, ADayIsMeasuredByTheClockOfThePractice) {
-    const auto place = "/api/v1/episodes/" + course() + "/measurements";
-    const auto on = [&](std::string_view day) {
-        return ask(
-            Method::post, place,
-            text({{"instrument", "pain_rating"}, {"day", day}, {"by", "client"}, {"value", 4}}));
-    };
-    const auto offered = [&] {
-        const auto all = body_of(get("/api/v1/instruments"));
-        expect_fits("Instruments", all);
-        return text_of(all.at("today"));
-    };
-    EXPECT_EQ(offered(), "2026-11-21");
-    EXPECT_EQ(pointer(on("2026-11-22")), "/day");
-    clock_->now = *parse_instant("2026-11-21T23:30:00Z");
-    EXPECT_EQ(offered(), "2026-11-22") << "half past midnight in Berlin";
-    EXPECT_EQ(on("2026-11-22").status, 201);
-    EXPECT_EQ(pointer(on("2026-11-23")), "/day");
-}
-
 TEST_F(Questions, WrongAnswersAreNamedAndNothingIsKept) {
     const auto episode = course();
     look(episode);
