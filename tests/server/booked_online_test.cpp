@@ -142,11 +142,15 @@ TEST_F(Online, WhyTheyComeIsKeptInTheLanguageOfThePageItWasTypedOn) {
         hold(visitor, hands_on_,
              words.empty() ? "2026-11-24T10:00+01:00" : "2026-11-24T12:00+01:00");
         visitor.send(ana());
-        for (int pages = 0; !visitor.question().empty() && pages < 40; ++pages)
-            visitor.send({{"do", "none"},
-                          {"q.female_sex", "female"},
-                          {"q.nothing_hurts", "yes"},
-                          {"words", words}});
+        for (int pages = 0; !visitor.question().empty() && pages < 40; ++pages) {
+            Fields fields{{"do", "none"}, {"q.female_sex", "female"}, {"q.nothing_hurts", "yes"}};
+            if (visitor.question() == "about_you")
+                fields.emplace_back("words", words);
+            visitor.send(fields);
+            if (pages == 0)
+                visitor.send({{"speak", "en"}});
+        }
+        EXPECT_EQ(visitor.title(), "Is this right?") << "in English by now";
         visitor.send({{"do", "confirm"}});
         const auto all = bookings();
         be({Role::practitioner}, 11);

@@ -32,11 +32,6 @@ VisitForm form_for(const Filling& filling, std::string_view notice) {
 
 // ---- the end of it ----
 
-// Words are in the language of the page they were typed on; of none nothing is said.
-std::optional<std::string> typed_in(std::string_view text, const Words& words) {
-    return text.empty() ? std::nullopt : std::optional(std::string(words.language));
-}
-
 Result<scheduling::OnlineIntake> intake_of(const Filling& filling, const Told& told) {
     const auto& k = filling.guest.knowledge();
     auto answers = Document::from(answers_of(told, filling.today));
@@ -56,7 +51,7 @@ Result<scheduling::OnlineIntake> intake_of(const Filling& filling, const Told& t
                  .interpreter = {}},
         .advised = *std::move(advised),
         .complaint = told.words.empty() ? std::string(no_words) : told.words,
-        .complaint_language = typed_in(told.words, filling.guest.shell.words)};
+        .complaint_language = told.words_in.empty() ? std::nullopt : std::optional(told.words_in)};
 }
 
 // The text at a place of what the engine said; empty when there is none.
@@ -213,6 +208,10 @@ Reply took_answers(const Filling& filling, const Form& form, Told told) {
     // The answers name their question: another one is shown and not taken.
     if (!asking || !asking->question || asking->question->id != form["asked"])
         return next_page(filling, std::move(told));
+    // The page with the words comes with none that were typed before: these are in its language,
+    // whatever is spoken later.
+    if (told.words_in.empty() && !told.words.empty())
+        told.words_in = filling.guest.shell.words.language;
     auto wrong = take_answers(*asking->question, form, filling.guest.shell.words,
                               form["do"] == "none", told);
     if (const auto now = next_for_client(told, k, filling.today); now && now->emergency)
