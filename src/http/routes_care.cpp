@@ -7,6 +7,7 @@
 #include "record/clearance.hpp"
 #include "record/consent_held.hpp"
 #include "record/duties/deciders.hpp"
+#include "record/episode_said.hpp"
 #include "record/plans.hpp"
 #include "record/referrals/reply.hpp"
 #include "record/training/open_scope.hpp"
@@ -19,6 +20,7 @@ namespace {
 using record::ClientId;
 using record::Episode;
 using record::EpisodeId;
+using record::EpisodeSaid;
 using record::IntakeSaid;
 using record::StoredAssessment;
 using record::StoredIntake;
@@ -64,20 +66,30 @@ void write_privacy(JsonWriter& out, const record::Summary& summary) {
     out.end_array();
 }
 
-std::string summary_json(const record::Summary& summary) {
+std::vector<record::Kept<EpisodeSaid>> episodes_said(const Transaction& t,
+                                                     const record::Summary& summary) {
+    std::vector<record::Kept<Episode>> episodes;
+    episodes.reserve(summary.episodes.size());
+    for (const auto& line : summary.episodes)
+        episodes.push_back(line.episode);
+    return as_said(t, summary.client.id, std::move(episodes));
+}
+
+std::string summary_json(const record::Summary& summary,
+                         const std::vector<record::Kept<EpisodeSaid>>& episodes) {
     JsonWriter out(4096);
     out.begin_object();
     out.key("client");
     write_kept(out, summary.client);
     out.key("episodes");
     out.begin_array();
-    for (const auto& line : summary.episodes) {
+    for (std::size_t i = 0; i < episodes.size(); ++i) {
         out.begin_object();
-        write_kept_members(out, line.episode);
-        if (line.standing) {
-            out.member("urgency", std::string_view(line.standing->urgency));
-            out.member("assessed_at", std::string_view(to_text(line.standing->assessed_at)));
-            out.member("restrictions", line.standing->restrictions);
+        write_kept_members(out, episodes[i]);
+        if (const auto& standing = summary.episodes[i].standing) {
+            out.member("urgency", std::string_view(standing->urgency));
+            out.member("assessed_at", std::string_view(to_text(standing->assessed_at)));
+            out.member("restrictions", standing->restrictions);
         }
         out.end_object();
     }
@@ -163,8 +175,10 @@ Result<void> may_be_agreed(const Transaction& t, const record::PlanChange& chang
 }
 
 // What is due changes when an episode opens or closes.
-Result<record::Kept<Episode>> watched(Transaction& t, const record::Kept<Episode>& kept) {
-    return scheduling::watch_episode(t, kept.content.client, kept.id).map([&] { return kept; });
+Result<record::Kept<EpisodeSaid>> watched(Transaction& t, const record::Kept<EpisodeSaid>& kept) {
+    return scheduling::watch_episode(t, kept.content.client, EpisodeId(kept.id.uuid())).map([&] {
+        return kept;
+    });
 }
 
 // What goes with the answers that are kept.
@@ -221,39 +235,57 @@ Result<record::Kept<StoredAssessment>> clearable(const Transaction& t, EpisodeId
 Reply client_summary(const Request& request, const Services& services) {
     return for_id(request, [&](const Uuid& id) {
         return reading(request, services, [&](const Transaction& t) {
-            return summary_of(t, ClientId(id)).map([](const auto& summary) {
-                return json_reply(summary_json(summary));
+            return summary_of(t, ClientId(id)).map([&](const record::Summary& summary) {
+                return json_reply(summary_json(summary, episodes_said(t, summary)));
             });
         });
     });
 }
 
 Reply list_episodes(const Request& request, const Services& services) {
-    return list_of_client<Episode>(request, services, "episodes");
+    return for_id(request, [&](const Uuid& id) {
+        return for_page(request, [&](int count, const Uuid& after) {
+            return reading(request, services, [&](const Transaction& t) -> Result<Reply> {
+                const auto client = find_there(t, ClientId(id));
+                if (!client)
+                    return tl::unexpected(client.error());
+                auto found =
+                    t.records<Episode>().of_client(client->id, count + 1, EpisodeId(after));
+                return page_reply("episodes", as_said(t, client->id, std::move(found)), count);
+            });
+        });
+    });
 }
 
 Reply open_episode(const Request& request, const Services& services) {
-    const auto said = checked_body_of<Episode>(request);
+    const auto said = checked_body_of<EpisodeSaid>(request);
     if (!said)
         return faults_reply(said.error());
     return created(request, services, "/api/v1/episodes", [&](Transaction& t) {
-        return open_episode(t, said->content, said->why)
+        return open_as_said(t, said->content, said->why)
             .and_then([&](const auto& kept) { return watched(t, kept); })
-            .map(kept_json<Episode>);
+            .map(kept_json<EpisodeSaid>);
     });
 }
 
 Reply find_episode(const Request& request, const Services& services) {
-    return find_one<Episode>(request, services);
+    return for_id(request, [&](const Uuid& id) {
+        return reading(request, services, [&](const Transaction& t) {
+            return find_there(t, EpisodeId(id)).map([&](record::Kept<Episode>&& found) {
+                const auto kept = as_said(t, std::move(found));
+                return kept_reply(kept_json(kept), kept.version, &request);
+            });
+        });
+    });
 }
 
 Reply change_episode(const Request& request, const Services& services) {
     return for_change(request, [&](const Uuid& id, record::Version version) {
-        const auto said = checked_body_of<Episode>(request);
+        const auto said = checked_body_of<EpisodeSaid>(request);
         if (!said)
             return faults_reply(said.error());
         return writing(request, services, [&](Transaction& t) {
-            return change_episode(t, EpisodeId(id), version, said->content, said->why)
+            return change_as_said(t, EpisodeId(id), version, said->content, said->why)
                 .and_then([&](const auto& kept) { return watched(t, kept); })
                 .and_then([&](const auto& kept) {
                     return scheduling::weigh_plans(t, kept.content.client).map([&] {

@@ -35,6 +35,8 @@ Result<FileSaid> file_in(const Request& request) {
                   .session = {},
                   .bytes = *bytes,
                   .thumbnail = part("thumbnail")};
+    if (const auto language = part("language"))
+        said.language = std::string(*language);
     if (session_id)
         said.session = record::FileSession(*session_id);
     return said;
@@ -42,7 +44,8 @@ Result<FileSaid> file_in(const Request& request) {
 
 // The same file sent again has another boundary: its key belongs to what is in the form.
 std::string what_is_in(const FileSaid& said) {
-    return fmt::format("{}\n{}\n{}\n{}", said.title,
+    return fmt::format("{}{}\n{}\n{}\n{}", said.title,
+                       said.language ? '\n' + *said.language : std::string(),
                        said.session ? to_text(*said.session) : std::string(),
                        said.thumbnail.value_or(""), said.bytes);
 }

@@ -4,6 +4,7 @@
 #include "http/kept.hpp"
 #include "record/measures/instruments.hpp"
 #include "record/measures/practice_measure.hpp"
+#include "scheduling/asking/plan.hpp"
 
 namespace palpate::http {
 namespace {
@@ -66,6 +67,7 @@ Reply list_instruments(const Request& request, const Services& services) {
         out.begin_object();
         out.key("instruments");
         json_detail::write<Written::shown>(out, record::instruments(*tables));
+        out.member("today", std::string_view(to_text(scheduling::practice_day(t))));
         out.end_object();
         return json_reply(std::move(out).take());
     });

@@ -5,6 +5,7 @@
 #include "http/kept.hpp"
 #include "record/measures/practice_measure.hpp"
 #include "record/measures/redraft.hpp"
+#include "scheduling/asking/plan.hpp"
 #include "scheduling/asking/watch.hpp"
 #include "scheduling/bookings/kinds.hpp"
 
@@ -23,13 +24,16 @@ using scheduling::BookingStatus;
 
 constexpr int bookings_max = 1000;
 
-using MeasuredBy = std::shared_ptr<const outcomes::Tables>;
-
-// As the practice has them now: what it has loaded is among them.
-Result<MeasuredBy> tables_now(const Request& request, const Services& services) {
-    return record::read(
-        *services.store, request.caller->actor,
-        [](const Transaction& t) -> Result<MeasuredBy> { return record::tables_of(t); });
+// As the practice has them now: what it has loaded is among them, and it is its own day.
+struct MeasuredBy {
+    std::shared_ptr<const outcomes::Tables> tables;
+    Date today;
+};
+Result<MeasuredBy> measured_by(const Request& request, const Services& services) {
+    return record::read(*services.store, request.caller->actor,
+                        [](const Transaction& t) -> Result<MeasuredBy> {
+                            return MeasuredBy{record::tables_of(t), scheduling::practice_day(t)};
+                        });
 }
 
 // The client's visits that took place, and how long each was. What nobody marked is not known to
@@ -53,11 +57,11 @@ void add_visits(const Transaction& t, record::ClientId client, ProgressAsked& as
 // What `work` replies for the measurement in the body.
 template <class F>
 Reply for_measurement(const Request& request, const Services& services, F work) {
-    const auto tables = tables_now(request, services);
-    if (!tables)
-        return fault_reply(tables.error());
-    const auto said = checked_body_of<MeasurementSaid>(request, **tables, services.today());
-    return said ? work(*said, **tables) : faults_reply(said.error());
+    const auto by = measured_by(request, services);
+    if (!by)
+        return fault_reply(by.error());
+    const auto said = checked_body_of<MeasurementSaid>(request, *by->tables, by->today);
+    return said ? work(*said, *by->tables) : faults_reply(said.error());
 }
 
 // What `work` replies to how the episode in the path goes.
@@ -68,8 +72,10 @@ Reply for_progress(const Request& request, const Services& services, F work) {
             const auto episode = find_there(t, EpisodeId(id));
             if (!episode)
                 return tl::unexpected(episode.error());
-            ProgressAsked asked{
-                .episode = episode->id, .today = services.today(), .visits = {}, .doses = {}};
+            ProgressAsked asked{.episode = episode->id,
+                                .today = scheduling::practice_day(t),
+                                .visits = {},
+                                .doses = {}};
             add_visits(t, episode->content.client, asked);
             return work(t, asked);
         });

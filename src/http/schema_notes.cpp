@@ -41,6 +41,7 @@ object file_said() {
     return record(
         "As parts of a form. What a picture says of where and when it was taken is not kept.",
         {{"title", text("what it shows")},
+         {"language", text("of the title, BCP 47; left out: not known"), false},
          {"session", described::texts_of("of the episode, when it was taken in one", "uuid"),
           false},
          {"file", bytes("a JPEG, PNG, WebP or PDF, at most 10 MB; by its bytes, not its name")},

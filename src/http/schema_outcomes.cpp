@@ -76,8 +76,11 @@ object practice_measures() {
     return record("What was loaded.", {{"measures", list(ref("KeptPracticeMeasure"), "by id")}});
 }
 object instruments() {
-    return record("What can be measured with.",
-                  {{"instruments", list(of_described<r::Instrument>("One of them."), "by table")}});
+    return record(
+        "What can be measured with.",
+        {{"instruments", list(of_described<r::Instrument>("One of them."), "by table")},
+         {"today",
+          described::texts_of("the practice's own day, the last that may be measured", "date")}});
 }
 object kept_asking() {
     return of_described<AskingShown>("What was asked, and what became of it; no answers.");

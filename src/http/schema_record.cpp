@@ -2,6 +2,7 @@
 #include "http/schema_kept.hpp"
 #include "record/clearance.hpp"
 #include "record/consents.hpp"
+#include "record/episode_said.hpp"
 #include "record/measures/redraft.hpp"
 #include "record/plans.hpp"
 #include "record/private_records.hpp"
@@ -32,7 +33,7 @@ object client_lines() {
 
 object episode() {
     return with_why(
-        of_described<palpate::record::Episode>("One course of care for one complaint."));
+        of_described<palpate::record::EpisodeSaid>("One course of care for one complaint."));
 }
 object kept_episode() {
     return kept("Episode", "An episode as kept.");

@@ -1,5 +1,6 @@
 #include "record/comfort.hpp"
 
+#include "base/language_tag.hpp"
 #include "record/duties/keeping_anew.hpp"
 
 namespace palpate::record {
@@ -17,6 +18,7 @@ std::vector<Fault> check(const ComfortCard& card) {
     std::vector<Fault> faults;
     if (card.words)
         check_text(faults, "/words", *card.words, words_bytes_max);
+    check_language(faults, "/language", card.language);
     return faults;
 }
 

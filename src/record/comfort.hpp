@@ -25,9 +25,10 @@ struct ComfortCard {
     std::optional<Glide> glide{};
     std::optional<Music> music{};
     std::optional<Talk> talk{};
-    std::optional<std::string> words{};  // anything else
+    std::optional<std::string> words{};     // anything else
+    std::optional<std::string> language{};  // of the words, BCP 47; none: not known
 };
-PALPATE_DESCRIBE(ComfortCard, client, cradle, warmth, glide, music, talk, words);
+PALPATE_DESCRIBE(ComfortCard, client, cradle, warmth, glide, music, talk, words, language);
 
 // Kept under the client's own id.
 template <>

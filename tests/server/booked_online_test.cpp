@@ -1,4 +1,4 @@
-// The desk is told of what clients booked for themselves.
+// The desk is told of what clients booked for themselves, and the therapist why they come.
 #include "server/online.hpp"
 
 namespace palpate::tests {
@@ -133,6 +133,37 @@ TEST_F(BookedOnlineTest, NothingIsToldOfAPageThatIsClosed) {
     EXPECT_THAT(body.at("booked").as_array(), IsEmpty());
     be({Role::auditor});
     EXPECT_EQ(get("/api/v1/online-bookings").status, 403);
+}
+
+TEST_F(Online, WhyTheyComeIsKeptInTheLanguageOfThePageItWasTypedOn) {
+    const auto complaint_of = [&](const std::string& language, const std::string& words) {
+        Visitor visitor(*this, words.empty() ? "192.0.2.8" : "192.0.2.9");
+        visitor.language = language;
+        hold(visitor, hands_on_,
+             words.empty() ? "2026-11-24T10:00+01:00" : "2026-11-24T12:00+01:00");
+        visitor.send(ana());
+        for (int pages = 0; !visitor.question().empty() && pages < 40; ++pages) {
+            Fields fields{{"do", "none"}, {"q.female_sex", "female"}, {"q.nothing_hurts", "yes"}};
+            if (visitor.question() == "about_you")
+                fields.emplace_back("words", words);
+            visitor.send(fields);
+            if (pages == 0)
+                visitor.send({{"speak", "en"}});
+        }
+        EXPECT_EQ(visitor.title(), "Is this right?") << "in English by now";
+        visitor.send({{"do", "confirm"}});
+        const auto all = bookings();
+        be({Role::practitioner}, 11);
+        const auto client = text_of(all.back().at("content").at("clients").at(0));
+        const auto kept = body_of(get("/api/v1/clients/" + client + "/episodes"));
+        be({Role::reception});
+        return kept.at("episodes").at(0).at("content").as_object();
+    };
+    const auto none = complaint_of("es-ES,es;q=0.9", "");
+    EXPECT_FALSE(none.contains("complaint_language")) << "nothing was typed";
+    const auto spanish = complaint_of("es-ES,es;q=0.9", "Me duele al subir escaleras");
+    EXPECT_EQ(spanish.at("complaint"), "Me duele al subir escaleras");
+    EXPECT_EQ(spanish.at("complaint_language"), "es");
 }
 
 }  // namespace

@@ -30,6 +30,42 @@ TEST_F(Care, AnEpisodeIsOpenedReadAndClosed) {
     EXPECT_EQ(late.status, 409);
 }
 
+TEST_F(Care, AComplaintKeepsTheLanguageItWasWrittenInAsLongAsItsWordsStand) {
+    const auto of = client();
+    const auto spanish = episode_json(of, R"(,"complaint_language":"es")");
+    expect_fits("Episode", json::parse(spanish));
+    const auto place = add("/api/v1/episodes", spanish);
+    const auto untold = episode(of);
+    const auto language_of = [&](const std::string& at) {
+        const auto found = body_of(get(at));
+        expect_fits("KeptEpisode", found);
+        const auto* known = found.at("content").as_object().if_contains("complaint_language");
+        return known != nullptr ? text_of(*known) : std::string("not known");
+    };
+    EXPECT_EQ(language_of(place), "es");
+    EXPECT_EQ(language_of(untold), "not known");
+    for (const auto& list : {of + "/episodes", of + "/summary"}) {
+        int known = 0;
+        const auto shown = body_of(get(list));
+        for (const auto& one : shown.at("episodes").as_array())
+            known += one.at("content").as_object().contains("complaint_language") ? 1 : 0;
+        EXPECT_EQ(known, 1) << list;
+    }
+    // What is given back is taken as it is; a program that does not know of it loses nothing.
+    ASSERT_EQ(put(place, json::parse(spanish), 1).status, 200);
+    ASSERT_EQ(put(place, json::parse(episode_json(of)), 2).status, 200);
+    EXPECT_EQ(language_of(place), "es");
+    auto other = json::parse(episode_json(of)).as_object();
+    other["complaint"] = "the neck as well";
+    ASSERT_EQ(put(place, other, 3).status, 200);
+    EXPECT_EQ(language_of(place), "not known") << "these are other words";
+    other["complaint_language"] = "en";
+    ASSERT_EQ(put(place, other, 4).status, 200);
+    EXPECT_EQ(language_of(place), "en");
+    other["complaint_language"] = "English, please";
+    EXPECT_EQ(text_of(body_of(put(place, other, 5)).at("pointer")), "/complaint_language");
+}
+
 TEST_F(Care, AnEpisodeNeedsItsClient) {
     const std::string nobody = "/0193f0a1-7c3e-7b2a-9d1e-5f6a7b8c9d0e";
     const auto refused = ask(Method::post, "/api/v1/episodes", episode_json(nobody));

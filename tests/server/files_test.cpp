@@ -112,6 +112,22 @@ TEST_F(FilesTest, APhotographIsKeptListedAndGivenBackWithoutWhereItWasTaken) {
     EXPECT_EQ(listed("clients/" + client_).size(), 1U);
 }
 
+TEST_F(FilesTest, WhatAFileShowsIsKeptWithTheLanguageItIsSaidIn) {
+    auto spanish = said(paper);
+    spanish["title"] = "radiografía de la cadera";
+    spanish["language"] = "es";
+    const auto reply = send(spanish);
+    ASSERT_EQ(reply.status, 201) << reply.content;
+    EXPECT_EQ(body_of(reply).at("content").at("language"), "es");
+    spanish["language"] = "es<";
+    EXPECT_EQ(text_of(body_of(send(spanish)).at("pointer")), "/language");
+    ASSERT_EQ(send(said(paper)).status, 201);
+    int known = 0;
+    for (const auto& one : listed("clients/" + client_))
+        known += one.at("content").as_object().contains("language") ? 1 : 0;
+    EXPECT_EQ(known, 1) << "of the other it is not known";
+}
+
 TEST_F(FilesTest, BeforeTheFirstPhotographTheClientIsAsked) {
     EXPECT_EQ(send(said(photo)).status, 409);
     EXPECT_THAT(send(said(photo)).content, HasSubstr("/consent"));

@@ -39,6 +39,19 @@ TEST_F(HandOverTest, StandsBeforeEachVisitUntilItWasRead) {
     EXPECT_EQ(all.at("hand_overs").as_array().size(), 2U) << "it stays with the episode";
 }
 
+TEST_F(HandOverTest, KeepsTheLanguageItWasWrittenIn) {
+    const json::object spanish{{"words", "Primero el lado izquierdo."}, {"language", "es"}};
+    expect_fits("HandOverSaid", spanish);
+    const auto place = episode_ + "/hand-overs";
+    ASSERT_EQ(ask(Method::post, place, text(spanish)).status, 201);
+    ASSERT_EQ(say("She moves house in March.").status, 201);
+    EXPECT_EQ(ask(Method::post, place, R"({"words":"x","language":""})").status, 422);
+    const auto standing = brief(begun()).at("hand_overs").as_array();
+    ASSERT_EQ(standing.size(), 2U);
+    EXPECT_EQ(standing.at(0).at("language"), "es");
+    EXPECT_FALSE(standing.at(1).as_object().contains("language")) << "not known";
+}
+
 TEST_F(HandOverTest, TheBriefSaysWhoWorkedLast) {
     const auto at = begun();
     Tablet tablet(1);

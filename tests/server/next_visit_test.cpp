@@ -164,6 +164,14 @@ TEST_F(ComfortTest, TheCardIsKeptWithTheClientAndShownBefore) {
     const auto comfort = whole(first).at("brief").at("comfort").as_object();
     EXPECT_EQ(comfort.at("talk"), "quiet");
     EXPECT_FALSE(comfort.contains("music")) << "not asked";
+    EXPECT_FALSE(comfort.contains("language")) << "not known";
+    card["words"] = "pies fríos";
+    card["language"] = "es";
+    expect_fits("ComfortCard", card);
+    ASSERT_EQ(put(at, card, 2).status, 200);
+    EXPECT_EQ(whole(first).at("brief").at("comfort").at("language"), "es");
+    card["language"] = "e";
+    EXPECT_EQ(put(at, card, 3).status, 422);
 }
 
 TEST_F(ComfortTest, IsOfThisClientInKnownWordsAndNotForTheDesk) {

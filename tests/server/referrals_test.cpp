@@ -209,6 +209,23 @@ TEST_F(ReferralTest, IsAnsweredOnceOverItsLink) {
     EXPECT_EQ(ask(Method::post, place + "/link", R"({"origin":"https://a.example"})").status, 409);
 }
 
+TEST_F(ReferralTest, AnAnswerKeepsTheLanguageItWasWrittenIn) {
+    const auto place = refer();
+    const auto door = link(place);
+    const json::object spanish{{"findings", "una hernia antigua"}, {"language", "es-MX"}};
+    const auto bad = answer(door, said({{"findings", "x"}, {"language", "<b>"}}));
+    EXPECT_EQ(bad.status, 422) << bad.content;
+    EXPECT_EQ(text_of(body_of(bad).at("pointer")), "/language");
+    expect_fits("ReplySaid", said(spanish));
+    ASSERT_EQ(answer(door, said(spanish)).status, 200);
+    const auto told = content(place).at("reply").at("said").as_object();
+    EXPECT_EQ(told.at("language"), "es-MX");
+    const auto other = refer();
+    ASSERT_EQ(answer(link(other), said({{"findings", "an old disc"}})).status, 200);
+    EXPECT_FALSE(content(other).at("reply").at("said").as_object().contains("language"))
+        << "not known is not guessed";
+}
+
 TEST_F(ReferralTest, AnAnswerThatIsNotWholeNamesTheFieldAndUsesNothingUp) {
     const auto door = link(refer());
     const auto fault = [&](const json::object& what) {

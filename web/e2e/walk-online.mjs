@@ -79,8 +79,8 @@ async function look(who, name) {
   }
 }
 
-/** Through the questions: none of these, or yes to what is named. */
-async function answers(who, w, yes = []) {
+/** Through the questions: none of these, or yes to what is named. `words`: why they come. */
+async function answers(who, w, yes = [], words = '') {
   for (let i = 0; i < 40; ++i) {
     const asked = who.page.locator('input[name=asked]');
     if (await asked.count() === 0) return;
@@ -89,6 +89,7 @@ async function answers(who, w, yes = []) {
       await who.page.getByRole('radio', { name: w.female, exact: true }).check({ force: true });
       if (await who.page.locator('[id="q.age_years"]').count()) await who.page.locator('[id="q.age_years"]').fill('44');
       await who.page.locator('[id="q.duration_days"]').fill('3');
+      if (words) await who.page.locator('textarea[name=words]').fill(words);
       await look(who, 'about-you');
       await who.page.getByRole('button', { name: w.go }).click();
       continue;
@@ -111,12 +112,34 @@ async function answers(who, w, yes = []) {
   }
 }
 
+/** What a client wrote behind a link stands before an English reader as it was written: of another language it
+    says so, and a screen reader speaks it as that. */
+async function readByTheTherapist(desk, place, email, { why, language }) {
+  const { clients } = await must(desk, 'GET', `clients?search=${encodeURIComponent(email)}`);
+  await desk.goto(`${place.address}/clients/${clients[0].id}`);
+  const complaint = desk.getByRole('heading', { name: why });
+  await complaint.waitFor();
+  assert.equal(await complaint.getAttribute('lang'), language);
+  const mark = desk.getByText('Written in Spanish, not translated.');
+  assert.equal(await mark.count(), language === 'es' ? 1 : 0);
+  await fair(desk, `a complaint as it was written, ${language}`);
+  const { episodes } = await must(desk, 'GET', `clients/${clients[0].id}/episodes`);
+  await desk.goto(`${place.address}/episodes/${episodes[0].id}`);
+  await complaint.waitFor();
+  assert.equal(await complaint.locator('[lang]').getAttribute('lang'), language);
+  assert.equal(await mark.count(), language === 'es' ? 1 : 0);
+  await fair(desk, `an episode as it was written, ${language}`);
+  assert.deepEqual(desk.faults, []);
+}
+
 for (const [size, language, dark] of [['phone', 'es', false], ['desk', 'en', true]]) {
   walk(`a visit from the first click to calling it off, ${size}, ${language}`, async (shell, place) => {
-    const { context, base } = await opened(shell, place);
+    const { context, page: desk, base } = await opened(shell, place);
     const w = say[language];
     const who = await visitor(shell, { size, language, dark });
     const { page } = who;
+    const why = { es: 'Me duele la espalda al subir escaleras', en: 'My back aches on the stairs' }[language];
+    const email = `rosa-${size}-${Date.now()}@example.org`;
     await page.goto(base);
     await look(who, 'services');
     await page.locator('a.service').first().click();
@@ -130,14 +153,15 @@ for (const [size, language, dark] of [['phone', 'es', false], ['desk', 'en', tru
     await page.locator('.faults').waitFor();
     await look(who, 'details-faults');
     await page.getByLabel(w.name).fill('Rosa Marín');
-    await page.getByLabel(w.email).fill(`rosa-${size}@example.org`);
+    await page.getByLabel(w.email).fill(email);
     await page.waitForTimeout(3200); // nobody fills it in faster
     await page.getByRole('button', { name: w.go }).click();
     await page.locator('input[name=asked]').waitFor({ state: 'attached' });
-    await answers(who, w);
+    await answers(who, w, [], why);
     await look(who, 'review');
     await page.getByRole('button', { name: w.book }).click();
     await page.getByRole('heading', { name: w.booked }).waitFor();
+    await readByTheTherapist(desk, place, email, { why, language });
     await look(who, 'booked');
     const ics = await who.context.request.get(`${page.url().split('?')[0]}/visit.ics`);
     assert.match(await ics.text(), /BEGIN:VEVENT/u);

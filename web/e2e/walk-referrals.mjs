@@ -68,7 +68,9 @@ walk('a letter is sent, answered over its link, read and cleared with, desk, en'
   await fair(page, 'a client with an unread answer');
   await line.getByRole('link').click();
   await one.getByText('Nobody has read it yet').waitFor();
-  assert.match(await one.innerText(), /Not below the ribs/u);
+  assert.match(await one.innerText(), /No por debajo de las costillas/u);
+  await one.getByText('Written in Spanish, not translated.').waitFor();
+  assert.equal(await one.getByText('No por debajo de las costillas').first().getAttribute('lang'), 'es');
   await fair(page, 'referred, answered');
   await one.getByRole('button', { name: 'I have read it' }).click();
   await one.getByText('Answered and read.').waitFor();
@@ -92,34 +94,36 @@ async function onPaper(page, one) {
   await page.emulateMedia({ media: 'screen' });
 }
 
-/** By somebody without an account: what is missing is named, it is sent once, then the link is over. */
+/** By somebody without an account, in their own language: what is missing is named, it is sent once, then the
+    link is over. */
 async function answered(shell, address) {
-  const theirs = await browse(shell, { size: 'desk' });
+  const theirs = await browse(shell, { size: 'desk', language: 'es' });
   const door = await tab(theirs);
   await door.goto(address);
   await door.getByText('A. L.').waitFor();
   const told = await door.locator('main').innerText();
   assert.match(told, /1971/u);
   assert.match(told, /Lena Vogt/u, 'who wrote');
-  for (const hidden of [/Ana/u, /Letter/u, /weight/iu, /Vega/u, /03-04|March/u]) assert.doesNotMatch(told, hidden);
+  for (const hidden of [/Ana/u, /Letter/u, /weight|peso/iu, /Vega/u, /03-04|March|marzo/u]) assert.doesNotMatch(told, hidden);
   await fair(door, 'the page behind the link');
-  await door.getByRole('button', { name: 'Send the answer' }).click();
-  await door.getByText('Say who answers.').waitFor();
+  await door.getByRole('button', { name: 'Enviar la respuesta' }).click();
+  await door.getByText('Diga quién responde.').waitFor();
   assert.equal(await door.evaluate(() => document.activeElement?.getAttribute('type')), 'radio', 'the first fault');
   await fair(door, 'an answer with faults');
-  await door.getByLabel('Massage may go on, within limits').check();
-  await door.getByLabel('Within which limits').fill('Not below the ribs');
-  await door.getByLabel('Seen on').fill(await door.getByLabel('Seen on').getAttribute('max'));
-  await door.getByLabel(/Your name/u).fill('B. Vega');
-  await door.getByLabel('Profession', { exact: true }).selectOption('doctor');
+  await door.getByLabel('El masaje puede seguir, con límites').check();
+  await door.getByLabel('Con qué límites').fill('No por debajo de las costillas');
+  const seen = door.getByLabel('Atención el día');
+  await seen.fill(await seen.getAttribute('max'));
+  await door.getByLabel(/Su nombre/u).fill('B. Vega');
+  await door.getByLabel('Profesión', { exact: true }).selectOption('doctor');
   await door.reload();
-  await door.getByText('Your answers are still here.').waitFor();
-  await door.getByRole('button', { name: 'Send the answer' }).click();
-  await door.getByText('your answer has arrived').waitFor();
+  await door.getByText('Sus respuestas siguen aquí.').waitFor();
+  await door.getByRole('button', { name: 'Enviar la respuesta' }).click();
+  await door.getByText('su respuesta ha llegado').waitFor();
   await settled(door);
   await fair(door, 'the answer has arrived');
   await door.reload();
-  await door.getByText('This link is not good any more').waitFor();
+  await door.getByText('Este enlace ya no vale').waitFor();
   await fair(door, 'a link that is over');
   assert.deepEqual(door.faults, []);
   await theirs.close();
@@ -129,7 +133,7 @@ async function clearedWith(page, one) {
   await one.getByRole('button', { name: 'Begin a clearance from it' }).click();
   const form = page.locator('section', { has: page.getByRole('heading', { name: 'Cleared by a doctor' }) });
   await form.getByText('Filled in from the answer').waitFor();
-  assert.match(await form.locator('#clear-why').inputValue(), /B\. Vega: .*Not below the ribs/u);
+  assert.match(await form.locator('#clear-why').inputValue(), /B\. Vega: .*No por debajo de las costillas/u);
   assert.equal(await form.locator('#clear-by').inputValue(), 'doctor');
   assert.ok(await form.getByRole('button', { name: 'Keep it, and judge anew' }).isDisabled(), 'a person chooses');
   await fair(page, 'a clearance begun from an answer');

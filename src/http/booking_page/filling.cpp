@@ -50,7 +50,8 @@ Result<scheduling::OnlineIntake> intake_of(const Filling& filling, const Told& t
                  .answers = *std::move(answers),
                  .interpreter = {}},
         .advised = *std::move(advised),
-        .complaint = told.words.empty() ? std::string(no_words) : told.words};
+        .complaint = told.words.empty() ? std::string(no_words) : told.words,
+        .complaint_language = told.words_in.empty() ? std::nullopt : std::optional(told.words_in)};
 }
 
 // The text at a place of what the engine said; empty when there is none.
@@ -207,6 +208,10 @@ Reply took_answers(const Filling& filling, const Form& form, Told told) {
     // The answers name their question: another one is shown and not taken.
     if (!asking || !asking->question || asking->question->id != form["asked"])
         return next_page(filling, std::move(told));
+    // The page with the words comes with none that were typed before: these are in its language,
+    // whatever is spoken later.
+    if (told.words_in.empty() && !told.words.empty())
+        told.words_in = filling.guest.shell.words.language;
     auto wrong = take_answers(*asking->question, form, filling.guest.shell.words,
                               form["do"] == "none", told);
     if (const auto now = next_for_client(told, k, filling.today); now && now->emergency)

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/json.hpp"
+#include "base/language_tag.hpp"
 #include "base/partial_date.hpp"
 #include "record/fold.hpp"
 
@@ -51,6 +52,8 @@ Told told_in(const Form& form) {
               .birth = std::string(form["birth"]),
               .note = std::string(form["note"]),
               .words = std::string(form["words"])};
+    if (!told.words.empty() && is_language_tag(form["words_in"]))
+        told.words_in = form["words_in"];
     if (const auto answers = parse_json(form["answers"]); answers && answers->is_object())
         told.answers = only_asked(answers->get_object());
     return told;
@@ -68,8 +71,10 @@ void hide_told(Html& html, const Told& told, Asks asks) {
         hide("birth", told.birth);
         hide("note", told.note);
     }
-    if (asks != Asks::words)
+    if (asks != Asks::words) {
         hide("words", told.words);
+        hide("words_in", told.words_in);
+    }
     if (!told.answers.empty())
         hide("answers", boost::json::serialize(told.answers));
 }

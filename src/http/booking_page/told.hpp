@@ -18,6 +18,7 @@ struct Told {
     std::string birth;              // "1980-05-31"
     std::string note;               // for reception
     std::string words;              // why they come, for the therapist
+    std::string words_in{};         // the language of the page they were typed on, BCP 47
     boost::json::object answers{};  // the contract's In
 };
 

@@ -1,5 +1,6 @@
 #include "record/files/files.hpp"
 
+#include "base/language_tag.hpp"
 #include "record/duties/keeping_anew.hpp"
 #include "record/files/base64.hpp"
 
@@ -92,6 +93,7 @@ Result<void> room_for_one_more(const Transaction& t, ClientId client) {
 Result<Kept<StoredFile>> add_file(Transaction& t, EpisodeId in, const FileSaid& said) {
     std::vector<Fault> faults;
     check_text(faults, "/title", said.title, file_title_bytes_max);
+    check_language(faults, "/language", said.language);
     if (!faults.empty())
         return tl::unexpected(std::move(faults.front()));
     const auto episode = find_there(t, in);
@@ -120,7 +122,8 @@ Result<Kept<StoredFile>> add_file(Transaction& t, EpisodeId in, const FileSaid& 
                     .thumbnail = {},
                     .thumbnail_type = {},
                     .consent = is_picture(read->type) ? agreed : std::nullopt,
-                    .taken_out = {}};
+                    .taken_out = {},
+                    .language = said.language};
     auto content = keep_bytes(t, *episode, read->bytes);
     if (!content)
         return tl::unexpected(std::move(content.error()));

@@ -41,9 +41,10 @@ struct StoredFile {
     std::optional<FileType> thumbnail_type;
     std::optional<ConsentId> consent;  // of a picture: by which the client agreed
     std::optional<TakenOut> taken_out;
+    std::optional<std::string> language{};  // of the title, BCP 47; none: not known
 };
 PALPATE_DESCRIBE(StoredFile, client, episode, session, title, type, bytes, content, thumbnail,
-                 thumbnail_type, consent, taken_out);
+                 thumbnail_type, consent, taken_out, language);
 using FileId = Id<StoredFile>;
 
 template <>
@@ -61,6 +62,7 @@ struct FileSaid {
     std::optional<FileSession> session;
     std::string_view bytes;
     std::optional<std::string_view> thumbnail;
+    std::optional<std::string> language{};  // of the title
 };
 
 constexpr std::size_t file_bytes_max = 10'000'000;

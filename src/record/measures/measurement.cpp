@@ -1,5 +1,6 @@
 #include "record/measures/measurement.hpp"
 
+#include "base/language_tag.hpp"
 #include "outcomes/drawing.hpp"
 #include "record/measures/after_hold.hpp"
 
@@ -15,7 +16,6 @@ constexpr int days_ahead_max = 60;
 constexpr std::size_t instrument_bytes_max = 100;
 constexpr std::int64_t items_max = 100;
 constexpr std::size_t label_bytes_max = 200;
-constexpr std::size_t language_bytes_max = 35;
 
 Result<outcomes::Answers> answers_of(const MeasurementSaid& said) {
     const auto most = static_cast<std::int64_t>(said.answers.size());
@@ -90,11 +90,6 @@ void check_labels(const MeasurementSaid& said, std::vector<Fault>& faults) {
                           "are of the client's own activities, one for each answer"});
     for (std::size_t i = 0; i < said.labels.size(); ++i)
         check_text(faults, fmt::format("/labels/{}", i).c_str(), said.labels[i], label_bytes_max);
-}
-
-void check_language(const MeasurementSaid& said, std::vector<Fault>& faults) {
-    if (said.language && (said.language->empty() || said.language->size() > language_bytes_max))
-        faults.push_back({FaultKind::invalid, "/language", "expected a BCP 47 tag"});
 }
 
 // Held until somebody was judged anew.
@@ -197,7 +192,7 @@ std::vector<Fault> check(const MeasurementSaid& said, const outcomes::Tables& ta
     if (const auto* form = outcomes::loaded_form(tables, said.instrument); form && form->retired)
         faults.push_back({FaultKind::invalid, "/instrument", "is out of use"});
     check_labels(said, faults);
-    check_language(said, faults);
+    check_language(faults, "/language", said.language);
     if (said.onset_hours && said.instrument != after_effect)
         faults.push_back({FaultKind::invalid, "/onset_hours", "is of an after_effect only"});
     for (auto& fault : check_onset(said.onset_hours))

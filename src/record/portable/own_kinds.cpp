@@ -5,6 +5,7 @@
 #include "record/duties/keeping.hpp"
 #include "record/duties/notices.hpp"
 #include "record/duties/safeguarding.hpp"
+#include "record/episode_said.hpp"
 #include "record/files/files.hpp"
 #include "record/measures/after_hold.hpp"
 #include "record/measures/decision.hpp"
@@ -26,7 +27,7 @@ std::span<const KindView> own_kinds() {
         view<StoredAssessment>(true), view<Standing>(false), view<StoredPlan>(true),
         view<Consent>(true), view<ComfortCard>(true), view<Measurement>(true),
         view<CourseDecision>(true), view<Referral>(true), view<StoredFile>(true),
-        view<FileContent>(true),
+        view<FileContent>(true), view<ComplaintWritten>(true),
         // As a standing: it rests on a measurement, which says it itself.
         view<AfterHold>(false),
         // What the practice measures with is nobody's own.

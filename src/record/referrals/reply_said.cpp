@@ -1,5 +1,6 @@
 #include "record/referrals/reply_said.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 
 #include <fmt/core.h>
@@ -23,6 +24,7 @@ public:
         text(said_.name, "/name", name_bytes_max);
         only_with(said_.profession_words, said_.profession == ReplyProfession::other,
                   "/profession_words", name_bytes_max);
+        check_language(faults_, "/language", said_.language);
         return std::move(faults_);
     }
 

@@ -31,8 +31,10 @@ struct ReplySaid {
     std::string name;                     // of who answers
     ReplyProfession profession;
     std::optional<std::string> profession_words;  // of other, and of nothing else
+    std::optional<std::string> language{};        // of these words, BCP 47; left out: not known
 };
-PALPATE_DESCRIBE(ReplySaid, seen_on, outcome, limits, findings, name, profession, profession_words);
+PALPATE_DESCRIBE(ReplySaid, seen_on, outcome, limits, findings, name, profession, profession_words,
+                 language);
 
 // Every fault with its place. `sent`: the day of the letter, none: not known here.
 std::vector<Fault> check(const ReplySaid& said, Date today, std::optional<Date> sent = {});

@@ -3,7 +3,7 @@
 #include "advice/in.hpp"
 #include "base/text.hpp"
 #include "intake/rescreen.hpp"
-#include "record/care.hpp"
+#include "record/episode_said.hpp"
 #include "record/fold.hpp"
 #include "scheduling/bookings/gates.hpp"
 
@@ -32,18 +32,20 @@ Result<ClientId> client_for(Transaction& t, const SlotHold& hold, const Client& 
 
 Result<void> keep_intake(Transaction& t, ClientId client, const SlotHold& hold,
                          const OnlineIntake& intake, Date today) {
-    const record::Episode episode{.client = client,
-                                  .complaint = intake.complaint,
-                                  .status = record::EpisodeStatus::open,
-                                  .opened_on = today,
-                                  .closed_on = {},
-                                  .practitioner = hold.practitioners.front(),
-                                  .extra = {}};
+    const record::EpisodeSaid episode{.client = client,
+                                      .complaint = intake.complaint,
+                                      .status = record::EpisodeStatus::open,
+                                      .opened_on = today,
+                                      .closed_on = {},
+                                      .practitioner = hold.practitioners.front(),
+                                      .extra = {},
+                                      .complaint_language = intake.complaint_language};
     // An episode of its own: what was agreed in another is not replaced by a form.
-    const auto opened = record::open_episode(t, episode, std::string(made_online));
+    const auto opened = record::open_as_said(t, episode, std::string(made_online));
     if (!opened)
         return tl::unexpected(opened.error());
-    return record::take_intake(t, opened->id, intake.said, intake.advised).map([](const auto&) {});
+    return record::take_intake(t, record::EpisodeId(opened->id.uuid()), intake.said, intake.advised)
+        .map([](const auto&) {});
 }
 
 BookingSaid booking_said(const SlotHold& hold, ClientId client,

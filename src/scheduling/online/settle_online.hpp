@@ -13,7 +13,8 @@ namespace palpate::scheduling {
 struct OnlineIntake {
     record::IntakeSaid said;
     record::Advised advised;
-    std::string complaint;  // in the client's words; not empty
+    std::string complaint;                            // in the client's words; not empty
+    std::optional<std::string> complaint_language{};  // BCP 47; none: no words were typed
 };
 
 struct OnlineSaid {

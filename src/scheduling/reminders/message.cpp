@@ -1,5 +1,6 @@
 #include "scheduling/reminders/message.hpp"
 
+#include "base/language_tag.hpp"
 #include "scheduling/bookings/ranges.hpp"
 
 #include <algorithm>
@@ -9,22 +10,12 @@ namespace palpate::scheduling {
 namespace {
 
 constexpr std::size_t reach_bytes_max = 200;  // of a phone number or an address
-constexpr std::size_t language_bytes_max = 35;
 constexpr std::int64_t last_minute = 24 * 60 - 1;
 
 // It stands in a message: on one line.
 bool is_line(const std::string& text) {
     return !text.empty() && text.size() <= reach_bytes_max &&
            std::ranges::none_of(text, [](unsigned char c) { return c < ' ' || c == 0x7f; });
-}
-
-bool is_language(const std::string& text) {
-    const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-';
-    };
-    return text.size() >= 2 && text.size() <= language_bytes_max &&
-           std::ranges::all_of(text, allowed);
 }
 
 void check_quiet(const MessageRules& rules, Ranges& faults) {
@@ -57,7 +48,7 @@ std::vector<Fault> check(const MessageRules& rules) {
 
 std::vector<Fault> check(const ContactChoiceSaid& choice) {
     Ranges faults;
-    faults.that(!choice.language || is_language(*choice.language), "/language",
+    faults.that(!choice.language || is_language_tag(*choice.language), "/language",
                 "expected a language such as en or es-MX");
     return faults.take();
 }

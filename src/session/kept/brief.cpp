@@ -71,7 +71,7 @@ std::vector<BriefHandOver> hand_overs_in(const Transaction& t, record::EpisodeId
     std::vector<BriefHandOver> standing;
     for (const auto& kept : hand_overs_of(t, episode, hand_overs_max))
         if (const auto& one = kept.content; !one.read)
-            standing.push_back({kept.id, kept.version, one.from, one.on, one.words});
+            standing.push_back({kept.id, kept.version, one.from, one.on, one.words, one.language});
     std::ranges::reverse(standing);
     return standing;
 }
@@ -117,7 +117,7 @@ std::vector<Wish> wishes_of(const Transaction& t, record::ClientId client) {
         const auto& consent = kept.content;
         const bool given = consent.answer == record::ConsentAnswer::given;
         if (given && (consent.wishes || consent.draping))
-            wishes.push_back({consent.subject, consent.wishes, consent.draping});
+            wishes.push_back({consent.subject, consent.wishes, consent.draping, consent.language});
     }
     return wishes;
 }

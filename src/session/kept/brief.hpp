@@ -50,16 +50,18 @@ struct BriefHandOver {
     practice::PersonId from;
     Date on;
     std::string words;
+    std::optional<std::string> language{};  // of the words; none: not known
 };
-PALPATE_DESCRIBE(BriefHandOver, id, version, from, on, words);
+PALPATE_DESCRIBE(BriefHandOver, id, version, from, on, words, language);
 
 // As the client said with a consent.
 struct Wish {
     std::optional<std::string> subject;
     std::optional<std::string> wishes;
     std::optional<std::string> draping;
+    std::optional<std::string> language{};  // of these words
 };
-PALPATE_DESCRIBE(Wish, subject, wishes, draping);
+PALPATE_DESCRIBE(Wish, subject, wishes, draping, language);
 
 struct Brief {
     std::optional<LastTime> last;       // none: the first session of the episode

@@ -1,5 +1,6 @@
 #include "session/kept/hand_over.hpp"
 
+#include "base/language_tag.hpp"
 #include "record/care.hpp"
 
 namespace palpate::session {
@@ -15,6 +16,7 @@ constexpr std::size_t words_bytes_max = 4000;
 std::vector<Fault> check(const HandOverSaid& said) {
     std::vector<Fault> faults;
     record::check_text(faults, "/words", said.words, words_bytes_max);
+    check_language(faults, "/language", said.language);
     return faults;
 }
 
@@ -36,7 +38,9 @@ Result<Kept<HandOver>> hand_over(Transaction& t, record::EpisodeId id, const Han
                                      .episode = id,
                                      .from = t.actor().person,
                                      .on = today,
-                                     .words = said.words},
+                                     .words = said.words,
+                                     .read = {},
+                                     .language = said.language},
                             "");
 }
 

@@ -19,15 +19,17 @@ struct HandOver {
     practice::PersonId from;
     Date on;
     std::string words;
-    std::optional<HandOverRead> read{};  // none: it stands
+    std::optional<HandOverRead> read{};     // none: it stands
+    std::optional<std::string> language{};  // of the words, BCP 47; none: not known
 };
-PALPATE_DESCRIBE(HandOver, client, episode, from, on, words, read);
+PALPATE_DESCRIBE(HandOver, client, episode, from, on, words, read, language);
 using HandOverId = Id<HandOver>;
 
 struct HandOverSaid {
     std::string words;
+    std::optional<std::string> language{};  // of these
 };
-PALPATE_DESCRIBE(HandOverSaid, words);
+PALPATE_DESCRIBE(HandOverSaid, words, language);
 
 std::vector<Fault> check(const HandOverSaid& said);
 

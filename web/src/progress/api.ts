@@ -23,7 +23,8 @@ export const progress = {
   take: (episode: string, body: MeasurementSaid, key: string) =>
     call('post', 'episodes/{id}/measurements', { id: episode, body, key }),
   letter: (measurement: string) => call('get', 'measurements/{id}/letter', { id: measurement }),
-  instruments: async () => (await call('get', 'instruments')).instruments,
+  /** and the practice's own day, the last that may be measured */
+  instruments: () => call('get', 'instruments'),
   measured: (episode: string, after = '', count = 100) =>
     call('get', 'episodes/{id}/measurements', { id: episode, query: { count, after } }),
   last: async (episode: string) =>

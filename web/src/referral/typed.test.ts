@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referralReply } from '../words/languages/en';
-import { toldOf, untyped, wrongIn, type ReplyTyped } from './typed';
+import { languageOf, toldOf, untyped, wrongIn, type ReplyTyped } from './typed';
 
 const days = { sent: '2026-11-02', today: '2026-11-20' };
 const w = referralReply.wrong;
@@ -27,5 +27,18 @@ describe('an answer to a letter', () => {
     expect(toldOf({ ...whole, outcome: 'treat_within_limits', limits: ' not the neck ', findings: 'stiff' }))
       .toMatchObject({ limits: 'not the neck', findings: 'stiff' });
     expect(() => toldOf(untyped())).toThrow();
+  });
+  it('says in which language its own words are, and nothing of it where there are none', () => {
+    expect(toldOf({ ...whole, findings: 'rígida' }, 'es')).toMatchObject({ findings: 'rígida', language: 'es' });
+    expect(toldOf(whole, 'es')).not.toHaveProperty('language');
+    expect(toldOf({ ...whole, findings: 'stiff' })).not.toHaveProperty('language');
+  });
+  it('written down once more, words that are the same stay in their language', () => {
+    const typed = { ...whole, findings: 'rígida' };
+    const earlier = { ...toldOf(typed, 'es') };
+    expect(languageOf(typed, earlier, 'en')).toBe('es');
+    expect(languageOf({ ...typed, findings: 'stiff' }, earlier, 'en')).toBe('en');
+    expect(languageOf(typed, toldOf(typed), 'en'), 'not known then').toBeUndefined();
+    expect(languageOf(typed, undefined, 'en')).toBe('en');
   });
 });

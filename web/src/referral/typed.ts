@@ -38,11 +38,13 @@ export function wrongIn(typed: ReplyTyped, { sent, today }: Days, w: ReplyWords[
   return wrong;
 }
 
-/** Only once nothing is wrong in it. What belongs to another choice is not sent. */
-export function toldOf(typed: ReplyTyped): ReplySaid {
+/** Only once nothing is wrong in it. What belongs to another choice is not sent. `language`: of what is typed;
+    left out: not known. */
+export function toldOf(typed: ReplyTyped, language?: string): ReplySaid {
   const { outcome, profession } = typed;
   if (!outcome || !profession) throw new Error('an answer that is not whole is not sent');
   const findings = typed.findings.trim();
+  const own = outcome === 'treat_within_limits' || findings !== '' || profession === 'other';
   return {
     outcome,
     profession,
@@ -51,7 +53,15 @@ export function toldOf(typed: ReplyTyped): ReplySaid {
     ...(outcome === 'treat_within_limits' ? { limits: typed.limits.trim() } : {}),
     ...(findings ? { findings } : {}),
     ...(profession === 'other' ? { profession_words: typed.profession_words.trim() } : {}),
+    ...(own && language ? { language } : {}),
   };
+}
+
+/** Of an answer that is written down once more: as it was where its words are the same. */
+export function languageOf(typed: ReplyTyped, earlier: ReplySaid | undefined, spoken: string): string | undefined {
+  const same = earlier && (['limits', 'findings', 'profession_words'] as const)
+    .every((field) => typed[field].trim() === (earlier[field] ?? ''));
+  return same ? earlier.language : spoken;
 }
 
 export function toFirstFault(form: HTMLElement | undefined): void {

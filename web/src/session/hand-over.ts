@@ -1,6 +1,6 @@
 // Words to whoever treats next: said to the server, and in the language now spoken.
 import type { KeptHandOver } from '../../build/openapi';
-import { spoken } from '../words/catalogue.svelte';
+import { speaking, spoken } from '../words/catalogue.svelte';
 import { call } from '../workspace/api';
 import { privacy } from '../workspace/privacy';
 import { session } from '../workspace/session.svelte';
@@ -14,7 +14,7 @@ export const handOvers = {
   of: async (episode: string) =>
     (await call('get', 'episodes/{id}/hand-overs', { id: episode, query: { count: 100 } })).hand_overs,
   say: (episode: string, said: string, key: string) =>
-    call('post', 'episodes/{id}/hand-overs', { id: episode, body: { words: said }, key }),
+    call('post', 'episodes/{id}/hand-overs', { id: episode, body: { words: said, language: speaking.language }, key }),
   read: (id: string, version: number) => call('put', 'hand-overs/{id}/read', { id, version }),
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOf } from './comfort';
+import { cardOf, linesOf, typedOf } from './comfort';
 import { ceilingStep } from './flow';
 import { nextVisit } from './next';
 import type { State } from './shapes';
@@ -28,5 +28,14 @@ it('says what is firmer than earlier visits came to', () => {
 
 it('tells of the comfort card what was asked, and nothing else', () => {
   expect(linesOf({ client: 'x' })).toEqual([]);
-  expect(linesOf({ client: 'x', talk: 'quiet', words: 'cold feet' })).toEqual(['Talking: quiet', 'cold feet']);
+  expect(linesOf({ client: 'x', talk: 'quiet', words: 'cold feet' })).toEqual([{ text: 'Talking: quiet' }, { text: 'cold feet' }]);
+});
+it('keeps the language of the card’s words while they are the same', () => {
+  const before = { client: 'x', words: 'pies fríos', language: 'es' };
+  expect(cardOf(before, typedOf(before))).toEqual(before);
+  expect(cardOf(before, { ...typedOf(before), talk: 'quiet' })).toEqual({ ...before, talk: 'quiet' });
+  expect(cardOf(before, { ...typedOf(before), words: 'warm hands' })).toEqual({ client: 'x', words: 'warm hands', language: 'en' });
+  expect(cardOf(before, { ...typedOf(before), words: ' ' })).toEqual({ client: 'x' });
+  const old = { client: 'x', words: 'cold feet' };
+  expect(cardOf(old, typedOf(old)), 'not known then, and not now').toEqual(old);
 });

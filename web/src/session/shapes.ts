@@ -180,7 +180,7 @@ export interface ChangedSince { asked?: string; changes?: Change[] }
 export interface ComfortCard {
   client: string; cradle?: 'lower' | 'level' | 'higher'; warmth?: 'cooler' | 'usual' | 'warmer';
   glide?: 'oil' | 'lotion' | 'neither'; music?: 'none' | 'house' | 'own'; talk?: 'quiet' | 'little' | 'talk';
-  words?: string;
+  words?: string; language?: string;
 }
 
 export interface BriefPoint { event: string; point: TenderPoint; after?: PointAgain }
@@ -196,14 +196,17 @@ export interface Brief {
   };
   ceilings?: KeptCeiling[];
   no_touch?: string[];
-  wishes?: { subject?: string; wishes?: string; draping?: string }[];
+  wishes?: { subject?: string; wishes?: string; draping?: string; language?: string }[];
   changed?: ChangedSince;
   comfort?: ComfortCard;
   drawn?: Drawn;
   hand_overs?: BriefHandOver[];
 }
 /** Words to whoever treats next, which nobody has read yet. */
-export interface BriefHandOver { id: string; version: number; from: string; on: string; words: string }
+export interface BriefHandOver {
+  id: string; version: number; from: string; on: string; words: string;
+  language?: string;
+}
 /** Of two options turn about: which one a visit was given. */
 export interface Drawn { technique: string; other: string; visit: number }
 

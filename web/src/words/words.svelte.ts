@@ -13,6 +13,11 @@ export const words = spoken(import.meta.glob<Words>('./languages/*.ts',
 export const numberText = (n: number): string =>
   new Intl.NumberFormat(speaking.language, { maximumFractionDigits: 2 }).format(n);
 
+const codeOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
+/** Whether words are in another language than the page's; of what is not known it is not said. */
+export const isForeign = (language: string | undefined): language is string =>
+  !!language && codeOf(language) !== codeOf(speaking.language);
+
 /** "es" as "Spanish" to an English reader. */
 export const languageName = (code: string, language: string): string => {
   try {

@@ -29,8 +29,8 @@ export async function readStandings(lines: EpisodeLine[], count = 20): Promise<S
   const pages = new Map(await Promise.all(some.map(async (line) =>
     [line.id, await pageOf(line.id, line.content.status === 'closed' ? 1 : count)] as const)));
   const standings = some.flatMap((line) => {
-    const { status, complaint } = line.content;
-    const one = standingOf({ id: line.id, complaint }, pages.get(line.id)?.all ?? []);
+    const { status, complaint, complaint_language: language } = line.content;
+    const one = standingOf({ id: line.id, complaint, language }, pages.get(line.id)?.all ?? []);
     return mustShow(status, one) ? [one] : [];
   });
   return { standings, pages };

@@ -15,6 +15,8 @@ export interface Standing {
   episode: string;
   /** '': not said to who reads */
   complaint: string;
+  /** it was written in; left out: not known */
+  language?: string | undefined;
   /** none: nothing was judged yet */
   urgency: Urgency | null;
   handsOn: HandsOn | null;
@@ -38,7 +40,7 @@ export function inForce(newestFirst: Kept<Assessment>[]): Kept<Assessment>[] {
 }
 
 export function standingOf(
-  { id, complaint }: { id: string; complaint: string }, newestFirst: Kept<Assessment>[],
+  { id, complaint, language }: Pick<Standing, 'complaint' | 'language'> & { id: string }, newestFirst: Kept<Assessment>[],
 ): Standing {
   const held = inForce(newestFirst);
   const urgency = strictest(urgencies, held.map(({ content }) => content.output.urgency));
@@ -47,6 +49,7 @@ export function standingOf(
   return {
     episode: id,
     complaint,
+    language,
     urgency,
     handsOn: strictest(handsOnOrder, held.map(({ content }) => content.output.hands_on)),
     day: from ? dayJudged(from) : '',

@@ -80,6 +80,7 @@ export const page = {
     stored: 'Nothing is kept by the practice. This tab remembers your answers for an hour, so that a '
       + 'reload loses nothing; starting over or closing it forgets them.',
     stillHere: 'Your answers are still here.',
+    writtenIn: (language: string) => `Written in ${language}, not translated.`,
     intended:
       'Palpate supports a trained therapist. It does not diagnose, it is not for emergencies, and '
       + 'it is not a certified medical device.',

@@ -87,6 +87,7 @@ export const page: typeof En.page = {
     stored: 'La consulta no guarda nada. Esta pestaña recuerda sus respuestas durante una hora, para '
       + 'que no se pierdan al recargar; al empezar de nuevo o cerrarla se olvidan.',
     stillHere: 'Sus respuestas siguen aquí.',
+    writtenIn: (language) => `Escrito en ${language.toLowerCase()}, sin traducir.`,
     intended:
       'Palpate apoya a un terapeuta formado. No diagnostica, no es para urgencias y no es un '
       + 'producto sanitario certificado.',

@@ -6,9 +6,13 @@ import type { Ready } from './picture';
 export type Stored = Kept<StoredFile>;
 const largeMs = 90_000;
 
-function formOf(title: string, { file, thumbnail }: Ready): FormData {
+/** What a file shows, and the language that this is written in. */
+export interface Caption { title: string; language: string }
+
+function formOf({ title, language }: Caption, { file, thumbnail }: Ready): FormData {
   const form = new FormData();
   form.set('title', title);
+  form.set('language', language);
   form.set('file', file);
   if (thumbnail) form.set('thumbnail', thumbnail);
   return form;
@@ -17,8 +21,8 @@ function formOf(title: string, { file, thumbnail }: Ready): FormData {
 export const files = {
   of: (episode: string, after = '') =>
     call('get', 'episodes/{id}/files', { id: episode, query: { count: 20, after } }),
-  add: (episode: string, title: string, one: Ready, key: string) => {
-    const how = { id: episode, body: formOf(title, one), key, waitMs: largeMs };
+  add: (episode: string, caption: Caption, one: Ready, key: string) => {
+    const how = { id: episode, body: formOf(caption, one), key, waitMs: largeMs };
     return call('post', 'episodes/{id}/files', how);
   },
   takeOut: ({ id, version }: Stored, why: string) =>
