@@ -1,7 +1,5 @@
 #include "base/json_part.hpp"
 
-#include <algorithm>
-
 namespace palpate::json_detail {
 namespace {
 

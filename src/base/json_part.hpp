@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace palpate {
