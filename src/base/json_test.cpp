@@ -90,6 +90,31 @@ TEST(Json, APartIsReadOfAWhole) {
     EXPECT_FALSE(of("{").has_value());
 }
 
+// Walked over or parsed whole, a part says the same; what is cut off anywhere is refused.
+TEST(Json, APartOfWhateverWholeIsWhatTheWholeSays) {
+    const auto of = [](std::string_view text) {
+        return part_from_json<Drawing, test_shapes::DrawingShown>(text);
+    };
+    const auto text = to_json(example());
+    for (std::size_t length = 0; length < text.size(); ++length)
+        EXPECT_FALSE(of(std::string_view(text).substr(0, length)).has_value()) << length;
+    EXPECT_FALSE(of(text + "}").has_value());
+    const std::string at = R"("at":"2026-11-21T10:00:00Z")";
+    for (const auto* passed_over :
+         {R"("a":"}\"{")", R"("a":"\\")", R"("a":["]",{"b":"}\\"},[]])", R"("a" : -1.5e3 )",
+          R"( "a":{"at":1})", R"("a":null)", R"("a":"\u00e9 é")"})
+        for (const auto& whole :
+             {fmt::format("{{{},{}}}", passed_over, at), fmt::format("{{{},{}}}", at, passed_over),
+              fmt::format(" {{ {} , {} }} ", passed_over, at)}) {
+            const auto part = of(whole);
+            ASSERT_TRUE(part.has_value()) << whole;
+            EXPECT_EQ(part->at, *parse_instant("2026-11-21T10:00:00Z")) << whole;
+        }
+    const auto escaped = of(R"({"\u0061t":"2026-11-21T10:00:00Z"})");
+    ASSERT_TRUE(escaped.has_value());
+    EXPECT_EQ(escaped->at, *parse_instant("2026-11-21T10:00:00Z"));
+}
+
 TEST(Json, WhatIsWrittenIsReadAgain) {
     const auto text = to_json(example());
     const auto read = from_json<Drawing>(text);

@@ -2,6 +2,7 @@
 #include "http/calendar_asked.hpp"
 #include "http/handlers.hpp"
 #include "http/kept_whole.hpp"
+#include "practice/secret_link.hpp"
 #include "record/lasting.hpp"
 #include "scheduling/bookings/places_kept.hpp"
 #include "scheduling/diaries/free_times.hpp"
@@ -10,6 +11,23 @@ namespace palpate::http {
 namespace {
 
 using record::Transaction;
+
+// By what it says: the same on every server, after a restart, and where it was made anew.
+std::string mark_of(std::string_view answer) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(answer.data());
+    const auto hash = secrets::hash_of("palpate free times", {bytes, answer.size()});
+    return fmt::format("\"{}\"", secrets::to_base64url(hash));
+}
+
+// 304 when the one who asks has it already.
+Reply marked_reply(const Request& request, std::string answer) {
+    const auto mark = mark_of(answer);
+    const bool known = any_tag_matches(request.if_none_match, mark);
+    auto reply = known ? Reply{.status = 304, .fields = std::string(not_kept)}
+                       : json_reply(std::move(answer));
+    reply.fields += fmt::format("ETag: {}\r\n", mark);
+    return reply;
+}
 using scheduling::CalendarRules;
 using scheduling::Location;
 using scheduling::LocationId;
@@ -143,7 +161,7 @@ Reply free_times(const Request& request, const Services& services) {
     const auto& who = request.caller->actor;
     auto answer = services.lasting != nullptr ? services.lasting->answer(who, request.target, make)
                                               : record::read(*services.store, who, make);
-    return answer ? json_reply(*std::move(answer)) : fault_reply(answer.error());
+    return answer ? marked_reply(request, *std::move(answer)) : fault_reply(answer.error());
 }
 
 Reply why_at(const Request& request, const Services& services) {

@@ -10,6 +10,7 @@ namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::IsEmpty;
 
 int minute_of(std::string_view clock) {
     return std::stoi(std::string(clock.substr(0, 2))) * 60 +
@@ -112,6 +113,35 @@ TEST_F(CalendarTest, FreeTimesAreAskedOfWhatLasts) {
     authority_.caller.roles = {};
     EXPECT_EQ(get(month).status, 403) << "who may ask is looked at each time";
     EXPECT_EQ(lasting.asked.size(), 2U);
+}
+
+TEST_F(CalendarTest, WhoHasTheFreeTimesIsToldThatTheyStand) {
+    const auto asked_of = [&](std::string_view day) {
+        return fmt::format("/api/v1/free{}&day={}&days=5", asked(), day);
+    };
+    const auto week = asked_of("2026-11-23");
+    const auto first = get(week);
+    const auto mark = field(first, "ETag");
+    EXPECT_EQ(first.status, 200);
+    EXPECT_TRUE(mark.starts_with('"') && mark.size() > 20) << mark;
+    const auto again = ask(Method::get, week, "", {.if_none_match = mark});
+    EXPECT_EQ(again.status, 304);
+    EXPECT_THAT(again.content, IsEmpty());
+    EXPECT_EQ(field(again, "ETag"), mark);
+    const auto later = asked_of("2026-12-14");
+    EXPECT_EQ(ask(Method::get, later, "", {.if_none_match = mark}).status, 200) << "other days";
+
+    // A booking on another day leaves it standing, one within it does not.
+    booked(booking(ana_, "2026-12-14T10:00:00+01:00"));
+    EXPECT_EQ(ask(Method::get, week, "", {.if_none_match = mark}).status, 304);
+    booked(booking(ana_, "2026-11-24T10:00:00+01:00"));
+    const auto changed = ask(Method::get, week, "", {.if_none_match = mark});
+    EXPECT_EQ(changed.status, 200);
+    EXPECT_NE(field(changed, "ETag"), mark);
+    EXPECT_NE(changed.content, first.content);
+    authority_.caller.roles = {};
+    EXPECT_EQ(ask(Method::get, week, "", {.if_none_match = mark}).status, 403)
+        << "who may not ask is not told that nothing changed";
 }
 
 TEST_F(CalendarTest, AskedForNonsenseItNamesTheParameter) {
