@@ -120,7 +120,7 @@ export function fewFiles(): Plugin & { fileOf: (id: string) => string | null } {
     name: 'few-files',
     apply: 'build',
     buildEnd() {
-      const ids = [...this.getModuleIds()];
+      const ids = [...this.getModuleIds()].sort();
       const known = new Map(ids.map((id) => [id, this.getModuleInfo(id)]));
       const imports = (id: string): readonly string[] => known.get(id)?.importedIds ?? [];
       // Not the tables of another language: those come when they are asked for.
