@@ -42,12 +42,6 @@ function gain(a: File, b: File, comes: (file: File) => Iterable<File>): number {
   return sum;
 }
 
-/** Whether one reaches the other by way of a third: joined, they and the third would import each other
-    in a circle, and run in an order that nobody foresees. */
-const circle = (a: File, b: File, next: (file: File) => Set<File>, comes: (file: File) => Set<File>): boolean =>
-  [...next(a)].some((third) => third !== b && comes(third).has(b))
-  || [...next(b)].some((third) => third !== a && comes(third).has(a));
-
 function bestPair(files: File[], next: (file: File) => Set<File>): [File, File] | undefined {
   const all = new Map(files.map((file) => [file, closure(file, next)]));
   const comes = (file: File): Set<File> => all.get(file) ?? new Set();
@@ -58,7 +52,7 @@ function bestPair(files: File[], next: (file: File) => Set<File>): [File, File] 
   for (const { a, b, most } of pairs) {
     if (best && most <= best.gain) break;
     const real = gain(a, b, comes);
-    if (real > (best?.gain ?? 0) && !circle(a, b, next, comes)) best = { pair: [a, b], gain: real };
+    if (real > (best?.gain ?? 0)) best = { pair: [a, b], gain: real };
   }
   return best?.pair;
 }
@@ -77,7 +71,9 @@ function byPages(parts: readonly Part[], loads: readonly ReadonlySet<string>[]):
   return [...files.values()];
 }
 
-/** Which modules come together. What no page loads at once is left to the bundler. */
+/** Which modules come together. What no page loads at once is left to the bundler. No files import each other
+    in a circle, in which nobody foresees what runs first: where a third stands between two, who loads the
+    first loads it, too, so that joining it gains at least as much, and is done. */
 export function filesOf(parts: readonly Part[], loads: readonly ReadonlySet<string>[]): string[][] {
   let files = byPages(parts, loads);
   const fileOf = new Map(files.flatMap((file) => file.ids.map((id) => [id, file] as const)));
