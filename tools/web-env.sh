@@ -6,7 +6,7 @@ web_hash() {
     {
         find web/src web/figures web/build/session.wasm -type f -print0 | sort -z
         printf '%s\0' web/index.html web/package.json web/package-lock.json web/.npmrc \
-            web/svelte.config.js web/tsconfig.json web/vite.config.ts web/split-languages.ts tools/web-env.sh \
+            web/svelte.config.js web/tsconfig.json web/vite.config.ts web/split-languages.ts web/chunks.ts tools/web-env.sh \
             knowledge/client_words.csv knowledge/yellow_flags.csv knowledge/modality_rules.csv \
             knowledge/rescreen_lines.csv
     } | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1

@@ -70,11 +70,21 @@ export async function nextQuestion(visit: In): Promise<Posted<'/api/v1/next-ques
 
 const kept = new Map<Kind, Promise<unknown>>();
 
+/** After the next picture: the names of things do not hold up what can be read without them. A page that
+    nobody looks at paints nothing; it does not wait for that. */
+const painted = (): Promise<void> => new Promise((resolve) => {
+  if (typeof requestAnimationFrame === 'undefined') return resolve();
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 200);
+});
+
 /** The rows of one knowledge table, asked for once; asked again after a failure. */
 export function knowledge<K extends Kind>(kind: K): Promise<Row<K>[]> {
   const known = kept.get(kind) as Promise<Row<K>[]> | undefined;
   if (known) return known;
-  const fresh = answer<Row<K>[]>(`/api/v1/knowledge/${kind}`);
+  // The numbers to call are wanted before all else.
+  const fresh = (kind === 'jurisdictions' ? Promise.resolve() : painted())
+    .then(() => answer<Row<K>[]>(`/api/v1/knowledge/${kind}`));
   kept.set(kind, fresh);
   fresh.catch(() => kept.delete(kind));
   return fresh;

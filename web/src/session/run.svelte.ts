@@ -187,12 +187,13 @@ export class RunSheet {
       const whole = await sessions.read(this.id);
       const known = this.base;
       const ahead = aheadOf(whole.frame.now, asked, Date.now(), known?.ahead_ms ?? 0);
-      const questions = known?.questions.length ? known.questions
-        : await sessions.questions(this.id).catch((): Question[] => []);
-      const suspects = known?.suspects ?? await sessions.suspects(this.id).catch(() => []);
-      const name = known?.name ?? await sessions.nameOf(whole.client).catch(() => '');
-      const names = known?.names ?? Object.fromEntries(
-        (await knowledge('region_groups').catch(() => [])).map((one) => [one.id, one.name]));
+      const [questions, suspects, name, groups] = await Promise.all([
+        known?.questions.length ? known.questions : sessions.questions(this.id).catch((): Question[] => []),
+        known?.suspects ?? sessions.suspects(this.id).catch(() => []),
+        known?.name ?? sessions.nameOf(whole.client).catch(() => ''),
+        known?.names ? [] : knowledge('region_groups').catch(() => []),
+      ]);
+      const names = known?.names ?? Object.fromEntries(groups.map((one) => [one.id, one.name]));
       this.#keep({ ...baseOf(whole, name, names, questions, ahead), suspects });
       this.#look();
     } catch (problem) {

@@ -113,11 +113,7 @@ export function addressOf(
 }
 
 /** A session that ended meanwhile is opened again in place, and the request is sent once more. */
-export async function call<P extends Address, M extends Method>(
-  method: M, address: P, ...told: Told<P, Operation<P, M>>
-): Promise<Reply<Operation<P, M>>> {
-  const how: Any = told[0] ?? {};
-  const path = addressOf(address, how);
+async function textOf(method: Method, path: string, how: Any): Promise<string> {
   // Sent now it would carry the token of the session that is over, beside the cookie of the next.
   if (session.ended && !how.open) await session.again();
   let reply = await once(method, path, how);
@@ -126,7 +122,42 @@ export async function call<P extends Address, M extends Method>(
     reply = await once(method, path, how);
   }
   if (!reply.ok) throw await refusalOf(reply);
-  const text = reply.status === 204 ? '' : await reply.text();
+  return reply.status === 204 ? '' : reply.text();
+}
+
+/** What is being read, by whose session: who asks for the same meanwhile waits for that answer. */
+const reading = new Map<string, Promise<string>>();
+
+function shared(path: string, how: Any): Promise<string> {
+  const asked = `${session.csrf} ${path}`;
+  const same = reading.get(asked);
+  if (same) return same;
+  const text = textOf('get', path, how).finally(() => {
+    if (reading.get(asked) === text) reading.delete(asked);
+  });
+  reading.set(asked, text);
+  return text;
+}
+
+/** What is read during a write may be from before it: nobody who asks later is given that. */
+async function written(method: Method, path: string, how: Any): Promise<string> {
+  reading.clear();
+  try {
+    return await textOf(method, path, how);
+  } finally {
+    reading.clear();
+  }
+}
+
+export async function call<P extends Address, M extends Method>(
+  method: M, address: P, ...told: Told<P, Operation<P, M>>
+): Promise<Reply<Operation<P, M>>> {
+  const how: Any = told[0] ?? {};
+  const path = addressOf(address, how);
+  // Who may break it off, or waits for another time, asks alone.
+  const alone = how.signal !== undefined || how.open === true || how.waitMs !== undefined;
+  const text = await (method !== 'get' ? written(method, path, how)
+    : alone ? textOf(method, path, how) : shared(path, how));
   return (text ? JSON.parse(text) : undefined) as Reply<Operation<P, M>>;
 }
 

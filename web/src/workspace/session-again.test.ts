@@ -33,3 +33,49 @@ describe('a session that ended', () => {
     expect(sent.slice(1).sort()).toEqual([['/api/v1/drafts/a', 'new'], ['/api/v1/drafts/b', 'new']]);
   });
 });
+
+describe('what is read', () => {
+  const answers: ((reply: Response) => void)[] = [];
+  const asks = () => vi.stubGlobal('fetch', () =>
+    new Promise<Response>((resolve) => answers.push(resolve)));
+  const say = (version: number): void => answers.shift()?.(new Response(JSON.stringify({ version })));
+  const read = () => call('get', 'episodes/{id}', { id: 'e' });
+
+  it('is asked for once by all who want it at the same time, and anew by who comes later', async () => {
+    asks();
+    const both = Promise.all([read(), read()]);
+    expect(answers).toHaveLength(1);
+    say(1);
+    const [one, other] = await both;
+    expect(one).toEqual(other);
+    expect(one).not.toBe(other);
+    const later = read();
+    expect(answers).toHaveLength(1);
+    say(2);
+    expect((await later).version).toBe(2);
+  });
+  it('is asked for anew once something is written', async () => {
+    asks();
+    const before = read();
+    const write = call('delete', 'drafts/{form}', { id: 'a' });
+    const during = read();
+    expect(answers).toHaveLength(3);
+    say(1);
+    answers.shift()?.(new Response(null, { status: 204 }));
+    await write;
+    const after = read();
+    expect(answers).toHaveLength(2);
+    say(2);
+    say(3);
+    expect([(await before).version, (await during).version, (await after).version]).toEqual([1, 2, 3]);
+  });
+  it('is never another session’s', () => {
+    asks();
+    session.open(signedIn('one'));
+    void read();
+    session.close();
+    session.open(signedIn('two'));
+    void read();
+    expect(answers.splice(0)).toHaveLength(2);
+  });
+});
