@@ -164,6 +164,7 @@ for (const how of [{ size: 'phone', language: 'en' }, { size: 'desk', language: 
     await page.locator('.number input').fill('2');
     await onward(page);
     await finish(page);
+    await page.locator('.review', { hasText: words.loaded }).waitFor(); // the names come after the first picture
     const review = await page.locator('.review').innerText();
     for (const said of [words.loaded, words.eased, words.carriedOn]) assert.match(review, said);
     await look('review');
