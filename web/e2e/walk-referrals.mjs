@@ -94,6 +94,11 @@ async function onPaper(page, one) {
   await page.emulateMedia({ media: 'screen' });
 }
 
+/** The page opens in the letter's language; who reads it may choose another. */
+async function inSpanish(page) {
+  await page.locator('header label', { hasText: 'Español' }).click();
+}
+
 /** By somebody without an account, in their own language: what is missing is named, it is sent once, then the
     link is over. */
 async function answered(shell, address) {
@@ -101,6 +106,7 @@ async function answered(shell, address) {
   const door = await tab(theirs);
   await door.goto(address);
   await door.getByText('A. L.').waitFor();
+  await inSpanish(door);
   const told = await door.locator('main').innerText();
   assert.match(told, /1971/u);
   assert.match(told, /Lena Vogt/u, 'who wrote');
@@ -117,6 +123,8 @@ async function answered(shell, address) {
   await door.getByLabel(/Su nombre/u).fill('B. Vega');
   await door.getByLabel('Profesión', { exact: true }).selectOption('doctor');
   await door.reload();
+  await door.getByText('Your answers are still here.').waitFor();
+  await inSpanish(door);
   await door.getByText('Sus respuestas siguen aquí.').waitFor();
   await door.getByRole('button', { name: 'Enviar la respuesta' }).click();
   await door.getByText('su respuesta ha llegado').waitFor();
